@@ -5,7 +5,7 @@ import { readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { withEnvFile } from "../env/withEnvFile";
 import { PortTaken } from "./edge/listen";
-import { giveUp, run, stopOnSignal } from "./main";
+import { exitWithError, run, stopOnSignal } from "./main";
 import { startPlayground } from "./playground";
 
 /** Whether something listens on a port of this machine. */
@@ -68,4 +68,4 @@ Samskriv er klar.
 Ctrl-C stopper alt. Det du har skrevet, ligger i ${dataDir} og er der neste gang.
 `;
 
-startLocally().catch(giveUp);
+startLocally().catch(exitWithError);

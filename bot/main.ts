@@ -20,7 +20,7 @@ const canBeMended = (error: unknown): error is Error =>
 const AT_MOST_MS = 10_000;
 
 /** Says why the bot does not start or stop in order, and exits. */
-export function giveUp(error: unknown): never {
+export function exitWithError(error: unknown): never {
   if (canBeMended(error)) process.stderr.write(`${error.message}\n`);
   else if (process.env.SAMSKRIV_ENV?.trim() === "production")
     redactingLogger(openLog({ logFormat: "json", logLevel: "fatal" })).fatal({ err: error }, "the process ends");
@@ -35,10 +35,10 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      setTimeout(() => giveUp(new Error(`not stopped after ${AT_MOST_MS} ms`)), AT_MOST_MS).unref();
+      setTimeout(() => exitWithError(new Error(`not stopped after ${AT_MOST_MS} ms`)), AT_MOST_MS).unref();
       stop().then(
         () => process.exit(0),
-        (error) => giveUp(error),
+        (error) => exitWithError(error),
       );
     });
   }
@@ -72,5 +72,5 @@ export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config
 }
 
 if (require.main === module) {
-  run(process.env).then(({ stop }) => stopOnSignal(stop), giveUp);
+  run(process.env).then(({ stop }) => stopOnSignal(stop), exitWithError);
 }

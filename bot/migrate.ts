@@ -1,5 +1,5 @@
 import { ConfigError } from "../env/config";
-import { giveUp } from "./main";
+import { exitWithError } from "./main";
 import { prepareDatabase } from "./prepareDatabase";
 
 /**
@@ -18,4 +18,4 @@ async function migrate([role]: readonly string[], { DATABASE_URL: url }: NodeJS.
   process.stdout.write(`${news}\n${role} kan nå lese og skrive, og eier ingenting.\n`);
 }
 
-migrate(process.argv.slice(2), process.env).catch(giveUp);
+migrate(process.argv.slice(2), process.env).catch(exitWithError);

@@ -3,7 +3,7 @@ import type { Form } from "../forms/form";
 import { endTakeOvers } from "../jobs/endTakeOvers";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
-import type { Chore } from "../jobs/startSchedule";
+import type { ScheduledJob } from "../jobs/startSchedule";
 import { timePassed } from "../jobs/timePassed";
 import type { Stores } from "./stores";
 
@@ -17,7 +17,7 @@ const EACH_NIGHT = "17 3 * * *";
 export const scheduledJobs = (
   deps: Stores & { readonly forms: ReadonlyMap<string, Form>; readonly clock: Clock; readonly newId: () => string },
   tickSeconds: number,
-): Chore[] => [
+): ScheduledJob[] => [
   { name: "reminders", cron: each(tickSeconds), run: () => planReminders(deps) },
   { name: "time that has passed", cron: EACH_HOUR, run: timePassed(deps) },
   { name: "wishes to take over whose time has come", cron: EACH_HOUR, run: () => endTakeOvers(deps) },

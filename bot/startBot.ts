@@ -176,15 +176,15 @@ export async function startBot({
         await reopenings.tell(applicationId);
       }),
     notice: (notice) => notifier.deliver(notice),
-    judge: sendFailure,
+    failureOf: sendFailure,
     async givenUp(jobId, what, why) {
       log.warn({ jobId, kind: what.kind, why }, "a message was given up");
       await stores.undelivered.keep(jobId, what, why, clock.now());
       if (why === "channel-lost") await channels.undelivered(what);
     },
   });
-  const chores = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
-  const stopSchedule = startSchedule(chores, (name, err) => log.error({ err, chore: name }, "a chore failed"));
+  const jobs = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
+  const stopSchedule = startSchedule(jobs, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 
   return {
     port: listening.port,

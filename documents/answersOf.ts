@@ -5,14 +5,18 @@ import { isRequired, isSameSlot, slotsOf } from "../domain/section/slot";
 import type { Field } from "../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */
-export type Asked = { readonly party: Party | null; readonly value: AnswerValue | null; readonly required: boolean };
+export type PartyAnswer = {
+  readonly party: Party | null;
+  readonly value: AnswerValue | null;
+  readonly required: boolean;
+};
 
 /** A party's full name with the short name that tables use: "Læringsmiljøsenteret (LMS)". */
 export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">): string =>
   shortName && shortName !== name ? `${name} (${shortName})` : name;
 
 /** Every party asked for a field, with its answer. Amounts are read from the ledger, the source of every sum. */
-export function answersOf(application: Application, section: Section, field: Field): Asked[] {
+export function answersOf(application: Application, section: Section, field: Field): PartyAnswer[] {
   return slotsOf({ ...section.form, fields: [field] }, section.parties).map((slot) => {
     const partyId = slot.party?.id ?? null;
     const value =
@@ -30,14 +34,14 @@ export function answersOf(application: Application, section: Section, field: Fie
  * The answers to show a reader: those given, and those still required. Optional answers left empty are omitted. If
  * there is no party at all, the field itself is unanswered.
  */
-export function shownAnswers(application: Application, section: Section, field: Field): Asked[] {
+export function shownAnswers(application: Application, section: Section, field: Field): PartyAnswer[] {
   const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
   return shown.length > 0 ? shown : [{ party: null, value: null, required: false }];
 }
 
 /** One party's answer; "" if the party is not asked, or leaves an optional field empty. */
 export function cellOf(
-  asked: readonly Asked[],
+  asked: readonly PartyAnswer[],
   party: Party | null,
   read: (value: AnswerValue | null) => string | null,
 ): string | null {

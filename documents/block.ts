@@ -13,7 +13,7 @@ const Written = z.string().nullable();
 const Column = z.object({ label: z.string(), kind: z.enum(["name", "text", "figure"]), private: z.boolean() });
 
 /** `sum` marks the sum of the rows above. Drafts older than private rows have no `private`. */
-const Row = z.object({ cells: z.array(Written), sum: z.boolean(), private: z.boolean().default(false) });
+const OutlineRow = z.object({ cells: z.array(Written), sum: z.boolean(), private: z.boolean().default(false) });
 
 /** What parties wrote. `party` is null if no other party has written, or if the answer is shared. */
 const Entry = { party: z.string().nullable(), note: z.string().nullable() };
@@ -52,7 +52,7 @@ export const Block = z.discriminatedUnion("kind", [
     kind: z.literal("table"),
     label: z.string().nullable(),
     columns: z.array(Column).min(1),
-    rows: z.array(Row),
+    rows: z.array(OutlineRow),
     private: z.boolean(),
   }),
   /** A note added by the document itself. */
@@ -61,13 +61,13 @@ export const Block = z.discriminatedUnion("kind", [
 
 export type Block = z.infer<typeof Block>;
 export type Column = z.infer<typeof Column>;
-export type Row = z.infer<typeof Row>;
+export type OutlineRow = z.infer<typeof OutlineRow>;
 export type Table = Extract<Block, { kind: "table" }>;
 
 /** A column whose cells name the person or thing that a row is about. */
 export const named = (label: string): Column => ({ label, kind: "name", private: false });
 
-export const row = (cells: Row["cells"], { sum = false, isPrivate = false } = {}): Row => ({
+export const row = (cells: OutlineRow["cells"], { sum = false, isPrivate = false } = {}): OutlineRow => ({
   cells,
   sum,
   private: isPrivate,

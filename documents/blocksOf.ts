@@ -4,13 +4,13 @@ import { type Application, recordAt, type Section } from "../domain/section/sect
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
-import { type Asked, fullName, shownAnswers } from "./answersOf";
+import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
+import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
-import { words } from "./words";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
 export function blocksOf(form: Form, application: Application, section: Section): Block[] {
@@ -71,7 +71,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
   const shown = shownAnswers(application, section, field);
-  const named = ({ party }: Asked): string | null => (party && shown.length > 1 ? fullName(party) : null);
+  const named = ({ party }: PartyAnswer): string | null => (party && shown.length > 1 ? fullName(party) : null);
   const label = field.label === section.form.title && !section.form.under ? null : field.label;
 
   switch (field.type) {
@@ -156,8 +156,8 @@ function textBlock(
   section: Section,
   field: Field,
   label: string | null,
-  shown: readonly Asked[],
-  named: (asked: Asked) => string | null,
+  shown: readonly PartyAnswer[],
+  named: (asked: PartyAnswer) => string | null,
 ): Block {
   return {
     kind: "text",
@@ -172,14 +172,19 @@ function textBlock(
 }
 
 /** A note that the party gave the same text in an earlier measure, so the reader can skip it. */
-function unchanged(application: Application, section: Section, field: Field, { party, value }: Asked): string | null {
+function unchanged(
+  application: Application,
+  section: Section,
+  field: Field,
+  { party, value }: PartyAnswer,
+): string | null {
   if (section.measureId === null || value === null) return null;
   for (const { id, number } of measuresOf(application)) {
     if (id === section.measureId) return null;
     const takesPart = party === null || participantsOf(application, id).includes(party);
     const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
     const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return words.unchangedFrom(number);
+    if (takesPart && earlier?.value === value) return documentWords.unchangedFrom(number);
   }
   return null;
 }

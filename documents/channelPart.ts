@@ -1,8 +1,8 @@
 import { blockAsLines, type Paragraph } from "./blockAsLines";
+import { documentWords } from "./documentWords";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
 import { jsonBytes, splitText } from "./splitText";
-import { words } from "./words";
 
 export type { Paragraph };
 
@@ -31,12 +31,12 @@ export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mos
   const stretches = [
     { heading: outline.application.title, sections: outline.before },
     ...outline.measures,
-    { heading: words.afterMeasures, sections: outline.after },
+    { heading: documentWords.afterMeasures, sections: outline.after },
   ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));
   const approvals = outline.final
     ? [
         {
-          heading: words.approvals,
+          heading: documentWords.approvals,
           paragraphs: [
             ...blockAsLines(approvalsBlock(outline.final, null)),
             ...(outline.final.rules.length > 0 ? [{ label: null, lines: outline.final.rules }] : []),

@@ -3,9 +3,9 @@ import { type Application, type Section, sectionAt } from "../domain/section/sec
 import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
 import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
-import { type Asked, answersOf, cellOf, fullName } from "./answersOf";
+import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { tableKindWord, words } from "./words";
+import { documentWords, tableKindWord } from "./documentWords";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
@@ -28,7 +28,7 @@ export function contactTable(application: Application, section: Section, group: 
   return {
     kind: "table",
     label: groupTitle(group[0] ?? { label: "" }),
-    columns: [named(words.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
+    columns: [named(documentWords.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
       row([
         `${tableKindWord[party.kind]}: ${fullName(party)}`,
@@ -77,10 +77,10 @@ export function partnersTable(form: Form, application: Application, section: Sec
     kind: "table",
     label: null,
     columns: [
-      named(words.partyNumber),
-      named(words.partyName),
+      named(documentWords.partyNumber),
+      named(documentWords.partyName),
       ...fields.map((field) => texts(field.label, field.private)),
-      named(words.partyKind),
+      named(documentWords.partyKind),
     ],
     rows: partners.map((party, index) =>
       row([
@@ -120,7 +120,7 @@ function answeredElsewhere(form: Form, application: Application, column: Field):
 /** The rows of all parties in one table, and a note about parties that filled in none. */
 export function rowsTable(
   field: Extract<Field, { type: "rows" }>,
-  shown: readonly Asked[],
+  shown: readonly PartyAnswer[],
   label: string | null,
 ): Block[] {
   const rows = shown.flatMap(({ value }) => (value ?? []) as readonly AnswerRow[]);
@@ -135,6 +135,8 @@ export function rowsTable(
       rows: rows.map((each) => row(field.columns.map(({ id }) => each[id] ?? ""))),
       private: field.private,
     },
-    ...(behind.length > 0 && !field.private ? [{ kind: "note", text: words.unansweredBy(behind) } as const] : []),
+    ...(behind.length > 0 && !field.private
+      ? [{ kind: "note", text: documentWords.unansweredBy(behind) } as const]
+      : []),
   ];
 }

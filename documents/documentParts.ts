@@ -1,5 +1,5 @@
+import { documentWords } from "./documentWords";
 import type { Outline } from "./outline";
-import { words } from "./words";
 
 /**
  * One file of the submitted application. `heading` is printed above the common sections; it is null for a file of one
@@ -19,13 +19,13 @@ export function documentParts({ form, measures }: Outline): DocumentPart[] {
     case "measure":
       return measures.map(({ id, number, name }) => ({
         fileName: fileName(form.id, "tiltak", String(number), slugOf(name)),
-        title: `${form.name}, ${words.measure(number, name)}`,
+        title: `${form.name}, ${documentWords.measure(number, name)}`,
         heading: null,
         measureIds: [id],
       }));
     case "scheme":
       // A measure without a scheme is kept, so the reader of the draft sees that the scheme is missing.
-      return [...form.schemes, { id: null, label: words.noScheme }].flatMap(({ id, label }) => {
+      return [...form.schemes, { id: null, label: documentWords.noScheme }].flatMap(({ id, label }) => {
         const of = measures.filter(({ scheme }) => scheme === id);
         return of.length === 0
           ? []

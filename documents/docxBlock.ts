@@ -1,10 +1,10 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block } from "./block";
+import { documentWords } from "./documentWords";
 import { docxTable } from "./docxTable";
 import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
 import { splitLines } from "./splitLines";
 import { styleId } from "./styles";
-import { words } from "./words";
 
 /** One block in Word. */
 export function docxBlock(block: Block): (Paragraph | Table)[] {
@@ -17,7 +17,7 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
         ...block.entries.flatMap(({ party, note, text }) => [
           ...byWhom(party),
           ...(note === null ? [] : [remark(note, true)]),
-          ...(text === null ? [remark(words.unanswered)] : paragraphsOf(text)),
+          ...(text === null ? [remark(documentWords.unanswered)] : paragraphsOf(text)),
         ]),
       ];
     case "choice":
@@ -51,7 +51,7 @@ const byWhom = (party: string | null): Paragraph[] =>
 
 function lineParagraphs(label: string, value: string | null): Paragraph[] {
   const [first = "", ...rest] = value === null ? [] : splitLines(value);
-  const answer = value === null ? [new TextRun({ text: words.unanswered, italics: true })] : docxRuns(first);
+  const answer = value === null ? [new TextRun({ text: documentWords.unanswered, italics: true })] : docxRuns(first);
   return [
     new Paragraph({ children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
     ...rest.map((line) => paragraph(line)),
@@ -60,7 +60,9 @@ function lineParagraphs(label: string, value: string | null): Paragraph[] {
 
 /** The options on one line, as in the form; each label stays together with its box. */
 function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
-  const boxes = options.map(({ label, chosen }) => `${label}\u00a0${chosen ? words.yes : words.no}`).join("    ");
-  const missing = answered ? [] : [new TextRun({ text: `    ${words.unanswered}`, italics: true })];
+  const boxes = options
+    .map(({ label, chosen }) => `${label}\u00a0${chosen ? documentWords.yes : documentWords.no}`)
+    .join("    ");
+  const missing = answered ? [] : [new TextRun({ text: `    ${documentWords.unanswered}`, italics: true })];
   return new Paragraph({ children: [...docxRuns(boxes), ...missing] });
 }

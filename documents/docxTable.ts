@@ -9,11 +9,11 @@ import {
   TableRow,
   WidthType,
 } from "docx";
-import type { Table as Block, Column, Row } from "./block";
+import type { Table as Block, Column, OutlineRow } from "./block";
+import { documentWords } from "./documentWords";
 import { paragraph, paragraphsOf } from "./paragraph";
 import { splitLines } from "./splitLines";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
-import { words } from "./words";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
@@ -39,7 +39,7 @@ export function docxTable({ columns, rows }: Block): Table {
 
 /** A row that fits on a page is not split. The last row before a sum stays with the sum. */
 function docxRow(
-  { cells, sum }: Row,
+  { cells, sum }: OutlineRow,
   columns: readonly Column[],
   widths: readonly number[],
   keepNext: boolean,
@@ -71,7 +71,7 @@ function written(
   { sum, keepNext }: { sum: boolean; keepNext: boolean },
 ): Paragraph[] {
   const style = { style: styleId.cell, keepNext, ...aligned(column) };
-  if (value === null) return [paragraph(words.unanswered, style, { italics: true })];
+  if (value === null) return [paragraph(documentWords.unanswered, style, { italics: true })];
   return paragraphsOf(value, style, sum ? { bold: true } : {});
 }
 
@@ -82,10 +82,10 @@ const BESIDE = 220;
 /**
  * No column is narrower than its longest word, so figures never break. The remaining width goes to the text columns.
  */
-function widthsOf(columns: readonly Column[], rows: readonly Row[]): number[] {
+function widthsOf(columns: readonly Column[], rows: readonly OutlineRow[]): number[] {
   const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * LETTER + BESIDE;
   const asked = columns.map(({ label }, index) => {
-    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? words.unanswered));
+    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? documentWords.unanswered));
     const fewest = longest([label, ...cells].flatMap((text) => text.split(" ")));
     return { fewest, wanted: Math.max(fewest, Math.min(longest(["", ...cells]), TEXT_WIDTH)) };
   });

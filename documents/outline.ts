@@ -8,8 +8,8 @@ import { localDay } from "../domain/values/deadline";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
-import { finalOf, OutlineFinal } from "./outlineFinal";
-import { words } from "./words";
+import { documentWords } from "./documentWords";
+import { OutlineFinal, outlineFinalOf } from "./outlineFinal";
 
 const OutlineSection = z.object({
   id: z.string(),
@@ -100,7 +100,7 @@ export function outlineOf(
     version,
     at,
     final = null,
-  }: { version: number; at: Date; final?: Omit<Parameters<typeof finalOf>[2], "at"> | null },
+  }: { version: number; at: Date; final?: Omit<Parameters<typeof outlineFinalOf>[2], "at"> | null },
 ): Outline {
   const measures = measuresOf(application);
   const places = sectionRefsOf(form, application);
@@ -138,10 +138,10 @@ export function outlineOf(
       byMeasure: totals.byMeasure.map((row) => ({
         ...row,
         uh: row.uh.map((share) => ({ ...share })),
-        label: words.measure(row.number, row.name),
+        label: documentWords.measure(row.number, row.name),
       })),
       byInstitution: totals.byInstitution.map((share) => ({ ...share })),
-      labels: { owner: words.owner, uh: words.uh, total: words.total, sum: words.sum },
+      labels: { owner: documentWords.owner, uh: documentWords.uh, total: documentWords.total, sum: documentWords.sum },
     },
     before: sectionsAt(
       form,
@@ -152,7 +152,7 @@ export function outlineOf(
       id,
       number,
       name,
-      heading: words.measure(number, name),
+      heading: documentWords.measure(number, name),
       scheme: schemeOf(form, { scheme })?.id ?? null,
       sections: sectionsAt(
         form,
@@ -165,7 +165,7 @@ export function outlineOf(
       application,
       general.filter(({ sectionId }) => !early.has(sectionId)),
     ),
-    final: final && finalOf(form, application, { ...final, at }),
+    final: final && outlineFinalOf(form, application, { ...final, at }),
   };
 }
 
@@ -181,7 +181,7 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
       above.blocks.push(...blocks);
       continue;
     }
-    const shown = computed === "totals" ? words.totalsOfYear(title, application.year) : title;
+    const shown = computed === "totals" ? documentWords.totalsOfYear(title, application.year) : title;
     sections.push({
       id,
       number: number ?? null,

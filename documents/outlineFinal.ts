@@ -9,7 +9,7 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { tableKindWord, words } from "./words";
+import { documentWords, tableKindWord } from "./documentWords";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
@@ -33,7 +33,7 @@ export const OutlineFinal = z.object({
 });
 export type OutlineFinal = z.infer<typeof OutlineFinal>;
 
-export function finalOf(
+export function outlineFinalOf(
   form: Form,
   application: Application,
   { number, parts: held, at: now }: { number: number; parts: readonly PartDeadline[]; at: Date },
@@ -44,17 +44,17 @@ export function finalOf(
     rules: ruleLines(form, application),
     approvals: approvalList(form, application, { parts: held, now }).map(
       ({ measureId, sectionId, parties, given, silentSince, asked }) => {
-        const party = parties.join(asked ? ", " : words.or);
+        const party = parties.join(asked ? ", " : documentWords.or);
         const section = formSection(form, sectionId);
         const heading = section ? titleOf(section) : sectionId;
         const measure = measureId === null ? undefined : numbers.get(measureId);
         const at = given && localDay(application.timeZone, given.at);
         return {
           measureId,
-          section: measure === undefined ? heading : words.measureShort(measure, heading),
+          section: measure === undefined ? heading : documentWords.measureShort(measure, heading),
           party,
           person: given && approverIn(given),
-          when: at && words.moment(at.day, at.hour, at.minute),
+          when: at && documentWords.moment(at.day, at.hour, at.minute),
           silentSince,
           asked,
         };
@@ -65,15 +65,23 @@ export function finalOf(
 
 /** The approver's name; a deputy's name also says for whom. */
 const approverIn = ({ personName, onBehalfOf }: Pick<Approval, "personName" | "onBehalfOf">): string =>
-  onBehalfOf ? words.deputyFor(personName, onBehalfOf.personName) : personName;
+  onBehalfOf ? documentWords.deputyFor(personName, onBehalfOf.personName) : personName;
 
 /** One line for each kind of party in each section. */
 const ruleLines = (form: Form, application: Application): string[] =>
   form.sections.flatMap((section) =>
     rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
-      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? words.firstOfKind;
+      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? documentWords.firstOfKind;
       return set
-        ? [words.ruleSet(titleOf(section), tableKindWord[kind], words.rule(rule, lead), set.byName, set.reason)]
+        ? [
+            documentWords.ruleSet(
+              titleOf(section),
+              tableKindWord[kind],
+              documentWords.rule(rule, lead),
+              set.byName,
+              set.reason,
+            ),
+          ]
         : [];
     }),
   );
@@ -85,16 +93,16 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
   kind: "table",
   label: null,
   columns: [
-    named(words.sectionColumn),
-    named(words.party),
-    { label: words.approvedBy, kind: "text", private: false },
-    { label: words.approvedWhen, kind: "text", private: false },
+    named(documentWords.sectionColumn),
+    named(documentWords.party),
+    { label: documentWords.approvedBy, kind: "text", private: false },
+    { label: documentWords.approvedWhen, kind: "text", private: false },
   ],
   rows: approvals
     .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
     .map(({ section, party, person, when, silentSince, asked }) => {
-      const open = asked ? words.asked : words.notApproved;
-      const silent = silentSince === null ? open : words.silent(silentSince);
+      const open = asked ? documentWords.asked : documentWords.notApproved;
+      const silent = silentSince === null ? open : documentWords.silent(silentSince);
       return row([section, party, person ?? silent, when ?? ""]);
     }),
   private: false,

@@ -1,11 +1,11 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
 import { type DocumentPart, documentParts } from "./documentParts";
+import { documentWords } from "./documentWords";
 import { docxBlock } from "./docxBlock";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
 import { docxRuns, paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
-import { words } from "./words";
 
 export { type DocumentPart, documentParts };
 
@@ -37,14 +37,14 @@ export async function renderDocx(
         footers: { default: footer(outline, title) },
         children: [
           ...opening(outline),
-          ...(withheld ? [paragraph(words.withheldNote, { style: styleId.remark })] : []),
+          ...(withheld ? [paragraph(documentWords.withheldNote, { style: styleId.remark })] : []),
           chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
           ...outline.before.flatMap(sectionOf),
           ...measures.flatMap(({ heading, sections }) => [
             ...(part.heading === null ? [] : [chapter(heading)]),
             ...sections.flatMap(sectionOf),
           ]),
-          ...(part.heading === null ? [] : [chapter(words.afterMeasures)]),
+          ...(part.heading === null ? [] : [chapter(documentWords.afterMeasures)]),
           ...outline.after.flatMap(sectionOf),
           ...approvalsOf(outline, part),
         ],
@@ -55,14 +55,14 @@ export async function renderDocx(
 }
 
 const versionOf = ({ version, day, final }: Outline): string =>
-  final ? words.finalVersion(final.number, day) : words.compiled(version, day);
+  final ? documentWords.finalVersion(final.number, day) : documentWords.compiled(version, day);
 
 /** The approvals of the content in this file; empty for a draft. */
 const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
   final === null
     ? []
     : [
-        chapter(words.approvals),
+        chapter(documentWords.approvals),
         ...docxBlock(approvalsBlock(final, measureIds)),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
@@ -75,7 +75,7 @@ const opening = (outline: Outline): Paragraph[] => [
 const titles = ({ form, application }: Outline): Paragraph[] => [
   paragraph(form.name, { heading: HeadingLevel.TITLE }),
   paragraph(form.title, { style: styleId.label }),
-  paragraph(`${application.title} · ${words.deadline(application.deadline)}`, { style: styleId.small }),
+  paragraph(`${application.title} · ${documentWords.deadline(application.deadline)}`, { style: styleId.small }),
 ];
 
 const chapter = (heading: string): Paragraph =>
@@ -92,8 +92,8 @@ const footer = ({ version, final }: Outline, title: string): Footer =>
       new Paragraph({
         style: styleId.small,
         children: [
-          ...docxRuns(final ? words.finalFooter(title, final.number) : words.footer(title, version)),
-          new TextRun({ children: [PageNumber.CURRENT, words.footerOf, PageNumber.TOTAL_PAGES] }),
+          ...docxRuns(final ? documentWords.finalFooter(title, final.number) : documentWords.footer(title, version)),
+          new TextRun({ children: [PageNumber.CURRENT, documentWords.footerOf, PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

@@ -6,7 +6,7 @@ import type { AnswerValue } from "../domain/section/sectionRecord";
 import type { Field, Form } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { words } from "./words";
+import { documentWords } from "./documentWords";
 
 const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
@@ -17,18 +17,18 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   const bySchemes = form.schemes.length > 0;
   const rows = bySchemes
     ? schemeTotalsOf(form, application, totals).map((each) =>
-        sumsRow(each.scheme?.label ?? words.noScheme, each, sumAndShares(each)),
+        sumsRow(each.scheme?.label ?? documentWords.noScheme, each, sumAndShares(each)),
       )
     : totals.byMeasure.map((measure) =>
-        sumsRow(words.measure(measure.number, measure.name), measure, shares(measure.uh).join("\n")),
+        sumsRow(documentWords.measure(measure.number, measure.name), measure, shares(measure.uh).join("\n")),
       );
-  const sum = row([words.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
+  const sum = row([documentWords.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
   const table: Table = {
     kind: "table",
     label: null,
     columns: [
-      named(bySchemes ? words.schemeColumn : words.measureColumn),
-      ...[words.owner, words.uh, words.total].map((label) => figures(label)),
+      named(bySchemes ? documentWords.schemeColumn : documentWords.measureColumn),
+      ...[documentWords.owner, documentWords.uh, documentWords.total].map((label) => figures(label)),
     ],
     rows: [...rows, sum],
     private: false,
@@ -37,18 +37,18 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   return [
     table,
     ...(totals.byInstitution.length > 1
-      ? [{ kind: "note", text: words.byInstitution(totals.byInstitution) } as const]
+      ? [{ kind: "note", text: documentWords.byInstitution(totals.byInstitution) } as const]
       : []),
-    ...(missing ? [{ kind: "note", text: words.amountsMissing } as const] : []),
+    ...(missing ? [{ kind: "note", text: documentWords.amountsMissing } as const] : []),
   ];
 }
 
 const shares = (uh: readonly InstitutionShare[]): string[] =>
-  uh.map(({ kroner, institution }) => words.share(kroner, institution));
+  uh.map(({ kroner, institution }) => documentWords.share(kroner, institution));
 
 /** The total for all UH in a scheme, followed by each one's share if there are several. */
 const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
-  uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(words.ofThis)].join("\n");
+  uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(documentWords.ofThis)].join("\n");
 
 const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
   row([name, formatKroner(owner), uh, formatKroner(total)]);
@@ -66,11 +66,15 @@ export function amountsTable(application: Application, section: Section, group: 
   return {
     kind: "table",
     label: null,
-    columns: [named(words.party), ...group.map((field) => figures(field.label, field.private))],
+    columns: [named(documentWords.party), ...group.map((field) => figures(field.label, field.private))],
     rows: [
       ...parties.map((party) => row([fullName(party), ...columns.map(({ asked }) => cellOf(asked, party, figure))])),
       ...(isSummed
-        ? [row([words.sum, ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], { sum: true })]
+        ? [
+            row([documentWords.sum, ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], {
+              sum: true,
+            }),
+          ]
         : []),
     ],
     private: group.every((field) => field.private),
@@ -87,7 +91,10 @@ export function countsTable(application: Application, section: Section, group: r
   return {
     kind: "table",
     label: null,
-    columns: [...(isShared ? [] : [named(words.party)]), ...group.map((field) => figures(field.label, field.private))],
+    columns: [
+      ...(isShared ? [] : [named(documentWords.party)]),
+      ...group.map((field) => figures(field.label, field.private)),
+    ],
     rows: isShared
       ? [row(columns.map(({ shown }) => figure(shown[0]?.value ?? null)))]
       : parties.map((party) => row([fullName(party), ...columns.map(({ shown }) => cellOf(shown, party, figure))])),

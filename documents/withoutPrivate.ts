@@ -1,6 +1,6 @@
-import type { Block, Row, Table } from "./block";
+import type { Block, OutlineRow, Table } from "./block";
+import { documentWords } from "./documentWords";
 import type { Outline, OutlineSection } from "./outline";
-import { words } from "./words";
 
 /** An outline that anybody may read, and whether anything was left out of it. */
 export type SharedOutline = { readonly outline: Outline; readonly withheld: boolean };
@@ -16,7 +16,7 @@ export function withoutPrivate(outline: Outline): SharedOutline {
   const hidden = (value: string | null): string | null => {
     if (value === null || value === "") return value;
     withheld = true;
-    return words.withheld;
+    return documentWords.withheld;
   };
   const inSections = (sections: readonly OutlineSection[]): OutlineSection[] =>
     sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => sharedBlock(block, hidden)) }));
@@ -36,7 +36,7 @@ function sharedBlock(block: Block, hidden: Hide): Block {
   if (block.kind === "table" && !block.private) return sharedTable(block, hidden);
   if (!block.private) return block;
   if (block.kind === "line") return { ...block, value: hidden(block.value), private: false };
-  const text = isAnswered(block) ? hidden(words.withheld) : null;
+  const text = isAnswered(block) ? hidden(documentWords.withheld) : null;
   return { kind: "text", label: block.label, entries: [{ party: null, note: null, text }], private: false };
 }
 
@@ -53,7 +53,7 @@ function isAnswered(block: Exclude<Block, { kind: "note" | "line" }>): boolean {
 
 /** Cells that name the row's subject are kept. */
 function sharedTable({ columns, rows, ...table }: Table, hidden: Hide): Table {
-  const sharedRow = (row: Row): Row => ({
+  const sharedRow = (row: OutlineRow): OutlineRow => ({
     ...row,
     private: false,
     cells: row.cells.map((cell, index) => {

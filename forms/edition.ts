@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Field, Id, Option, PartyKind, Words } from "./field";
+import { Field, Id, LocalizedText, Option, PartyKind } from "./field";
 
 /** A line of the form that the application fills in itself; nobody is asked. */
 const Derived = z.strictObject({
@@ -35,7 +35,7 @@ const Section = z.strictObject({
    */
   under: Id.optional(),
   scope: z.enum(["application", "measure"]),
-  help: Words,
+  help: LocalizedText,
   fields: z.array(Field),
   tables: z.array(Table).default([]),
   derived: z.array(Derived).default([]),

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const PartyKind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
 export type PartyKind = z.infer<typeof PartyKind>;
 
-export const Words = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1) });
+export const LocalizedText = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1) });
 export const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "ids are camelCase letters and digits");
 export const Option = z.strictObject({ id: Id, label: z.string().min(1) });
 
@@ -22,7 +22,7 @@ const Source = z
 const answered = {
   id: Id,
   label: z.string().min(1),
-  help: Words.optional(),
+  help: LocalizedText.optional(),
   writers: z.array(PartyKind).min(1),
   requiredOf: z.array(PartyKind),
   answeredBy: z.enum(["each", "all"]),

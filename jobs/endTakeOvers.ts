@@ -19,4 +19,4 @@ export const endTakeOver = (
   { takeOvers, clock, newId }: Pick<Deps, "clock" | "newId"> & { takeOvers: Pick<TakeOverStore, "end"> },
   id: ApplicationId,
 ): Promise<void> =>
-  takeOvers.end(id, (structure, standing) => endByTime(structure, standing, { newMemberId: newId(), at: clock.now() }));
+  takeOvers.end(id, (structure, current) => endByTime(structure, current, { newMemberId: newId(), at: clock.now() }));

@@ -1,19 +1,19 @@
-import type { Sending, WhyUndelivered } from "../domain/ports/undelivered";
+import type { OutgoingMessage, WhyUndelivered } from "../domain/ports/undelivered";
 import { type Failure, GIVE_UP_AFTER_MS, pauseMs } from "./failure";
 import type { JobLeases, JobSubject, LeasedJob } from "./jobLeases";
-import { aboutOf, sendingOf } from "./queueName";
+import { aboutOf, outgoingMessageOf } from "./queueName";
 import { retryWrite } from "./retryWrite";
 
 /** What happens to a job whose work failed. */
-export type Judges = {
+export type RetryPolicy = {
   /** Decides what happens to a message that could not be sent; by default it is retried. */
-  readonly judge?: (error: Error) => Failure;
+  readonly failureOf?: (error: Error) => Failure;
   /** Called before a message is given up; may be called twice for the same one. */
-  readonly givenUp?: (jobId: string, what: Sending, why: WhyUndelivered) => Promise<void>;
+  readonly givenUp?: (jobId: string, what: OutgoingMessage, why: WhyUndelivered) => Promise<void>;
 };
 
 type Around = {
-  readonly hand: Pick<JobLeases, "postpone" | "fail">;
+  readonly lease: Pick<JobLeases, "postpone" | "fail">;
   readonly complete: (name: string, id: string) => Promise<unknown>;
   readonly leaseMs: number;
   readonly onStep: (step: "taken" | "recorded" | "handed back", about: JobSubject) => void;
@@ -21,7 +21,7 @@ type Around = {
 };
 
 /** Finishes a job: done, postponed for a retry, or given up. */
-export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, { judge, givenUp }: Judges) {
+export function finishJob({ lease, complete, leaseMs, onStep, onError }: Around, { failureOf, givenUp }: RetryPolicy) {
   /**
    * The outcome of a message must be stored, or the message is sent again. So storing is retried for twice the lease.
    */
@@ -29,22 +29,22 @@ export function finishJob({ hand, complete, leaseMs, onStep, onError }: Around, 
     retryWrite(work, { atMostMs: 2 * leaseMs, onError: (error) => onError(error, aboutOf(taken)) }).catch(() => {});
 
   async function failed(taken: LeasedJob, error: Error): Promise<void> {
-    const failure = judge?.(error) ?? { kind: "again", afterMs: 0 };
+    const failure = failureOf?.(error) ?? { kind: "again", afterMs: 0 };
     if (failure.kind === "later") {
-      await stored(taken, () => hand.postpone(taken, failure.afterMs, null));
+      await stored(taken, () => lease.postpone(taken, failure.afterMs, null));
       return onStep("handed back", aboutOf(taken));
     }
     onError(error, aboutOf(taken));
     const tooLong = taken.failingSince !== null && Date.now() - taken.failingSince > GIVE_UP_AFTER_MS;
     if (failure.kind === "again" && !tooLong) {
       const afterMs = pauseMs(taken.failures + 1, failure.afterMs, Math.random());
-      await stored(taken, () => hand.postpone(taken, afterMs, error));
+      await stored(taken, () => lease.postpone(taken, afterMs, error));
       return;
     }
     await stored(taken, async () => {
-      const what = sendingOf(taken);
+      const what = outgoingMessageOf(taken);
       if (what) await givenUp?.(taken.id, what, failure.kind === "never" ? failure.why : "tooLong");
-      await hand.fail(taken, error);
+      await lease.fail(taken, error);
     });
   }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
 import type { Outbox, Statement } from "../domain/ports/outbox";
-import { finishJob, type Judges } from "./finishJob";
+import { finishJob, type RetryPolicy } from "./finishJob";
 import { type JobSubject, jobLeases } from "./jobLeases";
 import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./queueName";
 import { startBoss, usingConnection } from "./startBoss";
@@ -26,7 +26,7 @@ const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.n
 });
 
 /** The handlers of the queue. If one throws, the job is retried later. */
-export type Workers = Judges & {
+export type Workers = RetryPolicy & {
   readonly applicationChanged: (applicationId: string) => Promise<void>;
   readonly notice: (notice: Notice) => Promise<void>;
 };
@@ -79,9 +79,9 @@ export async function openQueue(
     run: (data: unknown) => Promise<void>,
     finish: ReturnType<typeof finishJob>,
   ): Promise<void> {
-    const underWay = new Set<Promise<void>>();
+    const inFlight = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
-      const free = atOnce - underWay.size;
+      const free = atOnce - inFlight.size;
       const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true }).catch((error: Error) => {
         onError(error, { queue: name });
         return [];
@@ -92,17 +92,17 @@ export async function openQueue(
         inHand.add(id);
         const taken = { id, name, data, ...Remembered.parse(output) };
         const finishing: Promise<void> = during(aboutOf(taken), () => finish(taken, run)).finally(() => {
-          underWay.delete(finishing);
+          inFlight.delete(finishing);
           inHand.delete(id);
         });
-        underWay.add(finishing);
+        inFlight.add(finishing);
       }
       // During the pause, changes of one application merge into one message: Teams accepts seven a second in a thread.
       // Notices do not merge: if as many came as there were free slots, there may be more.
-      if (underWay.size === atOnce) await Promise.race(underWay);
+      if (inFlight.size === atOnce) await Promise.race(inFlight);
       else if (name === CHANGED || jobs.length < free) await rest(eachMs);
     }
-    await Promise.all(underWay);
+    await Promise.all(inFlight);
   }
 
   /**
@@ -110,13 +110,13 @@ export async function openQueue(
    * other processes may have lost it too, and still be working.
    */
   async function keepHold(): Promise<void> {
-    let judgesFrom = 0;
+    let reclaimsFrom = 0;
     while (!stopping.signal.aborted || inHand.size > 0) {
       try {
         if (inHand.size > 0) await lease.renew([...inHand]);
-        if (Date.now() > judgesFrom) await lease.reclaimExpired([CHANGED, NOTICES, GATHERED], leaseMs);
+        if (Date.now() > reclaimsFrom) await lease.reclaimExpired([CHANGED, NOTICES, GATHERED], leaseMs);
       } catch (error) {
-        judgesFrom = Date.now() + leaseMs;
+        reclaimsFrom = Date.now() + leaseMs;
         onError(error as Error, {});
       }
       if (stopping.signal.aborted) await pause(Math.min(leaseMs / 5, 100));
@@ -145,7 +145,7 @@ export async function openQueue(
     },
     work(workers) {
       const complete = (name: string, id: string) => boss.complete(name, id);
-      const finish = finishJob({ hand: lease, complete, leaseMs, onStep, onError }, workers);
+      const finish = finishJob({ lease: lease, complete, leaseMs, onStep, onError }, workers);
       const changed = (data: unknown) => workers.applicationChanged(ChangedData.parse(data).applicationId);
       const notice = (data: unknown) => workers.notice(NoticeData.parse(data));
       loops.push(work(CHANGED, CHANGES_AT_ONCE, changed, finish));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Notice } from "../domain/application/notice";
-import type { Sending } from "../domain/ports/undelivered";
+import type { OutgoingMessage } from "../domain/ports/undelivered";
 import type { JobSubject, LeasedJob } from "./jobLeases";
 
 export const CHANGED = "application-changed";
@@ -100,7 +100,7 @@ export const aboutOf = ({ name, id, data }: LeasedJob): JobSubject => ({
 });
 
 /** What a job sends, or null if it cannot be read. */
-export function sendingOf({ name, data }: LeasedJob): Sending | null {
+export function outgoingMessageOf({ name, data }: LeasedJob): OutgoingMessage | null {
   if (name === NOTICES || name === GATHERED) return NoticeData.safeParse(data).data ?? null;
   const changed = ChangedData.safeParse(data).data;
   return changed ? { kind: CHANGED, ...changed } : null;

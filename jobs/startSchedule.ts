@@ -1,30 +1,30 @@
 import { schedule } from "node-cron";
 
 /** A scheduled job. A run that takes longer than its interval is not started a second time in parallel. */
-export type Chore = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
+export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: () => Promise<unknown> };
 
 /**
  * Starts the scheduled jobs.
  * @returns stops them, and waits for those that are running
  */
 export function startSchedule(
-  chores: readonly Chore[],
+  jobs: readonly ScheduledJob[],
   onError: (name: string, error: Error) => void,
 ): () => Promise<void> {
-  const underWay = new Set<Promise<unknown>>();
-  const tasks = chores.map(({ name, cron, run }) =>
+  const inFlight = new Set<Promise<unknown>>();
+  const tasks = jobs.map(({ name, cron, run }) =>
     schedule(
       cron,
       () => {
         const running = run().catch((error: Error) => onError(name, error));
-        underWay.add(running);
-        return running.finally(() => underWay.delete(running));
+        inFlight.add(running);
+        return running.finally(() => inFlight.delete(running));
       },
       { name, noOverlap: true },
     ),
   );
   return async () => {
     await Promise.all(tasks.map((task) => task.stop()));
-    await Promise.all(underWay);
+    await Promise.all(inFlight);
   };
 }

@@ -39,7 +39,7 @@ openQueue(
     queue.work({
       applicationChanged: async () => {},
       notice: async () => (sending ? send() : undefined),
-      judge: sendFailure,
+      failureOf: sendFailure,
     }),
   );
 });

@@ -11,7 +11,7 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
-import { measureList, plain } from "./listMeasures";
+import { measureList, plainMeasureList } from "./listMeasures";
 
 /** The ids of the schemes of an application's form. */
 const schemesOf = ({ forms }: BotDeps, { formId }: Structure): string[] =>
@@ -35,7 +35,8 @@ export const addOneMeasure = decidingAction(applicationVerbs.addMeasure, (deps, 
       ),
     {
       done: () => measureList(deps, turn, applicationId),
-      wrong: (refusal) => measureList(deps, turn, applicationId, { ...plain, problems: problemsOf(refusal), typed }),
+      wrong: (refusal) =>
+        measureList(deps, turn, applicationId, { ...plainMeasureList, problems: problemsOf(refusal), typed }),
     },
   ),
 );

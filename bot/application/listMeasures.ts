@@ -7,10 +7,13 @@ import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
-export type Shown = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
-export const plain: Shown = { undo: null, problems: {}, typed: null };
+export type MeasureListOptions = Pick<MeasuresArgs, "undo" | "problems" | "typed"> & { page?: number };
+export const plainMeasureList: MeasureListOptions = { undo: null, problems: {}, typed: null };
 
-export const measuresOfApplication = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+export const measuresOfApplication = (
+  { form, application }: ApplicationContext,
+  shown: MeasureListOptions = plainMeasureList,
+): AdaptiveCard =>
   measuresCard({
     application,
     totals: totalsOf(application, application.amounts),
@@ -23,12 +26,12 @@ export const measureList = (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  shown: Shown = plain,
+  shown: MeasureListOptions = plainMeasureList,
 ): Promise<AdaptiveCard> =>
   withAccess(applicationVerbs.measures, deps, turn, { applicationId }, async (context) =>
     measuresOfApplication(context, shown),
   );
 
 export const listMeasures = cardAction(applicationVerbs.measures, (_deps, _turn, { page }, context) =>
-  measuresOfApplication(context, { ...plain, page }),
+  measuresOfApplication(context, { ...plainMeasureList, page }),
 );

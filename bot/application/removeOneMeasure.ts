@@ -6,7 +6,7 @@ import { measuresOf } from "../../domain/application/structure";
 import { contentOfMeasure } from "../../domain/section/contentOfMeasure";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
-import { measureList, plain } from "./listMeasures";
+import { measureList, plainMeasureList } from "./listMeasures";
 
 export const askRemoveMeasure = cardAction(
   applicationVerbs.askRemoveMeasure,
@@ -22,7 +22,7 @@ export const removeOneMeasure = decidingAction(
   (deps, turn, { applicationId, measureId }) =>
     restructure(deps, turn, applicationId, (structure) => removeMeasure(structure, turn.person.id, measureId), {
       done: ({ before }) =>
-        measureList(deps, turn, applicationId, { ...plain, undo: removedMeasure(before, measureId) }),
+        measureList(deps, turn, applicationId, { ...plainMeasureList, undo: removedMeasure(before, measureId) }),
     }),
 );
 

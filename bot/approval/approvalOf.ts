@@ -60,11 +60,11 @@ export async function approvalOf(
       now: deps.clock.now(),
     });
   const by = await answerBy(deps, application.id);
-  const fallen = whole ? null : latestVoidedApproval(section, parties, personId);
-  if (fallen && isWritten(section)) {
+  const voided = whole ? null : latestVoidedApproval(section, parties, personId);
+  if (voided && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
-    const then = await deps.versions.approvedText(key, fallen, section.form.computed === "totals");
-    return differenceCard({ form, application, section, parties, fallen, then, by, ...reading, now: deps.clock.now() });
+    const then = await deps.versions.approvedText(key, voided, section.form.computed === "totals");
+    return differenceCard({ form, application, section, parties, voided, then, by, ...reading, now: deps.clock.now() });
   }
   return approveCard({
     form,

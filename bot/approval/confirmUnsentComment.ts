@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { OfPlace, Typed } from "../../cards/verbs/cardData";
+import { OfPlace, TypedText } from "../../cards/verbs/cardData";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { BotDeps } from "../handler/botDeps";
@@ -8,7 +8,7 @@ import type { Turn } from "../handler/turn";
 import { approvalOf } from "./approvalOf";
 
 /** A button that leads away from an approval card also carries the card's place, and sends the comment. */
-const Leaving = z.object({ leaving: OfPlace, comment: Typed }).catchall(z.unknown());
+const Leaving = z.object({ leaving: OfPlace, comment: TypedText }).catchall(z.unknown());
 
 /**
  * Asks what to do with a comment that was typed but not sent, on the approval card that the person is leaving. Null if

@@ -4,11 +4,11 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
 import { withAccess } from "../handler/withAccess";
-import { approvalsOf } from "./approvalsOf";
+import { approvalsCardOf } from "./approvalsCardOf";
 
 /** "Godkjenn alt som er ditt": everything that awaits the person's approval, on one card. */
 export const listApprovals = cardAction(approvalVerbs.list, (deps, { person }, _data, context) =>
-  approvalsOf(deps, person.id, context),
+  approvalsCardOf(deps, person.id, context),
 );
 
 /** Approves the listed sections as they were shown. Sections changed since then are shown again. */
@@ -18,7 +18,7 @@ export const approveMany = decidingAction(approvalVerbs.approveAll, async (deps,
   );
   const listAgain = ({ counted }: { readonly counted: ApprovedCount }) =>
     withAccess(approvalVerbs.list, deps, turn, { applicationId }, (context) =>
-      approvalsOf(deps, turn.person.id, context, counted),
+      approvalsCardOf(deps, turn.person.id, context, counted),
     );
   return outcome.ok
     ? listAgain(outcome.value.decision)

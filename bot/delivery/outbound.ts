@@ -13,7 +13,7 @@ import type { Partnership } from "../../domain/ports/channelStore";
 import type { PersonAddress } from "../../domain/ports/personStore";
 import type { TeamMember } from "../handler/botDeps";
 import { markDrawing } from "../handler/pressOf";
-import { wellFormed } from "./wellFormed";
+import { toStorableText } from "./toStorableText";
 
 type Place = Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">;
 type Chat = { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string };
@@ -138,7 +138,7 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
 
 /** Teams omits unknown fields, and gives guests empty names. */
 function teamMember(account: TeamsChannelAccount): TeamMember {
-  const said = (text: string | undefined): string | null => wellFormed(text ?? "").trim() || null;
+  const said = (text: string | undefined): string | null => toStorableText(text ?? "").trim() || null;
   const { id, name, aadObjectId, email } = account;
   return { teamsId: id, name: said(name), aadObjectId: said(aadObjectId), email: said(email) };
 }

@@ -12,7 +12,7 @@ import { draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
 
-export type Page = {
+export type DocumentPage = {
   readonly status: number;
   readonly type: string;
   readonly fileName: string | null;
@@ -34,10 +34,10 @@ export type DocumentPages = {
   /** The list of documents behind a link, or one of them. */
   show(
     asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
-  ): Promise<Page>;
+  ): Promise<DocumentPage>;
   /** The log of an application. */
-  log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<Page>;
-  fault(): Page;
+  log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
+  fault(): DocumentPage;
 };
 
 /**
@@ -62,7 +62,7 @@ export function documentPages({
   words: PageWords;
   now: () => Date;
 }): DocumentPages {
-  const html = (status: number, heading: string, inner: string): Page => ({
+  const html = (status: number, heading: string, inner: string): DocumentPage => ({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,

@@ -4,10 +4,10 @@ import { listMeasures } from "../application/listMeasures";
 import { askMove, moveApplication } from "../application/moveApplication";
 import { openMeasures } from "../application/openMeasures";
 import { askRemoveMeasure, removeOneMeasure, restoreOneMeasure } from "../application/removeOneMeasure";
-import { editParticulars, saveParticulars } from "../application/saveParticulars";
+import { editDetails, saveDetails } from "../application/saveDetails";
 import { approveOne, showApproval } from "../approval/approveOne";
 import { askChange } from "../approval/askChange";
-import { askKeepText, keepText } from "../approval/keepText";
+import { askKeepText, declineChangeRequest } from "../approval/declineChangeRequest";
 import { approveMany, listApprovals } from "../approval/listApprovals";
 import { editRule, setRule, showRules } from "../approval/setRule";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
@@ -86,8 +86,8 @@ const all: readonly CardAction[] = [
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveMany],
-  ...[showApproval, approveOne, askChange, askKeepText, keepText, showThread, addToThread],
-  ...[editParticulars, saveParticulars],
+  ...[showApproval, approveOne, askChange, askKeepText, declineChangeRequest, showThread, addToThread],
+  ...[editDetails, saveDetails],
   ...[listMeasures, addOneMeasure, editMeasure, changeOneMeasure, moveOneMeasure],
   ...[askRemoveMeasure, removeOneMeasure, restoreOneMeasure],
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import restify from "restify";
 import type { TrustedSenders } from "../../env/config";
 import type { TeamsApplication } from "../delivery/teamsApplication";
-import type { DocumentPages, Page } from "../documents/documentPages";
+import type { DocumentPage, DocumentPages } from "../documents/documentPages";
 import { pageHeaders } from "../documents/pageHeaders";
 import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
 import { messagesRoute } from "./messagesRoute";
@@ -88,7 +88,7 @@ export async function listen(
   type Show = (asked: {
     params: Readonly<Record<string, string>>;
     query: { expires?: string; signature?: string };
-  }) => Promise<Page>;
+  }) => Promise<DocumentPage>;
   const page =
     (show: Show) =>
     async (request: restify.Request, response: restify.Response): Promise<void> => {

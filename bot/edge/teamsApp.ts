@@ -8,7 +8,7 @@ import { welcomeCard } from "../../cards/home/welcomeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
-import { wellFormed } from "../delivery/wellFormed";
+import { toStorableText } from "../delivery/toStorableText";
 import { absentInputs } from "../handler/absentInputs";
 import type { BotDeps } from "../handler/botDeps";
 import type { CardAction } from "../handler/cardAction";
@@ -130,7 +130,7 @@ export function teamsApp(
   }
 
   /** The only place that reads the raw activity: from here on all its text can be stored. */
-  const received = ({ activity }: TurnContext): Activity => wellFormed(activity);
+  const received = ({ activity }: TurnContext): Activity => toStorableText(activity);
 
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
     context.sendActivity({ attachments: [CardFactory.adaptiveCard(markDrawing(card, deps.newId))] });

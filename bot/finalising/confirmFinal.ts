@@ -7,7 +7,7 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
-import { finalOf, readerOf, withFinal } from "./finalOf";
+import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
 import { formOf, newDraft } from "./newDraft";
 
 const standingCard = (
@@ -20,7 +20,7 @@ const standingCard = (
     form,
     application,
     personId: person.id,
-    standing: finalisationBlockers(form, application),
+    blockers: finalisationBlockers(form, application),
     typedReason,
     problem,
   });
@@ -44,7 +44,7 @@ export const confirmFinal = decidingAction(
       (application) => makeFinalAsMember(deps.forms.get(application.formId), application, command),
       (application, final) => newDraft(deps, application, { version: final.version, at, parts, final }),
     );
-    if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
+    if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
       withAccess(finalisingVerbs.ask, deps, turn, { applicationId }, async (context) =>
         standingCard(context, turn, reason, problem),

@@ -10,7 +10,7 @@ import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { withAccess } from "../handler/withAccess";
-import { finalIn, finalOf, readerOf, withFinal } from "./finalOf";
+import { finalCardOf, finalIn, readerOf, withFinal } from "./finalCardOf";
 
 /** "Åpne igjen": asks why. */
 export const askReopen = cardAction(finalisingVerbs.askReopen, (deps, _turn, _data, { application }) =>
@@ -23,8 +23,8 @@ const reasonCard = (
   typedReason = "",
   problem: ReasonProblem | null = null,
 ): Promise<AdaptiveCard> =>
-  finalIn(deps, application, ({ standing }) =>
-    reopenCard({ application, number: standing.number, typedReason, problem }),
+  finalIn(deps, application, ({ current }) =>
+    reopenCard({ application, number: current.number, typedReason, problem }),
   );
 
 /** "Åpne igjen" under the reason. The queue notifies the channel. */
@@ -32,8 +32,8 @@ export const reopenFinal = decidingAction(
   finalisingVerbs.reopen,
   async (deps, turn, { applicationId, number, reason }) => {
     const { person, cause } = turn;
-    const outcome = await deps.finalisations.reopen(applicationId, cause, deps.clock.now(), (structure, standing) =>
-      reopenAsMember(structure, standing, { by: person.id, number, reason }),
+    const outcome = await deps.finalisations.reopen(applicationId, cause, deps.clock.now(), (structure, current) =>
+      reopenAsMember(structure, current, { by: person.id, number, reason }),
     );
     if (outcome.ok) {
       const scene = await deps.sections.scene(applicationId, []);
@@ -44,7 +44,7 @@ export const reopenFinal = decidingAction(
     const { refusal } = outcome;
     // The card's version has been reopened since: the current state is shown instead.
     if (refusal.kind === "stale")
-      return withFinal(deps, turn, applicationId, (final) => finalOf(deps, readerOf(turn), final));
+      return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
     return refusedChange(deps, turn, applicationId, refusal, (problem) =>
       withAccess(finalisingVerbs.askReopen, deps, turn, { applicationId }, ({ application }) =>
         reasonCard(deps, application, reason, problem),

@@ -19,7 +19,7 @@ export type Colleagues = {
 };
 
 /** People to hand something to: those of these parties first, then others of the application, then of the team. */
-export async function colleaguesOf(
+export async function loadColleagues(
   deps: BotDeps,
   turn: Turn,
   application: Structure,

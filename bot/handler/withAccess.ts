@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { Rule, State } from "../../cards/verbs/verb";
+import type { State, VerbRule } from "../../cards/verbs/verb";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
@@ -89,7 +89,7 @@ const GUARDS: { readonly [Who in Guarded]: Guard<Who> } = {
 
 /** Shows something under a verb's own access rule: before its handler runs, and again after a change. */
 export async function withAccess<Who extends Guarded>(
-  { access, state }: Rule<Who>,
+  { access, state }: VerbRule<Who>,
   deps: BotDeps,
   turn: Turn,
   at: Target[Who],

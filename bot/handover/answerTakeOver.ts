@@ -22,8 +22,8 @@ const answering = (verb: typeof handoverVerbs.agree, decide: AnswerTakeOver) =>
       const { person, cause } = turn;
       const now = { newMemberId: deps.newId(), at: deps.clock.now() };
       const answer = { id: takeOverId, by: person.id, byName: person.name, ...now };
-      const outcome = await deps.takeOvers.step(applicationId, cause, (structure, standing) =>
-        decide(structure, standing, answer),
+      const outcome = await deps.takeOvers.step(applicationId, cause, (structure, current) =>
+        decide(structure, current, answer),
       );
       if (outcome.ok) return takeOverState(deps, turn, outcome.value.structure, outcome.value.takeOver);
       const { refusal } = outcome;

@@ -2,7 +2,7 @@ import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
-import { type AskRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
+import { type AskTakeOverRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
 import { askOwners } from "../../domain/handover/takeOverStep";
 import { endTakeOver } from "../../jobs/endTakeOvers";
 import type { BotDeps } from "../handler/botDeps";
@@ -17,15 +17,15 @@ async function reasonCard(
   { person }: Turn,
   { application }: ApplicationContext,
   typed = "",
-  problem: AskRefusal | null = null,
+  problem: AskTakeOverRefusal | null = null,
 ): Promise<AdaptiveCard> {
   const said = saidByAsking(application, person.id, deps.clock.now());
   const wrong = said.ok ? problem : said.refusal;
   if (wrong?.kind === "not-owner") return noticeCard({ kind: "not-owner" });
   const asking = { agreed: said.ok ? said.value : [], at: deps.clock.now() };
   const awaited = awaitedOwners(application, asking).map(({ party }) => party);
-  const standing = await deps.takeOvers.standing(application.id);
-  const before = standing && isPending(application, standing, deps.clock.now()) ? standing.askerName : null;
+  const current = await deps.takeOvers.current(application.id);
+  const before = current && isPending(application, current, deps.clock.now()) ? current.askerName : null;
   return askTakeOverCard({ application, awaited, before, typed, problem: wrong });
 }
 
@@ -35,9 +35,9 @@ export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps
   await endTakeOver(deps, applicationId);
   return withAccess(handoverVerbs.askTakeOver, deps, turn, { applicationId }, async (context) => {
     const { application } = context;
-    const standing = await deps.takeOvers.standing(applicationId);
-    return standing?.asker === turn.person.id && isPending(application, standing, deps.clock.now())
-      ? takeOverState(deps, turn, application, standing)
+    const current = await deps.takeOvers.current(applicationId);
+    return current?.asker === turn.person.id && isPending(application, current, deps.clock.now())
+      ? takeOverState(deps, turn, application, current)
       : reasonCard(deps, turn, context);
   });
 });
@@ -46,8 +46,8 @@ export const askTakeOver = decidingAction(handoverVerbs.askTakeOver, async (deps
 export const sendTakeOver = cardAction(handoverVerbs.sendTakeOver, async (deps, turn, { applicationId, reason }) => {
   const { person, cause } = turn;
   const asked = { id: deps.newId(), by: person.id, byName: person.name, at: deps.clock.now(), reason };
-  const outcome = await deps.takeOvers.step(applicationId, cause, (structure, standing) =>
-    askOwners(structure, standing, asked),
+  const outcome = await deps.takeOvers.step(applicationId, cause, (structure, current) =>
+    askOwners(structure, current, asked),
   );
   if (outcome.ok) return takeOverState(deps, turn, outcome.value.structure, outcome.value.takeOver);
   return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>

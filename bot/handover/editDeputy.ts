@@ -5,13 +5,13 @@ import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type Structure } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import { colleaguesOf } from "../handler/colleagues";
+import { loadColleagues } from "../handler/colleagues";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** The people whom a person can choose as deputy: colleagues of their own parties first. */
 export const peopleFor = (deps: BotDeps, turn: Turn, application: Structure) =>
-  colleaguesOf(
+  loadColleagues(
     deps,
     turn,
     application,

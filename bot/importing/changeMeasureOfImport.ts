@@ -3,10 +3,10 @@ import { importMeasureCard } from "../../cards/importing/importMeasureCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { changeImportMeasure, type MeasureMending } from "../../domain/importing/changeImportMeasure";
+import { changeImportMeasure, type MeasureCorrection } from "../../domain/importing/changeImportMeasure";
 import { cardAction, decidingAction } from "../handler/cardAction";
+import { correctOwnImport } from "./correctOwnImport";
 import { savedList } from "./lookAtImport";
-import { mendOwnImport } from "./mendOwnImport";
 
 export const openImportMeasure = cardAction(importingVerbs.measure, (_deps, _turn, { index }, args) => {
   const measure = args.draft.measures[index];
@@ -21,7 +21,7 @@ export const openImportMeasure = cardAction(importingVerbs.measure, (_deps, _tur
 /** Besides these, the data holds the amounts and their parties, numbered by position: kroner0, party0. */
 const MOST_SHARES = 50;
 
-function mendingIn(data: SentBy<typeof importingVerbs.changeMeasure>): MeasureMending {
+function correctionIn(data: SentBy<typeof importingVerbs.changeMeasure>): MeasureCorrection {
   const said = (key: string): string => {
     const value = data[key];
     return typeof value === "string" ? value.slice(0, 200) : "";
@@ -34,8 +34,8 @@ function mendingIn(data: SentBy<typeof importingVerbs.changeMeasure>): MeasureMe
 
 export const changeMeasureOfImport = decidingAction(importingVerbs.changeMeasure, (deps, turn, data) => {
   const { importId, index } = data;
-  const typed = mendingIn(data);
-  return mendOwnImport(deps, turn, importId, (draft) => changeImportMeasure(draft, index, typed), {
+  const typed = correctionIn(data);
+  return correctOwnImport(deps, turn, importId, (draft) => changeImportMeasure(draft, index, typed), {
     done: savedList("measures"),
     wrong: (args, problem) => importMeasureCard({ ...args, index, typed, problem }),
   });

@@ -5,8 +5,8 @@ import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { changeImportParty } from "../../domain/importing/changeImportParty";
 import { splitImportParty } from "../../domain/importing/splitImportParty";
 import { cardAction, decidingAction } from "../handler/cardAction";
+import { correctOwnImport } from "./correctOwnImport";
 import { savedList } from "./lookAtImport";
-import { mendOwnImport } from "./mendOwnImport";
 
 export const openImportParty = cardAction(importingVerbs.party, (_deps, _turn, { id }, args) => {
   const party = args.draft.parties.find((each) => each.id === id);
@@ -18,7 +18,7 @@ export const changePartyOfImport = decidingAction(
   importingVerbs.changeParty,
   (deps, turn, { importId, id, ...typed }) => {
     const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
-    return mendOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
+    return correctOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
       done: savedList("parties"),
       wrong: (args, problem) => {
         const party = args.draft.parties.find((each) => each.id === id);
@@ -32,7 +32,7 @@ export const changePartyOfImport = decidingAction(
 export const splitPartyOfImport = decidingAction(
   importingVerbs.splitParty,
   (deps, turn, { importId, id, apart, names }) =>
-    mendOwnImport(
+    correctOwnImport(
       deps,
       turn,
       importId,

@@ -34,9 +34,9 @@ export const showCarryOver = cardAction(
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { form, application } = context;
     const { timeZone } = application;
-    const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
-    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
-    const to = frame.value.form;
+    const details = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+    if (!details.ok) return askCard(deps, context, typed, details.refusal);
+    const to = details.value.form;
     return carryOverShowCard({ ...compareWith(form, application, to), to, typed });
   },
 );
@@ -50,13 +50,13 @@ export const confirmCarryOver = cardAction(
   async (deps, turn, { applicationId, seen, ...typed }, context) => {
     const { form, application } = context;
     const at = deps.clock.now();
-    const frame = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
-    if (!frame.ok) return askCard(deps, context, typed, frame.refusal);
+    const details = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    if (!details.ok) return askCard(deps, context, typed, details.refusal);
     const partnership = await deps.channels.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });
-    const to = frame.value.form;
+    const to = details.value.form;
     const compared = compareWith(form, application, to);
-    const continued = continueSeen(frame.value, compared, { seen, at, newId: deps.newId });
+    const continued = continueSeen(details.value, compared, { seen, at, newId: deps.newId });
     if (!continued.ok) return carryOverShowCard({ ...compared, to, typed });
     const { structure, earlier } = continued.value;
     const outcome = await deps.applications.create(turn.cause, partnership.id, {

@@ -59,7 +59,7 @@ export const askStart = cardAction(importingVerbs.start, async (deps, turn, { im
 });
 
 type Ready = {
-  readonly frame: ApplicationDetails;
+  readonly details: ApplicationDetails;
   readonly partnership: Offered;
   readonly channels: readonly Offered[];
 };
@@ -75,14 +75,14 @@ async function readStart(
   const channels = await channelsOf(deps, turn);
   const partnership = channels.find(({ id }) => id === typed.partnershipId);
   const timeZone = partnership?.timeZone ?? USUAL_ZONE;
-  const frame = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
-  if (frame.ok && partnership) return goOn({ frame: frame.value, partnership, channels });
-  const problems = frame.ok ? {} : frame.refusal;
+  const details = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+  if (details.ok && partnership) return goOn({ details: details.value, partnership, channels });
+  const problems = details.ok ? {} : details.refusal;
   return startCard(deps, args, channels, typed, partnership ? problems : { ...problems, partnershipId: "required" });
 }
 
-const comparing = ({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs, { frame, partnership }: Ready) =>
-  compareImport(args.form, args.draft, frame.form, {
+const comparing = ({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs, { details, partnership }: Ready) =>
+  compareImport(args.form, args.draft, details.form, {
     title: args.fileName,
     timeZone: partnership.timeZone,
     person,
@@ -93,9 +93,9 @@ const comparing = ({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs
 const compareCard = (
   args: ImportArgs,
   { mark: seen, ...compared }: ReturnType<typeof comparing>,
-  { frame }: Ready,
+  { details }: Ready,
   typed: StartTyped,
-) => importCompareCard({ ...args, ...compared, seen, to: frame.form, unplaced: args.draft.unplaced.length, typed });
+) => importCompareCard({ ...args, ...compared, seen, to: details.form, unplaced: args.draft.unplaced.length, typed });
 
 /** "Se hva som blir med": nothing is created yet. */
 export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { importId: _, ...typed }, args) =>
@@ -108,8 +108,8 @@ export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { im
 export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { importId: _, seen, ...typed }, args) =>
   readStart(deps, turn, args, typed, async (ready) => {
     const compared = comparing(deps, turn, args, ready);
-    const { frame, partnership } = ready;
-    const continued = continueSeen(frame, compared, { seen, at: deps.clock.now(), newId: deps.newId });
+    const { details, partnership } = ready;
+    const continued = continueSeen(details, compared, { seen, at: deps.clock.now(), newId: deps.newId });
     if (!continued.ok) return compareCard(args, compared, ready, typed);
     const { structure, earlier } = continued.value;
     const outcome = await deps.applications.create(turn.cause, partnership.id, {

@@ -3,8 +3,8 @@ import { importPlaceCard } from "../../cards/importing/importPlaceCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { placeText } from "../../domain/importing/placeText";
 import { cardAction } from "../handler/cardAction";
+import { correctOwnImport } from "./correctOwnImport";
 import { savedList } from "./lookAtImport";
-import { mendOwnImport } from "./mendOwnImport";
 
 export const openUnplaced = cardAction(importingVerbs.place, (_deps, _turn, { id }, args) => {
   const text = args.draft.unplaced.find((each) => each.id === id);
@@ -16,7 +16,7 @@ export const placeUnplaced = cardAction(
   async (deps, turn, { importId, id, to, measure }, { form, draft: shown }) => {
     const text = shown.unplaced.find((each) => each.id === id);
     if (!text) return noticeCard({ kind: "stale" });
-    return mendOwnImport(deps, turn, importId, (draft) => placeText(form, draft, id, { to, measure }), {
+    return correctOwnImport(deps, turn, importId, (draft) => placeText(form, draft, id, { to, measure }), {
       done: savedList("unplaced"),
       wrong: (args) => importPlaceCard({ ...args, text, missing: true }),
     });

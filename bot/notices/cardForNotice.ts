@@ -28,9 +28,9 @@ import { recordAt, sectionAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
 import { approvalOf } from "../approval/approvalOf";
-import { approvalsOf } from "../approval/approvalsOf";
+import { approvalsCardOf } from "../approval/approvalsCardOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
-import { finalOf } from "../finalising/finalOf";
+import { finalCardOf } from "../finalising/finalCardOf";
 import type { ApplicationContext } from "../handler/withAccess";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
@@ -66,7 +66,7 @@ export async function cardForNotice(
     }
     case "asked":
       return tasksOf(form, application, person.id).optionalApprovals.length > 0
-        ? approvalsOf(deps, person.id, found)
+        ? approvalsCardOf(deps, person.id, found)
         : null;
     case "change-request": {
       const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
@@ -150,7 +150,7 @@ export async function cardForNotice(
         application,
         takeOver,
         awaited,
-        stands: isPending(application, takeOver, clock.now()),
+        isPending: isPending(application, takeOver, clock.now()),
         isMine: takeOver.asker === person.id,
         led: notice.led,
         now: clock.now(),
@@ -171,7 +171,7 @@ export async function cardForNotice(
             form,
             application,
             personId: person.id,
-            standing: finalisationBlockers(form, application),
+            blockers: finalisationBlockers(form, application),
             typedReason: "",
             problem: null,
           })
@@ -197,7 +197,7 @@ async function finalFor(
   { id: personId }: Person,
 ): Promise<AdaptiveCard | null> {
   const finals = await deps.finalisations.of(structure.id);
-  const standing = currentFinalisation(finals);
-  if (!standing || membershipsOf(structure, personId).length === 0) return null;
-  return finalOf(deps, { personId, inChat: true }, { structure, finals, standing });
+  const current = currentFinalisation(finals);
+  if (!current || membershipsOf(structure, personId).length === 0) return null;
+  return finalCardOf(deps, { personId, inChat: true }, { structure, finals, current });
 }

@@ -1,5 +1,5 @@
 import { isCoordinator, type PersonId } from "../../domain/application/structure";
-import type { Sending } from "../../domain/ports/undelivered";
+import type { OutgoingMessage } from "../../domain/ports/undelivered";
 import type { BotDeps } from "../handler/botDeps";
 
 /** Notifies people that an application's channel is lost: its coordinators, and people waiting for a post. */
@@ -13,7 +13,7 @@ export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "a
 
   return {
     lost,
-    async undelivered(what: Sending): Promise<void> {
+    async undelivered(what: OutgoingMessage): Promise<void> {
       if (!("applicationId" in what)) return;
       const draft = what.kind === "draft" ? await drafts.load(what.draftId) : null;
       await lost(what.applicationId, draft ? [draft.createdBy] : []);

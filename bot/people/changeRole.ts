@@ -9,7 +9,7 @@ import { roleNews } from "../../domain/people/roleNews";
 import type { Outcome } from "../../domain/values/outcome";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
-import { colleaguesOf } from "../handler/colleagues";
+import { loadColleagues } from "../handler/colleagues";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
@@ -24,7 +24,7 @@ async function roleOf(
 ): Promise<AdaptiveCard> {
   const own = ownMembership(application, turn.person.id, memberId);
   if (!own) return noticeCard({ kind: "stale" });
-  const colleagues = await colleaguesOf(deps, turn, application, [own.party.id]);
+  const colleagues = await loadColleagues(deps, turn, application, [own.party.id]);
   return ownRoleCard({ application, ...own, ...colleagues, typed, problem });
 }
 

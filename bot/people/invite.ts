@@ -13,7 +13,7 @@ import { peopleOfTeam } from "../handler/peopleOfTeam";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import type { ApplicationContext } from "../handler/withAccess";
-import { partyList, plain } from "./listParties";
+import { partyList, plainPartyList } from "./listParties";
 import { rolesOf } from "./showRoles";
 
 type Inviter = {
@@ -74,7 +74,7 @@ export const sendInvitations = cardAction(
         })),
         done: () =>
           inviter.leads
-            ? partyList(deps, turn, applicationId, { ...plain, sent: personIds.length })
+            ? partyList(deps, turn, applicationId, { ...plainPartyList, sent: personIds.length })
             : rolesOf(deps, turn, applicationId, { what: "invited", count: personIds.length }),
         wrong: ({ kind }) => again(kind === "taken-out" ? "people" : "party"),
       });

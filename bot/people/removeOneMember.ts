@@ -4,11 +4,12 @@ import { restoreMember } from "../../domain/people/restoreMember";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import { wrongRoles } from "./changeOneMember";
-import { partyList, plain, type Shown } from "./listParties";
+import { type PartyListOptions, partyList, plainPartyList } from "./listParties";
 
 export const removeOneMember = decidingAction(peopleVerbs.removeMember, (deps, turn, { applicationId, memberId }) =>
   restructure(deps, turn, applicationId, (structure) => removeMember(structure, turn.person.id, memberId), {
-    done: ({ before }) => partyList(deps, turn, applicationId, { ...plain, undo: removedMember(before, memberId) }),
+    done: ({ before }) =>
+      partyList(deps, turn, applicationId, { ...plainPartyList, undo: removedMember(before, memberId) }),
     wrong: (problem) => wrongRoles(deps, turn, { applicationId, memberId }, problem),
   }),
 );
@@ -19,7 +20,7 @@ export const restoreOneMember = cardAction(
   async (deps, turn, { applicationId, partyId, personId }) => {
     const removal = await deps.audit.removalOf(applicationId, partyId, personId);
     const back = { by: turn.person.id, newMemberId: deps.newId(), at: deps.clock.now() };
-    const list = (said: Shown["said"]) => partyList(deps, turn, applicationId, { ...plain, said });
+    const list = (said: PartyListOptions["said"]) => partyList(deps, turn, applicationId, { ...plainPartyList, said });
     return restructure(deps, turn, applicationId, (structure) => restoreMember(structure, removal, back), {
       done: () => list("restored"),
       wrong: ({ kind }) => list(kind),

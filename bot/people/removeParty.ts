@@ -4,7 +4,7 @@ import type { BotDeps } from "../handler/botDeps";
 import { decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
-import { partyList, plain } from "./listParties";
+import { partyList, plainPartyList } from "./listParties";
 
 const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: string, removed: boolean) =>
   restructure(
@@ -13,7 +13,8 @@ const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: s
     applicationId,
     (structure) => setPartyRemoved(structure, turn.person.id, { partyId, removed }),
     {
-      done: ({ after }) => partyList(deps, turn, applicationId, { ...plain, undo: removedParty(after, partyId) }),
+      done: ({ after }) =>
+        partyList(deps, turn, applicationId, { ...plainPartyList, undo: removedParty(after, partyId) }),
       wrong: () => partyList(deps, turn, applicationId),
     },
   );

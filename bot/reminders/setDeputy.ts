@@ -5,12 +5,12 @@ import { nameDeputy } from "../../domain/handover/nameDeputy";
 import { cardAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import { personAgain } from "./showPerson";
-import { withReminding } from "./showReminders";
+import { withReminderSettings } from "./showReminders";
 
 /** Sets the deputy, who is reminded too when the person does not answer, and can step in. */
 export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn, data, context) => {
   const { applicationId, personId, deputy } = data;
-  const { application, reminding: settings } = await withReminding(deps, context);
+  const { application, settings } = await withReminderSettings(deps, context);
   if (!settings.people.has(personId)) return noticeCard({ kind: "stale" });
   const wrong = () => personAgain(deps, turn, data, { problem: true });
   const before = application.deputies.find((each) => each.personId === personId)?.deputy;

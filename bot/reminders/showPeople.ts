@@ -7,7 +7,7 @@ import type { Tasks } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
-import { withReminding } from "./showReminders";
+import { withReminderSettings } from "./showReminders";
 
 const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
 /** How much each person has left to do. */
@@ -19,7 +19,7 @@ const peopleOf = async (
   context: ApplicationContext,
   shown: { saved?: boolean; page?: number },
 ): Promise<AdaptiveCard> =>
-  remindedPeopleCard({ ...(await withReminding(deps, context)), left: leftIn(context), saved: false, ...shown });
+  remindedPeopleCard({ ...(await withReminderSettings(deps, context)), left: leftIn(context), saved: false, ...shown });
 
 /** "Personer". */
 export const showPeople = cardAction(remindersVerbs.people, (deps, _turn, { page }, context) =>

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { remindedPersonCard, type Sending } from "../../cards/reminders/remindedPersonCard";
+import { remindedPersonCard, type SendNowOutcome } from "../../cards/reminders/remindedPersonCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import type { BotDeps } from "../handler/botDeps";
@@ -8,9 +8,9 @@ import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { leftIn } from "./showPeople";
-import { withReminding } from "./showReminders";
+import { withReminderSettings } from "./showReminders";
 
-type Happened = { readonly happened?: Sending | null; readonly problem?: boolean };
+type Happened = { readonly happened?: SendNowOutcome | null; readonly problem?: boolean };
 
 async function personOf(
   deps: BotDeps,
@@ -18,8 +18,8 @@ async function personOf(
   personId: string,
   { happened = null, problem = false }: Happened = {},
 ): Promise<AdaptiveCard> {
-  const found = await withReminding(deps, context);
-  return found.reminding.people.has(personId)
+  const found = await withReminderSettings(deps, context);
+  return found.settings.people.has(personId)
     ? remindedPersonCard({ ...found, personId, left: leftIn(found).get(personId) ?? 0, happened, problem })
     : noticeCard({ kind: "stale" });
 }

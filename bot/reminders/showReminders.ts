@@ -9,20 +9,23 @@ import { cardAction } from "../handler/cardAction";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** An application with its reminder settings. */
-type Found = ApplicationContext & { readonly reminding: ReminderSettings };
+type WithReminderSettings = ApplicationContext & { readonly settings: ReminderSettings };
 
-export const withReminding = async ({ reminders }: BotDeps, context: ApplicationContext): Promise<Found> => ({
+export const withReminderSettings = async (
+  { reminders }: BotDeps,
+  context: ApplicationContext,
+): Promise<WithReminderSettings> => ({
   ...context,
-  reminding: await reminders.loadSettings(context.application.id),
+  settings: await reminders.loadSettings(context.application.id),
 });
 
 async function overview(deps: BotDeps, context: ApplicationContext): Promise<AdaptiveCard> {
-  const { form, application, reminding: settings } = await withReminding(deps, context);
+  const { form, application, settings } = await withReminderSettings(deps, context);
   const now = deps.clock.now();
   return remindersCard({
     form,
     application,
-    reminding: settings,
+    settings,
     coming: previewOf(form, application, settings, now),
     now,
   });

@@ -3,7 +3,7 @@ import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { SectionKey } from "../../domain/section/sectionRecord";
 import { type Outcome, refuse } from "../../domain/values/outcome";
-import type { SectionChange, SectionState, Writer } from "../../domain/writing/sectionChange";
+import type { SectionChange, StoredSection, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
@@ -21,7 +21,7 @@ export async function changeSection<Change extends SectionChange, Refusal extend
   deps: Pick<BotDeps, "applications" | "clock" | "forms" | "sections" | "versions">,
   turn: Pick<Turn, "person" | "cause">,
   { applicationId, measureId, sectionId, draftSeen: read }: SectionKey & { readonly draftSeen?: DraftSeen | undefined },
-  decide: (state: SectionState, writer: Writer) => Outcome<Change, Refusal | DraftUnseen>,
+  decide: (state: StoredSection, writer: Writer) => Outcome<Change, Refusal | DraftUnseen>,
 ) {
   const place = { measureId, sectionId };
   const { person } = turn;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
-import { KnownBase, WrittenBase } from "../../cards/verbs/knownBase";
+import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
@@ -16,12 +16,12 @@ import { placeCard } from "./placeCard";
  */
 const Leaving = OfApplication.extend({
   leaving: OfPlace.omit({ applicationId: true }).extend({
-    base: z.record(WrittenBase),
+    base: z.record(FieldETag),
     from: z.number().int().nonnegative().default(0),
   }),
 }).catchall(z.unknown());
 
-const Bases = z.record(KnownBase);
+const Bases = z.record(ParsedFieldETag);
 
 /**
  * Asks what to do with answers that were typed but not saved, on the section card that the person is leaving. Null if

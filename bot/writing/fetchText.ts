@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { sourceInput } from "../../cards/writing/reusableText";
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import { answerIn } from "../../domain/section/slot";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -51,7 +51,7 @@ export const fetchText = cardAction(writingVerbs.fetch, (deps, turn, data, secti
     const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));
     if (!into || !source) return {};
     const typed = textIn(data, into.id);
-    const stored = writtenAs(into.slot.field, answerIn(section.record, into.slot)?.value ?? null);
+    const stored = answerText(into.slot.field, answerIn(section.record, into.slot)?.value ?? null);
     const isNew = typed.trim() !== "" && typed !== stored && typed !== source.text;
     return { [into.id]: isNew ? `${typed.trimEnd()}\n\n${source.text}` : source.text };
   }),

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { Undo } from "../../cards/kit/undoButton";
+import type { UndoableSave } from "../../cards/kit/undoButton";
 import type { SectionArgs } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
@@ -9,7 +9,7 @@ import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscuss
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { type JourneyStep, journeyFor, stepAt } from "../../domain/section/journeyFor";
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { answerIn, formSection, type Slot, slotId } from "../../domain/section/slot";
@@ -32,7 +32,7 @@ type Beside = Partial<
     | "said"
     | "absent"
     | "undo"
-    | "fallen"
+    | "voided"
     | "leaving"
     | "from"
     | "bases"
@@ -45,7 +45,7 @@ type Beside = Partial<
 const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
 
 /** The undo of a save: the fields it wrote; null if it wrote nothing. */
-export const undoOf = (place: SectionRef, { written }: Saving): Undo | null =>
+export const undoOf = (place: SectionRef, { written }: Saving): UndoableSave | null =>
   written.length === 0
     ? null
     : { place, fields: written.map((each) => ({ slot: slotId(each), version: each.version })) };
@@ -75,7 +75,7 @@ export async function placeCard(
     record,
     index,
     total: journey.length,
-    standing: approvalsOf(form, structure, record, step.slots).given,
+    approvedBy: approvalsOf(form, structure, record, step.slots).given,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Most applications are not carried over, so the lookup is skipped for them.
@@ -97,8 +97,8 @@ export function savedCard(
   const { structure } = scene;
   const form = deps.forms.get(structure.formId);
   const undo = undoOf(place, saving);
-  const fallen = form && undo ? approvalsOf(form, structure, saving.record).voided : [];
-  return placeCard(deps, person, scene, next ?? place, { undo, fallen, ...beside });
+  const voided = form && undo ? approvalsOf(form, structure, saving.record).voided : [];
+  return placeCard(deps, person, scene, next ?? place, { undo, voided, ...beside });
 }
 
 /**
@@ -148,7 +148,7 @@ async function sameElsewhere(
   return new Map(
     (await ownTexts(deps, structure, step, written)).map(({ slot, id, sources }) => [
       id,
-      occursIn(writtenAs(slot.field, stored(slot)), sources),
+      occursIn(answerText(slot.field, stored(slot)), sources),
     ]),
   );
 }

@@ -63,7 +63,7 @@ export const showVersion = cardAction(writingVerbs.version, (deps, turn, data, s
     return versionCard({
       ...sceneOf(deps, readable, data),
       ...{ history, version, against, page: data.page },
-      standing: answerIn(readable.record, history) ?? null,
+      current: answerIn(readable.record, history) ?? null,
       mayRestore: readable.step?.slots.some((slot) => isSameSlot(slot, history)) ?? false,
     });
   }),

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { Undo } from "../../cards/kit/undoButton";
+import type { UndoableSave } from "../../cards/kit/undoButton";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import type { PersonId } from "../../domain/application/structure";
@@ -9,7 +9,7 @@ import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 /** What the end of the journey adds: how many sections were sent, and what can be undone. */
-type Ended = { readonly sent?: number | null; readonly undo?: Undo | null };
+type Ended = { readonly sent?: number | null; readonly undo?: UndoableSave | null };
 
 /** The end of the journey. */
 export const summaryOf = (

@@ -1,5 +1,5 @@
 import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
-import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
+import { type CardField, dateField, pickField, textField, timeField } from "../kit/cardField";
 import { t } from "../wording";
 import { planFields } from "./planFields";
 import { setUpSentence } from "./setUpCard";
@@ -12,7 +12,7 @@ export type DetailsFieldsArgs = {
 };
 
 /** The inputs of an application that continues another: edition, title, year, deadline and plan. */
-export function detailsFields({ forms, plans, typed, problems }: DetailsFieldsArgs): Field[] {
+export function detailsFields({ forms, plans, typed, problems }: DetailsFieldsArgs): CardField[] {
   const at = (input: keyof TypedDetails, help: string | null = null) => {
     const problem: DetailsProblem | undefined = problems[input];
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };

@@ -1,7 +1,7 @@
 import type { MeasureRefusal } from "../../domain/application/measureChange";
 import type { Scheme } from "../../domain/application/scheme";
 import { type Party, partiesOf, type Structure } from "../../domain/application/structure";
-import { choiceField, choicesField, type Field, textField } from "../kit/field";
+import { type CardField, choiceField, choicesField, textField } from "../kit/cardField";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { measureSentence } from "./measureSentence";
@@ -20,7 +20,7 @@ export function measureFields(
   schemes: readonly Scheme[],
   { name, partyIds, scheme = "" }: MeasureTyped,
   problems: MeasureProblems,
-): Field[] {
+): CardField[] {
   const at = (input: "name" | "scheme" | "partyIds") => ({
     problem: problems[input] ? measureSentence(problems[input]) : null,
   });

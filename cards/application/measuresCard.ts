@@ -5,7 +5,7 @@ import { type Measure, measuresOf, type Party, partyLabel, type Structure } from
 import type { Totals } from "../../domain/application/totals";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
-import type { Field } from "../kit/field";
+import type { CardField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
@@ -41,7 +41,7 @@ type MeasuresView = {
   readonly rows: readonly OpenRow[];
   readonly more: Page<OpenRow>["more"];
   readonly formTitle: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly CardField[];
   readonly buttons: readonly Button[];
 };
 

@@ -1,7 +1,7 @@
 import type { SettingUp, SetUpProblem, SetUpProblems } from "../../domain/application/setUp";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { primary, submitButton } from "../kit/button";
-import { dateField, type Field, pickField, textField, timeField } from "../kit/field";
+import { type CardField, dateField, pickField, textField, timeField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -52,7 +52,7 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
     return { help, problem: problem === undefined ? null : setUpSentence(problem) };
   };
   const options = forms.map(({ id, name }) => ({ title: name, value: id }));
-  const fields: Field[] = [
+  const fields: CardField[] = [
     pickField("formId", t("setUp.form"), typed.formId, options, at("formId")),
     textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
     textField("year", t("setUp.year"), typed.year, at("year")),

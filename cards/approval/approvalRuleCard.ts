@@ -1,10 +1,10 @@
-import { partiesOf, type Rule, type Structure } from "../../domain/application/structure";
+import { type ApprovalRequirement, partiesOf, type Structure } from "../../domain/application/structure";
 import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
 import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
 import type { FormSection, PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { type Field, longField, pickField } from "../kit/field";
+import { type CardField, longField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -13,7 +13,7 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
-import type { Option } from "../words/option";
+import type { SelectOption } from "../words/selectOption";
 import { titleOf } from "../words/titleOf";
 
 /** Problems that this card shows at its inputs; missing rights or sections get other cards. */
@@ -25,13 +25,13 @@ export type ApprovalRuleArgs = {
   problem: RuleProblem | null;
 };
 
-const typedAs = ({ rule, leadId }: { rule: Rule; leadId: string | null }): string =>
+const typedAs = ({ rule, leadId }: { rule: ApprovalRequirement; leadId: string | null }): string =>
   rule === "lead" && leadId !== null ? `lead:${leadId}` : rule;
 
 /** The rule that an input names, or null if it is not a rule. */
 export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
   const [, rule, leadId = null] = /^(all|any|asked|none|lead)(?::([0-9a-f-]{36}))?$/.exec(typed) ?? [];
-  return rule === undefined ? null : { kind, rule: rule as Rule, leadId };
+  return rule === undefined ? null : { kind, rule: rule as ApprovalRequirement, leadId };
 }
 
 /** The approval rule of one section: kind by kind, with the reason for any override. */
@@ -58,12 +58,12 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
   });
 }
 
-function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleArgs["typed"]): Field {
+function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleArgs["typed"]): CardField {
   const { kind } = rule;
   const parties = partiesOf(application).filter((party) => party.kind === kind);
   const value = typed?.[ruleInput(kind)] ?? typedAs(rule);
   const lead = { title: t("rules.first"), value: "lead" };
-  const options: Option[] = [
+  const options: SelectOption[] = [
     ...(["all", "any", "asked", "none"] as const).map((each) => ({ title: t(`rules.${each}`), value: each })),
     ...(value === "lead" ? [lead] : []),
     ...parties.map(({ id, name }) => ({ title: t("rules.lead", { party: inShort(name, 80) }), value: `lead:${id}` })),

@@ -19,7 +19,7 @@ export type ApproveAllArgs = {
   parties: readonly { readonly name: string }[];
   sections: readonly Section[];
   /** The sections where the parties' approval is optional. */
-  asked?: readonly Section[];
+  optionalApprovals?: readonly Section[];
   /** How many listed sections were just approved, and how many were not, because they had changed. Null before. */
   happened: { readonly approved: number; readonly left: number } | null;
   /** The approvals' own deadline, if they have one. */
@@ -35,7 +35,7 @@ export function approveAllCard({
   application,
   parties,
   sections,
-  asked = [],
+  optionalApprovals = [],
   happened,
   by = null,
   now,
@@ -49,7 +49,7 @@ export function approveAllCard({
     listed,
   });
   const names = inShort(parties.map(({ name }) => name).join(", "), 300);
-  const onlyAsked = sections.length === asked.length;
+  const onlyOptional = sections.length === optionalApprovals.length;
   const { badge, sentences } = approvalBy(application, by, now);
   return formCard({
     heading:
@@ -61,14 +61,18 @@ export function approveAllCard({
       shown.length === 0
         ? t("approved.noneLeft")
         : [
-            [t(onlyAsked ? "approveAll.asked" : "approveAll.lead", { parties: names }), ...sentences].join(" "),
-            ...(asked.length > 0 ? [t("approveAll.ownPart")] : []),
+            [t(onlyOptional ? "approveAll.asked" : "approveAll.lead", { parties: names }), ...sentences].join(" "),
+            ...(optionalApprovals.length > 0 ? [t("approveAll.ownPart")] : []),
             ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
           ].join("\n"),
     ),
     fields: [],
     rows: shown.map((section) =>
-      approvalRow(application, section, asked.includes(section) && !onlyAsked ? t("approveAll.optional") : null),
+      approvalRow(
+        application,
+        section,
+        optionalApprovals.includes(section) && !onlyOptional ? t("approveAll.optional") : null,
+      ),
     ),
     buttons: shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)],
   });

@@ -15,9 +15,9 @@ import {
   primary,
   submitButton,
 } from "../kit/button";
+import { type CardField, longField } from "../kit/cardField";
 import { blockPages } from "../kit/contentBlock";
 import { approvalBy } from "../kit/deadlineBadge";
-import { type Field, longField } from "../kit/field";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { quote } from "../kit/quote";
@@ -195,7 +195,7 @@ const ruleNote = (application: Application, { form }: Section): Note[] =>
       : [],
   );
 
-const commentField = (typed: string, problem: ApproveProblem | null): Field =>
+const commentField = (typed: string, problem: ApproveProblem | null): CardField =>
   longField("comment", t("approve.comment"), typed, { problem: commentProblem(problem) });
 
 function commentProblem(problem: ApproveProblem | null): string | null {

@@ -15,14 +15,18 @@ export function changeRequestBlocks(
   const readers = parties.map(({ id }) => id);
   const answered = answeredChangeRequest(recordAt(application, section), readers);
   if (!answered) return [];
-  const { wish, replies } = answered;
+  const { changeRequest, replies } = answered;
   const said = (label: string, by: { partyId: string | null; person: string; at: Date }, text: string) => {
     const party = application.parties.find(({ id }) => id === by.partyId)?.name ?? by.person;
     const when = sinceWhen(by.at, application.timeZone, now);
     return textBlocks({ label, byline: t("keep.by", { party, person: by.person, when }) }, linesOf(text));
   };
   return [
-    ...said(t("keep.wish"), { partyId: wish.partyId, person: wish.personName, at: wish.at }, wish.comment),
+    ...said(
+      t("keep.wish"),
+      { partyId: changeRequest.partyId, person: changeRequest.personName, at: changeRequest.at },
+      changeRequest.comment,
+    ),
     ...replies.flatMap(({ partyId, personName, at, text }) =>
       said(t("keep.answer"), { partyId, person: personName, at }, text),
     ),

@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ChangeRequest } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import type { Said } from "../../domain/thread/threadOf";
+import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
@@ -23,7 +23,7 @@ export type ChangeRequestArgs = {
   request: ChangeRequest;
   partyName: string;
   /** The section's whole thread, this request included; newest last. */
-  thread: readonly Said[];
+  thread: readonly ThreadEntry[];
   now: Date;
 };
 

@@ -5,8 +5,8 @@ import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
+import { longField } from "../kit/cardField";
 import { changeQuotes } from "../kit/changeQuotes";
-import { longField } from "../kit/field";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { quotingCard } from "../kit/quotingCard";
@@ -19,25 +19,25 @@ import { titleAt } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
-export type KeepProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
+export type DeclineProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
 export type DeclineChangeArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
-  wishes: readonly ChangeRequest[];
+  changeRequests: readonly ChangeRequest[];
   typedReply: string;
-  problem: KeepProblem | null;
+  problem: DeclineProblem | null;
   now: Date;
 };
 
 /** To a writer: the change requests, and an input for a reply, before the unchanged text goes back to approval. */
 export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
-  const { form, application, place, wishes, typedReply, problem, now } = args;
+  const { form, application, place, changeRequests, typedReply, problem, now } = args;
   const { measureId, sectionId } = place;
   const at = { applicationId: application.id, measureId, sectionId };
   const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
   const open = button(t("changeRequest.open"), writingVerbs.goTo, at);
-  const keep = submitButton(t("keep.send"), approvalVerbs.keep, { ...at, wishes: wishes.map(({ id }) => id) });
+  const keep = submitButton(t("keep.send"), approvalVerbs.keep, { ...at, wishes: changeRequests.map(({ id }) => id) });
   const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
   return quotingCard({
     notes: notesOf(problem),
@@ -46,14 +46,14 @@ export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
       style: "Attention",
     }),
     lead: t("keep.lead"),
-    quotes: changeQuotes(application, wishes, now),
+    quotes: changeQuotes(application, changeRequests, now),
     // Typed text is never discarded.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
     buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
   });
 }
 
-function notesOf(problem: KeepProblem | null): Note[] {
+function notesOf(problem: DeclineProblem | null): Note[] {
   switch (problem?.kind) {
     case "newer-wish":
       return [note("warning", t("keep.newerWish"))];

@@ -36,7 +36,7 @@ export type DifferenceArgs = {
   /** The section's approvers that the person speaks for. */
   parties: readonly Party[];
   /** The voided approval, with the content it was given for. */
-  fallen: Approval;
+  voided: Approval;
   then: readonly WrittenThen[];
   /** Counted from 1. */
   page: number;
@@ -48,7 +48,11 @@ export type DifferenceArgs = {
 };
 
 /** A changed field as the card shows it. */
-export type Shown = { readonly label: string; readonly byline: string | null; readonly lines: readonly MarkedLine[] };
+export type ShownChange = {
+  readonly label: string;
+  readonly byline: string | null;
+  readonly lines: readonly MarkedLine[];
+};
 
 /** Bytes of changes that one card holds. */
 export const MOST_OF_CHANGES = 17_000;
@@ -58,12 +62,12 @@ export const MOST_OF_CHANGES = 17_000;
  * changes are read page by page and approved on the last: nobody approves text that was not shown.
  */
 export function differenceCard(args: DifferenceArgs): AdaptiveCard {
-  const { application, section, parties, fallen, now, begun } = args;
+  const { application, section, parties, voided, now, begun } = args;
   const { measureId, sectionId, contentHash } = section;
   const at = { applicationId: application.id, measureId, sectionId };
-  const when = sinceWhen(fallen.at, application.timeZone, now);
+  const when = sinceWhen(voided.at, application.timeZone, now);
   const mine = new Set(parties.map(({ id }) => id));
-  const party = inShort(parties.find(({ id }) => id === fallen.partyId)?.name ?? "", 300);
+  const party = inShort(parties.find(({ id }) => id === voided.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
   const all = blockPages(
     [
@@ -109,10 +113,10 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
 }
 
 function shownOf(
-  { form, application, section, fallen, then, now }: DifferenceArgs,
+  { form, application, section, voided, then, now }: DifferenceArgs,
   mine: ReadonlySet<PartyId>,
-): Shown[] {
-  const changes = changesSince(section, then, fallen.partyId);
+): ShownChange[] {
+  const changes = changesSince(section, then, voided.partyId);
   const shown = [
     ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
     ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),
@@ -120,7 +124,8 @@ function shownOf(
   return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
 }
 
-const isMarked = ({ lines }: Shown): boolean => lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
+const isMarked = ({ lines }: ShownChange): boolean =>
+  lines.some(({ runs }) => runs.some((run) => typeof run !== "string"));
 
 /** One changed field. A party's private fields are shown only to its own people. */
 export function changeOf(
@@ -129,7 +134,7 @@ export function changeOf(
   section: Section,
   timeZone: string,
   now: Date,
-): Shown {
+): ShownChange {
   const { field, party, before, after } = change;
   const written = section.answers.find((each) => isSameSlot(each, change));
   const by = written
@@ -143,10 +148,10 @@ export function changeOf(
 }
 
 /** The measures whose totals have changed. */
-function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): Shown[] {
+function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): ShownChange[] {
   const before = totalsOf(application, amountsThen(form, then));
   const after = totalsOf(application, application.amounts);
-  return after.byMeasure.flatMap((row, index): Shown[] => {
+  return after.byMeasure.flatMap((row, index): ShownChange[] => {
     const was = before.byMeasure[index];
     const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];
     if (old === fresh) return [];

@@ -1,6 +1,6 @@
 import type { Button } from "../kit/button";
+import type { CardField } from "../kit/cardField";
 import type { ContentBlock } from "../kit/contentBlock";
-import type { Field } from "../kit/field";
 import type { Heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import type { Note, Sentence } from "../kit/note";
@@ -18,7 +18,7 @@ export type ReadingView = {
   readonly pages: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly thread: readonly ThreadView[];
   readonly kept: readonly Quote[];
-  readonly comments: readonly Field[];
+  readonly comments: readonly CardField[];
   readonly buttons: readonly Button[];
   readonly more: readonly Button[];
 };

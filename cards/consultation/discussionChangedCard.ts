@@ -5,7 +5,7 @@ import type { Discussion } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import type { Form } from "../../forms/form";
-import { changeOf, MOST_OF_CHANGES, type Shown } from "../approval/differenceCard";
+import { changeOf, MOST_OF_CHANGES, type ShownChange } from "../approval/differenceCard";
 import { readingCard } from "../approval/readingCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
@@ -83,9 +83,9 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
 }
 
 /** Changes field by field, in the form's order; computed fields are left out, since they say nothing new. */
-function changesOf({ form, application, place, parties, then, now }: DiscussionChangedArgs): Shown[] {
+function changesOf({ form, application, place, parties, then, now }: DiscussionChangedArgs): ShownChange[] {
   const mine = new Set(parties.map(({ id }) => id));
-  const shownIn = (section: Section): Shown[] =>
+  const shownIn = (section: Section): ShownChange[] =>
     changesSince(section, then, null).map((change) => {
       const { label, byline, lines } = changeOf(change, mine, section, application.timeZone, now);
       const where = [whereInside(application, section.measureId), byline].filter((each) => each).join(" · ");

@@ -15,7 +15,7 @@ import { downloadCard } from "./downloadCard";
 
 export type FinalArgs = {
   application: Pick<Structure, "id" | "title" | "timeZone">;
-  standing: Finalisation;
+  current: Finalisation;
   /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
   isCoordinator: boolean;
@@ -30,9 +30,9 @@ const LONGEST_EARLIER = 300;
  * A final application: when and by whom it was made final, its documents, and for the coordinator the button to reopen
  * it.
  */
-export function finalCard({ application, standing, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
+export function finalCard({ application, current, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
   const { id: applicationId, title, timeZone } = application;
-  const { number, at, byName, reason } = standing;
+  const { number, at, byName, reason } = current;
   const when = (instant: Date) => instantInWords(instant, timeZone, now);
   const before = earlier.slice(-MOST_EARLIER).flatMap((each) =>
     each.reopened
@@ -50,7 +50,7 @@ export function finalCard({ application, standing, earlier, isCoordinator, docum
   return downloadCard({
     heading: heading(title, t("final.version", { number }), { text: t("final.done"), style: "Good" }),
     lines: linesOf(`${t("final.by", { when: when(at), person: byName })}\n${t("final.locked")}`),
-    quotes: reasonQuote(standing, reason),
+    quotes: reasonQuote(current, reason),
     earlier: linesOf(before.join("\n")),
     download: t("draft.download"),
     documentsUrl,

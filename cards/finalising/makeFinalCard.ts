@@ -10,7 +10,7 @@ import type { Finding } from "../../domain/progress/findingsOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { fitted } from "../kit/fitted";
 import type { FormView } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -27,7 +27,7 @@ import { type Line, linesOf } from "../words/linesOf";
 import { reasonSentence } from "../words/reasonSentence";
 import { stateWord } from "../words/stateWord";
 import { titleAt } from "../words/titleOf";
-import { mendingOf, openingOf } from "../writing/mendingOf";
+import { fixButton, openingOf } from "../writing/fixButton";
 
 /** Why it was not made final; non-coordinators get another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
@@ -36,7 +36,7 @@ export type MakeFinalArgs = {
   application: Structure;
   /** The person making it final, who can open the sections they write. */
   personId: PersonId;
-  standing: FinalisationBlockers;
+  blockers: FinalisationBlockers;
   typedReason: string;
   problem: MakeFinalProblem | null;
 };
@@ -57,19 +57,19 @@ export function makeFinalCard({
   form,
   application,
   personId,
-  standing,
+  blockers,
   typedReason,
   problem,
 }: MakeFinalArgs): AdaptiveCard {
-  const clear = isClear(standing);
-  const data = { applicationId: application.id, seen: blockersDigest(standing) };
-  const { findings, unapproved, warnings } = standing;
+  const clear = isClear(blockers);
+  const data = { applicationId: application.id, seen: blockersDigest(blockers) };
+  const { findings, unapproved, warnings } = blockers;
   const said = (sentence: string, open: Button | null): Said => ({
     sentence: inShort(sentence.replace(/\s+/g, " "), LONGEST_LINE),
     open,
   });
   const found = (finding: Finding) =>
-    said(findingSentence(finding, form, application), mendingOf(finding, form, application, personId));
+    said(findingSentence(finding, form, application), fixButton(finding, form, application, personId));
   const all = {
     findings: findings.map(found),
     unapproved: unapproved.map((each) =>
@@ -123,15 +123,15 @@ function listed(title: string, all: readonly Said[], most: number): List[] {
 }
 
 function notesOf(clear: boolean, problem: MakeFinalProblem | null): Note[] {
-  const standing = clear ? note("good", t("final.clear")) : note("warning", t("final.inTheWay"));
+  const verdict = clear ? note("good", t("final.clear")) : note("warning", t("final.inTheWay"));
   switch (problem?.kind) {
     case "changed-since-shown":
-      return [note("accent", t("final.changed")), standing];
+      return [note("accent", t("final.changed")), verdict];
     case "no-reason":
     case "reason-too-long":
-      return [note("warning", t("form.almost")), standing];
+      return [note("warning", t("form.almost")), verdict];
     case undefined:
-      return [standing];
+      return [verdict];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";

@@ -1,8 +1,8 @@
 import type { Party, Structure } from "../../domain/application/structure";
-import type { AskRefusal } from "../../domain/handover/takeOver";
+import type { AskTakeOverRefusal } from "../../domain/handover/takeOver";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -20,7 +20,7 @@ export type AskTakeOverArgs = {
   /** The name of somebody who has asked already; null if nobody has. */
   before: string | null;
   typed: string;
-  problem: Exclude<AskRefusal, { kind: "not-owner" }> | null;
+  problem: Exclude<AskTakeOverRefusal, { kind: "not-owner" }> | null;
 };
 
 /** Asks a person of the municipality why somebody else should be the coordinator, and says who must agree. */

@@ -15,7 +15,7 @@ export type TakeOverNewsArgs = {
   /** The owners whose yes is still missing. */
   awaited: readonly Party[];
   /** Whether the request can still be answered. */
-  stands: boolean;
+  isPending: boolean;
   /** Whether the reader asked. */
   isMine: boolean;
   /** Whether the reader was the coordinator before, or still is while the request is pending. */
@@ -33,7 +33,7 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
     applicationId: application.id,
     takeOverId: takeOver.id,
   });
-  const waits = takeOver.ended === null && args.stands;
+  const waits = takeOver.ended === null && args.isPending;
   const here = button(t("takeOver.here"), handoverVerbs.stillHere, {
     applicationId: application.id,
     takeOverId: takeOver.id,
@@ -46,7 +46,7 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
 }
 
-function said({ application, takeOver, awaited, stands, isMine, led, now }: TakeOverNewsArgs): string {
+function said({ application, takeOver, awaited, isPending, isMine, led, now }: TakeOverNewsArgs): string {
   const { askerName: person, ended } = takeOver;
   const by = ended?.by?.name ?? "";
   switch (ended?.how) {
@@ -72,7 +72,7 @@ function said({ application, takeOver, awaited, stands, isMine, led, now }: Take
         });
       }
       const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
-      return stands ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });
+      return isPending ? t("takeOver.waiting", { person, parties }) : t("takeOver.lapsed", { person });
     }
   }
 }

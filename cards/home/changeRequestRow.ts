@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import type { OwnSection } from "../../domain/progress/tasks";
+import type { WritingTask } from "../../domain/progress/tasks";
 import { button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { writingVerbs } from "../verbs/writingVerbs";
@@ -10,7 +10,7 @@ import { whereInside } from "../words/whereIs";
 /** A section with a change request, as a row that opens it. */
 export function changeRequestRow(
   application: Structure,
-  { section, step: { measureId, sectionId } }: OwnSection,
+  { section, step: { measureId, sectionId } }: WritingTask,
 ): OpenRow {
   const open = button(t("button.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId });
   return openRow(titleOf(section.form), [whereInside(application, measureId), t("home.wish")], open);

@@ -1,8 +1,8 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import type { MeasureMending, MeasureMendingRefusal } from "../../domain/importing/changeImportMeasure";
+import type { MeasureCorrection, MeasureCorrectionRefusal } from "../../domain/importing/changeImportMeasure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { type Field, figureField, pickField, textField } from "../kit/field";
+import { type CardField, figureField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -15,8 +15,8 @@ import { importNameSentence } from "./importPartyCard";
 
 export type ImportMeasureArgs = ImportArgs & {
   readonly index: number;
-  readonly typed: MeasureMending;
-  readonly problem: MeasureMendingRefusal | null;
+  readonly typed: MeasureCorrection;
+  readonly problem: MeasureCorrectionRefusal | null;
 };
 
 const UNKNOWN = "none";
@@ -32,7 +32,7 @@ export function importMeasureCard({
 }: ImportMeasureArgs): AdaptiveCard {
   const measure = draft.measures[index];
   if (!measure) throw new Error(`no measure ${index}`);
-  const fields = measure.amounts.flatMap(({ side, institution, read }, at): Field[] => {
+  const fields = measure.amounts.flatMap(({ side, institution, read }, at): CardField[] => {
     const wrong = problem?.amounts[at] ?? null;
     const kind = (each: string) => (side === "uh" ? each === "uh" : each !== "uh" && each !== "union");
     const choices = draft.parties

@@ -2,7 +2,7 @@ import type { ImportNameRefusal } from "../../domain/importing/changeImportParty
 import type { ImportParty } from "../../domain/importing/formImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choicesField, pickField, textField } from "../kit/field";
+import { choicesField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";

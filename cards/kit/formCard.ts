@@ -2,7 +2,7 @@ import form from "../templates/form.json";
 import type { Line } from "../words/linesOf";
 import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button } from "./button";
-import type { Field } from "./field";
+import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
 import { layout } from "./layout";
 import type { Note } from "./note";
@@ -14,7 +14,7 @@ export type FormView = {
   readonly heading: Heading;
   readonly notes: readonly Note[];
   readonly lines: readonly Line[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly CardField[];
   readonly rows: readonly OpenRow[];
   readonly buttons: readonly Button[];
 };

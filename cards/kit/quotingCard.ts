@@ -1,7 +1,7 @@
 import quoting from "../templates/quoting.json";
 import { plainText } from "../words/plainText";
 import type { Button } from "./button";
-import type { Field } from "./field";
+import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
 import { layout } from "./layout";
 import type { Note } from "./note";
@@ -13,7 +13,7 @@ export type QuotingView = {
   readonly heading: Heading;
   readonly lead: string;
   readonly quotes: readonly Quote[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly CardField[];
   readonly buttons: readonly Button[];
 };
 

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import type { Said } from "../../domain/thread/threadOf";
+import type { ThreadEntry } from "../../domain/thread/threadOf";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
@@ -19,7 +19,7 @@ const NEWEST = 3;
 const LONGEST = 300;
 
 /** Who of which party said it, when, and in what role: "Fjordvik kommune (Kari Nordmo) svarte, i dag 13.00". */
-export function saidLead(structure: Structure, { kind, partyId, personName, at, to }: Said, now: Date): string {
+export function saidLead(structure: Structure, { kind, partyId, personName, at, to }: ThreadEntry, now: Date): string {
   const party = structure.parties.find(({ id }) => id === partyId)?.name ?? personName;
   return t(`thread.${kind}`, {
     party,
@@ -29,7 +29,12 @@ export function saidLead(structure: Structure, { kind, partyId, personName, at, 
   });
 }
 
-export function threadView(structure: Structure, place: SectionRef, thread: readonly Said[], now: Date): ThreadView {
+export function threadView(
+  structure: Structure,
+  place: SectionRef,
+  thread: readonly ThreadEntry[],
+  now: Date,
+): ThreadView {
   const { measureId, sectionId } = place;
   return {
     title: t("thread.fold", { count: thread.length }),

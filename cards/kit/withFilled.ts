@@ -1,6 +1,6 @@
 import { inShort } from "../words/inShort";
 import type { Button } from "./button";
-import type { Field } from "./field";
+import type { CardField } from "./cardField";
 
 /** An input's content when its card was drawn. */
 export type Filled = { readonly label: string; readonly value: string };
@@ -13,7 +13,7 @@ const LONGEST_LABEL = 60;
  * Records in the buttons which inputs were filled when the card was drawn. A client may leave out empty inputs, and old
  * ones leave out all. Without the record, an emptied input looks like one that did not arrive.
  */
-export function withFilled(fields: readonly Field[], buttons: readonly Button[]): Button[] {
+export function withFilled(fields: readonly CardField[], buttons: readonly Button[]): Button[] {
   const inputs = fields.flatMap(({ texts, choices, dates, times }) => [...texts, ...choices, ...dates, ...times]);
   const filled: Record<string, Filled> = Object.fromEntries(
     inputs

@@ -2,7 +2,7 @@ import type { Party, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choiceField, choicesField, pickField } from "../kit/field";
+import { choiceField, choicesField, pickField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";

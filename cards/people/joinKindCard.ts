@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import { JOINABLE } from "../../domain/people/joinParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { primary, submitButton } from "../kit/button";
-import { choiceField } from "../kit/field";
+import { choiceField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";

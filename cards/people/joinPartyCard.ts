@@ -3,7 +3,7 @@ import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choiceField, choicesField, type Field, pickField, textField } from "../kit/field";
+import { type CardField, choiceField, choicesField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -38,7 +38,7 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     { title: newParty(kind), value: NEW_PARTY },
   ];
   const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
-  const fields: (Field | null)[] = [
+  const fields: (CardField | null)[] = [
     known.length > 0 ? pick("party", t("join.party"), typed.party, options, at("party")) : null,
     textField("name", known.length > 0 ? t("join.nameOfNew") : t("join.name"), typed.name, at("name")),
     textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),

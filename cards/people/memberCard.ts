@@ -2,7 +2,7 @@ import type { Member, Party, Structure } from "../../domain/application/structur
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
-import { choicesField } from "../kit/field";
+import { choicesField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";

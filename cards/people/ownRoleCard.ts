@@ -2,7 +2,7 @@ import type { Member, Party, PersonId, Structure } from "../../domain/applicatio
 import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
-import { pickField } from "../kit/field";
+import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";

@@ -9,7 +9,7 @@ import {
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
-import { dateField, pickField, timeField } from "../kit/field";
+import { dateField, pickField, timeField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -19,7 +19,7 @@ import { deadlineSentence, partName } from "../words/deadlineSentence";
 import { inShort } from "../words/inShort";
 import { deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
-import type { Option } from "../words/option";
+import type { SelectOption } from "../words/selectOption";
 import { titleOf } from "../words/titleOf";
 
 export type PartDeadlineArgs = {
@@ -87,7 +87,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
   });
 }
 
-const options = (form: Form, application: Structure): Option[] => [
+const options = (form: Form, application: Structure): SelectOption[] => [
   { title: t("deadlines.aboutApprovals"), value: ABOUT_APPROVALS },
   ...partiesOf(application)
     .filter(({ kind }) => kind !== "coordinator")

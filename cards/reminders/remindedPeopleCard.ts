@@ -3,7 +3,7 @@ import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choiceField } from "../kit/field";
+import { choiceField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -16,7 +16,7 @@ import { namesIn, personState } from "../words/personState";
 
 export type RemindedPeopleArgs = {
   application: Structure;
-  reminding: ReminderSettings;
+  settings: ReminderSettings;
   /** How many tasks each person has left. */
   left: ReadonlyMap<PersonId, number>;
   saved: boolean;
@@ -25,17 +25,11 @@ export type RemindedPeopleArgs = {
 };
 
 /** The coordinator's list of people: their remaining tasks, who has reminders off, and whom the bot cannot reach. */
-export function remindedPeopleCard({
-  application,
-  reminding,
-  left,
-  saved,
-  page = 1,
-}: RemindedPeopleArgs): AdaptiveCard {
+export function remindedPeopleCard({ application, settings, left, saved, page = 1 }: RemindedPeopleArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const names = namesIn(application);
   const nameOf = (id: PersonId): string => names.get(id) ?? "";
-  const rows = inNameOrder(reminding.people.keys(), nameOf)
+  const rows = inNameOrder(settings.people.keys(), nameOf)
     .map((personId) => ({ personId, name: nameOf(personId) }))
     .map(({ personId, name }) => {
       const count = left.get(personId) ?? 0;
@@ -44,7 +38,7 @@ export function remindedPeopleCard({
         [
           [
             count > 0 ? t("reminders.isOpen", { count }) : t("reminders.isDone"),
-            personState(application, reminding, personId),
+            personState(application, settings, personId),
           ]
             .filter((each) => each !== null)
             .join(" · "),
@@ -61,11 +55,11 @@ export function remindedPeopleCard({
     heading: heading(application.title, t("reminders.people")),
     notes: [
       ...(saved ? [note("good", t("reminderChoice.saved"))] : []),
-      ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+      ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
     ],
     lines: linesOf(more.map(({ text }) => text).join("\n")),
     fields: [
-      choiceField("mentions", t("reminders.mentions"), reminding.mentionsInChannel ? "yes" : "no", [
+      choiceField("mentions", t("reminders.mentions"), settings.mentionsInChannel ? "yes" : "no", [
         { title: t("reminders.mentionsYes"), value: "yes" },
         { title: t("reminders.mentionsNo"), value: "no" },
       ]),

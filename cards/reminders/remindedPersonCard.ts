@@ -4,7 +4,7 @@ import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminder
 import type { SendNowRefusal } from "../../domain/reminders/sendNowRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { pickField } from "../kit/field";
+import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
@@ -12,16 +12,16 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";
 
-export type Sending = SendNowRefusal["kind"] | "sent" | "already" | "saved";
+export type SendNowOutcome = SendNowRefusal["kind"] | "sent" | "already" | "saved";
 
 export type RemindedPersonArgs = {
   application: Structure;
-  reminding: ReminderSettings;
+  settings: ReminderSettings;
   personId: PersonId;
   /** How many tasks the person has left. */
   left: number;
   /** The result of the last press. */
-  happened: Sending | null;
+  happened: SendNowOutcome | null;
   problem: boolean;
 };
 
@@ -31,7 +31,7 @@ export const NOBODY = "none";
 /** One person: to remind at once, or to give a deputy. */
 export function remindedPersonCard({
   application,
-  reminding,
+  settings,
   personId,
   left,
   happened,
@@ -50,7 +50,7 @@ export function remindedPersonCard({
       .map((each) => ({ title: names.get(each.personId) ?? each.personName, value: each.personId })),
     ({ title }) => title,
   );
-  const off = choiceOf(reminding, personId).rhythm === "off";
+  const off = choiceOf(settings, personId).rhythm === "off";
   return formCard({
     heading: heading(application.title, person, {
       text: left > 0 ? t("reminders.isOpen", { count: left }) : t("reminders.isDone"),
@@ -60,7 +60,7 @@ export function remindedPersonCard({
       ...(happened === null ? [] : [happenedNote(happened, person)]),
       ...(off && happened !== "off" ? [note("emphasis", t("reminders.person.off", { person }))] : []),
       ...(chosen?.since ? [note("accent", t("deputy.standsIn", { person, deputy: chosen.deputy.personName }))] : []),
-      ...(reminding.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
+      ...(settings.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
     ],
     lines: [],
     fields: [
@@ -84,7 +84,7 @@ export function remindedPersonCard({
   });
 }
 
-function happenedNote(happened: Sending, person: string): Note {
+function happenedNote(happened: SendNowOutcome, person: string): Note {
   switch (happened) {
     case "sent":
     case "saved":

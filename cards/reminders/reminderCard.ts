@@ -1,4 +1,4 @@
-import type { OwnSection } from "../../domain/progress/tasks";
+import type { WritingTask } from "../../domain/progress/tasks";
 import type { OpenPerson, ReminderContent } from "../../domain/reminders/reminderContent";
 import type { Application } from "../../domain/section/section";
 import { isPast, localDay } from "../../domain/values/deadline";
@@ -165,14 +165,14 @@ function openLine({ tasks }: OpenPerson): string {
   return t("reminder.lacks", { count: titles.length, sections });
 }
 
-const openAt = (application: Application, { step }: OwnSection): Button =>
+const openAt = (application: Application, { step }: WritingTask): Button =>
   button(t("button.open"), writingVerbs.goTo, {
     applicationId: application.id,
     measureId: step.measureId,
     sectionId: step.sectionId,
   });
 
-function writeRow(application: Application, own: OwnSection, earlier: string | null): OpenRow {
+function writeRow(application: Application, own: WritingTask, earlier: string | null): OpenRow {
   const { section, missing, step } = own;
   const lacking =
     missing.length > 0 ? t("summary.missingFields", { fields: missingFields(missing) }) : t("state.changeWanted");
@@ -183,7 +183,7 @@ function writeRow(application: Application, own: OwnSection, earlier: string | n
   );
 }
 
-const sendRow = (application: Application, own: OwnSection, earlier: string | null): OpenRow =>
+const sendRow = (application: Application, own: WritingTask, earlier: string | null): OpenRow =>
   openRow(
     titleOf(own.section.form),
     [whereInside(application, own.step.measureId), earlier, t("summary.toSend")],

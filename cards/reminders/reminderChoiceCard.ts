@@ -1,7 +1,7 @@
 import { EARLIEST_HOUR, LATEST_CHOICE, type ReminderChoice, RHYTHMS } from "../../domain/reminders/reminderChoice";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choiceField, pickField } from "../kit/field";
+import { choiceField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";

@@ -23,7 +23,7 @@ import { personName, personState } from "../words/personState";
 export type RemindersArgs = {
   form: Form;
   application: Structure;
-  reminding: ReminderSettings;
+  settings: ReminderSettings;
   coming: readonly Coming[];
   now: Date;
 };
@@ -35,24 +35,24 @@ const MOST_PEOPLE = 6;
  * The coordinator's view of deadlines and reminders: the deadline, the coming reminders, and people the bot cannot
  * reach.
  */
-export function remindersCard({ form, application, reminding, coming, now }: RemindersArgs): AdaptiveCard {
+export function remindersCard({ form, application, settings, coming, now }: RemindersArgs): AdaptiveCard {
   const { id: applicationId, timeZone, deadline } = application;
   const edit = button(t("button.edit"), remindersVerbs.deadlines, { applicationId });
-  const paused = reminding.pausedAt !== null;
-  const special = inNameOrder(reminding.people.keys(), (id) => personName(application, id)).filter(
-    (id) => reminding.unreachable.has(id) || choiceOf(reminding, id).rhythm === "off",
+  const paused = settings.pausedAt !== null;
+  const special = inNameOrder(settings.people.keys(), (id) => personName(application, id)).filter(
+    (id) => settings.unreachable.has(id) || choiceOf(settings, id).rhythm === "off",
   );
   const toggle = button(paused ? t("reminders.resume") : t("reminders.pause"), remindersVerbs.pause, {
     applicationId,
     paused: !paused,
   });
   const people = button(t("reminders.people"), remindersVerbs.people, { applicationId });
-  return fitted(Math.max(coming.length, reminding.parts.length), (most) =>
+  return fitted(Math.max(coming.length, settings.parts.length), (most) =>
     formCard({
       heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
       notes: [
         ...(paused ? [note("warning", t("reminders.paused"))] : []),
-        ...(reminding.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+        ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
       ],
       lines: linesOf(
         (paused ? [] : [t("reminders.next"), ...(coming.length === 0 ? [t("reminders.nothing")] : [])])
@@ -70,7 +70,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
       fields: [],
       rows: [
         openRow(t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), [], edit),
-        ...reminding.parts
+        ...settings.parts
           .slice(0, most)
           .map((part) =>
             openRow(
@@ -84,7 +84,7 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
           .map((personId) =>
             openRow(
               personName(application, personId),
-              [personState(application, reminding, personId)],
+              [personState(application, settings, personId)],
               button(t("button.open"), remindersVerbs.person, { applicationId, personId }),
             ),
           ),

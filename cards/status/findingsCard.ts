@@ -15,7 +15,7 @@ import { t } from "../wording";
 import { findingSentence } from "../words/findingSentence";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
-import { mendingOf } from "../writing/mendingOf";
+import { fixButton } from "../writing/fixButton";
 
 export type FindingsArgs = {
   readonly form: Form;
@@ -38,7 +38,7 @@ export function findingsCard({ form, application, findings, personId, page }: Fi
   const items = sorted.map((finding): Item => {
     const said = inShort(findingSentence(finding, form, application), LONGEST);
     const must = finding.severity === "blocking" ? t("finding.must") : t("finding.should");
-    const open = mendingOf(finding, form, application, personId);
+    const open = fixButton(finding, form, application, personId);
     return open ? { row: openRow(said, [must], open), line: "" } : { row: null, line: `• ${must}: ${said}` };
   });
   const { rows, more } = pageOf(items, page, {

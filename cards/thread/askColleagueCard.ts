@@ -1,10 +1,10 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import { type AskRefusal, colleaguesOf } from "../../domain/thread/askColleague";
+import { type AskColleagueRefusal, colleaguesOf } from "../../domain/thread/askColleague";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { longField, pickField } from "../kit/field";
+import { longField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { threadVerbs } from "../verbs/threadVerbs";
@@ -21,7 +21,7 @@ export type AskColleagueArgs = {
   place: SectionRef;
   personId: PersonId;
   typed: { colleague: string; question: string };
-  problem: AskRefusal | null;
+  problem: AskColleagueRefusal | null;
 };
 
 const LONGEST_NAME = 60;
@@ -62,7 +62,7 @@ export function askColleagueCard({
   });
 }
 
-function wrongIn(problem: AskRefusal | null): string | null {
+function wrongIn(problem: AskColleagueRefusal | null): string | null {
   switch (problem?.kind) {
     case "no-comment":
       return t("thread.noComment");

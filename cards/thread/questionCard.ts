@@ -1,11 +1,11 @@
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
-import type { Said } from "../../domain/thread/threadOf";
+import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { fitted } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -36,7 +36,7 @@ export function questionCard({
   form: Form;
   application: Application;
   place: SectionRef;
-  question: Said;
+  question: ThreadEntry;
   personId: PersonId;
   now: Date;
 }): AdaptiveCard {

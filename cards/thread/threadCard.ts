@@ -1,11 +1,11 @@
 import type { Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
-import type { Said } from "../../domain/thread/threadOf";
+import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { longField } from "../kit/field";
+import { longField } from "../kit/cardField";
 import { bytesOf, MOST_BYTES } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -24,7 +24,7 @@ export type ThreadArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
-  thread: readonly Said[];
+  thread: readonly ThreadEntry[];
   /** Where the reader goes next: people who write there to writing, others to reading. */
   writes: boolean;
   typed: string;
@@ -61,10 +61,10 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
 }
 
 /** Confirms the comment just added: a question is addressed to somebody. */
-const saidWords = (newest: Said | undefined): string =>
+const saidWords = (newest: ThreadEntry | undefined): string =>
   newest?.to ? t("question.sent", { person: newest.to.personName }) : t("thread.said");
 
-const quoteOf = (application: Structure, said: Said, now: Date): Quote =>
+const quoteOf = (application: Structure, said: ThreadEntry, now: Date): Quote =>
   quote(said.kind === "wish" ? "attention" : "emphasis", saidLead(application, said, now), said.text);
 
 function newest(quotes: readonly Quote[]): Quote[] {

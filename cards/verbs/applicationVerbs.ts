@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { FrameInputs, OfApplication, OfMeasure, PageNumber, Typed } from "./cardData";
+import { DetailsInputs, OfApplication, OfMeasure, PageNumber, TypedText } from "./cardData";
 import { verb } from "./verb";
 
 const drafting = { access: "coordinator", state: "drafting" } as const;
 const anytime = { access: "coordinator", state: "anytime" } as const;
-const measure = z.object({ name: Typed, scheme: Typed, partyIds: Typed });
+const measure = z.object({ name: TypedText, scheme: TypedText, partyIds: TypedText });
 
 export const applicationVerbs = {
   start: verb("application/start", { data: z.object({}), access: "anyone", state: "anytime" }),
   create: verb("application/create", {
     repeats: "never",
     data: z.object({}),
-    inputs: z.object({ ...FrameInputs, owner: Typed, orgNumber: Typed, network: Typed }),
+    inputs: z.object({ ...DetailsInputs, owner: TypedText, orgNumber: TypedText, network: TypedText }),
     access: "anyone",
     state: "anytime",
   }),
   edit: verb("application/edit", { data: OfApplication, ...drafting }),
   change: verb("application/change", {
     data: OfApplication,
-    inputs: z.object({ title: Typed, year: Typed, network: Typed, plan: Typed }),
+    inputs: z.object({ title: TypedText, year: TypedText, network: TypedText, plan: TypedText }),
     ...drafting,
   }),
   openMeasures: verb("measures/open", { repeats: "later", data: OfApplication, ...drafting }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PartyKind } from "../../forms/form";
-import { ContentHash, Id, OfApplication, OfPlace, OfSection, Typed } from "./cardData";
+import { ContentHash, OfApplication, OfPlace, OfSection, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** Kinds that may be asked to approve; the coordinator, who leads the writing, is not among them. */
@@ -16,7 +16,7 @@ const Listed = OfPlace.omit({ applicationId: true }).extend({ contentHash: Conte
 const approver = { access: "approver", state: "drafting" } as const;
 const coordinator = { access: "coordinator", state: "drafting" } as const;
 const member = { access: "member", state: "drafting" } as const;
-const comment = z.object({ comment: Typed });
+const comment = z.object({ comment: TypedText });
 
 export const approvalVerbs = {
   show: verb("approval/show", {
@@ -36,8 +36,8 @@ export const approvalVerbs = {
   }),
   askKeep: verb("section/askKeep", { data: OfPlace, ...member }),
   keep: verb("section/keep", {
-    data: OfPlace.extend({ wishes: z.array(Id).max(200).readonly().default([]) }),
-    inputs: z.object({ reply: Typed }),
+    data: OfPlace.extend({ wishes: z.array(Uuid).max(200).readonly().default([]) }),
+    inputs: z.object({ reply: TypedText }),
     access: "writer",
     state: "drafting",
   }),
@@ -46,11 +46,11 @@ export const approvalVerbs = {
   setRule: verb("rules/set", {
     data: OfSection,
     inputs: z.object({
-      reason: Typed,
-      "rule-municipalOwner": Typed,
-      "rule-privateOwner": Typed,
-      "rule-uh": Typed,
-      "rule-union": Typed,
+      reason: TypedText,
+      "rule-municipalOwner": TypedText,
+      "rule-privateOwner": TypedText,
+      "rule-uh": TypedText,
+      "rule-union": TypedText,
     }),
     ...coordinator,
   }),

@@ -1,33 +1,40 @@
 import { z } from "zod";
 
 /** An id in a button. Guessed ids are caught by the membership check; malformed ones here. */
-export const Id = z.string().uuid();
-export const OfApplication = z.object({ applicationId: Id });
+export const Uuid = z.string().uuid();
+export const OfApplication = z.object({ applicationId: Uuid });
 export const OfPlace = z.object({
-  applicationId: Id,
-  measureId: Id.nullable(),
+  applicationId: Uuid,
+  measureId: Uuid.nullable(),
   sectionId: z
     .string()
     .max(80)
     .regex(/^[A-Za-z0-9]+$/),
 });
 export const OfSection = OfPlace.omit({ measureId: true });
-export const OfMeasure = z.object({ applicationId: Id, measureId: Id });
-export const OfParty = z.object({ applicationId: Id, partyId: Id });
-export const OfPerson = z.object({ applicationId: Id, personId: Id });
-export const OfMember = z.object({ applicationId: Id, memberId: Id });
+export const OfMeasure = z.object({ applicationId: Uuid, measureId: Uuid });
+export const OfParty = z.object({ applicationId: Uuid, partyId: Uuid });
+export const OfPerson = z.object({ applicationId: Uuid, personId: Uuid });
+export const OfMember = z.object({ applicationId: Uuid, memberId: Uuid });
 
 /** A client may leave out an empty input. */
-export const Typed = z.string().max(200_000).default("");
+export const TypedText = z.string().max(200_000).default("");
 
 /** The inputs of every new application, whatever it starts from. */
-export const FrameInputs = { formId: Typed, title: Typed, year: Typed, date: Typed, time: Typed, plan: Typed };
+export const DetailsInputs = {
+  formId: TypedText,
+  title: TypedText,
+  year: TypedText,
+  date: TypedText,
+  time: TypedText,
+  plan: TypedText,
+};
 
 /** Identifies the content that a card showed, so that nobody approves a text other than the one they read. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The draft that somebody saw: its hash, and the newest version of an answer in it. */
-export const Seen = z.object({
+export const SeenContent = z.object({
   contentHash: ContentHash,
   version: z.string().regex(/^\d{1,18}$/),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, OfApplication, Typed } from "./cardData";
+import { OfApplication, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 const drafting = { access: "coordinator", state: "drafting" } as const;
@@ -9,17 +9,17 @@ export const finalisingVerbs = {
   compile: verb("draft/compile", { repeats: "later", data: OfApplication, access: "member", state: "drafting" }),
   ask: verb("final/ask", { data: OfApplication, ...drafting }),
   // The coordinator gets the card in their own chat.
-  fromDraft: verb("final/fromDraft", { repeats: "later", data: OfApplication.extend({ draftId: Id }), ...drafting }),
+  fromDraft: verb("final/fromDraft", { repeats: "later", data: OfApplication.extend({ draftId: Uuid }), ...drafting }),
   confirm: verb("final/confirm", {
-    data: OfApplication.extend({ seen: Typed }),
-    inputs: z.object({ reason: Typed }),
+    data: OfApplication.extend({ seen: TypedText }),
+    inputs: z.object({ reason: TypedText }),
     ...drafting,
   }),
   show: verb("final/show", { repeats: "later", data: OfApplication, access: "member", state: "final" }),
   askReopen: verb("final/askReopen", { data: OfApplication, ...final }),
   reopen: verb("final/reopen", {
     data: OfApplication.extend({ number: z.number().int() }),
-    inputs: z.object({ reason: Typed }),
+    inputs: z.object({ reason: TypedText }),
     ...final,
   }),
 };

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { Id, OfApplication, OfPerson, Typed } from "./cardData";
+import { OfApplication, OfPerson, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 const member = { access: "member", state: "drafting" } as const;
-const OfTakeOver = OfApplication.extend({ takeOverId: Id });
+const OfTakeOver = OfApplication.extend({ takeOverId: Uuid });
 
 export const handoverVerbs = {
   editDeputy: verb("deputy/edit", { data: OfApplication, ...member }),
-  setDeputy: verb("deputy/set", { data: OfApplication, inputs: z.object({ deputy: Typed }), ...member }),
+  setDeputy: verb("deputy/set", { data: OfApplication, inputs: z.object({ deputy: TypedText }), ...member }),
   // A deputy who is not yet a member may step in.
   stepIn: verb("deputy/stepIn", { data: OfPerson, ...member }),
   stepOut: verb("deputy/stepOut", { data: OfPerson, ...member }),
@@ -16,7 +16,7 @@ export const handoverVerbs = {
   sendTakeOver: verb("takeOver/send", {
     repeats: "never",
     data: OfApplication,
-    inputs: z.object({ reason: Typed }),
+    inputs: z.object({ reason: TypedText }),
     ...member,
   }),
   agree: verb("takeOver/agree", { data: OfTakeOver, ...member }),

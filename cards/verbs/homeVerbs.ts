@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Id } from "./cardData";
+import { Uuid } from "./cardData";
 import { verb } from "./verb";
 
 export const homeVerbs = {
   tasks: verb("me/tasks", {
     repeats: "later",
-    data: z.object({ applicationId: Id.optional() }),
+    data: z.object({ applicationId: Uuid.optional() }),
     access: "anyone",
     state: "anytime",
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PartyKind } from "../../forms/form";
-import { FrameInputs, Id, OfApplication, PageNumber, Typed } from "./cardData";
+import { DetailsInputs, OfApplication, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** The lists of imported content. */
@@ -11,12 +11,12 @@ export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as
 const owner = { access: "owner", state: "anytime" } as const;
 const coordinator = { access: "coordinator", state: "anytime" } as const;
 
-const OfImport = z.object({ importId: Id });
+const OfImport = z.object({ importId: Uuid });
 /** A party or a text of the import, by the import's own numbering. */
 const OfPart = OfImport.extend({ id: z.string().regex(/^[pu]\d{1,6}$/) });
 const OfOne = OfImport.extend({ index: z.number().int().nonnegative() });
-const frame = z.object(FrameInputs);
-const start = frame.extend({ partnershipId: Typed });
+const detailsInputs = z.object(DetailsInputs);
+const start = detailsInputs.extend({ partnershipId: TypedText });
 
 export const importingVerbs = {
   look: verb("import/look", {
@@ -26,32 +26,40 @@ export const importingVerbs = {
   party: verb("import/party", { data: OfPart, ...owner }),
   changeParty: verb("import/changeParty", {
     data: OfPart,
-    inputs: z.object({ name: Typed, kind: z.enum(IMPORT_KINDS), sameAs: Typed, apart: Typed }),
+    inputs: z.object({ name: TypedText, kind: z.enum(IMPORT_KINDS), sameAs: TypedText, apart: TypedText }),
     ...owner,
   }),
   splitParty: verb("import/splitParty", {
     data: OfPart.extend({ names: z.number().int() }),
-    inputs: z.object({ apart: Typed }),
+    inputs: z.object({ apart: TypedText }),
     ...owner,
   }),
   measure: verb("import/measure", { data: OfOne, ...owner }),
   changeMeasure: verb("import/changeMeasure", {
     data: OfOne,
     // The amounts and their parties are numbered by position: kroner0, party0.
-    inputs: z.object({ name: Typed }).catchall(z.unknown()),
+    inputs: z.object({ name: TypedText }).catchall(z.unknown()),
     ...owner,
   }),
   place: verb("import/place", { data: OfPart, ...owner }),
-  placeText: verb("import/placeText", { data: OfPart, inputs: z.object({ to: Typed, measure: Typed }), ...owner }),
+  placeText: verb("import/placeText", {
+    data: OfPart,
+    inputs: z.object({ to: TypedText, measure: TypedText }),
+    ...owner,
+  }),
   discard: verb("import/discard", { data: OfImport, ...owner }),
   start: verb("import/start", { data: OfImport.merge(start), ...owner }),
   compare: verb("import/compare", { data: OfImport, inputs: start, ...owner }),
-  confirm: verb("import/confirm", { repeats: "never", data: OfImport.merge(start).extend({ seen: Typed }), ...owner }),
-  askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(frame), ...coordinator }),
-  showCarryOver: verb("carryOver/show", { data: OfApplication, inputs: frame, ...coordinator }),
+  confirm: verb("import/confirm", {
+    repeats: "never",
+    data: OfImport.merge(start).extend({ seen: TypedText }),
+    ...owner,
+  }),
+  askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(detailsInputs), ...coordinator }),
+  showCarryOver: verb("carryOver/show", { data: OfApplication, inputs: detailsInputs, ...coordinator }),
   confirmCarryOver: verb("carryOver/confirm", {
     repeats: "never",
-    data: OfApplication.merge(frame).extend({ seen: Typed }),
+    data: OfApplication.merge(detailsInputs).extend({ seen: TypedText }),
     ...coordinator,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PartyKind } from "../../forms/form";
-import { Id, OfApplication, OfMember, OfParty, OfPerson, PageNumber, Typed } from "./cardData";
+import { OfApplication, OfMember, OfParty, OfPerson, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** `party` if the invited people are to find their party themselves. */
@@ -11,12 +11,12 @@ export const NEW_PARTY = "new";
 const coordinator = { access: "coordinator", state: "drafting" } as const;
 const member = { access: "member", state: "drafting" } as const;
 const inTeam = { access: "inTeam", state: "drafting" } as const;
-const OfPartysPerson = OfParty.extend({ personId: Id });
+const OfPartysPerson = OfParty.extend({ personId: Uuid });
 
 export const peopleVerbs = {
   roles: verb("me/roles", { data: OfApplication, ...member }),
   editRole: verb("role/edit", { data: OfMember, ...member }),
-  handOver: verb("role/hand", { data: OfMember, inputs: z.object({ colleague: Typed }), ...member }),
+  handOver: verb("role/hand", { data: OfMember, inputs: z.object({ colleague: TypedText }), ...member }),
   leave: verb("role/leave", { data: OfMember, ...member }),
   undoLeave: verb("role/undoLeave", { data: OfParty, ...member }),
 
@@ -26,11 +26,11 @@ export const peopleVerbs = {
     repeats: "never",
     data: OfApplication.extend({ kind: PartyKind }),
     inputs: z.object({
-      party: z.union([Id, z.literal(NEW_PARTY), z.literal("")]).default(""),
-      name: Typed,
-      shortName: Typed,
-      orgNumber: Typed,
-      roles: Typed,
+      party: z.union([Uuid, z.literal(NEW_PARTY), z.literal("")]).default(""),
+      name: TypedText,
+      shortName: TypedText,
+      orgNumber: TypedText,
+      roles: TypedText,
     }),
     ...inTeam,
   }),
@@ -41,21 +41,21 @@ export const peopleVerbs = {
     repeats: "never",
     data: OfApplication,
     inputs: z.object({
-      people: Typed,
-      party: z.union([Id, z.literal(NO_PARTY), z.literal("")]).default(""),
+      people: TypedText,
+      party: z.union([Uuid, z.literal(NO_PARTY), z.literal("")]).default(""),
     }),
     ...member,
   }),
   editParty: verb("party/edit", { data: OfParty, ...coordinator }),
   changeParty: verb("party/change", {
     data: OfParty,
-    inputs: z.object({ name: Typed, shortName: Typed, orgNumber: Typed }),
+    inputs: z.object({ name: TypedText, shortName: TypedText, orgNumber: TypedText }),
     ...coordinator,
   }),
   removeParty: verb("party/remove", { data: OfParty, ...coordinator }),
   restoreParty: verb("party/restore", { data: OfParty, ...coordinator }),
   editMember: verb("member/edit", { data: OfMember, ...coordinator }),
-  changeMember: verb("member/change", { data: OfMember, inputs: z.object({ roles: Typed }), ...coordinator }),
+  changeMember: verb("member/change", { data: OfMember, inputs: z.object({ roles: TypedText }), ...coordinator }),
   removeMember: verb("member/remove", { data: OfMember, ...coordinator }),
   restoreMember: verb("member/restore", { data: OfPartysPerson, ...coordinator }),
   leaver: verb("member/left", { data: OfPerson, ...coordinator }),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { EARLIEST_HOUR, LATEST_CHOICE, RHYTHMS, type Rhythm } from "../../domain/reminders/reminderChoice";
-import { Id, OfApplication, OfPerson, OfPlace, PageNumber, Typed } from "./cardData";
+import { OfApplication, OfPerson, OfPlace, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 const coordinator = { access: "coordinator", state: "drafting" } as const;
 const anyone = { access: "anyone", state: "anytime" } as const;
 
 const OfPart = OfApplication.extend({
-  partyId: Id.optional(),
+  partyId: Uuid.optional(),
   sectionId: OfPlace.shape.sectionId.optional(),
   approvals: z.literal(true).optional(),
 });
@@ -32,19 +32,19 @@ export const remindersVerbs = {
     ...coordinator,
   }),
   person: verb("reminders/person", { data: OfPerson, ...coordinator }),
-  setDeputy: verb("reminders/setDeputy", { data: OfPerson, inputs: z.object({ deputy: Typed }), ...coordinator }),
+  setDeputy: verb("reminders/setDeputy", { data: OfPerson, inputs: z.object({ deputy: TypedText }), ...coordinator }),
   sendNow: verb("reminders/sendNow", { data: OfPerson, ...coordinator }),
   deadlines: verb("deadlines/show", { data: OfApplication, ...coordinator }),
   moveDeadline: verb("deadlines/move", {
     data: OfApplication,
-    inputs: z.object({ date: Typed, time: Typed }),
+    inputs: z.object({ date: TypedText, time: TypedText }),
     ...coordinator,
   }),
   part: verb("deadlines/part", { data: OfPart, ...coordinator }),
   setPart: verb("deadlines/setPart", {
     repeats: "never",
     data: OfPart,
-    inputs: z.object({ about: Typed, date: Typed, time: Typed }),
+    inputs: z.object({ about: TypedText, date: TypedText, time: TypedText }),
     ...coordinator,
   }),
   dropPart: verb("deadlines/dropPart", { data: OfPart, ...coordinator }),

@@ -1,4 +1,4 @@
-import { Id, OfApplication, PageNumber } from "./cardData";
+import { OfApplication, PageNumber, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 const channel = { access: "channel", state: "anytime" } as const;
@@ -13,6 +13,6 @@ export const statusVerbs = {
     state: "drafting",
   }),
   undelivered: verb("undelivered/list", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
-  resend: verb("undelivered/resend", { data: OfApplication.extend({ messageId: Id }), ...coordinator }),
+  resend: verb("undelivered/resend", { data: OfApplication.extend({ messageId: Uuid }), ...coordinator }),
   exportLog: verb("audit/export", { data: OfApplication, access: "coordinator", state: "anytime" }),
 };

@@ -25,7 +25,7 @@ export type State = "drafting" | "final" | "anytime";
 export type Repeats = "freely" | "later" | "never";
 
 /** Who may press a button, and when. */
-export type Rule<Who extends Access = Access, When extends State = State> = {
+export type VerbRule<Who extends Access = Access, When extends State = State> = {
   readonly access: Who;
   readonly state: When;
 };
@@ -34,7 +34,7 @@ export type Rule<Who extends Access = Access, When extends State = State> = {
  * A button's action, shared by cards and handlers. `data` is what a card puts into the button; `sent` parses that
  * together with the card's inputs. Teams still shows cards from earlier versions, so neither may change.
  */
-export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, When extends State = State> = Rule<
+export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, When extends State = State> = VerbRule<
   Who,
   When
 > & {
@@ -73,7 +73,7 @@ export function verb<
     data,
     inputs,
     check,
-  }: Rule<Who, When> & {
+  }: VerbRule<Who, When> & {
     readonly repeats?: Repeats;
     readonly data: Data;
     readonly inputs?: Inputs;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { OfApplication, OfPlace, PageNumber, Seen } from "./cardData";
-import { KnownBase, WrittenBase } from "./knownBase";
+import { OfApplication, OfPlace, PageNumber, SeenContent } from "./cardData";
+import { FieldETag, ParsedFieldETag } from "./fieldETag";
 import { verb } from "./verb";
 
 const member = { access: "member", state: "drafting" } as const;
@@ -15,21 +15,21 @@ const Saved = z.object({ slot: SlotId, version: z.number().int().positive() });
 /** The inputs of a section, by slot id. A client may leave out empty inputs. */
 const slotInputs = z.object({}).catchall(z.unknown());
 
-const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(WrittenBase), from: From });
+const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(FieldETag), from: From });
 
 export const writingVerbs = {
   resume: verb("walk/resume", { data: OfApplication, ...member }),
-  goTo: verb("walk/goTo", { data: OfPlace.extend({ draftSeen: Seen.optional() }), ...member }),
+  goTo: verb("walk/goTo", { data: OfPlace.extend({ draftSeen: SeenContent.optional() }), ...member }),
   skip: verb("walk/skip", { data: OfPlace, ...member }),
   back: verb("walk/back", { data: OfPlace, ...member }),
   summary: verb("walk/summary", { data: OfApplication, ...member }),
   send: verb("walk/send", { data: OfApplication, ...member }),
   save: verb("section/save", {
     data: OfPlace.extend({
-      base: z.record(KnownBase),
+      base: z.record(ParsedFieldETag),
       then: z.enum(["next", "stay"]),
       from: From,
-      draftSeen: Seen.optional(),
+      draftSeen: SeenContent.optional(),
       emptied: z.array(SlotId).max(200).readonly().default([]),
     }),
     inputs: slotInputs,
@@ -41,7 +41,7 @@ export const writingVerbs = {
     data: OfPlace.extend({
       slot: SlotId,
       /** The other person's text as the card showed it. */
-      theirs: KnownBase,
+      theirs: ParsedFieldETag,
       mine: Mark,
       choice: z.enum(["mine", "theirs", "together", "look"]),
       /** The page of the two texts. */
@@ -55,7 +55,7 @@ export const writingVerbs = {
         .max(200)
         .readonly(),
       of: z.number().int().positive(),
-      draftSeen: Seen.optional(),
+      draftSeen: SeenContent.optional(),
     }),
     inputs: slotInputs,
     ...writer,
@@ -67,7 +67,7 @@ export const writingVerbs = {
   sources: verb("section/sources", { data: Reuse, inputs: slotInputs, ...writer }),
   fetch: verb("section/fetch", { data: Reuse, inputs: slotInputs, ...writer }),
   useEarlier: verb("section/useEarlier", {
-    data: OfPlace.extend({ slot: SlotId, base: z.record(WrittenBase), from: From }),
+    data: OfPlace.extend({ slot: SlotId, base: z.record(FieldETag), from: From }),
     inputs: slotInputs,
     ...writer,
   }),
@@ -77,7 +77,7 @@ export const writingVerbs = {
     ...reader,
   }),
   restore: verb("history/restore", {
-    data: OfPlace.extend({ versionId: z.number().int(), standing: KnownBase }),
+    data: OfPlace.extend({ versionId: z.number().int(), standing: ParsedFieldETag }),
     ...writer,
   }),
 };

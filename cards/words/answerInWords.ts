@@ -1,5 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
 import type { Field } from "../../forms/form";
 import { t } from "../wording";
@@ -19,7 +19,7 @@ export function answerInWords(field: Field, value: AnswerValue): string {
     case "amount":
       return t("totals.kroner", { kroner: formatKroner(value as number) });
     case "rows":
-      return writtenAs(field, value);
+      return answerText(field, value);
   }
 }
 

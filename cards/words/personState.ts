@@ -19,11 +19,11 @@ export const namesIn = ({ parties, members, deputies }: Structure): ReadonlyMap<
   ]);
 
 /** What the coordinator should know about a person's reminders: they are off or undeliverable. Null otherwise. */
-export function personState(application: Structure, reminding: ReminderSettings, personId: PersonId): string | null {
+export function personState(application: Structure, settings: ReminderSettings, personId: PersonId): string | null {
   const deputy = application.deputies.find((each) => each.personId === personId);
   const facts = [
-    ...(reminding.unreachable.has(personId) ? [t("reminders.unreachable")] : []),
-    ...(choiceOf(reminding, personId).rhythm === "off" ? [t("reminders.isOff")] : []),
+    ...(settings.unreachable.has(personId) ? [t("reminders.unreachable")] : []),
+    ...(choiceOf(settings, personId).rhythm === "off" ? [t("reminders.isOff")] : []),
     ...(deputy ? [t(deputy.since ? "deputy.isIn" : "reminders.hasDeputy", { person: deputy.deputy.personName })] : []),
   ];
   return facts.length > 0 ? facts.join(" · ") : null;

@@ -1,9 +1,9 @@
 import type { Member } from "../../domain/application/structure";
 import { t } from "../wording";
-import type { Option } from "./option";
+import type { SelectOption } from "./selectOption";
 
 /** The roles of a member, as input options. */
-export const roleOptions = (): Option[] => [
+export const roleOptions = (): SelectOption[] => [
   { title: t("roles.writes"), value: "writes" },
   { title: t("roles.approves"), value: "approves" },
 ];

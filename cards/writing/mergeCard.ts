@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
+import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
@@ -12,7 +12,7 @@ import type { Unmerged } from "../../domain/writing/settleConflict";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { type Field, longField, textField } from "../kit/field";
+import { type CardField, longField, textField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { linePages } from "../kit/linePages";
@@ -131,7 +131,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
 function together(
   { slot: { field }, conflict: { mine, theirs, base }, typed, problem }: MergeArgs,
   id: string,
-): Field[] {
+): CardField[] {
   const both =
     typed ?? bothTexts(laidTogether(field, base === null ? null : { value: base }, mine, theirs.value)).trimEnd();
   if (typed === null && bytesOf(both) > ROOM) return [];
@@ -150,7 +150,7 @@ function sideOf(
   const side = { style: "emphasis", lead } as const;
   if (value === null) return { ...side, pages: [linesOf(t("section.theyEmptied"))], after: [] };
   if (!isWords(field)) return { ...side, pages: [linesOf(answerInWords(field, value))], after: [] };
-  const stretches = later(compareTexts(writtenAs(field, other), writtenAs(field, value)));
+  const stretches = later(compareTexts(answerText(field, other), answerText(field, value)));
   const pages = linePages(markedLines(foldedTo(room, stretches)), room);
   const differs = stretches.some((each) => each.in === "after");
   return { ...side, pages, after: sentences(differs ? t("merge.onlyHere") : null) };

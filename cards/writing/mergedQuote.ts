@@ -1,4 +1,4 @@
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import type { Slot } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import type { Conflict } from "../../domain/writing/saveAnswers";
@@ -12,7 +12,7 @@ const ROOM = 4_000;
 
 /** Above a field with two people's merged changes: what the other person changed. */
 export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
-  const stretches = compareTexts(writtenAs(field, base), writtenAs(field, theirs.value));
+  const stretches = compareTexts(answerText(field, base), answerText(field, theirs.value));
   const [lines = [], ...rest] = linePages(markedLines(foldedTo(ROOM, stretches)), ROOM);
   return {
     style: "accent",

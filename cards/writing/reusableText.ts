@@ -6,8 +6,8 @@ import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
-import type { Option } from "../words/option";
 import { plainText } from "../words/plainText";
+import type { SelectOption } from "../words/selectOption";
 import { whereInside } from "../words/whereIs";
 /** Under an input: the party's own texts for the same field to choose from, and the places with the same text. */
 export type ReusableText = {
@@ -15,7 +15,7 @@ export type ReusableText = {
   readonly picks: readonly {
     readonly id: string;
     readonly label: string;
-    readonly options: readonly Option[];
+    readonly options: readonly SelectOption[];
     readonly buttons: readonly Button[];
   }[];
 };

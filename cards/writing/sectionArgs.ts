@@ -9,10 +9,10 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import type { Leaving } from "../kit/button";
-import type { Undo } from "../kit/undoButton";
+import type { UndoableSave } from "../kit/undoButton";
 
 /** What just happened. */
-export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";
+export type SectionOutcome = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";
 
 /** What the section card is drawn from: the place, the stored answers, and what just happened. */
 export type SectionArgs = {
@@ -33,15 +33,15 @@ export type SectionArgs = {
   conflicts: readonly Conflict[];
   /** Former conflicts, merged with both people's changes. */
   merged?: readonly Conflict[];
-  said: Said | null;
+  said: SectionOutcome | null;
   /** Slots that were filled but whose input did not arrive; only with "not-received". */
   absent?: readonly string[];
   /** The last save, to be undone. */
-  undo?: Undo | null;
+  undo?: UndoableSave | null;
   /** Parties that have approved the section's current content. */
-  standing?: readonly Party[];
+  approvedBy?: readonly Party[];
   /** Parties whose approval was voided by the last save, here or on the card before. */
-  fallen?: readonly Party[];
+  voided?: readonly Party[];
   /** The button that would have led away from unsaved text in `typed`. */
   leaving?: Leaving | null;
   now: Date;

@@ -38,14 +38,14 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
 }
 
 /** A writer who edits approved text is told so before and after. */
-function approvalNotes({ standing = [], fallen = [] }: SectionArgs): Note[] {
+function approvalNotes({ approvedBy = [], voided = [] }: SectionArgs): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
-    ...(standing.length > 0
-      ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(standing) })))]
+    ...(approvedBy.length > 0
+      ? [note("accent", plainText(t("section.approvedBy", { parties: namesIn(approvedBy) })))]
       : []),
-    ...(fallen.length > 0
-      ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(fallen) })))]
+    ...(voided.length > 0
+      ? [note("accent", plainText(t("section.approvedBefore", { parties: namesIn(voided) })))]
       : []),
   ];
 }

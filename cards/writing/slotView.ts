@@ -1,16 +1,16 @@
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
-import { type AnswerRefusal, writtenAs } from "../../domain/section/readAnswer";
+import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
 import { answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
 import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
-import { choiceField, choicesField, type Field, figureField, longField, textField } from "../kit/field";
+import { type CardField, choiceField, choicesField, figureField, longField, textField } from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
 import { mergedQuote } from "./mergedQuote";
 
 /** One input of the section card; if two changes were merged in it, the other person's change is shown above. */
-export type SlotView = Field & {
+export type SlotView = CardField & {
   readonly id: string;
   readonly partyId: PartyId | null;
   readonly merged: readonly Quote[];
@@ -39,7 +39,7 @@ export function slotView(
   const partyId = party?.id ?? null;
   const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
-  const stored = writtenAs(field, answer?.value ?? null);
+  const stored = answerText(field, answer?.value ?? null);
   const known = answer ? stored : prefillOf(slot);
   const isHere = (each: Conflict) => isSameSlot(each, slot);
   const value = typed?.[id] ?? known;
@@ -69,7 +69,7 @@ function inputFor(
   id: string,
   value: string,
   { label, problem }: { label: string; problem: string | null },
-): Field {
+): CardField {
   const help = field.help?.nb ?? null;
   switch (field.type) {
     case "text":

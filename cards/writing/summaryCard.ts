@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import type { OwnSection, Tasks } from "../../domain/progress/tasks";
+import type { Tasks, WritingTask } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -10,7 +10,7 @@ import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
-import { type Undo, undoButton } from "../kit/undoButton";
+import { type UndoableSave, undoButton } from "../kit/undoButton";
 import summary from "../templates/summary.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
@@ -27,7 +27,7 @@ export type SummaryArgs = {
   tasks: Tasks;
   sent: number | null;
   /** The save in the last section of the journey, to be undone. */
-  undo?: Undo | null;
+  undo?: UndoableSave | null;
   now: Date;
 };
 
@@ -100,7 +100,7 @@ function leadOf({ own, toWrite, toSend }: Tasks): string {
 }
 
 /** To the next incomplete section. If only change requests are left, to those. */
-function onward(applicationId: string, toWrite: readonly OwnSection[]): Button {
+function onward(applicationId: string, toWrite: readonly WritingTask[]): Button {
   const [first] = toWrite;
   if (!first || toWrite.some(({ missing }) => missing.length > 0))
     return button(t("button.continue"), writingVerbs.resume, { applicationId });
@@ -112,13 +112,13 @@ const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
   buttons.filter((each) => each !== null).map((each, index) => (index === 0 ? primary(each) : each));
 
 /** If not all rows fit: incomplete sections first, then those ready to send, in the order of the journey. */
-function mostUrgent(own: readonly OwnSection[], { toWrite, toSend }: Tasks, most: number): readonly OwnSection[] {
+function mostUrgent(own: readonly WritingTask[], { toWrite, toSend }: Tasks, most: number): readonly WritingTask[] {
   if (own.length <= most) return own;
   const chosen = new Set([...new Set([...toWrite, ...toSend, ...own])].slice(0, most));
   return own.filter((each) => chosen.has(each));
 }
 
-function grouped(application: Structure, own: readonly OwnSection[]): SummaryView["groups"] {
+function grouped(application: Structure, own: readonly WritingTask[]): SummaryView["groups"] {
   const groups = new Map<string | null, Row[]>();
   for (const each of own) {
     const rows = groups.get(each.step.measureId) ?? [];
@@ -131,7 +131,7 @@ function grouped(application: Structure, own: readonly OwnSection[]): SummaryVie
   }));
 }
 
-function rowOf(application: Structure, own: OwnSection): Row {
+function rowOf(application: Structure, own: WritingTask): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
   const details = sentences(
@@ -147,7 +147,7 @@ type Word = Pick<Row, "state" | "color" | "weight">;
 const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
 
 /** The state of the person's own part of a section. */
-function stateOf({ section, missing, toSend, answered, step }: OwnSection): Word {
+function stateOf({ section, missing, toSend, answered, step }: WritingTask): Word {
   if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
   if (missing.length > 0)
     return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };

@@ -1,4 +1,4 @@
-import { writtenAs } from "../../domain/section/readAnswer";
+import { answerText } from "../../domain/section/readAnswer";
 import type { Answer } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
@@ -8,7 +8,7 @@ import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers
 import type { Version } from "../../domain/writing/version";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { pickField } from "../kit/field";
+import { pickField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { heading } from "../kit/heading";
 import { linePages } from "../kit/linePages";
@@ -32,7 +32,7 @@ export type VersionArgs = HistoryScene & {
   /** The version to compare with; null for the one it replaced. */
   against: Version | null;
   /** The field's current answer, if the person may write there. */
-  standing: Answer | null;
+  current: Answer | null;
   mayRestore: boolean;
   /** Counted from 1. */
   page: number;
@@ -48,7 +48,7 @@ const NAME = 60;
 
 /** One version of a field beside another, with differences marked, and a button to restore it. */
 export function versionCard(args: VersionArgs): AdaptiveCard {
-  const { form, structure, place, history, version, standing, mayRestore, now } = args;
+  const { form, structure, place, history, version, current, mayRestore, now } = args;
   const other = args.against ?? previousVersion(history, version);
   const named = (each: Version) => {
     const when = sinceWhen(each.writtenAt, structure.timeZone, now);
@@ -59,7 +59,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const data = { ...placeData(args), versionId: version.id };
   const others = history.versions.filter(({ id }) => id !== version.id).slice(0, MOST_CHOICES);
   const stands = version.id === currentVersion(history)?.id;
-  const { version: at, digest } = expectedVersionOf(standing ?? undefined);
+  const { version: at, digest } = expectedVersionOf(current ?? undefined);
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = submitButton(t("history.compare"), writingVerbs.version, data);
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
@@ -108,9 +108,9 @@ function changedText(
   left: number,
 ): { readonly quote: Quote; readonly page: number; readonly pages: number } {
   const room = Math.min(Math.max(left, LEAST_ROOM), ROOM);
-  const text = writtenAs(field, version.value);
+  const text = answerText(field, version.value);
   const stretches: readonly Stretch[] =
-    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(writtenAs(field, other.value), text));
+    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(answerText(field, other.value), text));
   const all = linePages(markedLines(stretches), room);
   const page = Math.min(wanted, all.length);
   const differs = stretches.some((each) => each.in !== "both");

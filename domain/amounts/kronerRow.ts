@@ -35,13 +35,13 @@ export const USUAL_ORDER: readonly Side[] = ["owner", "uh", "total"];
 /** A figure as a share; NaN kroner if it cannot be read. */
 export const shareOf = (figure: Figure, stated = 1): Share => {
   const outcome = kronerOf(figure, stated);
-  return { kroner: outcome.ok ? outcome.value : Number.NaN, note: figure.note, ...writtenAs(figure, stated) };
+  return { kroner: outcome.ok ? outcome.value : Number.NaN, note: figure.note, ...originalWording(figure, stated) };
 };
 
 const WORDS: Readonly<Record<number, string>> = { 1000: "tusen", 1000000: "millioner" };
 
 /** The figure as the document writes it, if that is not in kroner. */
-export function writtenAs({ text, unit }: Figure, stated = 1): { readonly written?: string } {
+export function originalWording({ text, unit }: Figure, stated = 1): { readonly written?: string } {
   if (unit !== null) return { written: /\p{L}/u.test(text) ? text : `${text} ${WORDS[unit]}` };
   return stated > 1 ? { written: `${text} ${WORDS[stated]}` } : {};
 }

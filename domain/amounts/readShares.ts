@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import { bareWords, isDoubtful, isJoin, mayStandBeside } from "./bareWords";
 import type { Lexeme } from "./figure";
 import { kronerOf } from "./kronerOf";
-import { type RowRefusal, type Share, writtenAs } from "./kronerRow";
+import { originalWording, type RowRefusal, type Share } from "./kronerRow";
 import { lexFigures } from "./lexFigures";
 
 const isNote = (text: string): boolean => /^\([^()]*\)$/.test(text);
@@ -60,7 +60,7 @@ export function cellShares(
     const outcome = kronerOf(lexeme.figure, unit);
     if (!outcome.ok) return refuse({ kind: "unreadable", text: lexeme.figure.text, why: outcome.refusal.kind });
     const note = lexeme.figure.note ?? noteBeside(lexemes, index);
-    shares.push({ kroner: outcome.value, note, ...writtenAs(lexeme.figure, unit) });
+    shares.push({ kroner: outcome.value, note, ...originalWording(lexeme.figure, unit) });
   }
   const noted = shares.filter(({ note }) => note !== null).length;
   const joins = lexemes.filter((lexeme) => lexeme.kind === "word" && isJoin(lexeme.text)).length;

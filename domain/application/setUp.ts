@@ -31,16 +31,16 @@ export function setUp(
     now: Date;
   },
 ): Outcome<Structure, SetUpProblems> {
-  const frame = parseDetails(typed, { forms, timeZone, now });
-  const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = frame.ok ? {} : { ...frame.refusal };
+  const details = parseDetails(typed, { forms, timeZone, now });
+  const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = details.ok ? {} : { ...details.refusal };
   for (const input of ["owner", "network"] as const) {
     const problem = nameProblem(typed[input]);
     if (problem) problems[input] = problem;
   }
   const orgNumber = typed.orgNumber.trim() === "" ? ok(null) : parseOrgNumber(typed.orgNumber);
   if (!orgNumber.ok) problems.orgNumber = "not-an-org-number";
-  if (Object.keys(problems).length > 0 || !frame.ok || !orgNumber.ok) return refuse(problems);
-  const { form, title, year, deadline, planId } = frame.value;
+  if (Object.keys(problems).length > 0 || !details.ok || !orgNumber.ok) return refuse(problems);
+  const { form, title, year, deadline, planId } = details.value;
 
   const party = (id: string, kind: Party["kind"], name: string, number: string | null): Party => ({
     id,

@@ -73,13 +73,13 @@ export type Measure = {
  * How many parties of a kind must approve. "lead": the one that speaks for its kind. "asked": all may approve, but none
  * must.
  */
-export type Rule = ApproverRule["rule"] | "none";
+export type ApprovalRequirement = ApproverRule["rule"] | "none";
 
 /** The coordinator's stricter or looser rule for one kind of party in one section of the form. */
 export type ApprovalRule = {
   readonly sectionId: string;
   readonly kind: PartyKind;
-  readonly rule: Rule;
+  readonly rule: ApprovalRequirement;
   /** The party that speaks for its kind; null for the first one. */
   readonly leadId: PartyId | null;
   readonly reason: string;

@@ -15,7 +15,7 @@ import { optionalApprovals } from "./optionalApprovals";
 export type ApprovalAsked = {
   readonly section: Section;
   readonly personId: PersonId;
-  readonly overtaken?: Discussion;
+  readonly outdated?: Discussion;
   readonly mark?: string;
 };
 
@@ -46,8 +46,8 @@ export function peopleToAsk(form: Form, application: Application): ApprovalAsked
 /**
  * What the person is asked about, and once only: the section's current content, an outdated discussion, or the mark.
  */
-export const contentAsked = ({ section, overtaken, mark }: ApprovalAsked): string =>
-  overtaken ? discussionDigest(overtaken) : (mark ?? section.contentHash);
+export const contentAsked = ({ section, outdated, mark }: ApprovalAsked): string =>
+  outdated ? discussionDigest(outdated) : (mark ?? section.contentHash);
 
 /** `again`: the person was asked about the section before, or has approved it. */
 export type NewlyAsked = ApprovalAsked & { readonly again: boolean };
@@ -62,9 +62,9 @@ type AskingNotice = { readonly notice: Notice; readonly isGathered: boolean };
 export function noticesToAsked(applicationId: ApplicationId, asked: readonly NewlyAsked[]): AskingNotice[] {
   const cards = new Map<PersonId, NewlyAsked[]>();
   const news = asked.flatMap((each): AskingNotice[] => {
-    const { personId, section, overtaken, mark } = each;
+    const { personId, section, outdated, mark } = each;
     const { measureId, sectionId } = section;
-    if (overtaken) return [gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId })];
+    if (outdated) return [gathered({ kind: "draft-changed", applicationId, measureId, sectionId, personId })];
     if (mark) return [gathered({ kind: "asked", applicationId, personId })];
     cards.set(personId, [...(cards.get(personId) ?? []), each]);
     return [];

@@ -8,7 +8,7 @@ import type { Author } from "../section/sectionRecord";
 import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { judgementOf, type Sending } from "./sendToApproval";
+import { type SectionSubmission, submissionDecision } from "./sendToApproval";
 
 export type DeclineChangeRefusal =
   | { kind: "not-writer" }
@@ -22,7 +22,9 @@ export type DeclineChangeRefusal =
  * A part of a section that goes to approval again unchanged. `text` is a reply to those who requested the change, or
  * empty.
  */
-export type DeclinedChange = Sending & { readonly reply: { readonly partyId: PartyId; readonly text: string } };
+export type DeclinedChange = SectionSubmission & {
+  readonly reply: { readonly partyId: PartyId; readonly text: string };
+};
 
 export type DeclineChange = {
   readonly by: PersonId;
@@ -79,7 +81,7 @@ export function declineAndSend(
   const { by, place } = command;
   const said = { ...declined.value.reply, personId: by, personName: byName, at };
   return ok({
-    ...judgementOf([declined.value], { by, byName, at }),
+    ...submissionDecision([declined.value], { by, byName, at }),
     comments: [{ place, comment: { kind: "reply", to: null, ...said } }],
   });
 }

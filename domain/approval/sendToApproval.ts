@@ -9,7 +9,7 @@ import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 /** Some parties' part of one section, ready to be approved. */
-export type Sending = SectionRef & {
+export type SectionSubmission = SectionRef & {
   readonly partyIds: readonly PartyId[];
   /** No other party is awaited after this, so open change requests in the section are answered. */
   readonly completes: boolean;
@@ -22,7 +22,7 @@ export type Sending = SectionRef & {
  * sent. Left out are sections in which the person's own answers are missing, and sections with a change request but no
  * change yet.
  */
-export function sendToApproval(form: Form, application: Application, personId: PersonId): Sending[] {
+export function sendToApproval(form: Form, application: Application, personId: PersonId): SectionSubmission[] {
   const writing = writingPartiesOf(application, personId);
   return tasksOf(form, application, personId).toSend.map(({ step, section }) => {
     const partyIds = section.notSent.map(({ id }) => id).filter((id) => writing.has(id));
@@ -36,13 +36,16 @@ export function sendToApproval(form: Form, application: Application, personId: P
   });
 }
 
-/** What is stored for sendings: the parties' submissions, and the change requests they answer. */
-export const judgementOf = (sendings: readonly Sending[], { by, byName, at }: Author): ReviewDecision => ({
-  sendings: sendings.flatMap(({ partyIds, measureId, sectionId }) =>
+/** What is stored when sections are sent: the submissions, and the change requests they answer. */
+export const submissionDecision = (
+  submissions: readonly SectionSubmission[],
+  { by, byName, at }: Author,
+): ReviewDecision => ({
+  submissions: submissions.flatMap(({ partyIds, measureId, sectionId }) =>
     partyIds.map((partyId) => ({ place: { measureId, sectionId }, partyId, personId: by, at })),
   ),
-  resolved: sendings.filter(({ completes }) => completes),
-  comments: sendings
+  resolved: submissions.filter(({ completes }) => completes),
+  comments: submissions
     .filter(({ answers }) => answers)
     .map(({ measureId, sectionId, partyIds }) => ({
       place: { measureId, sectionId },
@@ -57,6 +60,6 @@ export function sendOwnParts(
   author: Author,
 ): Outcome<ReviewDecision & { readonly sent: number }, NotThere> {
   if (membershipsOf(application, author.by).length === 0) return refuse({ kind: "not-member" });
-  const sendings = sendToApproval(form, application, author.by);
-  return ok({ ...judgementOf(sendings, author), sent: sendings.length });
+  const submissions = sendToApproval(form, application, author.by);
+  return ok({ ...submissionDecision(submissions, author), sent: submissions.length });
 }

@@ -1,11 +1,11 @@
 import type { Form, PartyKind } from "../../forms/form";
 import {
+  type ApprovalRequirement,
   type ApprovalRule,
   isCoordinator,
   type PartyId,
   type PersonId,
   partiesOf,
-  type Rule,
   type Structure,
 } from "../application/structure";
 import { isAwaited, rulesIn } from "../section/approverGroup";
@@ -21,7 +21,11 @@ export type RuleRefusal =
   | { kind: "unchanged" }
   | ReasonProblem;
 
-export type WantedRule = { readonly kind: PartyKind; readonly rule: Rule; readonly leadId: PartyId | null };
+export type WantedRule = {
+  readonly kind: PartyKind;
+  readonly rule: ApprovalRequirement;
+  readonly leadId: PartyId | null;
+};
 
 /**
  * The coordinator tightens or loosens who must approve a section of the form, in every measure, and gives a reason. At

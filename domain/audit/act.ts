@@ -1,4 +1,4 @@
-import type { MeasureId, PartyId, PartyKind, PersonId, Rule } from "../application/structure";
+import type { ApprovalRequirement, MeasureId, PartyId, PartyKind, PersonId } from "../application/structure";
 import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
@@ -28,7 +28,12 @@ export type Act =
   | (SectionRef & { readonly kind: "wishes-answered" })
   | (SectionRef & { readonly kind: "asked"; readonly personId: PersonId })
   | (SectionRef & { readonly kind: "commented"; readonly partyId: PartyId | null })
-  | { readonly kind: "approvers-set"; readonly partyKind: PartyKind; readonly section: string; readonly rule: Rule }
+  | {
+      readonly kind: "approvers-set";
+      readonly partyKind: PartyKind;
+      readonly section: string;
+      readonly rule: ApprovalRequirement;
+    }
   | {
       readonly kind: "party-added" | "party-changed" | "party-removed" | "party-restored";
       readonly partyId: PartyId;

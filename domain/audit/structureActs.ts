@@ -4,7 +4,7 @@ import type { Act } from "./act";
 
 /** The acts that changed an application's parties, members and measures: one act for each difference. */
 export const structureActs = (before: Structure, after: Structure): Act[] => [
-  ...particularsAct(before, after),
+  ...detailsAct(before, after),
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
   ...pairs(inOwnRight(before), inOwnRight(after)).flatMap(([was, is]) => memberAct(was, is)),
   ...deputyChanges(before, after).map(deputyAct),
@@ -14,7 +14,7 @@ export const structureActs = (before: Structure, after: Structure): Act[] => [
     .map(({ kind, sectionId, rule }): Act => ({ kind: "approvers-set", partyKind: kind, section: sectionId, rule })),
 ];
 
-function particularsAct(before: Structure, after: Structure): Act[] {
+function detailsAct(before: Structure, after: Structure): Act[] {
   const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
   return differs(of(before), of(after)) ? [{ kind: "particulars-changed", ...of(after) }] : [];
 }

@@ -46,13 +46,13 @@ export function outdatedDiscussionsOf(
 export function draftChangeRecipients(
   form: Form,
   application: Application,
-): { section: Section; personId: PersonId; overtaken: Discussion }[] {
+): { section: Section; personId: PersonId; outdated: Discussion }[] {
   const place = consultationPlace(form, application);
   const all = outdatedDiscussions(form, application);
   if (!place || all.length === 0 || !isReady(form, application, place)) return [];
   const section = sectionAt(form, application, place);
   return [...new Set(application.members.map(({ personId }) => personId))].flatMap((personId) =>
-    outdatedDiscussionsOf(form, application, personId, all).map((each) => ({ section, personId, overtaken: each })),
+    outdatedDiscussionsOf(form, application, personId, all).map((each) => ({ section, personId, outdated: each })),
   );
 }
 

@@ -28,7 +28,7 @@ export type MakeFinalRefusal =
   | { kind: "reason-too-long"; most: number };
 
 /** The blockers at the time, and the reason for overruling them; null if there were none. */
-export type Finalising = { readonly standing: FinalisationBlockers; readonly reason: string | null };
+export type Finalising = { readonly blockers: FinalisationBlockers; readonly reason: string | null };
 
 export function finalisationBlockers(form: Form, application: Application): FinalisationBlockers {
   const found = findingsOf(form, application);
@@ -72,11 +72,11 @@ export function makeFinal(
   { by, seen, reason }: { by: PersonId; seen: string; reason: string },
 ): Outcome<Finalising, MakeFinalRefusal> {
   if (!isCoordinator(application, by)) return refuse({ kind: "not-coordinator" });
-  const standing = finalisationBlockers(form, application);
-  if (seen !== blockersDigest(standing)) return refuse({ kind: "changed-since-shown" });
-  if (isClear(standing)) return ok({ standing, reason: null });
+  const blockers = finalisationBlockers(form, application);
+  if (seen !== blockersDigest(blockers)) return refuse({ kind: "changed-since-shown" });
+  if (isClear(blockers)) return ok({ blockers, reason: null });
   const problem = reasonProblem(reason);
-  return problem ? refuse(problem) : ok({ standing, reason: reason.trim() });
+  return problem ? refuse(problem) : ok({ blockers, reason: reason.trim() });
 }
 
 /** The same at a member's request; others are not told that the application exists. */

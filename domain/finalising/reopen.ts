@@ -12,11 +12,11 @@ export type Reopening = { readonly by: PersonId; readonly reason: string };
  */
 export function reopen(
   structure: Structure,
-  standing: Finalisation | null,
+  current: Finalisation | null,
   { by, number, reason }: { by: PersonId; number: number; reason: string },
 ): Outcome<Reopening, ReopenRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (structure.status !== "final" || standing?.number !== number) return refuse({ kind: "stale" });
+  if (structure.status !== "final" || current?.number !== number) return refuse({ kind: "stale" });
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ by, reason: reason.trim() });
 }
@@ -24,9 +24,9 @@ export function reopen(
 /** The same at a member's request; others are not told that the application exists. */
 export const reopenAsMember = (
   structure: Structure,
-  standing: Finalisation | null,
+  current: Finalisation | null,
   command: Parameters<typeof reopen>[2],
 ): Outcome<Reopening, ReopenRefusal | { kind: "not-member" }> =>
   membershipsOf(structure, command.by).length > 0
-    ? reopen(structure, standing, command)
+    ? reopen(structure, current, command)
     : refuse({ kind: "not-member" });

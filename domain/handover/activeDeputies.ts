@@ -14,12 +14,12 @@ export function withActiveDeputies(structure: Structure, newId: () => string): S
       ? each
       : { ...each, since: null },
   );
-  const standing = deputies.flatMap(({ personId, deputy, since }) =>
+  const atWork = deputies.flatMap(({ personId, deputy, since }) =>
     since === null
       ? []
       : own.filter((member) => member.personId === personId).map((member) => ({ member, deputy, since })),
   );
-  const members = standing.map(({ member, deputy, since }): Member => {
+  const members = atWork.map(({ member, deputy, since }): Member => {
     const { partyId, personId, personName, writes, approves, asksToApprove, admittedAt } = member;
     const role = { writes, approves, asksToApprove, admittedAt };
     const already = structure.members.find(

@@ -36,8 +36,8 @@ export type TakeOver = {
 };
 
 type NoAsking = { kind: "not-owner" } | { kind: "nobody-else" };
-export type AskRefusal = NoAsking | ReasonProblem;
-export type AnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
+export type AskTakeOverRefusal = NoAsking | ReasonProblem;
+export type TakeOverAnswerRefusal = { kind: "stale" } | { kind: "not-asked" };
 
 const LAPSES_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
 
@@ -91,8 +91,8 @@ export function saidByAsking(structure: Structure, by: PersonId, at: Date): Outc
 
 export function askToTakeOver(
   structure: Structure,
-  { id, by, byName, reason, at }: Answer & { readonly reason: string },
-): Outcome<TakeOver, AskRefusal> {
+  { id, by, byName, reason, at }: TakeOverAnswer & { readonly reason: string },
+): Outcome<TakeOver, AskTakeOverRefusal> {
   const said = saidByAsking(structure, by, at);
   if (!said.ok) return said;
   const problem = reasonProblem(reason);
@@ -111,9 +111,9 @@ export function askToTakeOver(
 }
 
 /** A press of one of the buttons; `id` is the request the card was about. */
-export type Answer = { readonly id: string; readonly by: PersonId; readonly byName: string; readonly at: Date };
+export type TakeOverAnswer = { readonly id: string; readonly by: PersonId; readonly byName: string; readonly at: Date };
 
-const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<Answer, "id">): TakeOver => ({
+const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<TakeOverAnswer, "id">): TakeOver => ({
   ...takeOver,
   ended: { how, by: { personId: by, name: byName }, at },
 });
@@ -122,7 +122,7 @@ const ended = (takeOver: TakeOver, how: TakeOverEnd, { by, byName, at }: Omit<An
 export const replacedBy = (older: TakeOver, { asker, askerName, at }: TakeOver): TakeOver =>
   ended(older, "replaced", { by: asker, byName: askerName, at });
 
-const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: Answer): takeOver is TakeOver =>
+const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: TakeOverAnswer): takeOver is TakeOver =>
   takeOver !== null && takeOver.id === id && isPending(structure, takeOver, at);
 
 /**
@@ -131,13 +131,13 @@ const isAbout = (structure: Structure, takeOver: TakeOver | null, { id, at }: An
  */
 export function agree(
   structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer & Handing,
-): Outcome<{ takeOver: TakeOver; structure: Structure }, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaksFor = askedAbout(structure, standing, answer.by);
+  current: TakeOver | null,
+  answer: TakeOverAnswer & Handing,
+): Outcome<{ takeOver: TakeOver; structure: Structure }, TakeOverAnswerRefusal> {
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  const speaksFor = askedAbout(structure, current, answer.by);
   if (speaksFor.length === 0) return refuse({ kind: "not-asked" });
-  const takeOver = { ...standing, agreed: [...standing.agreed, ...speaksFor.map(({ id }) => id)] };
+  const takeOver = { ...current, agreed: [...current.agreed, ...speaksFor.map(({ id }) => id)] };
   if (awaitedOwners(structure, takeOver).length > 0) return ok({ takeOver, structure });
   const by = { personId: answer.by, name: answer.byName };
   const settled = { ...takeOver, settled: { by, at: answer.at } };
@@ -167,32 +167,30 @@ export function endInTime(
 /** One owner's no is enough. */
 export function refuseTakeOver(
   structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaks = ownersOf(structure, standing.at).some(({ approvers }) => approvers.includes(answer.by));
-  return speaks && answer.by !== standing.asker
-    ? ok(ended(standing, "refused", answer))
-    : refuse({ kind: "not-asked" });
+  current: TakeOver | null,
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  const speaks = ownersOf(structure, current.at).some(({ approvers }) => approvers.includes(answer.by));
+  return speaks && answer.by !== current.asker ? ok(ended(current, "refused", answer)) : refuse({ kind: "not-asked" });
 }
 
 /** "Jeg er her fortsatt": a coordinator who is still there is not replaced. */
 export function stillHere(
   structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
+  current: TakeOver | null,
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  return isCoordinator(structure, answer.by) ? ok(ended(current, "here", answer)) : refuse({ kind: "not-asked" });
 }
 
 /** "Trekk spørsmålet": the asker no longer needs it. */
 export function withdraw(
   structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
+  current: TakeOver | null,
+  answer: TakeOverAnswer,
+): Outcome<TakeOver, TakeOverAnswerRefusal> {
+  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+  return answer.by === current.asker ? ok(ended(current, "withdrawn", answer)) : refuse({ kind: "not-asked" });
 }

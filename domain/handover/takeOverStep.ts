@@ -4,9 +4,7 @@ import { type Outcome, ok } from "../values/outcome";
 import type { Handing } from "./handLeadTo";
 import { newsOfAsking, newsOfOutcome } from "./newsOfOutcome";
 import {
-  type Answer,
-  type AnswerRefusal,
-  type AskRefusal,
+  type AskTakeOverRefusal,
   agree,
   askToTakeOver,
   endInTime,
@@ -14,6 +12,8 @@ import {
   replacedBy,
   stillHere,
   type TakeOver,
+  type TakeOverAnswer,
+  type TakeOverAnswerRefusal,
   withdraw,
 } from "./takeOver";
 
@@ -39,14 +39,14 @@ export type TakeOverStep = {
 /** "Spør eierne": a new request, which ends an older one. */
 export function askOwners(
   structure: Structure,
-  standing: TakeOver | null,
+  current: TakeOver | null,
   asked: Parameters<typeof askToTakeOver>[1],
-): Outcome<TakeOverStep, AskRefusal> {
+): Outcome<TakeOverStep, AskTakeOverRefusal> {
   const decided = askToTakeOver(structure, asked);
   if (!decided.ok) return decided;
   const takeOver = decided.value;
-  const step = stepOf("take-over-asked", takeOver, structure, newsOfAsking(structure, takeOver, standing));
-  return ok(standing ? { ...step, takeOvers: [replacedBy(standing, takeOver), takeOver] } : step);
+  const step = stepOf("take-over-asked", takeOver, structure, newsOfAsking(structure, takeOver, current));
+  return ok(current ? { ...step, takeOvers: [replacedBy(current, takeOver), takeOver] } : step);
 }
 
 const stepOf = (
@@ -59,13 +59,13 @@ const stepOf = (
 /** Decides one of the answers to a request. The last yes needs what handing over the lead does. */
 export type AnswerTakeOver = (
   structure: Structure,
-  standing: TakeOver | null,
-  answering: Answer & Handing,
-) => Outcome<TakeOverStep, AnswerRefusal>;
+  current: TakeOver | null,
+  answering: TakeOverAnswer & Handing,
+) => Outcome<TakeOverStep, TakeOverAnswerRefusal>;
 
 /** "Godkjenn". The last yes hands over the role, once the coordinator has had time to answer. */
-export const agreeToTakeOver: AnswerTakeOver = (structure, standing, answering) => {
-  const decided = agree(structure, standing, answering);
+export const agreeToTakeOver: AnswerTakeOver = (structure, current, answering) => {
+  const decided = agree(structure, current, answering);
   if (!decided.ok) return decided;
   const { takeOver, structure: after } = decided.value;
   const news = takeOver.settled ? newsOfOutcome(structure, takeOver, answering.by) : [];
@@ -74,8 +74,8 @@ export const agreeToTakeOver: AnswerTakeOver = (structure, standing, answering) 
 
 const ending =
   (kind: `take-over-${Ended}`, decide: typeof stillHere): AnswerTakeOver =>
-  (structure, standing, answering) => {
-    const decided = decide(structure, standing, answering);
+  (structure, current, answering) => {
+    const decided = decide(structure, current, answering);
     return decided.ok
       ? ok(stepOf(kind, decided.value, structure, newsOfOutcome(structure, decided.value, answering.by)))
       : decided;
@@ -94,8 +94,8 @@ export type TimedEnd = {
 };
 
 /** Ends a request without a press once its time has come; null before that. */
-export function endByTime(structure: Structure, standing: TakeOver, handing: Handing): TimedEnd | null {
-  const end = endInTime(structure, standing, handing);
+export function endByTime(structure: Structure, current: TakeOver, handing: Handing): TimedEnd | null {
+  const end = endInTime(structure, current, handing);
   if (!end) return null;
   const { takeOver } = end;
   const by = takeOver.ended?.how === "taken" ? (takeOver.settled?.by.personId ?? null) : null;

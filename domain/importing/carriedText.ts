@@ -1,6 +1,6 @@
 import type { Field } from "../../forms/form";
 import { formatKroner } from "../amounts/formatKroner";
-import { writtenAs } from "../section/readAnswer";
+import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
 /** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */
 export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
@@ -33,10 +33,10 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
   }
   if (isText(target)) {
     if (chosen) return { text: ids.map(label).join("\n"), unknown: [] };
-    return { text: isFigure(source) ? formatKroner(value as number) : writtenAs(source, value), unknown: [] };
+    return { text: isFigure(source) ? formatKroner(value as number) : answerText(source, value), unknown: [] };
   }
   if (isFigure(target)) return { text: isFigure(source) ? formatted(target, value as number) : null, unknown: [] };
-  return { text: source.type === target.type ? writtenAs(source, value) : null, unknown: [] };
+  return { text: source.type === target.type ? answerText(source, value) : null, unknown: [] };
 }
 
 /** A count must be typed without spaces; kroner may have them. */

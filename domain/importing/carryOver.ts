@@ -74,9 +74,9 @@ export const lostMark = ({ lost }: CarryOver): string =>
 export const slotOf = ({ from, sectionId, field, partyId }: Destination): string =>
   JSON.stringify([from.measureId, sectionId, field, partyId]);
 
-type Found = { readonly field: Field; readonly destination: Destination; readonly unknown: readonly string[] };
+type CarriedField = { readonly field: Field; readonly destination: Destination; readonly unknown: readonly string[] };
 
-function destinationsOf(form: Form, to: Form, application: Application, from: Carried): Found[] {
+function destinationsOf(form: Form, to: Form, application: Application, from: Carried): CarriedField[] {
   return targetsOf(form, to, from).flatMap(({ section, field }) => {
     const { text, unknown } = carriedText(from.field, from.value, field);
     return text === null

@@ -3,13 +3,13 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Gone, type ImportNameRefusal, importName } from "./changeImportParty";
 import type { FormImport } from "./formImport";
 
-export type MeasureMending = {
+export type MeasureCorrection = {
   readonly name: string;
   /** One per share, in the same order: the figure as typed, and the party it belongs to. */
   readonly amounts: readonly { readonly kroner: string; readonly partyId: string }[];
 };
 
-export type MeasureMendingRefusal = {
+export type MeasureCorrectionRefusal = {
   kind: "wrong";
   name: ImportNameRefusal | null;
   amounts: readonly (KronerRefusal | null)[];
@@ -19,8 +19,8 @@ export type MeasureMendingRefusal = {
 export function changeImportMeasure(
   draft: FormImport,
   index: number,
-  { name: typed, amounts }: MeasureMending,
-): Outcome<FormImport, MeasureMendingRefusal | Gone> {
+  { name: typed, amounts }: MeasureCorrection,
+): Outcome<FormImport, MeasureCorrectionRefusal | Gone> {
   const measure = draft.measures[index];
   if (!measure || amounts.length !== measure.amounts.length) return refuse({ kind: "gone" });
   const name = importName(typed);

@@ -27,7 +27,7 @@ const Sum = z.object({
   /** The shares that it adds up: indexes of measure and amount, both from 0. */
   parts: z.array(z.object({ measure: z.number().int(), amount: z.number().int() })).default([]),
 });
-const Found = z.object({
+const StoredFinding = z.object({
   code: z.string(),
   severity: z.enum(["blocking", "warning"]),
   place: z.object(Place),
@@ -46,7 +46,7 @@ const common = {
   answers: z.array(Answer),
   partners: z.array(Partner),
   sums: z.array(Sum),
-  findings: z.array(Found),
+  findings: z.array(StoredFinding),
 };
 
 /** The result of reading a filled-in form. */

@@ -40,7 +40,7 @@ export interface FinalisationStore {
     id: ApplicationId,
     cause: Cause,
     at: Date,
-    decide: (structure: Structure, standing: Finalisation | null) => Outcome<Reopening, Refusal>,
+    decide: (structure: Structure, current: Finalisation | null) => Outcome<Reopening, Refusal>,
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>>;
   /** Reopenings the channel has not been told of, oldest first. */
   untold(id: ApplicationId): Promise<Finalisation[]>;

@@ -5,7 +5,7 @@ import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
 export interface ReviewStore {
-  /** Lets `decide` see the whole application, and saves the approvals, sendings and change requests it returns. */
+  /** Lets `decide` see the whole application, and saves the approvals, submissions and change requests it returns. */
   review<Decision extends ReviewDecision, Refusal>(
     id: ApplicationId,
     cause: Cause,

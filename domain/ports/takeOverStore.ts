@@ -6,7 +6,7 @@ import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./ca
 
 export interface TakeOverStore {
   /** The request that has not ended; it may have lapsed. */
-  standing(id: ApplicationId): Promise<TakeOver | null>;
+  current(id: ApplicationId): Promise<TakeOver | null>;
   /** Drafting applications with a pending request, or a lapsed one that nobody has been told about yet. */
   open(): Promise<ApplicationId[]>;
   /** A coordinator got the card about it; the first time counts. */
@@ -16,11 +16,11 @@ export interface TakeOverStore {
   step<Refusal>(
     id: ApplicationId,
     cause: Cause,
-    decide: (structure: Structure, standing: TakeOver | null) => Outcome<TakeOverStep, Refusal>,
+    decide: (structure: Structure, current: TakeOver | null) => Outcome<TakeOverStep, Refusal>,
   ): Promise<Outcome<TakeOverStep, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /**
    * Ends a request without a press, and notifies everybody concerned; no effect if `decide` returns null. A change of
    * coordinator is logged as done by `by`, the person who gave the last yes.
    */
-  end(id: ApplicationId, decide: (structure: Structure, standing: TakeOver) => TimedEnd | null): Promise<void>;
+  end(id: ApplicationId, decide: (structure: Structure, current: TakeOver) => TimedEnd | null): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
 /** What the queue sends: a notice, or an update of an application for the people who see it. */
-export type Sending = Notice | { readonly kind: "application-changed"; readonly applicationId: ApplicationId };
+export type OutgoingMessage = Notice | { readonly kind: "application-changed"; readonly applicationId: ApplicationId };
 
 /**
  * `blocked`: Teams does not let the bot write there. `channel-lost`: the same for a channel, or the channel is gone.
@@ -14,7 +14,7 @@ export type WhyUndelivered = "blocked" | "channel-lost" | "refused" | "tooLong";
 
 export type Undelivered = {
   readonly id: string;
-  readonly what: Sending;
+  readonly what: OutgoingMessage;
   readonly why: WhyUndelivered;
   readonly at: Date;
   /** The recipient, if it was one person. */
@@ -23,7 +23,7 @@ export type Undelivered = {
 
 export interface UndeliveredStore {
   /** Stores a message that was given up; storing it again changes nothing. `id` is the job's. */
-  keep(id: string, what: Sending, why: WhyUndelivered, at: Date): Promise<void>;
+  keep(id: string, what: OutgoingMessage, why: WhyUndelivered, at: Date): Promise<void>;
   /** Undelivered messages in an application, or to people in it, newest first. */
   of(applicationId: ApplicationId): Promise<Undelivered[]>;
   /**

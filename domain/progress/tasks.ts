@@ -8,7 +8,7 @@ import { sectionRefsOf } from "../section/sectionRef";
 import { answerIn, isRequired, type Slot } from "../section/slot";
 
 /** One section of a person's journey, and how far the person's own part has come. */
-export type OwnSection = {
+export type WritingTask = {
   readonly step: JourneyStep;
   readonly section: Section;
   /** Required answers that only this person's parties can give. */
@@ -25,9 +25,9 @@ export type OwnSection = {
  * empty.
  */
 export type Tasks = {
-  readonly own: readonly OwnSection[];
-  readonly toWrite: readonly OwnSection[];
-  readonly toSend: readonly OwnSection[];
+  readonly own: readonly WritingTask[];
+  readonly toWrite: readonly WritingTask[];
+  readonly toSend: readonly WritingTask[];
   readonly toApprove: readonly Section[];
   /** Sections the person's parties may approve, though nobody waits for it. Not counted as work left to do. */
   readonly optionalApprovals: readonly Section[];
@@ -35,7 +35,7 @@ export type Tasks = {
 
 export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
   const writing = writingPartiesOf(application, personId);
-  const own = journeyFor(form, application, personId).map((step): OwnSection => {
+  const own = journeyFor(form, application, personId).map((step): WritingTask => {
     const section = sectionAt(form, application, step);
     const record = recordAt(application, step);
     const has = (slot: Slot) => (answerIn(record, slot)?.value ?? null) !== null;

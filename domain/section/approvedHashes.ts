@@ -1,6 +1,6 @@
 import type { Party, PartyId } from "../application/structure";
 import type { ApproverGroup } from "./approverGroup";
-import { contentHashOf, type Seen } from "./contentHashOf";
+import { contentHashOf, type HashedContent } from "./contentHashOf";
 
 /** The content hash that each approver's approval is bound to. */
 export type ApprovedHashes = Pick<ReadonlyMap<PartyId, string>, "get">;
@@ -11,7 +11,11 @@ export type ApprovedHashes = Pick<ReadonlyMap<PartyId, string>, "get">;
  * covers the party's answers and the shared answers that its kind writes. The table of totals is always covered in
  * full. Hashes are computed on demand, because most optional approvers have not answered yet.
  */
-export function approvedHashes(seen: Seen, contentHash: string, groups: readonly ApproverGroup[]): ApprovedHashes {
+export function approvedHashes(
+  seen: HashedContent,
+  contentHash: string,
+  groups: readonly ApproverGroup[],
+): ApprovedHashes {
   const known = new Map<PartyId, string>();
   const hashOf = (party: Party, { rule }: ApproverGroup): string => {
     const { section, answers } = seen;

@@ -1,12 +1,12 @@
 import type { ApproverRule, FormSection, PartyKind } from "../../forms/form";
-import type { ApprovalRule, Party, PartyId, Rule, Structure } from "../application/structure";
+import type { ApprovalRequirement, ApprovalRule, Party, PartyId, Structure } from "../application/structure";
 
 const KINDS: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union", "coordinator"];
 
 /** The current rule for one kind of party. `set` is the coordinator's override; null if the form's own rule applies. */
 export type HoldingRule = {
   readonly kind: PartyKind;
-  readonly rule: Rule;
+  readonly rule: ApprovalRequirement;
   readonly leadId: PartyId | null;
   readonly set: ApprovalRule | null;
 };

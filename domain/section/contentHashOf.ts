@@ -7,7 +7,7 @@ import { type Amount, totalsOf } from "../application/totals";
 import { type Answer, contentOf } from "./sectionRecord";
 
 /** A section as its reader sees it. */
-export type Seen = {
+export type HashedContent = {
   readonly form: Form;
   readonly section: FormSection;
   readonly structure: Structure;
@@ -22,7 +22,15 @@ export type Seen = {
  * Excludes the author of an answer and the party name shown beside it
  * (docs/decisions/005-approvals-are-bound-to-content.md).
  */
-export function contentHashOf({ form, section, structure, amounts, measureId, parties, answers }: Seen): string {
+export function contentHashOf({
+  form,
+  section,
+  structure,
+  amounts,
+  measureId,
+  parties,
+  answers,
+}: HashedContent): string {
   const seen = answers
     .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
     .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));

@@ -85,7 +85,7 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
 }
 
 /** The text shown in the field when a card is drawn: the inverse of `readAnswer`. */
-export function writtenAs(field: Field, value: AnswerValue | null): string {
+export function answerText(field: Field, value: AnswerValue | null): string {
   if (value === null) return "";
   if (field.type === "rows") {
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];

@@ -4,7 +4,7 @@ import type { Approval, ChangeRequest, Comment, Discussion } from "./sectionReco
 import type { SectionRef } from "./sectionRef";
 
 export type ReviewDecision = {
-  readonly sendings?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];
+  readonly submissions?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];
   readonly approvals?: readonly { place: SectionRef; approval: Approval }[];
   readonly changeRequests?: readonly { place: SectionRef; request: ChangeRequest }[];
   /** Places whose open change requests are answered. */

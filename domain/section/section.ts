@@ -156,7 +156,7 @@ const newestOf = (times: readonly Date[]): Date | null =>
 
 /** A change request withdraws the same party's earlier approval, even if the text is kept as it is. */
 const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord): boolean =>
-  !changeRequests.some((wish) => wish.partyId === partyId && wish.at > at);
+  !changeRequests.some((changeRequest) => changeRequest.partyId === partyId && changeRequest.at > at);
 
 /** The parties with required answers in the section. */
 const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>

@@ -9,7 +9,7 @@ import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { addComment, type CommentRefusal } from "./addComment";
 
-export type AskRefusal = CommentRefusal | { kind: "no-such-colleague" };
+export type AskColleagueRefusal = CommentRefusal | { kind: "no-such-colleague" };
 
 /** The colleagues a member can ask: everybody else in the application by name, once each, with one of their parties. */
 export function colleaguesOf(structure: Structure, asker: PersonId) {
@@ -24,7 +24,11 @@ export function colleaguesOf(structure: Structure, asker: PersonId) {
 type Question = Author & { readonly to: PersonId; readonly text: string };
 
 /** A question about a section to one member, in the section's thread. */
-function questionTo(section: Section, structure: Structure, { to, ...said }: Question): Outcome<Comment, AskRefusal> {
+function questionTo(
+  section: Section,
+  structure: Structure,
+  { to, ...said }: Question,
+): Outcome<Comment, AskColleagueRefusal> {
   const colleague = colleaguesOf(structure, said.by).find(({ personId }) => personId === to);
   if (!colleague) return refuse({ kind: "no-such-colleague" });
   const { personId, personName } = colleague;
@@ -37,7 +41,7 @@ export function askColleague(
   form: Form,
   application: Application,
   { place, ...question }: Question & { readonly place: SectionRef },
-): Outcome<ReviewDecision, AskRefusal | NotThere> {
+): Outcome<ReviewDecision, AskColleagueRefusal | NotThere> {
   const section = reviewableSection(form, application, question.by, place);
   if (!section.ok) return section;
   const asked = questionTo(section.value, application, question);

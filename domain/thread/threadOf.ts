@@ -5,9 +5,9 @@ import type { ChangeRequest, Comment, SectionRecord } from "../section/sectionRe
 import { writersOf } from "../section/writersOf";
 
 /** One thing that was said about a section. */
-export type Said = Omit<Comment, "kind"> & { readonly kind: Comment["kind"] | "wish" };
+export type ThreadEntry = Omit<Comment, "kind"> & { readonly kind: Comment["kind"] | "wish" };
 
-const wished = ({ partyId, personId, personName, comment, at }: ChangeRequest): Said => ({
+const entryOf = ({ partyId, personId, personName, comment, at }: ChangeRequest): ThreadEntry => ({
   kind: "wish",
   to: null,
   partyId,
@@ -18,8 +18,8 @@ const wished = ({ partyId, personId, personName, comment, at }: ChangeRequest): 
 });
 
 /** Everything said about a section, oldest first: change requests, their outcomes, and comments. */
-export const threadOf = ({ changeRequests, comments }: SectionRecord): Said[] =>
-  [...changeRequests.map(wished), ...comments].sort((a, b) => a.at.getTime() - b.at.getTime());
+export const threadOf = ({ changeRequests, comments }: SectionRecord): ThreadEntry[] =>
+  [...changeRequests.map(entryOf), ...comments].sort((a, b) => a.at.getTime() - b.at.getTime());
 
 /**
  * People to notify of a new comment: everybody who has written in the thread, and the section's writers. If a writer is

@@ -1,5 +1,5 @@
 import type { Field } from "../../forms/form";
-import { readAnswer, writtenAs } from "../section/readAnswer";
+import { answerText, readAnswer } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
 import { mergeRows } from "../values/mergeRows";
 import { type MergePiece, mergedText, mergeTexts } from "../values/mergeTexts";
@@ -21,7 +21,7 @@ export function laidTogether(
   mine: AnswerValue | null,
   theirs: AnswerValue | null,
 ): MergePiece[] {
-  const inWords = (value: AnswerValue | null) => writtenAs(field, value);
+  const inWords = (value: AnswerValue | null) => answerText(field, value);
   const lay = field.type === "rows" ? mergeRows : mergeTexts;
   return lay(origin && inWords(origin.value), inWords(mine), inWords(theirs));
 }

@@ -3,7 +3,7 @@ import type { NotThere } from "../section/reviewableSection";
 import { isSameSlot, ledgerOf } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type ExpectedVersion, saveAnswers } from "./saveAnswers";
-import type { SectionChange, SectionState, Writer } from "./sectionChange";
+import type { SectionChange, StoredSection, Writer } from "./sectionChange";
 import type { Version } from "./version";
 
 export type RestoreAnswer = Writer & {
@@ -17,7 +17,7 @@ export type RestoreAnswer = Writer & {
  * drawn, that is a conflict, as if the text had been typed.
  */
 export function restoreAnswer(
-  { form, structure, record, history }: SectionState & { readonly history: readonly Version[] },
+  { form, structure, record, history }: StoredSection & { readonly history: readonly Version[] },
   { versionId, standing, ...command }: RestoreAnswer,
 ): Outcome<SectionChange, NotThere | DraftUnseen> {
   const own = writableWithDraft(form, structure, command);

@@ -5,7 +5,7 @@ import { ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
 import { isWords } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, saveAnswers, valueDigest } from "./saveAnswers";
-import type { SectionChange, SectionState, Writer } from "./sectionChange";
+import type { SectionChange, StoredSection, Writer } from "./sectionChange";
 
 /** The content of a section card's inputs: the valid answers, all text as typed, and the problems. */
 export type TypedAnswers = {
@@ -63,7 +63,7 @@ export type SaveTyped = Writer & CardInputs & { /** To the next section, if all 
 
 /** "Lagre og neste" and "Lagre". Valid answers are stored, also beside a field that is invalid. */
 export function saveTyped(
-  { form, structure, record, known }: SectionState,
+  { form, structure, record, known }: StoredSection,
   { goesOn, ...command }: SaveTyped,
 ): Outcome<SectionChange & { readonly typed: TypedAnswers }, NotThere | DraftUnseen> {
   const own = writableWithDraft(form, structure, command);

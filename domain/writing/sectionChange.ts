@@ -18,7 +18,7 @@ export type SectionChange = {
 };
 
 /** A section as it is stored when it is changed. `known` are the earlier versions that `Saving.wants` asked for. */
-export type SectionState = {
+export type StoredSection = {
   readonly form: Form;
   readonly structure: Structure;
   readonly record: SectionRecord;

@@ -6,7 +6,7 @@ import type { SectionRecord } from "../section/sectionRecord";
 import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Conflict, type ExpectedVersion, saveAnswers, unchanged, valueDigest } from "./saveAnswers";
-import type { SectionChange, SectionState, Writer } from "./sectionChange";
+import type { SectionChange, StoredSection, Writer } from "./sectionChange";
 import type { Version } from "./version";
 
 /** A conflict to settle: its slot, and the digest of what the person typed there. */
@@ -46,7 +46,7 @@ type NextConflict = { readonly conflict: Conflict; readonly rest: readonly Unmer
  * the meantime, that is a new conflict.
  */
 export function settleConflict(
-  { form, structure, record, history }: SectionState & { readonly history: readonly Version[] },
+  { form, structure, record, history }: StoredSection & { readonly history: readonly Version[] },
   { theirs: expected, choice, input, cameEmpty, rest, ...command }: SettleConflict,
 ): Outcome<SectionChange & { readonly nextConflict: NextConflict | null }, NotThere | DraftUnseen | Undecided> {
   const own = writableWithDraft(form, structure, command);

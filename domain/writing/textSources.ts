@@ -1,5 +1,5 @@
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
-import { writtenAs } from "../section/readAnswer";
+import { answerText } from "../section/readAnswer";
 import type { SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
 import type { Slot } from "../section/slot";
@@ -34,7 +34,7 @@ export function textSources(
   const now = others.flatMap(({ id }): TextSource[] => {
     const record = records.find((each) => each.measureId === id);
     const value = record && answerIn(record, slot)?.value;
-    return value ? [{ id: `now-${id}`, measureId: id, from: null, text: writtenAs(slot.field, value) }] : [];
+    return value ? [{ id: `now-${id}`, measureId: id, from: null, text: answerText(slot.field, value) }] : [];
   });
   const before = earlier
     .filter((each) => isSameSlot(each, slot) && each.text.trim() !== "")

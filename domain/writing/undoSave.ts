@@ -5,7 +5,7 @@ import { answerAt, type SectionRecord } from "../section/sectionRecord";
 import { isSameSlot, ledgerOf, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Edit, expectedVersionOf, type KnownVersion, saveAnswers, type VersionKey } from "./saveAnswers";
-import type { SectionChange, SectionState, Writer } from "./sectionChange";
+import type { SectionChange, StoredSection, Writer } from "./sectionChange";
 import type { Version } from "./version";
 
 export type WrittenSince = { readonly kind: "written-since" };
@@ -21,12 +21,12 @@ function editsBack(
 ): Outcome<Edit[], WrittenSince> {
   const edits: Edit[] = [];
   for (const { field, partyId, version } of saved) {
-    const standing = answerAt(record, field, partyId);
-    if (standing?.version !== version) return refuse({ kind: "written-since" });
+    const current = answerAt(record, field, partyId);
+    if (current?.version !== version) return refuse({ kind: "written-since" });
     const before: KnownVersion | undefined = history.find(
       (each) => each.outcome === "saved" && isSameSlot(each, { field, partyId }) && each.version === version - 1,
     );
-    edits.push({ field, partyId, value: before?.value ?? null, expected: expectedVersionOf(standing), mergeAs: null });
+    edits.push({ field, partyId, value: before?.value ?? null, expected: expectedVersionOf(current), mergeAs: null });
   }
   return ok(edits);
 }
@@ -35,7 +35,7 @@ export type UndoSave = Writer & { readonly fields: readonly { readonly slot: str
 
 /** "Angre", right after saving: saves the previous answers again, unless somebody has written there since. */
 export function undoSave(
-  { form, structure, record, history }: SectionState & { readonly history: readonly Version[] },
+  { form, structure, record, history }: StoredSection & { readonly history: readonly Version[] },
   { fields, ...command }: UndoSave,
 ): Outcome<SectionChange, NotThere | WrittenSince> {
   const own = writableStep(form, structure, command.by, command.place);

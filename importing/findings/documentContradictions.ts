@@ -4,44 +4,48 @@ import { type FindingContext, inResult, type RawFinding } from "./findingContext
 import { findingTexts } from "./findingTexts";
 
 /** The edition's consistency checks on a document's answers. */
-export const documentContradictions = (looked: FindingContext): RawFinding[] =>
-  looked.recognition.checks.flatMap((check) => contradiction(check, looked));
+export const documentContradictions = (context: FindingContext): RawFinding[] =>
+  context.recognition.checks.flatMap((check) => contradiction(check, context));
 
 type At<Kind extends ImportCheck["check"]> = Extract<ImportCheck, { check: Kind }>;
-type Asked = { readonly place: ImportPlace; readonly label: string; readonly answers: readonly ImportedAnswer[] };
+type CheckedField = {
+  readonly place: ImportPlace;
+  readonly label: string;
+  readonly answers: readonly ImportedAnswer[];
+};
 
-function contradiction(check: ImportCheck, looked: FindingContext): RawFinding[] {
+function contradiction(check: ImportCheck, context: FindingContext): RawFinding[] {
   switch (check.check) {
     case "mustAnswer":
-      return notAnswered(askedIn(check, looked), looked);
+      return notAnswered(checkedFieldIn(check, context), context);
     case "several":
-      return several(check, askedIn(check, looked), looked);
+      return several(check, checkedFieldIn(check, context), context);
     case "asksReason":
-      return withoutReason(check, askedIn(check, looked), looked);
+      return withoutReason(check, checkedFieldIn(check, context), context);
     case "shareMentions":
-      return withoutMention(check, askedIn(check, looked), looked);
+      return withoutMention(check, checkedFieldIn(check, context), context);
     case "countsOwners":
-      return miscounted(check, looked);
+      return miscounted(check, context);
   }
 }
 
 const answersAt = ({ reading }: FindingContext, section: string, field: string): ImportedAnswer[] =>
   reading.answers.filter((answer) => answer.section === section && answer.field === field);
 
-function askedIn(
+function checkedFieldIn(
   { section, field }: { readonly section: string; readonly field: string },
-  looked: FindingContext,
-): Asked {
-  const of = looked.form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+  context: FindingContext,
+): CheckedField {
+  const of = context.form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
   return {
     place: { measure: null, section, field },
     label: of?.label ?? field,
-    answers: answersAt(looked, section, field),
+    answers: answersAt(context, section, field),
   };
 }
 
 /** If there are unreadable ticks, a finding asks about those instead. */
-const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingContext): RawFinding[] =>
+const notAnswered = ({ answers, label, place }: CheckedField, { reading }: FindingContext): RawFinding[] =>
   answers.length === 0 &&
   !reading.unclear.some((at) => at.place.section === place.section && at.place.field === place.field)
     ? [{ code: "not-answered", severity: "blocking", place, message: findingTexts.mustAnswer(label) }]
@@ -49,7 +53,7 @@ const notAnswered = ({ answers, label, place }: Asked, { reading }: FindingConte
 
 function several(
   check: At<"several">,
-  { answers, label, place }: Asked,
+  { answers, label, place }: CheckedField,
   { reading, parties }: FindingContext,
 ): RawFinding[] {
   const value = answers[0]?.value;
@@ -77,21 +81,21 @@ const mentions = (text: string, words: readonly string[]): boolean =>
 
 const withoutReason = (
   check: At<"asksReason">,
-  { answers, label, place }: Asked,
-  looked: FindingContext,
+  { answers, label, place }: CheckedField,
+  context: FindingContext,
 ): RawFinding[] =>
   answers.flatMap((answer): RawFinding[] => {
     const needed = check.is ? answer.value === check.is : typeof answer.value === "number" && answer.value > 0;
-    const reasons = answersAt(looked, check.reason.section, check.reason.field);
+    const reasons = answersAt(context, check.reason.section, check.reason.field);
     const reason = reasons.find(({ measure }) => measure === answer.measure)?.text ?? "";
     if (!needed || (check.words ? mentions(reason, check.words) : reason !== "")) return [];
-    const at = inResult({ ...place, measure: answer.measure }, looked.ledger);
+    const at = inResult({ ...place, measure: answer.measure }, context.ledger);
     return [{ code: "reason-missing", severity: "blocking", place: at, message: findingTexts.reason(label) }];
   });
 
 const withoutMention = (
   check: At<"shareMentions">,
-  { answers, place }: Asked,
+  { answers, place }: CheckedField,
   { ledger }: FindingContext,
 ): RawFinding[] =>
   ledger.own.flatMap((index, own): RawFinding[] => {
@@ -108,11 +112,11 @@ const withoutMention = (
     ];
   });
 
-function miscounted({ section, kinds, others }: At<"countsOwners">, looked: FindingContext): RawFinding[] {
-  const owners = privateOwners(looked);
+function miscounted({ section, kinds, others }: At<"countsOwners">, context: FindingContext): RawFinding[] {
+  const owners = privateOwners(context);
   if (owners.length === 0) return [];
   return kinds.flatMap(({ field }): RawFinding[] => {
-    const { answers, label, place } = askedIn({ section, field }, looked);
+    const { answers, label, place } = checkedFieldIn({ section, field }, context);
     const count = answers[0]?.value;
     const listed = owners
       .filter((owner) => (kinds.find(({ words }) => mentions(owner.name, words))?.field ?? others) === field)

@@ -5,10 +5,10 @@ import { type FindingContext, wordsOfPlace } from "./findingContext";
 import { gapsIn } from "./gapsIn";
 
 /** Contradictions, gaps and unreadable text, in the order: figures, contradictions, gaps. */
-export function findingsIn(looked: FindingContext): ImportFinding[] {
-  const found = [...figureFindings(looked), ...documentContradictions(looked), ...gapsIn(looked)];
+export function findingsIn(context: FindingContext): ImportFinding[] {
+  const found = [...figureFindings(context), ...documentContradictions(context), ...gapsIn(context)];
   return found.map(({ code, severity, place, message, cell }) => {
-    const where = cell ?? (wordsOfPlace(place, looked) || "Dokumentet");
+    const where = cell ?? (wordsOfPlace(place, context) || "Dokumentet");
     return { code, severity, place, where, message };
   });
 }

@@ -3,18 +3,18 @@ import { parseOrgNumber } from "../../domain/values/parseOrgNumber";
 import type { Field } from "../../forms/field";
 import type { Recognition } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
-import { lettersOf } from "../text/letters";
+import { indexLetters } from "../text/letters";
 import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";
 import { findingTexts } from "./findingTexts";
 
 /** Missing answers, answers that do not fit their question, and texts that repeat another place. */
-export const gapsIn = (looked: FindingContext): RawFinding[] => [
-  ...placeholders(looked),
-  ...blanks(looked),
-  ...unclearTicks(looked),
-  ...wrongKinds(looked),
-  ...measureCount(looked),
-  ...reused(looked),
+export const gapsIn = (context: FindingContext): RawFinding[] => [
+  ...placeholders(context),
+  ...blanks(context),
+  ...unclearTicks(context),
+  ...wrongKinds(context),
+  ...measureCount(context),
+  ...reused(context),
 ];
 
 const fieldAt = ({ form }: FindingContext, { section, field }: ImportPlace): Field | undefined =>
@@ -29,13 +29,13 @@ const placeholders = ({ reading, ledger }: FindingContext): RawFinding[] =>
   }));
 
 /** Empty places that must be answered; at most one finding for each. */
-function blanks(looked: FindingContext): RawFinding[] {
-  const { reading, ledger, recognition } = looked;
+function blanks(context: FindingContext): RawFinding[] {
+  const { reading, ledger, recognition } = context;
   const isAt = (a: ImportPlace, b: ImportPlace) =>
     a.measure === b.measure && a.section === b.section && a.field === b.field;
   const inSection = (a: ImportPlace, b: ImportPlace) => a.measure === b.measure && a.section === b.section;
   return reading.blank
-    .filter((place) => (fieldAt(looked, place)?.requiredOf.length ?? 0) > 0)
+    .filter((place) => (fieldAt(context, place)?.requiredOf.length ?? 0) > 0)
     .filter((place) => !reading.answers.some((answer) => isAt(answer, place)))
     .filter((place) => !reading.placeholders.some((left) => inSection(left.place, place)))
     .filter((place) => !mustAnswer(recognition, place))
@@ -60,10 +60,10 @@ const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): b
   checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
 /** Text instead of a number, two ticks instead of one, and numbers that fail validation. */
-function wrongKinds(looked: FindingContext): RawFinding[] {
-  const { reading, ledger } = looked;
+function wrongKinds(context: FindingContext): RawFinding[] {
+  const { reading, ledger } = context;
   return reading.answers.flatMap((answer): RawFinding[] => {
-    const field = fieldAt(looked, answer);
+    const field = fieldAt(context, answer);
     const finding = (code: string, message: string): RawFinding[] => [
       { code, severity: "warning", place: inResult(answer, ledger), message },
     ];
@@ -93,22 +93,22 @@ function measureCount({ reading, ledger, recognition }: FindingContext): RawFind
 /** A text with at least this many letters is not repeated by chance. */
 const REUSED_LETTERS = 50;
 
-function reused(looked: FindingContext): RawFinding[] {
+function reused(context: FindingContext): RawFinding[] {
   const first = new Map<string, ImportedAnswer>();
-  return looked.reading.answers.flatMap((answer): RawFinding[] => {
+  return context.reading.answers.flatMap((answer): RawFinding[] => {
     if (typeof answer.value !== "string") return [];
-    const { squeezed } = lettersOf(answer.text);
+    const { squeezed } = indexLetters(answer.text);
     const before = first.get(squeezed);
     if (squeezed.length < REUSED_LETTERS || !before) {
       first.set(squeezed, answer);
       return [];
     }
-    const others = wordsOfPlace(inResult(before, looked.ledger), looked);
+    const others = wordsOfPlace(inResult(before, context.ledger), context);
     return [
       {
         code: "text-reused",
         severity: "warning",
-        place: inResult(answer, looked.ledger),
+        place: inResult(answer, context.ledger),
         message: findingTexts.reused(others),
       },
     ];

@@ -17,7 +17,7 @@ import {
 import { isLeftEmpty } from "../tables/tableRow";
 import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
-import { askedRows } from "./askedRows";
+import { ambiguousSums } from "./ambiguousSums";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
 import { placeInWords } from "./placeInWords";
 
@@ -68,7 +68,7 @@ export function documentLedger(
     ...schemeRows(form, title, reading, found.measures),
     ...sumRow(form, title, reading, found.measures, names),
     ...found.shares.map((_, index) => shareRow(form, found, index)),
-    { claims: [], sums: askedRows(form, title, found.measures, reading) },
+    { claims: [], sums: ambiguousSums(form, title, found.measures, reading) },
   ];
   const places = sharePlaces(found.measures);
   return {

@@ -1,6 +1,6 @@
 import type { PartyKind } from "../../forms/field";
 import type { ImportedParty, Partner } from "../model/imported";
-import { lettersOf, sameWords, wordsOf } from "../text/letters";
+import { indexLetters, sameWords, wordsOf } from "../text/letters";
 
 const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
 const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
@@ -57,7 +57,7 @@ export function unionsOf(roles: readonly string[], unions: readonly string[]): I
   for (const role of roles)
     for (const union of unions)
       if (` ${wordsOf(role).join(" ")} `.includes(` ${wordsOf(union).join(" ")} `))
-        found.set(lettersOf(union).squeezed, { name: union, kind: "union", aliases: [] });
+        found.set(indexLetters(union).squeezed, { name: union, kind: "union", aliases: [] });
   return [...found.values()];
 }
 

@@ -1,7 +1,7 @@
 import { unitOf } from "../../domain/amounts/amountUnit";
 import type { Institutions } from "../../forms/recognition";
 import type { ImportedParty } from "../model/imported";
-import { lettersOf, sameWords, wordsOf } from "../text/letters";
+import { indexLetters, sameWords, wordsOf } from "../text/letters";
 
 /** The universities and centres of a document, each with all the names that the document uses for it. */
 export class InstitutionNames {
@@ -87,7 +87,7 @@ export class InstitutionNames {
     for (const party of this.found) {
       const known = this.known.find(({ name }) => name === party.known);
       for (const alias of [known?.name ?? "", ...(known?.aliases ?? [])]) {
-        const letters = lettersOf(alias).squeezed;
+        const letters = indexLetters(alias).squeezed;
         const acronym = /\p{Lu}.*\p{Lu}/u.test(alias) && !alias.includes(" ");
         if (letters.length < 3 || (letters.length < 8 && !acronym)) continue;
         const pattern = new RegExp(

@@ -1,12 +1,12 @@
 import { isDoubtful } from "../../domain/amounts/bareWords";
 import type { Lexeme } from "../../domain/amounts/figure";
 import { kronerOf } from "../../domain/amounts/kronerOf";
-import { type Side, writtenAs } from "../../domain/amounts/kronerRow";
+import { originalWording, type Side } from "../../domain/amounts/kronerRow";
 import { lexFigures } from "../../domain/amounts/lexFigures";
 import type { KronerRefusal } from "../../domain/amounts/parseKroner";
 import { refuse } from "../../domain/values/outcome";
 import { apart } from "../text/apart";
-import { lettersOf, occurrences } from "../text/letters";
+import { indexLetters, occurrences } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { statedUnits, withoutUnits } from "./statedUnits";
 import type { Labels } from "./tableRow";
@@ -42,7 +42,7 @@ export function labelledShares(
   const [unit, other] = new Set(Object.values(statedUnits(raw, "", NO_COLUMNS, [], elsewhere)));
   const stated = other === undefined ? (unit ?? 1) : Number.NaN;
   const text = withoutUnits(raw);
-  const letters = lettersOf(text);
+  const letters = indexLetters(text);
   const spans = apart(
     (["total", "owner", "uh"] as const).flatMap((side) =>
       labels[side].flatMap((phrase) => occurrences(letters, phrase).map((span) => ({ side, ...span }))),
@@ -64,7 +64,7 @@ export function labelledShares(
     const percent = next?.kind === "percent";
     const first = percent ? after[0] : next;
     if (!next || next.at > 0 || first?.kind !== "figure") continue;
-    const written = writtenAs(first.figure, stated);
+    const written = originalWording(first.figure, stated);
     const beside = doubtAfter(percent ? after.slice(1) : after);
     const outcome = beside === null ? kronerOf(first.figure, stated) : refuse<KronerRefusal>({ kind: "not-a-number" });
     const figure = `${first.figure.text} ${beside ?? ""}`.trim();

@@ -1,7 +1,7 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
-import { lettersOf, occurrences } from "../text/letters";
+import { indexLetters, occurrences } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { withoutLastLines } from "../text/withoutLastLines";
 
@@ -27,7 +27,7 @@ export function readContacts(
   people: readonly string[],
 ): { rows: ContactRow[]; rest: string } {
   const plain = withoutBold(text);
-  const letters = lettersOf(plain);
+  const letters = indexLetters(plain);
   const seen = new Set<string>();
   let taken = 0;
   const starts = known

@@ -1,6 +1,6 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import { withoutBold } from "../model/withoutBold";
-import { lettersOf, occurrences } from "../text/letters";
+import { indexLetters, occurrences } from "../text/letters";
 
 export type Counted = {
   readonly id: string;
@@ -19,7 +19,7 @@ export function readCounts(
   fields: readonly { readonly id: string; readonly label: string; readonly also: readonly string[] }[],
 ): { counts: Counted[]; rest: string } {
   const plain = withoutBold(text);
-  const letters = lettersOf(plain);
+  const letters = indexLetters(plain);
   const spans = fields
     .flatMap((field) =>
       [field.label, ...field.also]

@@ -1,7 +1,7 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { FormSection } from "../../forms/form";
 import { withoutBold } from "../model/withoutBold";
-import { lettersOf, occurrences } from "../text/letters";
+import { indexLetters, occurrences } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { withoutLastLines } from "../text/withoutLastLines";
 
@@ -25,7 +25,7 @@ export type TableRead = {
  */
 export function readPrintedTable(text: string, { rows, columns }: Table, labels: readonly string[]): TableRead {
   const plain = withoutBold(text);
-  const letters = lettersOf(plain);
+  const letters = indexLetters(plain);
   const seen = new Set<unknown>();
   const starts = rows
     .flatMap((row) => occurrences(letters, row.label).map((span) => ({ row, ...span })))
@@ -52,7 +52,7 @@ export function readPrintedTable(text: string, { rows, columns }: Table, labels:
   const head = plain.slice(0, starts[0]?.start ?? plain.length).replaceAll(EMPTY, " ");
   const rest = head
     .split(/\s+/)
-    .filter((word) => !labels.some((label) => lettersOf(label).squeezed === lettersOf(word).squeezed))
+    .filter((word) => !labels.some((label) => indexLetters(label).squeezed === indexLetters(word).squeezed))
     .join(" ");
   return { cells, whole, rest: starts.length > 0 || tidy(rest) !== "" ? tidy(rest) : "" };
 }

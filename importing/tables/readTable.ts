@@ -1,7 +1,7 @@
 import { type Side, USUAL_ORDER } from "../../domain/amounts/kronerRow";
 import { BOLD, BOLD_END } from "../model/withoutBold";
 import { apart } from "../text/apart";
-import { lettersOf, occurrences, type Span } from "../text/letters";
+import { indexLetters, occurrences, type Span } from "../text/letters";
 import { startsAfter } from "../text/startsAfter";
 import { figuresPart } from "./figuresPart";
 import { statedUnits, withoutUnits } from "./statedUnits";
@@ -17,7 +17,7 @@ export type ReadTable = {
 /** The order of the columns, and where their labels end in the text. */
 export function columnsOf(raw: string, labels: Labels): { order: readonly Side[]; end: number } {
   const text = withoutUnits(raw);
-  const letters = lettersOf(text);
+  const letters = indexLetters(text);
   const first = (phrases: readonly string[], after = 0): Span | undefined =>
     phrases
       .flatMap((phrase) => occurrences(letters, phrase))
@@ -47,7 +47,7 @@ const MOST_ROWS = 500;
 export function readTable(text: string, labels: Labels, rowLabels: readonly string[], elsewhere: boolean): ReadTable {
   const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
   const { order, end: columns } = columnsOf(plain, labels);
-  const letters = lettersOf(plain);
+  const letters = indexLetters(plain);
   const startsLine = (start: number) => startsAfter(plain, start, /[\n\t\u2028]/, /\s/);
   const afterMoney = (start: number) => startsAfter(plain, start, /[\d)\-–]/, /[^\S\n]/, columns);
   const starts = apart(

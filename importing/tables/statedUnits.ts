@@ -1,5 +1,5 @@
 import type { Side, StatedUnits } from "../../domain/amounts/kronerRow";
-import { lettersOf, occurrences } from "../text/letters";
+import { indexLetters, occurrences } from "../text/letters";
 
 type Labels = Readonly<Record<Side, readonly string[]>>;
 
@@ -81,6 +81,6 @@ export function statedUnits(
 const endsBefore = (text: string, phrases: readonly string[], at: number): boolean => {
   const before = text.slice(Math.max(0, at - 60), at);
   return phrases.some((phrase) =>
-    occurrences(lettersOf(before), phrase).some(({ end }) => /^[ ,:\u2028-]*$/.test(before.slice(end))),
+    occurrences(indexLetters(before), phrase).some(({ end }) => /^[ ,:\u2028-]*$/.test(before.slice(end))),
   );
 };

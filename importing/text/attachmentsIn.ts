@@ -1,5 +1,5 @@
 import type { Recognition } from "../../forms/recognition";
-import { lettersOf, occurrences, type Span } from "./letters";
+import { indexLetters, occurrences, type Span } from "./letters";
 import { startsAfter } from "./startsAfter";
 
 /** The largest distance, in letters, from a form's title or measure name to its first question. */
@@ -10,7 +10,7 @@ const HEAD = 400;
  * people put several into one file.
  */
 export function attachmentsIn(text: string, { parts, titles, measure }: Recognition): string[] {
-  const letters = lettersOf(text);
+  const letters = indexLetters(text);
   const startsLine = ({ start }: Span) => startsAfter(text, start, /\n/, /[\s*\ue000]/, Math.max(0, start - 80));
   const spans = (phrases: readonly string[]) =>
     phrases

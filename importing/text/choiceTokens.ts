@@ -1,6 +1,6 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import { BOLD, BOLD_END } from "../model/withoutBold";
-import { lettersOf } from "./letters";
+import { indexLetters } from "./letters";
 import { bracketedSign, isBox, loneLetterAt, type SignAt, symbolAt, usualMeaning } from "./tickMeaning";
 
 export type Labelled = { readonly id: string; readonly labels: readonly string[] };
@@ -142,7 +142,7 @@ export function optionAt(
 
 /** The end of a label that begins at this index, ignoring case, line breaks and punctuation. */
 function labelEnd(text: string, from: number, label: string): number | null {
-  const wanted = lettersOf(label).squeezed;
+  const wanted = indexLetters(label).squeezed;
   let matched = 0;
   let at = from;
   for (; at < text.length && matched < wanted.length; at++) {

@@ -1,4 +1,4 @@
-import { lettersOf, occurrences } from "./letters";
+import { indexLetters, occurrences } from "./letters";
 
 /** Whether a text is only the form's own prompts: every sentence begins with a prompt's words, or is a question. */
 export const isPrompt = (text: string, words: readonly string[]): boolean => {
@@ -16,7 +16,7 @@ export function promptEnd(text: string, words: readonly string[]): number {
 
 /** Whether a text instructs the writer: it begins with one of the words that guides begin with. */
 export function isInstruction(text: string, words: readonly string[]): boolean {
-  const letters = lettersOf(text.slice(0, 60));
+  const letters = indexLetters(text.slice(0, 60));
   return words.some((phrase) =>
     occurrences(letters, phrase).some(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start))),
   );

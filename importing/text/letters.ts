@@ -5,7 +5,7 @@ export type Span = { readonly start: number; readonly end: number };
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reduces a text to its letters; `keep` also keeps signs that phrases contain. */
-export function lettersOf(text: string): Letters {
+export function indexLetters(text: string): Letters {
   const at = new Int32Array(text.length);
   const letters: string[] = [];
   for (let index = 0; index < text.length; index++) {
@@ -62,7 +62,7 @@ const patterns = new Map<string, string | RegExp>();
 function patternOf(phrase: string): string | RegExp {
   const known = patterns.get(phrase);
   if (known !== undefined) return known;
-  const squeeze = (part: string) => lettersOf(part).squeezed;
+  const squeeze = (part: string) => indexLetters(part).squeezed;
   const parts = phrase.split(/(\{year\}|\{n\})/);
   const pattern =
     parts.length === 1
@@ -78,7 +78,7 @@ function patternOf(phrase: string): string | RegExp {
 }
 
 /** Compares words, ignoring case, blanks and punctuation. */
-export const sameWords = (a: string, b: string): boolean => lettersOf(a).squeezed === lettersOf(b).squeezed;
+export const sameWords = (a: string, b: string): boolean => indexLetters(a).squeezed === indexLetters(b).squeezed;
 
 /**
  * The words of a text in lower case, without a locale: Norwegian has no case rules of its own, and locales are slow.

@@ -1,6 +1,6 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Part, Recognition } from "../../forms/recognition";
-import { type Letters, lettersOf, occurrences, type Span } from "../text/letters";
+import { indexLetters, type Letters, occurrences, type Span } from "../text/letters";
 
 /** A place of the form that was found in a text. */
 export type Anchor = Span & { readonly part: Part; readonly sure: boolean; readonly heading: string };
@@ -105,7 +105,7 @@ export const spansOf = (letters: Letters, phrases: readonly string[]): Span[] =>
 
 /** Replaces each placeholder by one sign, so that later steps see an empty cell. */
 export function blankPlaceholders(text: string, placeholders: readonly string[]): string {
-  const spans = spansOf(lettersOf(text), placeholders).sort((a, b) => a.start - b.start);
+  const spans = spansOf(indexLetters(text), placeholders).sort((a, b) => a.start - b.start);
   let out = "";
   let from = 0;
   for (const { start, end } of spans) {

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { Part, Recognition } from "../../forms/recognition";
-import { lettersOf, occurrences, type Span } from "../text/letters";
+import { indexLetters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
 import { measureStarts } from "./measureStarts";
@@ -24,7 +24,7 @@ export type Zoned = {
 
 /** Cuts a text where the places of a form begin. Nothing is left out: the text before the first place is a zone too. */
 export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
-  const letters = lettersOf(text);
+  const letters = indexLetters(text);
   const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
   const anchored = anchors(letters, recognition, prompts);
   const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
@@ -81,14 +81,14 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
 
 /** The lines that hold only a scheme's name. */
 function schemeLines(text: string, { schemes }: Form): (Span & { readonly label: string })[] {
-  const labels = new Map(schemes.map(({ label }) => [lettersOf(label).squeezed, label]));
+  const labels = new Map(schemes.map(({ label }) => [indexLetters(label).squeezed, label]));
   const longest = Math.max(0, ...schemes.map(({ label }) => label.length)) * 2;
   let end = -1;
   return text.split("\n").flatMap((line) => {
     const start = end + 1;
     end = start + line.length;
     const words = line.trim();
-    const label = words.length > longest ? undefined : labels.get(lettersOf(words).squeezed);
+    const label = words.length > longest ? undefined : labels.get(indexLetters(words).squeezed);
     return label === undefined ? [] : [{ start, end, label }];
   });
 }

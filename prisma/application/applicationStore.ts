@@ -18,9 +18,9 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
   const direct = statementOn(pool);
   return {
     create: (cause, partnershipId, application) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         const { id, formId, title, year, network, deadline, planId, earlierFrom, earlier = [] } = application;
         await tx.application.create({
           data: {
@@ -80,12 +80,12 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
     deputiesOf: (personId) => deputiesOf(direct, personId),
 
     restructure: (id, cause, decide, news = () => []) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const held = await heldStructure(statementIn(tx), id, cause);
-        if (!held.ok) return undo(held);
+        if (!held.ok) return rollBack(held);
         const before = held.value;
         const decided = decide(before);
-        if (!decided.ok) return undo(decided);
+        if (!decided.ok) return rollBack(decided);
         const after = await changeStructure(tx, outbox, cause, { before, decided: decided.value, news: news(before) });
         return ok({ before, after });
       }),

@@ -1,6 +1,6 @@
 import type { ChannelStore, LedElsewhere } from "../../domain/ports/channelStore";
 import type { Outbox, Sql } from "../../domain/ports/outbox";
-import type { Sending } from "../../domain/ports/undelivered";
+import type { OutgoingMessage } from "../../domain/ports/undelivered";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication, lockShared } from "../connection/claim";
@@ -32,7 +32,7 @@ const MOVE = `
   update application set partnership_id = $2::uuid, status_activity_id = null, status_moved = '{}' where id = $1::uuid`;
 
 /** Undelivered posts to the channel: drafts, and the status card. */
-const TAKE_UNDELIVERED: Sql<{ what: Sending }> = `
+const TAKE_UNDELIVERED: Sql<{ what: OutgoingMessage }> = `
   delete from undelivered where application_id = $1::uuid and what->>'kind' in ('draft', 'application-changed')
   returning what`;
 
@@ -64,9 +64,9 @@ export function channelStore(database: Database, outbox: Outbox): ChannelStore {
       (await statementOn(pool)(LED_ELSEWHERE, [person, tenantId, channelId])).rows,
 
     move: (cause, applicationId, to) =>
-      plainTransaction(pool, async (statement, undo): Promise<Outcome<null, { kind: "already-handled" }>> => {
+      plainTransaction(pool, async (statement, rollBack): Promise<Outcome<null, { kind: "already-handled" }>> => {
         await lockShared(statement, applicationId);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const [lives] = (await statement(LIVES_IN, [applicationId])).rows;
         if (!lives || lives.partnershipId === to) return ok(null);

@@ -36,10 +36,10 @@ export function statusMessageStore({ prisma, pool }: Database, outbox: Outbox): 
     },
 
     moveStatus: (cause, id) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         await lockShared(statement, id);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         // If it is about to be posted, there is none to move, and it will be posted at the bottom anyway.
         await statement(
           `update application set status_moved = array_append(status_moved, status_activity_id), status_activity_id = null

@@ -17,7 +17,7 @@ function difference<Row extends { readonly id: string }>(before: readonly Row[],
  * deleted.
  */
 export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
-  await storeParticulars(tx, before, after);
+  await storeDetails(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeDeputies(tx, before, after);
@@ -30,7 +30,7 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
   await tx.$executeRaw`set constraints all immediate`;
 }
 
-async function storeParticulars(tx: Tx, before: Structure, after: Structure): Promise<void> {
+async function storeDetails(tx: Tx, before: Structure, after: Structure): Promise<void> {
   const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
   if (JSON.stringify(of(before)) === JSON.stringify(of(after))) return;
   await tx.application.update({ where: { id: after.id }, data: of(after) });

@@ -54,7 +54,7 @@ async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): 
 
 export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverStore {
   return {
-    standing: (applicationId) => one(prisma, { applicationId, endedAt: null }),
+    current: (applicationId) => one(prisma, { applicationId, endedAt: null }),
 
     async open() {
       const where = { endedAt: null, application: { status: "drafting" as const } };
@@ -68,13 +68,13 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
     },
 
     step: (id, cause, decide) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         const held = await heldStructure(statement, id, cause);
-        if (!held.ok) return undo(held);
+        if (!held.ok) return rollBack(held);
         const before = held.value;
         const decided = decide(before, await one(tx, { applicationId: id, endedAt: null }));
-        if (!decided.ok) return undo(decided);
+        if (!decided.ok) return rollBack(decided);
         const { takeOvers, structure, act, news } = decided.value;
         for (const takeOver of takeOvers) await store(tx, id, takeOver);
         const change = { before, decided: structure, acts: [act], news };
@@ -87,9 +87,9 @@ export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverSto
         await lockShared(statement, id);
         await lockApplication(statement, id);
         const structure = await loadStructure(statement, id);
-        const standing = await one(tx, { applicationId: id, endedAt: null });
-        if (structure?.status !== "drafting" || !standing) return;
-        const decided = decide(structure, standing);
+        const current = await one(tx, { applicationId: id, endedAt: null });
+        if (structure?.status !== "drafting" || !current) return;
+        const decided = decide(structure, current);
         if (!decided) return;
         const { takeOver, news, handed } = decided;
         await store(tx, id, takeOver);

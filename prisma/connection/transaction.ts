@@ -20,19 +20,19 @@ class RolledBack<Value> extends Error {
   }
 }
 
-export type Undo = <Value>(value: Value) => never;
+export type RollBack = <Value>(value: Value) => never;
 
-const undo: Undo = (value) => {
+const rollBackWith: RollBack = (value) => {
   throw new RolledBack(value);
 };
 
-/** One transaction with Prisma. `undo(x)` rolls it back, and the caller gets x. */
+/** One transaction with Prisma. `rollBack(x)` rolls it back, and the caller gets x. */
 export async function transaction<Value>(
   prisma: PrismaClient,
-  work: (tx: Tx, undo: Undo) => Promise<Value>,
+  work: (tx: Tx, rollBack: RollBack) => Promise<Value>,
 ): Promise<Value> {
   try {
-    return await prisma.$transaction((tx) => work(tx, undo), { maxWait: 10_000, timeout: 15_000 });
+    return await prisma.$transaction((tx) => work(tx, rollBackWith), { maxWait: 10_000, timeout: 15_000 });
   } catch (error) {
     if (error instanceof RolledBack) return error.value as Value;
     throw error;
@@ -69,12 +69,12 @@ export const statementOn =
 /** One transaction in plain SQL. */
 export async function plainTransaction<Value>(
   pool: Pool,
-  work: (statement: Statement, undo: Undo) => Promise<Value>,
+  work: (statement: Statement, rollBack: RollBack) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    const value = await work((text, values) => client.query(prepared(text, values)), undo);
+    const value = await work((text, values) => client.query(prepared(text, values)), rollBackWith);
     await client.query("commit");
     client.release();
     return value;

@@ -53,13 +53,13 @@ export async function storeDraft(
 export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
   return {
     keep: (cause, applicationId, by, at, compile) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId);
-        if (!application) return undo(refuse({ kind: "no-such-application" } as const));
-        if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
+        if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
         const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>
           compile(application, version),
         );

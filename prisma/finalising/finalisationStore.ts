@@ -70,20 +70,20 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
 
     async finalise(applicationId, cause, { personId, at }, places, decide, compile) {
       for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-        const done = await transaction(prisma, async (tx, undo) => {
+        const done = await transaction(prisma, async (tx, rollBack) => {
           const statement = statementIn(tx);
           // Saves being stored end first; later ones wait for this transaction, and find the application final.
           await waitForWriters(statement, applicationId);
-          if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+          if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
           await lockApplication(statement, applicationId);
           const application = await loadApplication(statement, applicationId);
-          if (!application) return undo(refuse({ kind: "no-such-application" } as const));
-          if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+          if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
+          if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
           const decided = decide(application);
-          if (!decided.ok) return undo(decided);
-          if ((await rowless(statement, application, places(application))).length > 0) return undo(null);
+          if (!decided.ok) return rollBack(decided);
+          if ((await rowless(statement, application, places(application))).length > 0) return rollBack(null);
 
-          const { standing, reason } = decided.value;
+          const { blockers, reason } = decided.value;
           const number = 1 + (await tx.finalisation.count({ where: { applicationId } }));
           const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
           const draft = await storeDraft(tx, outbox, { applicationId, by: personId, at }, (version) =>
@@ -97,8 +97,8 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
               at,
               byId: personId,
               reason,
-              openFindings: [...standing.findings, ...standing.warnings] as unknown as Prisma.InputJsonValue,
-              unapproved: standing.unapproved as unknown as Prisma.InputJsonValue,
+              openFindings: [...blockers.findings, ...blockers.warnings] as unknown as Prisma.InputJsonValue,
+              unapproved: blockers.unapproved as unknown as Prisma.InputJsonValue,
               draftId: draft.id,
             },
             include: WITH_NAMES,
@@ -117,20 +117,20 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
     },
 
     reopen: (applicationId, cause, at, decide) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         await waitForWriters(statement, applicationId);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const structure = await loadStructure(statement, applicationId);
-        if (!structure) return undo(refuse({ kind: "no-such-application" } as const));
-        const standing = currentFinalisation(await all(tx, { applicationId }));
-        const decided = decide(structure, standing);
-        if (!decided.ok) return undo(decided);
-        if (!standing) throw new Error(`application ${applicationId} is opened again, and was not final`);
+        if (!structure) return rollBack(refuse({ kind: "no-such-application" } as const));
+        const current = currentFinalisation(await all(tx, { applicationId }));
+        const decided = decide(structure, current);
+        if (!decided.ok) return rollBack(decided);
+        if (!current) throw new Error(`application ${applicationId} is opened again, and was not final`);
         const { by, reason } = decided.value;
         const row = await tx.finalisation.update({
-          where: { id: standing.id },
+          where: { id: current.id },
           data: { reopenedAt: at, reopenedById: by, reopenReason: reason },
           include: WITH_NAMES,
         });

@@ -41,14 +41,14 @@ export const importStore = (prisma: PrismaClient): ImportStore => ({
   },
 
   mend: (id, ownerId, cause, decide) =>
-    transaction(prisma, async (tx, undo) => {
+    transaction(prisma, async (tx, rollBack) => {
       const statement = statementIn(tx);
-      if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+      if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
       await statement("select 1 from import where id = $1::uuid for update", [id]);
       const row = await tx.import.findFirst({ where: { id, ownerId } });
-      if (!row) return undo(refuse({ kind: "no-such-import" } as const));
+      if (!row) return rollBack(refuse({ kind: "no-such-import" } as const));
       const decided = decide(storedFrom(row).draft);
-      if (!decided.ok) return undo(decided);
+      if (!decided.ok) return rollBack(decided);
       await tx.import.update({ where: { id }, data: { content: decided.value } });
       return ok<StoredImport>({ id, fileName: row.fileName, draft: decided.value });
     }),

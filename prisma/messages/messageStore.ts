@@ -9,9 +9,9 @@ export function messageStore({ prisma, pool }: Database, outbox: Outbox): Messag
   const direct: Statement = (text, values) => pool.query(text, values as unknown[]);
   return {
     send: (cause, notices) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         for (const notice of notices) await outbox.notice(notice, statement);
         return ok(null);
       }),

@@ -1,5 +1,5 @@
 import type { Outbox } from "../../domain/ports/outbox";
-import type { Sending, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/undelivered";
+import type { OutgoingMessage, Undelivered, UndeliveredStore, WhyUndelivered } from "../../domain/ports/undelivered";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
@@ -39,7 +39,7 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
       return rows.map(
         ({ id, what, reason, at, person }): Undelivered => ({
           id,
-          what: what as Sending,
+          what: what as OutgoingMessage,
           why: reason as WhyUndelivered,
           at,
           personName: person?.name ?? null,
@@ -48,16 +48,16 @@ export function undeliveredStore(prisma: PrismaClient, outbox: Outbox): Undelive
     },
 
     resend: (cause, applicationId, id) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
-        if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         const row = await tx.undelivered.findFirst({ where: { id, ...inListOf(applicationId) } });
         if (!row) return ok(false);
         // If two people press at once, the one who deletes the row sends the message.
         const { count } = await tx.undelivered.deleteMany({ where: { id } });
         if (count === 0) return ok(false);
         await record(statement, cause, applicationId, { kind: "sent-again" });
-        const what = row.what as Sending;
+        const what = row.what as OutgoingMessage;
         if (what.kind === "application-changed") await outbox.applicationChanged(what.applicationId, statement);
         else if (what.kind === "reminder") await outbox.notice({ kind: "home", personId: what.personId }, statement);
         else await outbox.notice(what, statement);

@@ -94,8 +94,8 @@ export function teamLeaverStore({ pool }: Database, outbox: Outbox): TeamLeaverS
   ) => (await statement(AFFECTED, [tenantId, teamId, channelId, JSON.stringify(who), left, unlessKept])).rows;
 
   const once = (cause: Cause, work: (statement: Statement) => Promise<void>) =>
-    plainTransaction(pool, async (statement, undo) => {
-      if (!(await claim(statement, cause))) return undo(refuse({ kind: "already-handled" } as const));
+    plainTransaction(pool, async (statement, rollBack) => {
+      if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
       await work(statement);
       return ok(null);
     });

@@ -29,12 +29,12 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
     partsOf: (id) => partsIn(prisma, id),
 
     move: (id, cause, by, at, decide) =>
-      transaction(prisma, async (tx, undo) => {
+      transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         const held = await heldStructure(statement, id, cause);
-        if (!held.ok) return undo(held);
+        if (!held.ok) return rollBack(held);
         const decided = decide(held.value, await partsIn(tx, id));
-        if (!decided.ok) return undo(decided);
+        if (!decided.ok) return rollBack(decided);
         const { of, was, deadline, tell } = decided.value;
         if (was === deadline) return decided;
         const part = { applicationId: id, partyId: of.partyId, sectionId: of.sectionId, approvals: of.approvals };

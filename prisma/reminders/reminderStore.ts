@@ -45,8 +45,8 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
 
   /** Applies a change that an activity causes, once. */
   const caused = (cause: Cause, id: ApplicationId | null, act: Act, change: (tx: Tx) => Promise<unknown>) =>
-    transaction(prisma, async (tx, undo) => {
-      if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
+    transaction(prisma, async (tx, rollBack) => {
+      if (!(await claim(statementIn(tx), cause))) return rollBack(refuse({ kind: "already-handled" } as const));
       await change(tx);
       await record(statementIn(tx), cause, id, act);
       return ok(null);
@@ -137,9 +137,9 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
       ),
 
     async sendNow(cause, personId, day, part, at) {
-      return transaction(prisma, async (tx, undo) => {
-        if (!(await claim(statementIn(tx), cause))) return undo(refuse({ kind: "already-handled" } as const));
-        if (!(await planned(tx, personId, day, [part], at))) return undo(ok(false));
+      return transaction(prisma, async (tx, rollBack) => {
+        if (!(await claim(statementIn(tx), cause))) return rollBack(refuse({ kind: "already-handled" } as const));
+        if (!(await planned(tx, personId, day, [part], at))) return rollBack(ok(false));
         await record(statementIn(tx), cause, part.applicationId, { kind: "reminder-sent", personId });
         return ok(true);
       });

@@ -11,16 +11,16 @@ import { reviewActs, storeReview } from "./storeReview";
 export function reviewStore(pool: Pool, outbox: Outbox): ReviewStore {
   return {
     review: (id, cause, decide) =>
-      plainTransaction(pool, async (statement, undo) => {
-        if (!(await claimChange(statement, id, cause))) return undo(refuse({ kind: "already-handled" } as const));
+      plainTransaction(pool, async (statement, rollBack) => {
+        if (!(await claimChange(statement, id, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         // Reviews run one at a time, so that what a person approves is what is stored at that moment.
         await lockApplication(statement, id);
         await statement("select 1 from section where application_id = $1::uuid order by id for no key update", [id]);
         const application = await loadApplication(statement, id);
-        if (!application) return undo(refuse({ kind: "no-such-application" } as const));
-        if (application.status !== "drafting") return undo(refuse({ kind: "not-drafting" } as const));
+        if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
+        if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
         const decided = decide(application);
-        if (!decided.ok) return undo(decided);
+        if (!decided.ok) return rollBack(decided);
         await storeReview(statement, outbox, id, decided.value);
         await record(statement, cause, id, ...reviewActs(decided.value));
         const after = await loadApplication(statement, id);

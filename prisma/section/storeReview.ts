@@ -12,7 +12,7 @@ export async function storeReview(
   outbox: Outbox,
   applicationId: ApplicationId,
   {
-    sendings = [],
+    submissions = [],
     approvals = [],
     changeRequests = [],
     resolved = [],
@@ -30,7 +30,7 @@ export async function storeReview(
     if (!found) throw new Error(`no row for section ${place.sectionId} of application ${applicationId}`);
     return found;
   };
-  for (const { place, partyId, personId, at } of sendings) {
+  for (const { place, partyId, personId, at } of submissions) {
     await statement(
       `insert into submission (application_id, section_ref, party_id, person_id, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5)
        on conflict (section_ref, party_id) do nothing`,
@@ -95,7 +95,7 @@ export async function storeReview(
 
 /** The acts to log for a review decision. */
 export const reviewActs = ({
-  sendings = [],
+  submissions = [],
   approvals = [],
   changeRequests = [],
   resolved = [],
@@ -107,13 +107,13 @@ export const reviewActs = ({
     return kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [];
   }),
   ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
-  ...sendings.map(({ place, partyId }) => judgementAct("section-sent", place, partyId)),
-  ...approvals.map(({ place, approval }) => judgementAct("section-approved", place, approval.partyId)),
-  ...changeRequests.map(({ place, request }) => judgementAct("change-wished", place, request.partyId)),
-  ...discussions.map(({ place, discussion }) => judgementAct("discussion-stands", place, discussion.partyId)),
+  ...submissions.map(({ place, partyId }) => reviewAct("section-sent", place, partyId)),
+  ...approvals.map(({ place, approval }) => reviewAct("section-approved", place, approval.partyId)),
+  ...changeRequests.map(({ place, request }) => reviewAct("change-wished", place, request.partyId)),
+  ...discussions.map(({ place, discussion }) => reviewAct("discussion-stands", place, discussion.partyId)),
 ];
 
-const judgementAct = (
+const reviewAct = (
   kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
   { measureId, sectionId }: SectionRef,
   partyId: PartyId,

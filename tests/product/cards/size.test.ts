@@ -96,7 +96,7 @@ describe("A form with texts of maximum length", () => {
     ] as [Version, Version];
     const scene = { form: form2026, structure: long, place: effort, reader: "writer" as const, now };
     for (const page of [1, 2, 3, 9_999]) {
-      const shown = { ...scene, history, version, against, standing: null, mayRestore: true, page };
+      const shown = { ...scene, history, version, against, current: null, mayRestore: true, page };
       expect(bytes(versionCard(shown))).toBeLessThan(28_000);
     }
   });

@@ -245,7 +245,7 @@ describe("A message", () => {
   let failures: { message: string; about: Record<string, unknown> }[];
   const working = async (
     notice: Workers["notice"],
-    more: Pick<Workers, "judge" | "givenUp"> = {},
+    more: Pick<Workers, "failureOf" | "givenUp"> = {},
     leaseMs = 15_000,
   ) => {
     failures = [];
@@ -331,7 +331,7 @@ describe("A message", () => {
         );
       },
       {
-        judge: ({ message }) =>
+        failureOf: ({ message }) =>
           message === "early" ? { kind: "later", afterMs: 60_000 } : { kind: "never", why: "refused" },
         givenUp: async (_id, what, why) => void given.push({ what, why }),
       },
@@ -355,7 +355,7 @@ describe("A message", () => {
       async () => {
         throw new Error("too many");
       },
-      { judge: () => ({ kind: "again", afterMs: 120_000 }) },
+      { failureOf: () => ({ kind: "again", afterMs: 120_000 }) },
     );
     await until(async () => (await states())[0]?.state === "retry");
 

@@ -45,7 +45,7 @@ const finalise = (stores: Stores, because = cause()) =>
     because,
     { personId: kari.id, at },
     (structure) => everyPlace(form, structure),
-    () => ok({ standing: clear, reason: null }),
+    () => ok({ blockers: clear, reason: null }),
     (application, { number }) => ({ id: randomUUID(), outline: { number, header: headerOf(application) ?? null } }),
   );
 

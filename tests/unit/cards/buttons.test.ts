@@ -194,7 +194,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       form,
       application,
       place,
-      wishes: [{ ...aWish(application, "Hvem leder?"), id: "one" }],
+      changeRequests: [{ ...aWish(application, "Hvem leder?"), id: "one" }],
       typedReply: "",
       problem: null,
       now,

@@ -1,4 +1,4 @@
-import { type Chore, startSchedule } from "../../../jobs/startSchedule";
+import { type ScheduledJob, startSchedule } from "../../../jobs/startSchedule";
 
 const runs = { good: 0, bad: 0, slow: 0 };
 const failures: string[] = [];
@@ -8,7 +8,7 @@ let twice = () => {};
 /** Resolves when good and bad have both run twice. */
 const haveRunTwice = new Promise<void>((resolve) => (twice = resolve));
 
-const chore = (name: keyof typeof runs, run: () => Promise<void>): Chore => ({
+const chore = (name: keyof typeof runs, run: () => Promise<void>): ScheduledJob => ({
   name,
   cron: "* * * * * *",
   run: () => {
@@ -17,7 +17,7 @@ const chore = (name: keyof typeof runs, run: () => Promise<void>): Chore => ({
     return run();
   },
 });
-const CHORES: readonly Chore[] = [
+const CHORES: readonly ScheduledJob[] = [
   chore("slow", async () => {
     await new Promise<void>((resolve) => (endSlow = resolve));
     slowEnded += 1;

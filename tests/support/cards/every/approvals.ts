@@ -6,7 +6,7 @@ import { approvedCard } from "../../../../cards/approval/approvedCard";
 import { approveRefusedCard } from "../../../../cards/approval/approveRefusedCard";
 import { changeRequestCard } from "../../../../cards/approval/changeRequestCard";
 import { changeRequestedCard } from "../../../../cards/approval/changeRequestedCard";
-import { declineChangeCard, type KeepProblem } from "../../../../cards/approval/declineChangeCard";
+import { type DeclineProblem, declineChangeCard } from "../../../../cards/approval/declineChangeCard";
 import { differenceCard } from "../../../../cards/approval/differenceCard";
 import { readSectionCard } from "../../../../cards/approval/readSectionCard";
 import { threadCard } from "../../../../cards/thread/threadCard";
@@ -35,7 +35,7 @@ export const anApproval = (
     ...over,
   }) as const;
 
-const KEEP_PROBLEMS: readonly (KeepProblem | null)[] = [
+const DECLINE_PROBLEMS: readonly (DeclineProblem | null)[] = [
   null,
   { kind: "newer-wish" },
   { kind: "not-yours" },
@@ -67,10 +67,18 @@ export function approvalCards({
         thread: threadOf({ ...recordAt(application, section), changeRequests: [wish, aWish(application, words)] }),
       }),
     ],
-    ...KEEP_PROBLEMS.map(
+    ...DECLINE_PROBLEMS.map(
       (problem): NamedCard => [
         `keep the text, ${problem?.kind}`,
-        declineChangeCard({ form, application, place: at, wishes: [wish, wish], typedReply: words, problem, now }),
+        declineChangeCard({
+          form,
+          application,
+          place: at,
+          changeRequests: [wish, wish],
+          typedReply: words,
+          problem,
+          now,
+        }),
       ],
     ),
     [
@@ -85,7 +93,10 @@ export function approvalCards({
     approveAllCard({ application, parties, sections, happened: null, by: "2027-01-27T12:00", now }),
   ]);
   for (const asked of [sections, sections.slice(0, 1)])
-    cards.push(["approve all, asked", approveAllCard({ application, parties, sections, asked, happened: null, now })]);
+    cards.push([
+      "approve all, asked",
+      approveAllCard({ application, parties, sections, optionalApprovals: asked, happened: null, now }),
+    ]);
   cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null, now })]);
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
@@ -96,11 +107,11 @@ export function approvalCards({
     const reading = { form, application, section: each, parties: [], hasHistory: true, page: 1, now };
     cards.push([`read ${each.sectionId}`, readSectionCard(reading)]);
     const [party] = each.approvers;
-    const fallen = {
+    const voided = {
       ...{ personId: who.approver, personName: words, onBehalfOf: null },
       ...{ partyId: party?.id ?? "", contentHash: "", at: now },
     };
-    const changed = differenceCard({ ...anApproval(application, each), fallen, then: [], by });
+    const changed = differenceCard({ ...anApproval(application, each), voided, then: [], by });
     cards.push([
       `rule ${each.sectionId}`,
       approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),

@@ -88,7 +88,7 @@ export function historyCards({ form, application, words }: Scene, step: JourneyS
           .map(
             (version): NamedCard => [
               `version of ${step.sectionId} ${history.field.id}`,
-              versionCard({ ...scene, history, version, against: null, standing: null, mayRestore: true, page: 1 }),
+              versionCard({ ...scene, history, version, against: null, current: null, mayRestore: true, page: 1 }),
             ],
           ),
       ]),
@@ -120,7 +120,7 @@ function longTexts(application: Application, step: JourneyStep, words: string): 
     ["a page of long texts that met", mergeCard(aMerge(application, step, slot, conflict, { page: 2 }))],
     [
       "a page of a long version",
-      versionCard({ ...scene, ...compared, history, standing: null, mayRestore: true, page: 2 }),
+      versionCard({ ...scene, ...compared, history, current: null, mayRestore: true, page: 2 }),
     ],
   ];
 }

@@ -1,7 +1,7 @@
 import { mentionCard } from "../../../../cards/reminders/mentionCard";
 import { putOffCard } from "../../../../cards/reminders/putOffCard";
 import { remindedPeopleCard } from "../../../../cards/reminders/remindedPeopleCard";
-import { remindedPersonCard, type Sending } from "../../../../cards/reminders/remindedPersonCard";
+import { remindedPersonCard, type SendNowOutcome } from "../../../../cards/reminders/remindedPersonCard";
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
@@ -45,7 +45,7 @@ export const aReminding = (application: Application, over: Partial<ReminderSetti
   ...over,
 });
 
-const SENDINGS: readonly (Sending | null)[] = [
+const SENDINGS: readonly (SendNowOutcome | null)[] = [
   ...([null, "sent", "already", "saved", "paused", "off", "finished", "over", "late"] as const),
 ];
 
@@ -97,7 +97,7 @@ export function reminderCards({ application, who, words, form, parties }: Scene)
         remindersCard({
           form,
           application,
-          reminding: { ...settings, pausedAt },
+          settings: { ...settings, pausedAt },
           coming: previewOf(form, application, { ...settings, pausedAt }, now),
           now,
         }),
@@ -105,14 +105,14 @@ export function reminderCards({ application, who, words, form, parties }: Scene)
     ),
     [
       "people who are reminded",
-      remindedPeopleCard({ application, reminding: settings, left: new Map([[who.writer, 3]]), saved: true }),
+      remindedPeopleCard({ application, settings, left: new Map([[who.writer, 3]]), saved: true }),
     ],
     ...SENDINGS.map(
       (happened): NamedCard => [
         `a person who is reminded, ${happened}`,
         remindedPersonCard({
           application,
-          reminding: settings,
+          settings,
           personId: happened === "off" ? who.approver : who.writer,
           left: 3,
           happened,

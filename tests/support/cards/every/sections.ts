@@ -1,4 +1,4 @@
-import type { Undo } from "../../../../cards/kit/undoButton";
+import type { UndoableSave } from "../../../../cards/kit/undoButton";
 import type { SectionArgs } from "../../../../cards/writing/sectionArgs";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
 import type { PersonId } from "../../../../domain/application/structure";
@@ -46,7 +46,7 @@ export function aSection(
 }
 
 /** All that the person has in a section was saved just now. */
-const undoAll = ({ slots, measureId, sectionId }: JourneyStep): Undo => ({
+const undoAll = ({ slots, measureId, sectionId }: JourneyStep): UndoableSave => ({
   place: { measureId, sectionId },
   fields: slots.map((slot) => ({ slot: slotId(slot), version: 12 })),
 });
@@ -90,7 +90,7 @@ function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Jo
     [" in conflict", { conflicts, problems: { unread: { kind: "ore" } } }],
     [" merged", { merged: conflicts.filter(({ base }) => base !== null) }],
     [" left with something unsaved", { leaving: left }],
-    [" that was approved", { standing: application.parties, fallen: application.parties }],
+    [" that was approved", { approvedBy: application.parties, voided: application.parties }],
   ];
   return named.map(([what, over]) => [`section ${sectionId}${what}`, card(over)]);
 }

@@ -1,6 +1,6 @@
+import { detailsCard } from "../../../../cards/application/detailsCard";
 import { measureCard } from "../../../../cards/application/measureCard";
 import { measuresCard } from "../../../../cards/application/measuresCard";
-import { particularsCard } from "../../../../cards/application/particularsCard";
 import { removeMeasureCard } from "../../../../cards/application/removeMeasureCard";
 import { setUpCard } from "../../../../cards/application/setUpCard";
 import { carryOverAskCard } from "../../../../cards/importing/carryOverAskCard";
@@ -42,7 +42,7 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
     ...([{}, { title: "required", year: "not-a-year" }] as const).map(
       (problems): NamedCard => [
         `name, year and plan, ${Object.keys(problems).length} problems`,
-        particularsCard({ application, plans: form2024.plans, typed: null, problems, saved: true }),
+        detailsCard({ application, plans: form2024.plans, typed: null, problems, saved: true }),
       ],
     ),
     [

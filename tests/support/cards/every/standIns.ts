@@ -96,7 +96,7 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
       { name: "to an owner", isMine: false, led: false },
     ].map(({ name, ...reader }): NamedCard => {
       const settled = { ...takeOver, settled: { by: { personId: "ola", name: "Ola Eksempel" }, at: now } };
-      const asked = { application, takeOver: settled, awaited: [], stands: true, ...reader, now };
+      const asked = { application, takeOver: settled, awaited: [], isPending: true, ...reader, now };
       return [`take over, settled, ${name}`, takeOverNewsCard(asked)];
     }),
     ...ways.flatMap((how) =>
@@ -107,7 +107,7 @@ function takeOverCards(application: Application, words: string): NamedCard[] {
             application,
             takeOver: { ...takeOver, ended: how && { how, by: { personId: "ola", name: "Ola Eksempel" }, at: now } },
             awaited,
-            stands: mine,
+            isPending: mine,
             isMine: mine,
             led: !mine,
             now,

@@ -18,7 +18,7 @@ import { buttonOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/car
 const place = { measureId: "measure-1", sectionId: "partnership" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 const byLars = { personId: "lars", personName: "Lars Mønster", onBehalfOf: null };
-const fallen = { ...byLars, partyId: "lms", contentHash: "a".repeat(64), at: noon };
+const voided = { ...byLars, partyId: "lms", contentHash: "a".repeat(64), at: noon };
 const thenIn = (application: Application, at: SectionRef): WrittenThen[] =>
   recordAt(application, at).answers.map(({ field, partyId, value }) => ({ ...at, field, partyId, value }));
 const written = sent.records.find((record) => record.sectionId === "partnership")?.answers[0];
@@ -28,7 +28,17 @@ const drawn = (before: string, after: string, over: Partial<Parameters<typeof di
   const then = thenIn(withAnswer(sent, { ...slot, value: before }), place);
   const application = withAnswer(sent, { ...slot, value: after });
   const section = sectionAt(form, application, place);
-  return differenceCard({ form, application, section, parties: [lms], fallen, then, page: 1, now: later, ...over });
+  return differenceCard({
+    form,
+    application,
+    section,
+    parties: [lms],
+    voided,
+    then,
+    page: 1,
+    now: later,
+    ...over,
+  });
 };
 
 it("a short text appears in its earlier form above its current one", () => {

@@ -1,7 +1,7 @@
 import { draftCard } from "../../../../cards/finalising/draftCard";
 import { statusRow } from "../../../../cards/status/statusRow";
 import { approvalsInWords } from "../../../../cards/words/approvalsInWords";
-import type { Rule } from "../../../../domain/application/structure";
+import type { ApprovalRequirement } from "../../../../domain/application/structure";
 import { totalsOf } from "../../../../domain/application/totals";
 import { approvalsIn } from "../../../../domain/approval/approvalCount";
 import { progressOf } from "../../../../domain/progress/progress";
@@ -27,7 +27,7 @@ const sent = withAllSent(
     measures: bare.measures.map((measure) => ({ ...measure, partyIds: [...new Set([...measure.partyIds, nord.id])] })),
   }),
 );
-const ruled = (rule: Rule, application = sent): Application => ({
+const ruled = (rule: ApprovalRequirement, application = sent): Application => ({
   ...application,
   approvalRules: rulesSet("LMS svarer for begge.")
     .slice(0, 1)

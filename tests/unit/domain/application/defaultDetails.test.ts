@@ -12,6 +12,6 @@ it.each([
   ["when it has passed elsewhere only", "2027-02-01T12:30:00Z", "Atlantic/Azores", "2027-02-01"],
   ["in the new year there, and the old one elsewhere", "2027-12-31T23:30:00Z", "Europe/Oslo", "2028-02-01"],
 ])("a new application is offered the next deadline %s", (_when, now, timeZone, date) => {
-  const frame = defaultDetails(forms, { timeZone, now: new Date(now) });
-  expect([frame.date, frame.year]).toEqual([date, date.slice(0, 4)]);
+  const details = defaultDetails(forms, { timeZone, now: new Date(now) });
+  expect([details.date, details.year]).toEqual([date, date.slice(0, 4)]);
 });

@@ -15,14 +15,14 @@ it("approvers of a section that awaits approval are asked, while the application
   expect(peopleToAsk(form2026, { ...sent, status: "final" })).toEqual([]);
 });
 
-const overtaken = { partyId: "union", personId: "ulf", at: later, contentHash: "0".repeat(64) };
+const outdated = { partyId: "union", personId: "ulf", at: later, contentHash: "0".repeat(64) };
 
 it.each([
   ["a card for each of three sections", asked(3), Array(3).fill(["approval-request", false])],
   ["one list for four sections", asked(4), [["home", false]]],
   ["a later card for a section they have a card about", asked(1, { again: true }), [["approval-request", true]]],
   ["a later notice of an optional approval", asked(1, { mark: "mark" }), [["asked", true]]],
-  ["a later notice of a draft that has changed", asked(1, { overtaken }), [["draft-changed", true]]],
+  ["a later notice of a draft that has changed", asked(1, { outdated }), [["draft-changed", true]]],
   ["nothing if they were asked before", [], []],
 ])("People who are asked get %s.", (_what, those, notices) => {
   expect(kinds(those)).toEqual(notices);

@@ -113,12 +113,12 @@ describe("sending one's own parts", () => {
   it("submits the person's parties and counts the sections", () => {
     const outcome = sendOwnParts(form2026, written, kari);
     const value = outcome.ok ? outcome.value : null;
-    expect(value?.sendings).toContainEqual({ place, partyId: "fjordvik", personId: "kari", at: later });
-    expect(value?.sent).toBe(value?.sendings?.length);
+    expect(value?.submissions).toContainEqual({ place, partyId: "fjordvik", personId: "kari", at: later });
+    expect(value?.sent).toBe(value?.submissions?.length);
   });
 
   it("sends nothing if everything is sent", () => {
-    expect(sendOwnParts(form2026, sent, kari)).toMatchObject({ ok: true, value: { sendings: [], sent: 0 } });
+    expect(sendOwnParts(form2026, sent, kari)).toMatchObject({ ok: true, value: { submissions: [], sent: 0 } });
   });
 
   it("is refused for a person outside the application", () => {
@@ -134,7 +134,7 @@ describe("declining a change and sending the section again", () => {
     expect(declineAndSend(form2026, withChangeRequest(written, place), command)).toMatchObject({
       ok: true,
       value: {
-        sendings: [{ place, partyId: "fjordvik", personId: "kari", at: later }],
+        submissions: [{ place, partyId: "fjordvik", personId: "kari", at: later }],
         comments: [{ place, comment: { kind: "reply", partyId: "fjordvik", text: "Målet står i tiltaket." } }],
       },
     });

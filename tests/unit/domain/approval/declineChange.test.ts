@@ -1,5 +1,5 @@
 import { type DeclineChange, declineChange } from "../../../../domain/approval/declineChange";
-import { judgementOf, sendToApproval } from "../../../../domain/approval/sendToApproval";
+import { sendToApproval, submissionDecision } from "../../../../domain/approval/sendToApproval";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
@@ -60,11 +60,11 @@ describe("declining a requested change", () => {
   it("answers the change request only when it awaits no other party's answer", () => {
     const first = kept(wished(economy), { by: "kari", place: economy });
     expect([first.partyIds, first.completes]).toEqual([["fjordvik"], false]);
-    expect(judgementOf([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
+    expect(submissionDecision([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
 
     const second = kept(wished(economy, ["coordinator", "fjordvik"]), { by: "lars", place: economy });
     expect([second.partyIds, second.completes]).toEqual([["lms"], true]);
-    expect(judgementOf([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
+    expect(submissionDecision([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
   });
 
   it("is open to all with a part in the section once the person asked has left", () => {

@@ -28,7 +28,7 @@ describe("a fully approved application", () => {
   it("becomes final without a reason, and a typed reason is not stored", () => {
     expect(isClear(finalisationBlockers(form, approved))).toBe(true);
     expect(tryFinal(approved, { reason: "For sikkerhets skyld." })).toEqual(
-      ok({ standing: { findings: [], warnings: [], unapproved: [] }, reason: null }),
+      ok({ blockers: { findings: [], warnings: [], unapproved: [] }, reason: null }),
     );
   });
 
@@ -78,7 +78,7 @@ describe("an application with blockers", () => {
       refuse({ kind: "reason-too-long", most: 2000 }),
     );
     expect(tryFinal(application, { reason: " Fristen er i dag. " })).toEqual(
-      ok({ standing: finalisationBlockers(form, application), reason: "Fristen er i dag." }),
+      ok({ blockers: finalisationBlockers(form, application), reason: "Fristen er i dag." }),
     );
   });
 

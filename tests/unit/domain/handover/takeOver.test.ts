@@ -7,7 +7,6 @@ import {
 } from "../../../../domain/application/structure";
 import { concernedBy, newsOfAsking, newsOfOutcome } from "../../../../domain/handover/newsOfOutcome";
 import {
-  type Answer,
   agree,
   askedAbout,
   askToTakeOver,
@@ -18,6 +17,7 @@ import {
   saidByAsking,
   stillHere,
   type TakeOver,
+  type TakeOverAnswer,
   withdraw,
 } from "../../../../domain/handover/takeOver";
 import { aMember, anApplication, fjordvik, later, noon } from "../../../support/application/application";
@@ -46,7 +46,7 @@ function asked(structure: Structure, by: string): TakeOver {
   if (!outcome.ok) throw new Error(outcome.refusal.kind);
   return outcome.value;
 }
-const answer = (by: string, over: Partial<Answer> = {}) => ({
+const answer = (by: string, over: Partial<TakeOverAnswer> = {}) => ({
   id: "one",
   by,
   byName: by,

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
 import fc from "fast-check";
-import { readAnswer, writtenAs } from "../../../../domain/section/readAnswer";
+import { answerText, readAnswer } from "../../../../domain/section/readAnswer";
 import type { Field } from "../../../../forms/form";
 import { anyCharacter } from "../../../support/anyCharacter";
 import { runs } from "../../../support/cases";
@@ -113,7 +113,7 @@ describe("reading an answer", () => {
           const once = readAnswer(field, input);
           if (!once.ok) return;
 
-          expect(readAnswer(field, writtenAs(field, once.value))).toEqual(once);
+          expect(readAnswer(field, answerText(field, once.value))).toEqual(once);
         },
       ),
       { numRuns: runs(500) },

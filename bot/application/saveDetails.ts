@@ -1,4 +1,4 @@
-import { type ParticularsArgs, particularsCard } from "../../cards/application/particularsCard";
+import { type DetailsArgs, detailsCard } from "../../cards/application/detailsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { changeDetails } from "../../domain/application/changeDetails";
@@ -8,21 +8,19 @@ import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
-type Shown = Pick<ParticularsArgs, "typed" | "problems" | "saved">;
+type Shown = Pick<DetailsArgs, "typed" | "problems" | "saved">;
 const plain: Shown = { typed: null, problems: {}, saved: false };
 
-const particularsOf = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
-  particularsCard({ application, plans: form.plans, ...shown });
+const detailsForm = ({ form, application }: ApplicationContext, shown: Shown = plain): AdaptiveCard =>
+  detailsCard({ application, plans: form.plans, ...shown });
 
-export const editParticulars = cardAction(applicationVerbs.edit, (_deps, _turn, _data, context) =>
-  particularsOf(context),
-);
+export const editDetails = cardAction(applicationVerbs.edit, (_deps, _turn, _data, context) => detailsForm(context));
 
 /** The application's details after a change, or with problems to fix. */
 const show = (deps: BotDeps, turn: Turn, applicationId: string, shown: Shown): Promise<AdaptiveCard> =>
-  withAccess(applicationVerbs.edit, deps, turn, { applicationId }, async (context) => particularsOf(context, shown));
+  withAccess(applicationVerbs.edit, deps, turn, { applicationId }, async (context) => detailsForm(context, shown));
 
-export const saveParticulars = decidingAction(applicationVerbs.change, (deps, turn, { applicationId, ...typed }) =>
+export const saveDetails = decidingAction(applicationVerbs.change, (deps, turn, { applicationId, ...typed }) =>
   restructure(
     deps,
     turn,

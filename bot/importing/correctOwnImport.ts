@@ -13,7 +13,7 @@ import { withAccess } from "../handler/withAccess";
 
 /** What the card showed is no longer in the import. */
 type Gone = { readonly kind: "gone" };
-type Mending<Refusal> = [
+type Correction<Refusal> = [
   deps: BotDeps,
   turn: Turn,
   importId: string,
@@ -31,12 +31,12 @@ const isProblem = <Refusal extends { readonly kind: string }>(refusal: Refusal):
  * Corrects a person's own import. `done` draws the card after the change; `wrong` shows a refusal at its input. If the
  * target is gone, the card is stale.
  */
-export function mendOwnImport(...mending: [...Mending<Gone>, answers: Done]): Promise<AdaptiveCard>;
-export function mendOwnImport<Refusal extends { readonly kind: string }>(
-  ...mending: [...Mending<Refusal>, answers: Done & Wrong<Refusal>]
+export function correctOwnImport(...correction: [...Correction<Gone>, answers: Done]): Promise<AdaptiveCard>;
+export function correctOwnImport<Refusal extends { readonly kind: string }>(
+  ...correction: [...Correction<Refusal>, answers: Done & Wrong<Refusal>]
 ): Promise<AdaptiveCard>;
-export async function mendOwnImport<Refusal extends { readonly kind: string }>(
-  ...[deps, turn, importId, decide, { done, wrong }]: [...Mending<Refusal>, answers: Done & Partial<Wrong<Refusal>>]
+export async function correctOwnImport<Refusal extends { readonly kind: string }>(
+  ...[deps, turn, importId, decide, { done, wrong }]: [...Correction<Refusal>, answers: Done & Partial<Wrong<Refusal>>]
 ): Promise<AdaptiveCard> {
   if (turn.channel) return noticeCard({ kind: "no-such-thing" });
   const outcome = await deps.imports.mend(importId, turn.person.id, turn.cause, decide);

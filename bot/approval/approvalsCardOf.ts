@@ -8,7 +8,7 @@ import type { ApplicationContext } from "../handler/withAccess";
 import { answerBy } from "./approvalOf";
 
 /** Everything in one application that awaits a person's approval, with optional approvals, on one card. */
-export async function approvalsOf(
+export async function approvalsCardOf(
   deps: Pick<BotDeps, "clock" | "deadlines">,
   personId: PersonId,
   { form, application }: ApplicationContext,
@@ -24,7 +24,7 @@ export async function approvalsOf(
     application,
     parties: [...new Map(parties.map((party) => [party.id, party])).values()],
     sections,
-    asked: optionalApprovals,
+    optionalApprovals: optionalApprovals,
     happened,
     by: await answerBy(deps, application.id),
     now: deps.clock.now(),

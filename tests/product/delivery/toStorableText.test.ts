@@ -1,4 +1,4 @@
-import { wellFormed } from "../../../bot/delivery/wellFormed";
+import { toStorableText } from "../../../bot/delivery/toStorableText";
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { people, startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp } from "../../support/bot/partnership";
@@ -9,7 +9,7 @@ const MENDED = "\ufffdSam\ufffdle👍r\ufffd";
 
 describe("Incoming data", () => {
   it("gets U+FFFD for half a surrogate pair and for NUL, in any position", () => {
-    expect(wellFormed({ a: [BROKEN, { [BROKEN]: BROKEN }], b: BROKEN })).toEqual({
+    expect(toStorableText({ a: [BROKEN, { [BROKEN]: BROKEN }], b: BROKEN })).toEqual({
       a: [MENDED, { [MENDED]: MENDED }],
       b: MENDED,
     });
@@ -19,21 +19,21 @@ describe("Incoming data", () => {
     const at = new Date();
     const activity = { at, none: null, left: undefined, number: 1.5, yes: true, text: "æøå 👩‍👩‍👧 \u202e\n" };
 
-    expect(wellFormed(activity)).toEqual(activity);
-    expect(wellFormed(activity).at).toBe(at);
+    expect(toStorableText(activity)).toEqual(activity);
+    expect(toStorableText(activity).at).toBe(at);
   });
 
   it("keeps a key that names a prototype as an ordinary key", () => {
     const data = JSON.parse('{"__proto__": {"admin": true}}') as Record<string, unknown>;
 
-    expect(Object.keys(wellFormed(data))).toEqual(["__proto__"]);
-    expect((wellFormed(data) as { admin?: boolean }).admin).toBeUndefined();
+    expect(Object.keys(toStorableText(data))).toEqual(["__proto__"]);
+    expect((toStorableText(data) as { admin?: boolean }).admin).toBeUndefined();
   });
 
   it("can be nested as deeply as a message has room for", () => {
     const deep = JSON.parse(`${"[".repeat(400_000)}${"]".repeat(400_000)}`);
 
-    expect(() => wellFormed(deep)).not.toThrow();
+    expect(() => toStorableText(deep)).not.toThrow();
   });
 });
 

@@ -1,4 +1,4 @@
-import { declineChangeCard, type KeepProblem } from "../../cards/approval/declineChangeCard";
+import { type DeclineProblem, declineChangeCard } from "../../cards/approval/declineChangeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
@@ -14,32 +14,40 @@ import { review } from "../handler/review";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { summaryAfter } from "../writing/summaryOf";
 
-type Typing = { readonly reply: string; readonly problem: KeepProblem | null };
+type Typing = { readonly reply: string; readonly problem: DeclineProblem | null };
 
 /**
  * The change requests in a section, with a button to keep its text. Stale if there are none, or the person writes
  * nothing there.
  */
-function keepCard(
+function declineCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
   place: SectionRef,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
-  const wishes = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
+  const changeRequests = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
   const isOwn = stepAt(form, application, personId, place) !== undefined;
-  if (!isOwn || wishes.length === 0) return noticeCard({ kind: "stale" });
-  return declineChangeCard({ form, application, place, wishes, typedReply: reply, problem, now: clock.now() });
+  if (!isOwn || changeRequests.length === 0) return noticeCard({ kind: "stale" });
+  return declineChangeCard({
+    form,
+    application,
+    place,
+    changeRequests,
+    typedReply: reply,
+    problem,
+    now: clock.now(),
+  });
 }
 
 /** "Behold teksten", wherever a change request is shown. */
 export const askKeepText = cardAction(approvalVerbs.askKeep, (deps, { person }, { measureId, sectionId }, context) =>
-  keepCard(deps, person.id, context, { measureId, sectionId }),
+  declineCard(deps, person.id, context, { measureId, sectionId }),
 );
 
 /** "Send til godkjenning igjen": keeps the text, and passes the writer's comment on to the approver. */
-export const keepText = decidingAction(
+export const declineChangeRequest = decidingAction(
   approvalVerbs.keep,
   async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
     const place = { measureId, sectionId };
@@ -51,7 +59,7 @@ export const keepText = decidingAction(
       withAccess(approvalVerbs.askKeep, deps, turn, { applicationId }, async (context) =>
         problem.kind === "not-writer" || problem.kind === "not-wanted"
           ? noticeCard({ kind: "stale" })
-          : keepCard(deps, turn.person.id, context, place, { reply, problem }),
+          : declineCard(deps, turn.person.id, context, place, { reply, problem }),
       ),
     );
   },

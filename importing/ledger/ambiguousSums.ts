@@ -8,7 +8,7 @@ import type { FoundMeasure } from "./measuresIn";
 
 /** The rows that another row sums up. */
 type Parts = readonly KronerRow[];
-type Asked = {
+type AmbiguousRow = {
   readonly what: string;
   readonly ways: readonly KronerRow[];
   readonly parts: Parts;
@@ -22,20 +22,25 @@ type Asked = {
  * difference is given for the likely reading: the only one, or the only one with at most one figure that differs from
  * its parts' sums.
  */
-export function askedRows(
+export function ambiguousSums(
   form: Form,
   title: string,
   measures: readonly FoundMeasure[],
   reading: ZoneReading,
 ): PlacedSum[] {
-  return asked(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {
+  return ambiguousRows(form, title, measures, reading).flatMap(({ what, ways, parts, place }) => {
     if (ways.some(holds)) return [];
     const [row, other] = ways.length === 1 ? ways : ways.filter((way) => agreeing(way, parts) >= 2);
     return row && !other ? rowSum({ what: `${what}, ${inWords(row)}`, row, place }) : [];
   });
 }
 
-function asked(form: Form, title: string, measures: readonly FoundMeasure[], { totals, unread }: ZoneReading): Asked[] {
+function ambiguousRows(
+  form: Form,
+  title: string,
+  measures: readonly FoundMeasure[],
+  { totals, unread }: ZoneReading,
+): AmbiguousRow[] {
   const above = totals.flatMap(({ row: { kind, read } }) => (kind === "row" && read.ok ? [read.value] : []));
   const partsOf = (label: string, kind: "row" | "sum"): Parts => {
     if (kind === "sum") return above;

@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is object => Object.prototype.toString.
  * Half a surrogate pair is not a character, and PostgreSQL rejects NUL: both become U+FFFD. They are replaced, not
  * removed, so that an id containing one cannot turn into a real id. Dates and other objects are unchanged.
  */
-export function wellFormed<Value>(arrived: Value): Value {
+export function toStorableText<Value>(arrived: Value): Value {
   const mend = (value: unknown, depth: number): unknown => {
     if (typeof value === "string") return mended(value);
     if (!Array.isArray(value) && !isObject(value)) return value;

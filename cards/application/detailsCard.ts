@@ -3,7 +3,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { textField } from "../kit/field";
+import { textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -12,7 +12,7 @@ import { t } from "../wording";
 import { NO_PLAN, planFields } from "./planFields";
 import { setUpSentence } from "./setUpCard";
 
-export type ParticularsArgs = {
+export type DetailsArgs = {
   readonly application: Structure;
   readonly plans: Form["plans"];
   /** The input values; null to show what is stored. */
@@ -22,7 +22,7 @@ export type ParticularsArgs = {
 };
 
 /** The details of an application, for its coordinator to change. */
-export function particularsCard({ application, plans, typed, problems, saved }: ParticularsArgs): AdaptiveCard {
+export function detailsCard({ application, plans, typed, problems, saved }: DetailsArgs): AdaptiveCard {
   const { id: applicationId, planId } = application;
   const { title, year, network, plan } = typed ?? {
     title: application.title,

@@ -1,8 +1,8 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
-import type { PartyKind, Rule } from "../domain/application/structure";
+import type { ApprovalRequirement, PartyKind } from "../domain/application/structure";
 import { longDay } from "../domain/values/dayAndMonth";
 /** The documents' own texts, in bokmål, the language of a behovsmelding. */
-export const words = {
+export const documentWords = {
   unanswered: "Ikke besvart",
   withheld: "Utelatt",
   withheldNote:
@@ -48,7 +48,7 @@ export const words = {
   asked: "Spurt, ikke svart",
   or: " eller ",
   firstOfKind: "den første av dem",
-  rule: (rule: Rule, lead: string): string =>
+  rule: (rule: ApprovalRequirement, lead: string): string =>
     ({
       all: "alle må godkjenne",
       any: "én er nok",
@@ -65,9 +65,9 @@ export const words = {
 
 /** How tables name the kinds of party. */
 export const tableKindWord: Readonly<Record<PartyKind, string>> = {
-  municipalOwner: words.owner,
-  privateOwner: words.owner,
-  uh: words.uh,
+  municipalOwner: documentWords.owner,
+  privateOwner: documentWords.owner,
+  uh: documentWords.uh,
   union: "Organisasjon",
   coordinator: "Koordinator",
 };

@@ -11,7 +11,7 @@ import { withAccess } from "../handler/withAccess";
 export type Final = {
   readonly structure: Structure;
   readonly finals: readonly Finalisation[];
-  readonly standing: Finalisation;
+  readonly current: Finalisation;
 };
 
 /** Shows the application's current final version. Without one, the application is treated as closed. */
@@ -21,8 +21,8 @@ export async function finalIn(
   show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
 ): Promise<AdaptiveCard> {
   const finals = await finalisations.of(structure.id);
-  const standing = currentFinalisation(finals);
-  return standing ? show({ structure, finals, standing }) : noticeCard({ kind: "finished" });
+  const current = currentFinalisation(finals);
+  return current ? show({ structure, finals, current }) : noticeCard({ kind: "finished" });
 }
 
 /** The same for a member, after a change or in answer to an old card. */
@@ -45,18 +45,18 @@ export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">):
 });
 
 /** The card of a final application, with a fresh link to its documents. In a channel the link omits private answers. */
-export const finalOf = (
+export const finalCardOf = (
   { clock, links }: Pick<BotDeps, "clock" | "links">,
   { personId, inChat }: Reader,
-  { structure, finals, standing }: Final,
+  { structure, finals, current }: Final,
 ): AdaptiveCard => {
   const now = clock.now();
   return finalCard({
     application: structure,
-    standing,
+    current,
     earlier: finals.filter(({ reopened }) => reopened !== null),
     isCoordinator: isCoordinator(structure, personId),
-    documentsUrl: links.to({ draftId: standing.draftId, memberId: inChat ? personId : null }, now),
+    documentsUrl: links.to({ draftId: current.draftId, memberId: inChat ? personId : null }, now),
     now,
   });
 };

@@ -10,7 +10,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 
 /** Where this person can fix a finding; null if only somebody else can. */
-export function mendingOf(
+export function fixButton(
   { place, code }: Finding,
   form: Form,
   structure: Structure,

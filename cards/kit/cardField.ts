@@ -2,8 +2,8 @@ import { longDay } from "../../domain/values/dayAndMonth";
 import { readDay } from "../../domain/values/readDay";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import { t } from "../wording";
-import type { Option } from "../words/option";
 import { plainText } from "../words/plainText";
+import type { SelectOption } from "../words/selectOption";
 
 type TextInput = {
   readonly id: string;
@@ -20,7 +20,7 @@ type ChoiceInput = {
   readonly several: boolean;
   /** Text of a compact input with nothing chosen; an expanded one has no room for it. */
   readonly placeholder: string;
-  readonly options: readonly Option[];
+  readonly options: readonly SelectOption[];
 };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
@@ -33,7 +33,7 @@ type Under = {
 };
 
 /** One input of any kind, with the lines under it. */
-export type Field = {
+export type CardField = {
   readonly texts: readonly TextInput[];
   readonly choices: readonly ChoiceInput[];
   readonly dates: readonly DayOrTime[];
@@ -43,21 +43,21 @@ export type Field = {
 
 type Around = { readonly help?: string | null; readonly problem?: string | null };
 
-function field(input: Partial<Omit<Field, "under">>, { help, problem }: Around): Field {
+function field(input: Partial<Omit<CardField, "under">>, { help, problem }: Around): CardField {
   const under: Under[] = [];
   if (problem) under.push({ text: plainText(problem), color: "Attention", weight: "Bolder", subtle: false });
   if (help) under.push({ text: plainText(help), color: "Default", weight: "Default", subtle: true });
   return { texts: [], choices: [], dates: [], times: [], ...input, under };
 }
 
-export const textField = (id: string, label: string, value: string, around: Around = {}): Field =>
+export const textField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
 
 /** For figures: phones show the numeric keypad. The value stays text, since people write 200 000,- */
-export const figureField = (id: string, label: string, value: string, around: Around = {}): Field =>
+export const figureField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ texts: [{ id, label, value, style: "tel", multiline: false }] }, around);
 
-export const longField = (id: string, label: string, value: string, around: Around = {}): Field =>
+export const longField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
 
 /** One of a few options, all visible. */
@@ -65,9 +65,9 @@ export const choiceField = (
   id: string,
   label: string,
   value: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   around: Around = {},
-): Field =>
+): CardField =>
   field({ choices: [{ id, label, value, style: "expanded", several: false, placeholder: "", options }] }, around);
 
 /** One of many options, in a drop-down. */
@@ -75,9 +75,9 @@ export const pickField = (
   id: string,
   label: string,
   value: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   around: Around = {},
-): Field =>
+): CardField =>
   field(
     { choices: [{ id, label, value, style: "compact", several: false, placeholder: t("field.choose"), options }] },
     around,
@@ -88,16 +88,16 @@ export const choicesField = (
   id: string,
   label: string,
   value: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   around: Around = {},
-): Field =>
+): CardField =>
   field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
 
 /**
  * A day. If a client sent a value that can mean two days, the person chooses between them: it would send the same
  * again.
  */
-export function dateField(id: string, label: string, value: string, around: Around = {}): Field {
+export function dateField(id: string, label: string, value: string, around: Around = {}): CardField {
   const day = readDay(value);
   if (!day.ok && day.refusal.kind === "two-dates")
     return choiceField(
@@ -110,5 +110,5 @@ export function dateField(id: string, label: string, value: string, around: Arou
   return field({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);
 }
 
-export const timeField = (id: string, label: string, value: string, around: Around = {}): Field =>
+export const timeField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ times: [{ id, label, value: readTimeOfDay(value) ?? value }] }, around);

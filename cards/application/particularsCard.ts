@@ -38,14 +38,12 @@ export function particularsCard({ application, plans, typed, problems, saved }: 
   return formCard({
     heading: heading(application.title, t("particulars.title")),
     notes: wrong ? [note("warning", t("form.almost"))] : saved ? [note("good", t("particulars.saved"))] : [],
-    lines: [],
     fields: [
       textField("title", t("setUp.name"), title, at("title", t("setUp.nameHelp"))),
       textField("year", t("setUp.year"), year, at("year")),
       textField("network", t("setUp.network"), network, at("network", t("setUp.networkHelp"))),
       ...planFields(plans, plan),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), applicationVerbs.change, { applicationId })),
       button(t("button.back"), applicationVerbs.measures, { applicationId }),

@@ -68,7 +68,6 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("setUp.lead")),
     fields,
-    rows: [],
     buttons: [primary(submitButton(t("button.create"), applicationVerbs.create))],
   });
 }

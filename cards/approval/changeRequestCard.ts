@@ -35,8 +35,6 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
   const { form, application, place, request, partyName } = args;
   const { measureId, sectionId } = place;
   return quotingCard({
-    notes: [],
-    fields: [],
     heading: heading(whereIs(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",

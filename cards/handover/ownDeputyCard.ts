@@ -70,7 +70,6 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
         { help: teamIsAway ? t("team.away") : null, problem: problem ? t("deputy.notThere") : null },
       ),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), handoverVerbs.setDeputy, { applicationId })),
       ...(since ? [button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })] : []),

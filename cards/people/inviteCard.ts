@@ -55,13 +55,11 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
     heading: heading(application.title, t("invite.title")),
-    notes: [],
     lines: linesOf([t("invite.lead"), ...pages].join("\n")),
     fields: [
       pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
       choicesField("people", t("invite.people"), typed.people, rows, problem("people", t("invite.chooseSomebody"))),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),

@@ -50,7 +50,6 @@ export function ownRoleCard({
     .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
-    notes: [],
     lines: linesOf([doing, t("ownRoles.explain")].join("\n\n")),
     fields: [
       pickField("colleague", t("ownRoles.colleague"), typed, options, {
@@ -58,7 +57,6 @@ export function ownRoleCard({
         problem: problemIn(problem),
       }),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("ownRoles.hand"), peopleVerbs.handOver, at)),
       destructiveButton(t("ownRoles.leave"), peopleVerbs.leave, at),

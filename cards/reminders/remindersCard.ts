@@ -67,7 +67,6 @@ export function remindersCard({ form, application, reminding, coming, now }: Rem
           )
           .join("\n"),
       ),
-      fields: [],
       rows: [
         openRow(t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), [], edit),
         ...reminding.parts

@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { ApplicationDetails } from "../application/applicationDetails";
+import { newStructure } from "../application/newStructure";
 import {
   type Measure,
   type Member,
@@ -51,7 +52,7 @@ export function continueAs(
       },
     ]),
   );
-  const structure: Structure = {
+  const structure = newStructure({
     id: newId(),
     formId: form.id,
     title,
@@ -59,13 +60,8 @@ export function continueAs(
     network: application.network,
     deadline,
     timeZone: application.timeZone,
-    status: "drafting",
     planId,
     earlierFrom: application.title,
-    approvalRules: [],
-    deputies: [],
-    takenOut: [],
-    invitations: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;
@@ -74,7 +70,7 @@ export function continueAs(
         : [];
     }),
     measures: [...measures.values()],
-  };
+  });
   return { structure, earlier: earlierFrom(from, kept, parties, measures) };
 }
 

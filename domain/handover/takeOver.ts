@@ -164,35 +164,23 @@ export function endInTime(
   };
 }
 
+/** Ends a pending request with one press, by a person who may. */
+const endedBy =
+  (how: TakeOverEnd, may: (structure: Structure, standing: TakeOver, by: PersonId) => boolean) =>
+  (structure: Structure, standing: TakeOver | null, answer: Answer): Outcome<TakeOver, AnswerRefusal> => {
+    if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
+    return may(structure, standing, answer.by) ? ok(ended(standing, how, answer)) : refuse({ kind: "not-asked" });
+  };
+
 /** One owner's no is enough. */
-export function refuseTakeOver(
-  structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  const speaks = ownersOf(structure, standing.at).some(({ approvers }) => approvers.includes(answer.by));
-  return speaks && answer.by !== standing.asker
-    ? ok(ended(standing, "refused", answer))
-    : refuse({ kind: "not-asked" });
-}
+export const refuseTakeOver = endedBy(
+  "refused",
+  (structure, { asker, at }, by) =>
+    by !== asker && ownersOf(structure, at).some(({ approvers }) => approvers.includes(by)),
+);
 
 /** "Jeg er her fortsatt": a coordinator who is still there is not replaced. */
-export function stillHere(
-  structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return isCoordinator(structure, answer.by) ? ok(ended(standing, "here", answer)) : refuse({ kind: "not-asked" });
-}
+export const stillHere = endedBy("here", (structure, _standing, by) => isCoordinator(structure, by));
 
 /** "Trekk spørsmålet": the asker no longer needs it. */
-export function withdraw(
-  structure: Structure,
-  standing: TakeOver | null,
-  answer: Answer,
-): Outcome<TakeOver, AnswerRefusal> {
-  if (!isAbout(structure, standing, answer)) return refuse({ kind: "stale" });
-  return answer.by === standing.asker ? ok(ended(standing, "withdrawn", answer)) : refuse({ kind: "not-asked" });
-}
+export const withdraw = endedBy("withdrawn", (_structure, { asker }, by) => by === asker);

@@ -1,4 +1,4 @@
-import type { Deputy, PersonId, Structure } from "../../domain/application/structure";
+import type { Deputy, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/field";
@@ -12,19 +12,14 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
-import { tellApart } from "../words/tellApart";
+import { type Somebody, tellApart } from "../words/tellApart";
 
 export type OwnDeputyArgs = {
   application: Structure;
   /** The person's own deputy; null if there is none. */
   chosen: Deputy | null;
   /** The candidates: people of the application and of the team. */
-  people: readonly {
-    readonly id: PersonId;
-    readonly name: string;
-    readonly email?: string | null;
-    readonly about?: string | null;
-  }[];
+  people: readonly Somebody[];
   /** Only people of the application are listed, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   saved: boolean;

@@ -11,13 +11,13 @@ import { shortCard } from "../kit/shortCard";
 import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
-import { tellApart } from "../words/tellApart";
+import { type Somebody, tellApart } from "../words/tellApart";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
 export type InviteInput = "party" | "people";
 export type InviteArgs = {
   application: Structure;
-  people: readonly { id: string; name: string; email?: string | null }[];
+  people: readonly Somebody[];
   /** The parties to invite people to. */
   parties: readonly Party[];
   /** Whether the reader is a coordinator: only coordinators can invite without naming a party. */

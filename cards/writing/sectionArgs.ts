@@ -9,7 +9,9 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import type { Leaving } from "../kit/button";
-import type { Undo } from "../kit/undoButton";
+
+/** What a person saved at a place: by slot, the version it created. */
+export type Undo = { readonly place: SectionRef; readonly fields: readonly { slot: string; version: number }[] };
 
 /** What just happened. */
 export type Said = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";

@@ -9,8 +9,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { aroundInput } from "./aroundInput";
 import { NO_PLAN, planFields } from "./planFields";
-import { setUpSentence } from "./setUpCard";
 
 export type ParticularsArgs = {
   readonly application: Structure;
@@ -30,10 +30,7 @@ export function particularsCard({ application, plans, typed, problems, saved }: 
     network: application.network,
     plan: planId ?? NO_PLAN,
   };
-  const at = (input: keyof TypedDetailsChange, help: string | null = null) => {
-    const problem = problems[input];
-    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
-  };
+  const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
   return formCard({
     heading: heading(application.title, t("particulars.title")),

@@ -12,25 +12,21 @@ export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem
 /** Ids for the new application, its first two parties and their members. */
 export type SetUpIds = { application: string; coordinator: string; owner: string; members: readonly [string, string] };
 
+type Setting = {
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly ids: SetUpIds;
+  readonly person: { id: PersonId; name: string };
+  readonly timeZone: string;
+  readonly now: Date;
+};
+
 /**
  * Creates an application. The person who sets it up becomes the coordinator and a member of the municipal owner. There
  * the person writes and approves until others join. Reports every invalid input, not only the first.
  */
 export function setUp(
   typed: SettingUp,
-  {
-    forms,
-    ids,
-    person,
-    timeZone,
-    now,
-  }: {
-    forms: ReadonlyMap<string, Form>;
-    ids: SetUpIds;
-    person: { id: PersonId; name: string };
-    timeZone: string;
-    now: Date;
-  },
+  { forms, ids, person, timeZone, now }: Setting,
 ): Outcome<Structure, SetUpProblems> {
   const frame = parseDetails(typed, { forms, timeZone, now });
   const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = frame.ok ? {} : { ...frame.refusal };

@@ -15,6 +15,14 @@ import { type Destination, slotOf } from "./carryOver";
 
 export type Continued = { readonly structure: Structure; readonly earlier: readonly EarlierAnswer[] };
 
+type Continuing = {
+  readonly from: Form;
+  readonly application: Structure;
+  readonly kept: readonly Destination[];
+  readonly at: Date;
+  readonly newId: () => string;
+};
+
 /**
  * Creates a new application to replace an earlier one. It has the same parties, people and measures, and shows what
  * `carryOver` kept as earlier answers beside the fields. Nothing in it is answered, sent or approved yet.
@@ -23,19 +31,7 @@ export type Continued = { readonly structure: Structure; readonly earlier: reado
  */
 export function continueAs(
   { form, title, year, deadline, planId }: ApplicationDetails,
-  {
-    from,
-    application,
-    kept,
-    at,
-    newId,
-  }: {
-    from: Form;
-    application: Structure;
-    kept: readonly Destination[];
-    at: Date;
-    newId: () => string;
-  },
+  { from, application, kept, at, newId }: Continuing,
 ): Continued {
   const parties = new Map(
     partiesOf(application).map((party) => [party.id, { ...party, id: newId(), registeredBy: null, hadPeople: false }]),

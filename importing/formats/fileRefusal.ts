@@ -14,8 +14,7 @@ const SENTENCES = {
   illegible: (name) =>
     `${name} har tekst der bokstavene ikke kan leses. Lag PDF-en på nytt fra Word, eller send .docx.`,
   portfolio: (name) => `${name} har bare andre filer i seg. Ta behovsmeldingen ut av den og send den alene.`,
-  "adobe-form": (name) =>
-    `${name} er et skjema som bare Adobe kan vise. Skriv det ut til en ny PDF og send den.`,
+  "adobe-form": (name) => `${name} er et skjema som bare Adobe kan vise. Skriv det ut til en ny PDF og send den.`,
   "not-docx": (name) => `${name} er ikke et Word-dokument (.docx), eller det er ødelagt.`,
   "inserted-file": (name) =>
     `${name} har en annen fil innfelt i teksten, og den kan ikke leses. Åpne dokumentet i Word, lagre det på nytt og prøv igjen.`,
@@ -28,8 +27,7 @@ const SENTENCES = {
   "too-slow": (name) =>
     `${name} tok for lang tid å lese, så jeg ga opp. Lagre den på nytt som .docx eller .pdf og prøv igjen.`,
   "no-form": (name) => `${name} er ikke en utfylt behovsmelding som jeg kjenner igjen.`,
-  blank: (name) =>
-    `${name} er skjemaet, men her er ingenting fylt ut. Send behovsmeldingen etter at den er fylt ut.`,
+  blank: (name) => `${name} er skjemaet, men her er ingenting fylt ut. Send behovsmeldingen etter at den er fylt ut.`,
   guidance: (name) =>
     `${name} har overskriftene til behovsmeldingen, men ser ut som en veiledning eller en rapport: Ingenting er fylt ut i skjemaet. Send den utfylte behovsmeldingen.`,
   "several-applications": (name) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "../../demo/connector";
-import type { Measure, Member, Party, PartyKind } from "../../domain/application/structure";
+import { newMember, newParty, newStructure } from "../../domain/application/newStructure";
+import type { Measure, Party, PartyKind } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../domain/section/sectionRef";
@@ -57,42 +58,19 @@ export type Large = {
  */
 export function largeApplication(form: Form, measures: number): Large {
   const parties = PARTIES.flatMap(([kind, count]) =>
-    Array.from(
-      { length: count },
-      (_, index): Party => ({
-        id: randomUUID(),
-        kind,
-        name: `${kind} ${index + 1}`,
-        shortName: null,
-        orgNumber: null,
-        removed: false,
-        registeredBy: null,
-        hadPeople: false,
-      }),
-    ),
+    Array.from({ length: count }, (_, index) => newParty({ id: randomUUID(), kind, name: `${kind} ${index + 1}` })),
   );
   const people = Array.from({ length: MEMBERS }, (_, index): Person => {
     const number = String(index + 1).padStart(12, "0");
     const aadObjectId = `00000000-0000-4000-8000-${number}`;
     return { id: randomUUID(), account: { id: `29:${number}`, name: `Person ${index + 1}`, aadObjectId } };
   });
-  const members = people.map(({ id, account }, index): Member => {
+  const members = people.map(({ id, account }, index) => {
     const { id: partyId } = parties[index % parties.length] as Party;
-    return {
-      id: randomUUID(),
-      partyId,
-      personId: id,
-      personName: account.name,
-      writes: true,
-      approves: true,
-      asksToApprove: false,
-      admittedAt: TIME,
-      joinedAt: TIME,
-      standsInFor: null,
-    };
+    return newMember({ id: randomUUID(), partyId, personId: id, personName: account.name, joinedAt: TIME });
   });
   const institutions = parties.filter(({ kind }) => kind === "uh");
-  const bare: Application = {
+  const structure = newStructure({
     id: randomUUID(),
     formId: form.id,
     title: "Behovsmelding for hele regionen",
@@ -100,13 +78,6 @@ export function largeApplication(form: Form, measures: number): Large {
     network: "Fjord",
     deadline: "2027-02-01T12:00",
     timeZone: "Europe/Oslo",
-    status: "drafting",
-    planId: null,
-    earlierFrom: null,
-    approvalRules: [],
-    deputies: [],
-    takenOut: [],
-    invitations: [],
     parties,
     members,
     measures: Array.from({ length: measures }, (_, index): Measure => {
@@ -121,10 +92,8 @@ export function largeApplication(form: Form, measures: number): Large {
           .map(({ id }) => id),
       };
     }),
-    records: [],
-    amounts: [],
-    discussions: [],
-  };
+  });
+  const bare: Application = { ...structure, records: [], amounts: [], discussions: [] };
   const [coordinator] = people as [Person];
   const { id: writtenBy, account } = coordinator;
   const records = sectionRefsOf(form, bare).map((place): SectionRecord => {

@@ -49,35 +49,22 @@ export async function approvalOf(
   const section = presentSection(form, application, place);
   if (!section) return noticeCard({ kind: "stale" });
   const parties = approvesFor(section, application, personId);
+  const shown = { form, application, section, now: deps.clock.now() };
   if (parties.length === 0)
     return readSectionCard({
-      form,
-      application,
-      section,
+      ...shown,
       parties: membershipsOf(application, personId).map(({ party }) => party),
       hasHistory: section.answers.length > 0 && historyReader(form, application, personId, section) !== null,
       page: reading.page,
-      now: deps.clock.now(),
     });
   const by = await answerBy(deps, application.id);
   const voided = whole ? null : latestVoidedApproval(section, parties, personId);
   if (voided && isWritten(section)) {
     const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.versions.approvedText(key, voided, section.form.computed === "totals");
-    return differenceCard({ form, application, section, parties, voided, then, by, ...reading, now: deps.clock.now() });
+    return differenceCard({ ...shown, parties, voided, then, by, ...reading });
   }
-  return approveCard({
-    form,
-    application,
-    section,
-    parties,
-    problem: null,
-    typedComment: "",
-    ...unsent,
-    ...reading,
-    by,
-    now: deps.clock.now(),
-  });
+  return approveCard({ ...shown, parties, problem: null, typedComment: "", ...unsent, ...reading, by });
 }
 
 /** Why a press on an approval card was refused. If the text has changed, the current text is shown too. */

@@ -7,12 +7,12 @@ import type { TeamsApplication } from "../delivery/teamsApplication";
 import type { DocumentPage, DocumentPages } from "../documents/documentPages";
 import { pageHeaders } from "../documents/pageHeaders";
 import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
+import type { TurnAdapter } from "./messagesRoute";
 import { messagesRoute } from "./messagesRoute";
 import { refusals } from "./refusals";
 import { refusedRequestLine } from "./refusedRequestLine";
 import { GENEROUS, type LimitsOfPort, requestLimits } from "./requestLimits";
 import { tokenCheck } from "./tokenCheck";
-import type { TurnAdapter } from "./turnAdapter";
 
 export type Listening = {
   readonly port: number;

@@ -1,15 +1,30 @@
-import type { Activity, TurnContext } from "botbuilder";
+import type { IncomingMessage } from "node:http";
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from "botbuilder";
+import type { AuthenticateRequestResult } from "botframework-connector";
 import type restify from "restify";
 import type { TrustedSenders } from "../../env/config";
 import type { HttpRefusal } from "./httpRefusal";
 import { readActivity } from "./readActivity";
 import { readJson, refusedContent } from "./readJson";
 import type { Refusals } from "./refusals";
-import { refusedOrigin } from "./refusedOrigin";
 import type { RequestLimits } from "./requestLimits";
 import { senderRefusal } from "./senderRefusal";
 import type { TokenCheck } from "./tokenCheck";
-import type { TurnAdapter } from "./turnAdapter";
+
+/**
+ * botbuilder's adapter without its HTTP part. Its `process` answers 500 for half of the invalid tokens and for an
+ * activity without a type, and writes each to the console.
+ */
+export class TurnAdapter extends CloudAdapter {
+  /** Runs the turn of an activity whose sender is verified. @returns the answer to an invoke */
+  turn(
+    sender: AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(sender, activity, logic);
+  }
+}
 
 type MessagesParts = {
   readonly adapter: TurnAdapter;
@@ -22,6 +37,8 @@ type MessagesParts = {
   readonly open: boolean;
   readonly run: (context: TurnContext) => Promise<unknown>;
 };
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 const senderOf = ({ conversation, from }: Activity): string => `${conversation.tenantId ?? ""} ${from.id}`;
 
@@ -63,4 +80,16 @@ export function messagesRoute({ adapter, tokens, senders, limits, refusals, open
       refusals.refuse(request, response, { status: 500, why: "the turn could not be run", err });
     }
   };
+}
+
+/**
+ * Refuses requests that a web page can send, when callers need not prove who they are. The Origin header reveals the
+ * page. A page whose own name resolves to this machine (DNS rebinding) is revealed by the name in Host.
+ */
+function refusedOrigin({ headers, socket }: IncomingMessage): HttpRefusal | null {
+  if (headers.origin !== undefined) return { status: 403, why: "a web page asks" };
+  const [, name = "", port = "80"] = /^(.*?)(?::(\d+))?$/.exec(headers.host ?? "") ?? [];
+  if (!LOOPBACK.test(name) || Number(port) !== socket.localPort)
+    return { status: 403, why: "the host is not this machine" };
+  return null;
 }

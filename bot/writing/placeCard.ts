@@ -1,7 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { UndoableSave } from "../../cards/kit/undoButton";
-import type { SectionArgs } from "../../cards/writing/sectionArgs";
+import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";

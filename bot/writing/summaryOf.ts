@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { UndoableSave } from "../../cards/kit/undoButton";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import type { UndoableSave } from "../../cards/writing/sectionArgs";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";

@@ -15,9 +15,7 @@ const MOST = 20;
 export const chooseMoveCard = (led: readonly LedElsewhere[]): AdaptiveCard =>
   formCard({
     heading: heading(t("bot"), t("moveHere.which")),
-    notes: [],
     lines: linesOf(t("moveHere.whichText")),
-    fields: [],
     rows: led
       .slice(0, MOST)
       .map(({ applicationId, title, year, network }) =>

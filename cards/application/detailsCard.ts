@@ -9,8 +9,8 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { aroundInput } from "./aroundInput";
 import { NO_PLAN, planFields } from "./planFields";
-import { setUpSentence } from "./setUpCard";
 
 export type DetailsArgs = {
   readonly application: Structure;
@@ -30,22 +30,17 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
     network: application.network,
     plan: planId ?? NO_PLAN,
   };
-  const at = (input: keyof TypedDetailsChange, help: string | null = null) => {
-    const problem = problems[input];
-    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
-  };
+  const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
   return formCard({
     heading: heading(application.title, t("particulars.title")),
     notes: wrong ? [note("warning", t("form.almost"))] : saved ? [note("good", t("particulars.saved"))] : [],
-    lines: [],
     fields: [
       textField("title", t("setUp.name"), title, at("title", t("setUp.nameHelp"))),
       textField("year", t("setUp.year"), year, at("year")),
       textField("network", t("setUp.network"), network, at("network", t("setUp.networkHelp"))),
       ...planFields(plans, plan),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), applicationVerbs.change, { applicationId })),
       button(t("button.back"), applicationVerbs.measures, { applicationId }),

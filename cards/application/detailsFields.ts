@@ -1,8 +1,8 @@
-import type { DetailsProblem, DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
+import type { DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
 import { type CardField, dateField, pickField, textField, timeField } from "../kit/cardField";
 import { t } from "../wording";
+import { aroundInput } from "./aroundInput";
 import { planFields } from "./planFields";
-import { setUpSentence } from "./setUpCard";
 
 export type DetailsFieldsArgs = {
   forms: readonly { id: string; name: string }[];
@@ -11,12 +11,12 @@ export type DetailsFieldsArgs = {
   problems: DetailsProblems;
 };
 
-/** The inputs of an application that continues another: edition, title, year, deadline and plan. */
-export function detailsFields({ forms, plans, typed, problems }: DetailsFieldsArgs): CardField[] {
-  const at = (input: keyof TypedDetails, help: string | null = null) => {
-    const problem: DetailsProblem | undefined = problems[input];
-    return { help, problem: problem === undefined ? null : setUpSentence(problem) };
-  };
+/** The inputs of a new application: edition, title, year, deadline, those of its own, and the plan. */
+export function detailsFields(
+  { forms, plans, typed, problems }: DetailsFieldsArgs,
+  own: readonly CardField[] = [],
+): CardField[] {
+  const at = aroundInput(problems);
   const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
   return [
     pickField("formId", t("setUp.form"), typed.formId, editions, at("formId")),
@@ -24,6 +24,7 @@ export function detailsFields({ forms, plans, typed, problems }: DetailsFieldsAr
     textField("year", t("setUp.year"), typed.year, at("year")),
     dateField("date", t("setUp.date"), typed.date, at("date")),
     timeField("time", t("setUp.time"), typed.time, at("time")),
+    ...own,
     ...planFields(plans, typed.plan),
   ];
 }

@@ -35,14 +35,12 @@ export function measureCard({ application, measure, typed, problems, schemes = [
       style: "Informative",
     }),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
-    lines: [],
     fields: measureFields(
       application,
       schemes,
       typed ?? { name, scheme: scheme ?? "", partyIds: partyIds.join(",") },
       problems,
     ),
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), applicationVerbs.changeMeasure, at)),
       ...moves,

@@ -50,7 +50,6 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
         problem: problem && atReason ? problemWords(problem) : null,
       }),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), approvalVerbs.setRule, at)),
       button(t("button.back"), approvalVerbs.rules, { applicationId: application.id }),

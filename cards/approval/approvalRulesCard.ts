@@ -24,7 +24,6 @@ export const approvalRulesCard = ({ form, application, saved }: ApprovalRulesArg
     heading: heading(application.title, t("rules.title")),
     notes: saved ? [note("good", t("rules.saved"))] : [],
     lines: linesOf(t("rules.intro")),
-    fields: [],
     rows: form.sections.map((section) => rowOf(application, section)),
     buttons: [
       button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id }),

@@ -66,7 +66,6 @@ export function approveAllCard({
             ...(hidden > 0 ? [t("approveAll.more", { count: hidden })] : []),
           ].join("\n"),
     ),
-    fields: [],
     rows: shown.map((section) =>
       approvalRow(
         application,

@@ -1,5 +1,5 @@
 import type { Party } from "../../domain/application/structure";
-import { isAwaited, rulesIn } from "../../domain/section/approverGroup";
+import { isAwaited } from "../../domain/section/approverGroup";
 import { type Application, isWritten, recordAt, type Section } from "../../domain/section/section";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
@@ -19,7 +19,7 @@ import { type CardField, longField } from "../kit/cardField";
 import { blockPages } from "../kit/contentBlock";
 import { approvalBy } from "../kit/deadlineBadge";
 import { heading } from "../kit/heading";
-import { type Note, note } from "../kit/note";
+import { note } from "../kit/note";
 import { quote } from "../kit/quote";
 import { threadView } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
@@ -27,12 +27,11 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
-import { ruleWords } from "../words/ruleWords";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
+import { approveNotes } from "./approveNotes";
 import { changeRequestBlocks } from "./changeRequestBlocks";
-import { deputyNotes } from "./deputyNotes";
 import { type ReadingView, readingCard } from "./readingCard";
 
 export type ApproveProblem =
@@ -85,8 +84,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
   return readingCard({
     notes: [
       ...(leaving ? [note("warning", t("approve.unsent"))] : []),
-      ...notesOf(section, parties, problem),
-      ...ruleNote(application, section),
+      ...approveNotes(application, section, { parties, isNewer: problem?.kind === "changed-since-shown" }),
     ],
     heading: heading(
       t("approve.where", { where: whereIs(application, section.measureId) }),
@@ -164,36 +162,6 @@ function answerButtons(application: Application, section: Section, away: Button)
 const isOnlyAsked = ({ groups }: Section, parties: readonly Party[]): boolean =>
   parties.length > 0 &&
   !groups.some((group) => isAwaited(group) && group.parties.some(({ id }) => parties.some((party) => party.id === id)));
-
-function notesOf(section: Section, parties: readonly Party[], problem: ApproveProblem | null): Note[] {
-  const of = (given: Section["approvals"]) => parties.filter(({ id }) => given.some(({ partyId }) => partyId === id));
-  return [
-    ...(problem?.kind === "changed-since-shown" ? [note("warning", t("approve.newer"))] : []),
-    ...(of(section.voided).length > 0 ? [note("warning", t("approve.changedAfter"))] : []),
-    ...(parties.length > 0 && of(section.approvals).length === parties.length
-      ? [note("good", t("approve.already"))]
-      : []),
-    ...deputyNotes(section),
-    ...(isWritten(section) ? [] : [note("accent", t("approve.notOpen"))]),
-  ];
-}
-
-/** Notes that more or fewer parties must approve than the form says, and why. */
-const ruleNote = (application: Application, { form }: Section): Note[] =>
-  rulesIn(form, application).flatMap(({ set, ...rule }) =>
-    set
-      ? [
-          note(
-            "accent",
-            t("rules.changed", {
-              who: ruleWords(application, rule),
-              person: set.byName,
-              reason: inShort(set.reason, 300),
-            }),
-          ),
-        ]
-      : [],
-  );
 
 const commentField = (typed: string, problem: ApproveProblem | null): CardField =>
   longField("comment", t("approve.comment"), typed, { problem: commentProblem(problem) });

@@ -34,9 +34,8 @@ const LONGEST = 300;
 export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
   const { form, application, place, request, partyName } = args;
   const { measureId, sectionId } = place;
+  const at = { applicationId: application.id, measureId, sectionId };
   return quotingCard({
-    notes: [],
-    fields: [],
     heading: heading(whereIs(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",
@@ -47,11 +46,9 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
       ...saidBeside(args),
     ],
     buttons: [
-      primary(
-        button(t("changeRequest.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId }),
-      ),
-      button(t("keep.button"), approvalVerbs.askKeep, { applicationId: application.id, measureId, sectionId }),
-      button(t("thread.open"), threadVerbs.show, { applicationId: application.id, measureId, sectionId }),
+      primary(button(t("changeRequest.open"), writingVerbs.goTo, at)),
+      button(t("keep.button"), approvalVerbs.askKeep, at),
+      button(t("thread.open"), threadVerbs.show, at),
     ],
   });
 }

@@ -15,8 +15,6 @@ export type ChangeRequestedArgs = { application: Structure; section: Section; co
 /** Confirms to an approver that the change request was sent to the writers. */
 export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
   quotingCard({
-    notes: [],
-    fields: [],
     heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
     lead: t("changeRequested.text"),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],

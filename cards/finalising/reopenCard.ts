@@ -31,7 +31,6 @@ export const reopenCard = ({ application, number, typedReason, problem }: Reopen
         problem: problem && reasonSentence(problem),
       }),
     ],
-    rows: [],
     buttons: [
       submitButton(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number }),
       button(t("button.back"), finalisingVerbs.show, { applicationId: application.id }),

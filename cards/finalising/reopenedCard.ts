@@ -13,12 +13,10 @@ export type ReopenedArgs = { application: Pick<Structure, "id" | "title">; final
 /** To the channel: the application was reopened, by whom and why. */
 export const reopenedCard = ({ application, finalisation }: ReopenedArgs): AdaptiveCard =>
   quotingCard({
-    notes: [],
     heading: heading(application.title, t("final.reopened")),
     lead: t("final.reopenedText", { number: finalisation.number }),
     quotes: finalisation.reopened
       ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
       : [],
-    fields: [],
     buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
   });

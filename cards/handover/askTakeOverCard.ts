@@ -27,13 +27,12 @@ export type AskTakeOverArgs = {
 export function askTakeOverCard({ application, awaited, before, typed, problem }: AskTakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id };
   const back = button(t("button.back"), peopleVerbs.roles, at);
-  const top = { heading: heading(application.title, t("takeOver.title")), rows: [] };
+  const top = { heading: heading(application.title, t("takeOver.title")) };
   if (problem?.kind === "nobody-else")
     return formCard({
       ...top,
       notes: [note("warning", t("takeOver.nobodyElse"))],
       lines: linesOf(t("takeOver.lead")),
-      fields: [],
       buttons: [back],
     });
   const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);

@@ -1,4 +1,4 @@
-import type { Deputy, PersonId, Structure } from "../../domain/application/structure";
+import type { Deputy, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
@@ -12,19 +12,14 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
-import { tellApart } from "../words/tellApart";
+import { type Somebody, tellApart } from "../words/tellApart";
 
 export type OwnDeputyArgs = {
   application: Structure;
   /** The person's own deputy; null if there is none. */
   chosen: Deputy | null;
   /** The candidates: people of the application and of the team. */
-  people: readonly {
-    readonly id: PersonId;
-    readonly name: string;
-    readonly email?: string | null;
-    readonly about?: string | null;
-  }[];
+  people: readonly Somebody[];
   /** Only people of the application are listed, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   saved: boolean;
@@ -70,7 +65,6 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
         { help: teamIsAway ? t("team.away") : null, problem: problem ? t("deputy.notThere") : null },
       ),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), handoverVerbs.setDeputy, { applicationId })),
       ...(since ? [button(t("deputy.back"), handoverVerbs.comeBack, { applicationId })] : []),

@@ -26,11 +26,9 @@ export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOver
   const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
   return quotingCard({
-    notes: [],
     heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
     lead: speaksFor ? t("takeOver.asked", { person, parties, when }) : t("takeOver.warned", { person, when }),
     quotes: [quote("accent", t("takeOver.because", { person }), takeOver.reason)],
-    fields: [],
     buttons: speaksFor
       ? [
           primary(button(t("takeOver.agree"), handoverVerbs.agree, at)),

@@ -7,41 +7,47 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
+
+/** The notices that are a title and a sentence. */
+const PLAIN = {
+  "no-such-thing": () => [t("notice.noSuchThing"), t("notice.noSuchThingText")],
+  "not-to-join": () => [t("notice.notToJoin"), t("notice.notToJoinText")],
+  stale: () => [t("notice.stale"), t("notice.staleText")],
+  tampered: () => [t("notice.stale"), t("notice.staleText")],
+  "not-coordinator": () => [t("notice.notCoordinator"), t("notice.notCoordinatorText")],
+  "not-owner": () => [t("notice.notOwner"), t("notice.notOwnerText")],
+  "not-asked": () => [t("notice.notAsked"), t("notice.notAskedText")],
+  finished: () => [t("notice.finished"), t("notice.finishedText")],
+  "already-handled": () => [t("notice.alreadyHandled"), t("notice.alreadyHandledText")],
+  "unknown-command": () => [t("notice.unknownCommand"), t("notice.unknownCommandText")],
+  "personal-only": () => [t("notice.personalOnly"), t("notice.personalOnlyText")],
+  "channel-only": () => [t("notice.channelOnly"), t("notice.channelOnlyText")],
+  "move-in-channel": () => [t("notice.channelOnly"), t("notice.moveInChannelText")],
+  "nothing-to-move": () => [t("notice.nothingToMove"), t("notice.nothingToMoveText")],
+  "several-files": () => [t("notice.severalFiles"), t("notice.severalFilesText")],
+  "no-import": () => [t("notice.noImport"), t("notice.noImportText")],
+  "not-undone": () => [t("notice.notUndone"), t("parties.changedSince")],
+  "handed-over": () => [t("notice.left"), t("ownRoles.handed")],
+  "inputs-missing": () => [t("inputs.missing"), t("inputs.missingText")],
+  "team-away": () => [t("notice.teamAway"), t("notice.teamAwayText")],
+  "import-discarded": () => [t("notice.importDiscarded"), t("notice.importDiscardedText")],
+  "playing-nobody": () => [t("notice.playingNobody"), t("notice.playingNobodyText")],
+} satisfies Record<string, () => [string, string]>;
+
 export type NoticeArgs =
+  | { kind: keyof typeof PLAIN }
   | { kind: "not-member"; title?: string; applicationId?: string }
-  | { kind: "no-such-thing" }
-  | { kind: "not-to-join" }
-  | { kind: "stale" }
-  | { kind: "tampered" }
-  | { kind: "not-coordinator" }
-  | { kind: "not-owner" }
-  | { kind: "not-asked" }
   | { kind: "taken-out"; coordinator: string }
-  | { kind: "finished" }
-  | { kind: "already-handled" }
   | { kind: "fault"; reference: string }
-  | { kind: "unknown-command" }
   | { kind: "nothing-here" }
-  | { kind: "personal-only" }
-  | { kind: "channel-only" }
-  | { kind: "move-in-channel" }
-  | { kind: "nothing-to-move" }
   | { kind: "sent-to-chat" }
   | { kind: "reading-file"; name: string }
   | { kind: "waiting-file"; name: string }
   | { kind: "full-line"; name: string }
   | { kind: "unread-file"; sentence: string }
   | { kind: "unfetched-file"; name: string }
-  | { kind: "several-files" }
-  | { kind: "no-import" }
-  | { kind: "import-discarded" }
   | { kind: "left-application"; applicationId: string; partyId: string }
-  | { kind: "not-undone" }
-  | { kind: "handed-over" }
-  | { kind: "team-away" }
-  | { kind: "inputs-missing" }
   | { kind: "playing"; name: string }
-  | { kind: "playing-nobody" }
   | { kind: "play-who"; names: readonly string[] }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
 
@@ -64,41 +70,14 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
         [join],
       );
     }
-    case "no-such-thing":
-      return say(t("notice.noSuchThing"), t("notice.noSuchThingText"));
-    case "not-to-join":
-      return say(t("notice.notToJoin"), t("notice.notToJoinText"));
-    case "stale":
-    case "tampered":
-      return say(t("notice.stale"), t("notice.staleText"));
-    case "not-coordinator":
-      return say(t("notice.notCoordinator"), t("notice.notCoordinatorText"));
-    case "not-owner":
-      return say(t("notice.notOwner"), t("notice.notOwnerText"));
-    case "not-asked":
-      return say(t("notice.notAsked"), t("notice.notAskedText"));
     case "taken-out":
       return say(t("notice.takenOut"), t("notice.takenOutText", { coordinator: notice.coordinator }));
-    case "finished":
-      return say(t("notice.finished"), t("notice.finishedText"));
-    case "already-handled":
-      return say(t("notice.alreadyHandled"), t("notice.alreadyHandledText"));
     case "fault":
       return say(t("notice.fault"), t("notice.faultText", { reference: notice.reference }));
-    case "unknown-command":
-      return say(t("notice.unknownCommand"), t("notice.unknownCommandText"));
     case "nothing-here":
       return say(t("notice.nothingHere"), t("notice.nothingHereText"), [
         primary(button(t("button.newApplication"), applicationVerbs.start)),
       ]);
-    case "personal-only":
-      return say(t("notice.personalOnly"), t("notice.personalOnlyText"));
-    case "channel-only":
-      return say(t("notice.channelOnly"), t("notice.channelOnlyText"));
-    case "move-in-channel":
-      return say(t("notice.channelOnly"), t("notice.moveInChannelText"));
-    case "nothing-to-move":
-      return say(t("notice.nothingToMove"), t("notice.nothingToMoveText"));
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":
@@ -111,30 +90,16 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.unreadFile"), notice.sentence);
     case "unfetched-file":
       return say(t("notice.unreadFile"), t("notice.unfetchedFileText", { name: notice.name }));
-    case "several-files":
-      return say(t("notice.severalFiles"), t("notice.severalFilesText"));
-    case "no-import":
-      return say(t("notice.noImport"), t("notice.noImportText"));
     case "left-application":
       return say(t("notice.left"), t("ownRoles.left"), [MY_TASKS(), undoLeaving(notice.applicationId, notice.partyId)]);
-    case "not-undone":
-      return say(t("notice.notUndone"), t("parties.changedSince"));
-    case "handed-over":
-      return say(t("notice.left"), t("ownRoles.handed"));
-    case "inputs-missing":
-      return say(t("inputs.missing"), t("inputs.missingText"));
-    case "team-away":
-      return say(t("notice.teamAway"), t("notice.teamAwayText"));
-    case "import-discarded":
-      return say(t("notice.importDiscarded"), t("notice.importDiscardedText"));
     case "playing":
       return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
-    case "playing-nobody":
-      return say(t("notice.playingNobody"), t("notice.playingNobodyText"));
     case "play-who":
       return say(t("notice.playWho"), playable(notice.names), []);
     case "play-unknown":
       return say(t("notice.playUnknown", { typed: inShort(notice.typed, 60) }), playable(notice.names), []);
+    default:
+      return say(...PLAIN[notice.kind]());
   }
 }
 

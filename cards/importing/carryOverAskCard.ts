@@ -19,7 +19,6 @@ export function carryOverAskCard({ application, forms, plans, typed, problems }:
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("carryOver.lead")),
     fields: detailsFields({ forms, plans, typed, problems }),
-    rows: [],
     buttons: [
       primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
       button(t("button.myTasks"), homeVerbs.tasks),

@@ -51,8 +51,6 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
         ...(schemes ? [schemes] : []),
       ].join("\n"),
     ),
-    fields: [],
-    rows: [],
     buttons: [
       primary(button(t("carryOver.create"), importingVerbs.confirmCarryOver, { ...data, seen: lostMark(carryOver) })),
       button(t("carryOver.change"), importingVerbs.askCarryOver, data),

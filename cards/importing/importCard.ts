@@ -33,7 +33,6 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
     heading: heading(fileName, t("import.title", { form: form.name })),
     notes: notesOf(findings, sums),
     lines: linesOf(headerOf(draft, form)),
-    fields: [],
     rows: [
       row(
         "parties",

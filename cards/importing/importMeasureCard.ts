@@ -61,7 +61,6 @@ export function importMeasureCard({
       }),
       ...fields,
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), importingVerbs.changeMeasure, { importId, index })),
       button(t("button.back"), importingVerbs.look, { importId, view: "measures" }),

@@ -38,7 +38,6 @@ export function importPage(
     heading: heading(fileName, title),
     notes: saved ? [note("good", t("section.saved"))] : [],
     lines: [...said(lead), ...more.flatMap(({ text }) => said(text)), ...shown.flatMap(({ lines }) => spaced(lines))],
-    fields: [],
     rows: shown.flatMap(({ rows }) => rows),
     buttons: [
       ...turns,

@@ -85,7 +85,6 @@ export function importPartyCard({
           ]
         : []),
     ],
-    rows: [],
     buttons: [
       primary(
         submitButton(confirmed ? t("section.save") : t("import.confirmSave"), importingVerbs.changeParty, {

@@ -52,7 +52,6 @@ export function importPlaceCard({
           ]
         : []),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("import.put"), importingVerbs.placeText, { importId, id: text.id })),
       button(t("button.back"), importingVerbs.look, { importId, view: "unplaced" }),

@@ -38,8 +38,6 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       heading: heading(fileName, t("import.start")),
       notes: [note("warning", t("import.noChannel"))],
       lines: linesOf(t("import.noChannelText")),
-      fields: [],
-      rows: [],
       buttons: [primary(back)],
     });
   return formCard({
@@ -59,7 +57,6 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       ),
       ...detailsFields(args),
     ],
-    rows: [],
     buttons: [primary(submitButton(t("carryOver.show"), importingVerbs.compare, { importId })), back],
   });
 }
@@ -112,8 +109,6 @@ export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
           ...(schemes ? [schemes] : []),
         ].join("\n"),
       ),
-      fields: [],
-      rows: [],
       buttons: [
         primary(button(t("carryOver.create"), importingVerbs.confirm, { importId, ...typed, seen })),
         button(t("carryOver.change"), importingVerbs.start, { importId, ...typed }),

@@ -60,38 +60,22 @@ export const figureField = (id: string, label: string, value: string, around: Ar
 export const longField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
 
+/** An input with options; `several` makes its value comma-separated. */
+const optionsField =
+  (style: ChoiceInput["style"], several: boolean) =>
+  (id: string, label: string, value: string, options: readonly SelectOption[], around: Around = {}): CardField => {
+    const placeholder = style === "compact" ? t("field.choose") : "";
+    return field({ choices: [{ id, label, value, style, several, placeholder, options }] }, around);
+  };
+
 /** One of a few options, all visible. */
-export const choiceField = (
-  id: string,
-  label: string,
-  value: string,
-  options: readonly SelectOption[],
-  around: Around = {},
-): CardField =>
-  field({ choices: [{ id, label, value, style: "expanded", several: false, placeholder: "", options }] }, around);
+export const choiceField = optionsField("expanded", false);
 
 /** One of many options, in a drop-down. */
-export const pickField = (
-  id: string,
-  label: string,
-  value: string,
-  options: readonly SelectOption[],
-  around: Around = {},
-): CardField =>
-  field(
-    { choices: [{ id, label, value, style: "compact", several: false, placeholder: t("field.choose"), options }] },
-    around,
-  );
+export const pickField = optionsField("compact", false);
 
-/** Any of a few options; the value is comma-separated. */
-export const choicesField = (
-  id: string,
-  label: string,
-  value: string,
-  options: readonly SelectOption[],
-  around: Around = {},
-): CardField =>
-  field({ choices: [{ id, label, value, style: "expanded", several: true, placeholder: "", options }] }, around);
+/** Any of a few options. */
+export const choicesField = optionsField("expanded", true);
 
 /**
  * A day. If a client sent a value that can mean two days, the person chooses between them: it would send the same

@@ -21,5 +21,14 @@ export type FormView = {
 
 const draw = layout<FormView>(form);
 
-export const formCard = (view: FormView): AdaptiveCard =>
-  draw({ ...view, buttons: withFilled(view.fields, view.buttons) });
+/** A heading and buttons; the other parts only if the card has them. */
+export type FormParts = Pick<FormView, "heading" | "buttons"> & Partial<FormView>;
+
+export const formCard = ({
+  notes = [],
+  lines = [],
+  fields = [],
+  rows = [],
+  buttons,
+  heading,
+}: FormParts): AdaptiveCard => draw({ heading, notes, lines, fields, rows, buttons: withFilled(fields, buttons) });

@@ -17,6 +17,9 @@ export type QuotingView = {
   readonly buttons: readonly Button[];
 };
 
-export const quotingCard = (view: QuotingView) => draw({ ...view, lead: plainText(view.lead) });
+type QuotingParts = Pick<QuotingView, "heading" | "lead" | "buttons"> & Partial<QuotingView>;
 
 const draw = layout<QuotingView>(quoting);
+
+export const quotingCard = ({ notes = [], heading, lead, quotes = [], fields = [], buttons }: QuotingParts) =>
+  draw({ notes, heading, lead: plainText(lead), quotes, fields, buttons });

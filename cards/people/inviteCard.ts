@@ -11,13 +11,13 @@ import { shortCard } from "../kit/shortCard";
 import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
-import { tellApart } from "../words/tellApart";
+import { type Somebody, tellApart } from "../words/tellApart";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
 export type InviteInput = "party" | "people";
 export type InviteArgs = {
   application: Structure;
-  people: readonly { id: string; name: string; email?: string | null }[];
+  people: readonly Somebody[];
   /** The parties to invite people to. */
   parties: readonly Party[];
   /** Whether the reader is a coordinator: only coordinators can invite without naming a party. */
@@ -55,13 +55,11 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
     heading: heading(application.title, t("invite.title")),
-    notes: [],
     lines: linesOf([t("invite.lead"), ...pages].join("\n")),
     fields: [
       pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
       choicesField("people", t("invite.people"), typed.people, rows, problem("people", t("invite.chooseSomebody"))),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
       ...more.flatMap(({ buttons }) => buttons),

@@ -17,10 +17,8 @@ export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCa
   const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
   return formCard({
     heading: heading(application.title, t("join.title"), { text: t("join.step", { step: 1 }), style: "Informative" }),
-    notes: [],
     lines: linesOf(t("join.kindLead")),
     fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
-    rows: [],
     buttons: [primary(submitButton(t("button.next"), peopleVerbs.joinKind, { applicationId: application.id }))],
   });
 }

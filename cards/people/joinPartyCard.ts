@@ -52,7 +52,6 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
     fields: fields.filter((field) => field !== null),
-    rows: [],
     buttons: [
       primary(submitButton(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind })),
       button(t("button.back"), peopleVerbs.join, { applicationId: application.id }),

@@ -32,7 +32,6 @@ export function memberCard({ application, member, party, typed, problems }: Memb
     notes: member.asksToApprove ? [note("accent", t("member.asks", { person: inShort(member.personName, 80) }))] : [],
     lines: linesOf(t("member.lead")),
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), peopleVerbs.changeMember, at)),
       destructiveButton(t("button.remove"), peopleVerbs.removeMember, at),

@@ -1,4 +1,4 @@
-import type { Member, Party, PersonId, Structure } from "../../domain/application/structure";
+import type { Member, Party, Structure } from "../../domain/application/structure";
 import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
@@ -10,19 +10,14 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { rolesKey } from "../words/rolesInWords";
-import { tellApart } from "../words/tellApart";
+import { type Somebody, tellApart } from "../words/tellApart";
 
 export type OwnRoleArgs = {
   application: Structure;
   member: Member;
   party: Party;
   /** The people who can take over: the party's own first. */
-  people: readonly {
-    readonly id: PersonId;
-    readonly name: string;
-    readonly email?: string | null;
-    readonly about?: string | null;
-  }[];
+  people: readonly Somebody[];
   /** Only people of the application are listed, since Teams does not say who is in the team. */
   teamIsAway: boolean;
   typed: string;
@@ -50,7 +45,6 @@ export function ownRoleCard({
     .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
-    notes: [],
     lines: linesOf([doing, t("ownRoles.explain")].join("\n\n")),
     fields: [
       pickField("colleague", t("ownRoles.colleague"), typed, options, {
@@ -58,7 +52,6 @@ export function ownRoleCard({
         problem: problemIn(problem),
       }),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("ownRoles.hand"), peopleVerbs.handOver, at)),
       destructiveButton(t("ownRoles.leave"), peopleVerbs.leave, at),

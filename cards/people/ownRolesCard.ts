@@ -36,7 +36,6 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
     heading: heading(application.title, t("ownRoles.title")),
     notes: happened ? [note("good", happenedInWords(happened))] : [],
     lines: linesOf(t("ownRoles.lead")),
-    fields: [],
     rows: [
       ...own.map(({ member, party }) =>
         openRow(

@@ -34,7 +34,6 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
   return formCard({
     heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
     notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
-    lines: [],
     fields: [
       textField("name", t("join.name"), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
@@ -42,7 +41,6 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
         ? []
         : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), peopleVerbs.changeParty, at)),
       destructiveButton(t("button.remove"), peopleVerbs.removeParty, at),

@@ -78,7 +78,6 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
       ),
       timeField("time", t("deadlines.time"), typed.time, wrong(["no-time"])),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), remindersVerbs.setPart, data)),
       ...(part ? [destructiveButton(t("button.remove"), remindersVerbs.dropPart, data)] : []),

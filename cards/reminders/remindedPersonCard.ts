@@ -62,7 +62,6 @@ export function remindedPersonCard({
       ...(chosen?.since ? [note("accent", t("deputy.standsIn", { person, deputy: chosen.deputy.personName }))] : []),
       ...(settings.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
     ],
-    lines: [],
     fields: [
       pickField(
         "deputy",
@@ -75,7 +74,6 @@ export function remindedPersonCard({
         },
       ),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), remindersVerbs.setDeputy, at)),
       ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), remindersVerbs.sendNow, at)] : []),

@@ -35,7 +35,6 @@ export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: Reminder
         HOURS.map((value) => ({ title: t("reminderChoice.clock", { hour: value }), value: String(value) })),
       ),
     ],
-    rows: [],
     buttons: [
       primary(submitButton(t("section.save"), remindersVerbs.choose)),
       button(t("button.myTasks"), homeVerbs.tasks),

@@ -67,7 +67,6 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
           )
           .join("\n"),
       ),
-      fields: [],
       rows: [
         openRow(t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), [], edit),
         ...settings.parts

@@ -56,7 +56,6 @@ export function findingsCard({ form, application, findings, personId, page }: Fi
         ...rows.flatMap(({ line }) => (line === "" ? [] : ["", line])),
       ].join("\n"),
     ),
-    fields: [],
     rows: rows.flatMap(({ row }) => (row ? [row] : [])),
     buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), homeVerbs.tasks)],
   });

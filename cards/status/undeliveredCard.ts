@@ -47,7 +47,6 @@ export function undeliveredCard({ application, undelivered, now, sent, page = 1 
     lines: linesOf(
       [rows.length === 0 ? t("undelivered.none") : t("undelivered.some"), ...more.map(({ text }) => text)].join("\n"),
     ),
-    fields: [],
     rows: shown,
     buttons: [
       ...more.flatMap(({ buttons }) => buttons),

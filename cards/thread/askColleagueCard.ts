@@ -46,7 +46,7 @@ export function askColleagueCard({
     title: inShort(names.get(id) ?? name, LONGEST_NAME),
   }));
   const back = button(t("button.back"), threadVerbs.show, at);
-  const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [], rows: [] };
+  const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [] };
   if (colleagues.length === 0)
     return formCard({ ...card, lines: linesOf(t("question.nobodyElse")), fields: [], buttons: [back] });
   return formCard({

@@ -1,6 +1,7 @@
 import { t } from "../wording";
 
-type Somebody = {
+/** A person to choose. */
+export type Somebody = {
   readonly id: string;
   readonly name: string;
   readonly email?: string | null;

@@ -100,9 +100,7 @@ function listed(
 ): AdaptiveCard {
   return formCard({
     heading: heading(whereOf(scene), titleAt(scene.form, scene.place)),
-    notes: [],
     lines: linesOf([lead, ...more.map(({ text }) => text)].join("\n")),
-    fields: [],
     rows,
     buttons: [...more.flatMap((each) => each.buttons), ...buttons, backTo(scene)],
   });

@@ -9,7 +9,12 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import type { Leaving } from "../kit/button";
-import type { UndoableSave } from "../kit/undoButton";
+
+/** What a person saved at a place: by slot, the version it created. */
+export type UndoableSave = {
+  readonly place: SectionRef;
+  readonly fields: readonly { slot: string; version: number }[];
+};
 
 /** What just happened. */
 export type SectionOutcome = "saved" | "theirs-stand" | "restored" | "undone" | "written-since" | "not-received";

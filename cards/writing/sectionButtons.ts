@@ -11,13 +11,12 @@ import {
   submitButton,
 } from "../kit/button";
 import type { Sentence } from "../kit/note";
-import { undoButton } from "../kit/undoButton";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import type { SectionArgs } from "./sectionArgs";
+import type { SectionArgs, UndoableSave } from "./sectionArgs";
 import type { SectionSlots } from "./sectionSlots";
 
 /** A sentence with its buttons. */
@@ -126,3 +125,7 @@ function offersOf({ structure, place, section, changeRequests, isOvertaken }: Se
 const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
   slots.some(({ field }) => isWords(field)) &&
   (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));
+
+/** "Angre", on the card that follows a save. */
+export const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: UndoableSave): Button =>
+  button(t("button.undo"), writingVerbs.undo, { applicationId, measureId, sectionId, fields });

@@ -10,7 +10,6 @@ import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
-import { type UndoableSave, undoButton } from "../kit/undoButton";
 import summary from "../templates/summary.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
@@ -20,6 +19,8 @@ import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
+import type { UndoableSave } from "./sectionArgs";
+import { undoButton } from "./sectionButtons";
 
 export type SummaryArgs = {
   form: Form;

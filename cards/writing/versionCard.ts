@@ -82,7 +82,6 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const turn = (title: string, page: number) => button(title, writingVerbs.version, { ...data, against, page });
   const [page, pages] = [compared?.page ?? 1, compared?.pages ?? 1];
   return quotingCard({
-    notes: [],
     heading: heading(whereOf(args), titleAt(form, place)),
     lead: [fieldName(history), ...(pages > 1 ? [t("page.of", { page, pages })] : [])].join(" · "),
     quotes: compared

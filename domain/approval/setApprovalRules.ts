@@ -27,6 +27,15 @@ export type WantedRule = {
   readonly leadId: PartyId | null;
 };
 
+type RuleChange = {
+  readonly sectionId: string;
+  readonly wanted: readonly WantedRule[];
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly at: Date;
+};
+
 /**
  * The coordinator tightens or loosens who must approve a section of the form, in every measure, and gives a reason. At
  * least one kind must remain required; optional approvers do not count. Approvals stay valid: the rule says whose
@@ -35,21 +44,7 @@ export type WantedRule = {
 export function setApprovalRules(
   form: Form,
   structure: Structure,
-  {
-    sectionId,
-    wanted,
-    reason,
-    by,
-    byName,
-    at,
-  }: {
-    sectionId: string;
-    wanted: readonly WantedRule[];
-    reason: string;
-    by: PersonId;
-    byName: string;
-    at: Date;
-  },
+  { sectionId, wanted, reason, by, byName, at }: RuleChange,
 ): Outcome<Structure, RuleRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const section = formSection(form, sectionId);

@@ -1,4 +1,5 @@
-import { type Member, type Named, partiesOf, type Structure } from "../application/structure";
+import { newMember } from "../application/newStructure";
+import { type Named, partiesOf, type Structure } from "../application/structure";
 
 export type Handing = { readonly newMemberId: string; readonly at: Date };
 
@@ -7,16 +8,13 @@ export function handLeadTo(structure: Structure, to: Named, { newMemberId, at }:
   const party = partiesOf(structure).find(({ kind }) => kind === "coordinator");
   if (!party) throw new Error(`application ${structure.id} has no coordinator party`);
   const before = structure.members.filter(({ partyId }) => partyId === party.id);
-  const next: Member = {
+  const next = newMember({
     id: newMemberId,
     partyId: party.id,
     ...to,
     writes: before.length === 0 || before.some(({ writes }) => writes),
     approves: before.some(({ approves }) => approves),
-    asksToApprove: false,
-    admittedAt: at,
     joinedAt: at,
-    standsInFor: null,
-  };
+  });
   return { ...structure, members: [...structure.members.filter(({ partyId }) => partyId !== party.id), next] };
 }

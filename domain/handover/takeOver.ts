@@ -164,33 +164,27 @@ export function endInTime(
   };
 }
 
+/** Ends a pending request with one press, by a person who may. */
+const endedBy =
+  (how: TakeOverEnd, may: (structure: Structure, current: TakeOver, by: PersonId) => boolean) =>
+  (
+    structure: Structure,
+    current: TakeOver | null,
+    answer: TakeOverAnswer,
+  ): Outcome<TakeOver, TakeOverAnswerRefusal> => {
+    if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
+    return may(structure, current, answer.by) ? ok(ended(current, how, answer)) : refuse({ kind: "not-asked" });
+  };
+
 /** One owner's no is enough. */
-export function refuseTakeOver(
-  structure: Structure,
-  current: TakeOver | null,
-  answer: TakeOverAnswer,
-): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
-  const speaks = ownersOf(structure, current.at).some(({ approvers }) => approvers.includes(answer.by));
-  return speaks && answer.by !== current.asker ? ok(ended(current, "refused", answer)) : refuse({ kind: "not-asked" });
-}
+export const refuseTakeOver = endedBy(
+  "refused",
+  (structure, { asker, at }, by) =>
+    by !== asker && ownersOf(structure, at).some(({ approvers }) => approvers.includes(by)),
+);
 
 /** "Jeg er her fortsatt": a coordinator who is still there is not replaced. */
-export function stillHere(
-  structure: Structure,
-  current: TakeOver | null,
-  answer: TakeOverAnswer,
-): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
-  return isCoordinator(structure, answer.by) ? ok(ended(current, "here", answer)) : refuse({ kind: "not-asked" });
-}
+export const stillHere = endedBy("here", (structure, _current, by) => isCoordinator(structure, by));
 
 /** "Trekk spørsmålet": the asker no longer needs it. */
-export function withdraw(
-  structure: Structure,
-  current: TakeOver | null,
-  answer: TakeOverAnswer,
-): Outcome<TakeOver, TakeOverAnswerRefusal> {
-  if (!isAbout(structure, current, answer)) return refuse({ kind: "stale" });
-  return answer.by === current.asker ? ok(ended(current, "withdrawn", answer)) : refuse({ kind: "not-asked" });
-}
+export const withdraw = endedBy("withdrawn", (_structure, { asker }, by) => by === asker);

@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { ApplicationDetails } from "../application/applicationDetails";
+import { newStructure } from "../application/newStructure";
 import {
   type Measure,
   type Member,
@@ -14,6 +15,14 @@ import { type Destination, slotOf } from "./carryOver";
 
 export type Continued = { readonly structure: Structure; readonly earlier: readonly EarlierAnswer[] };
 
+type Continuing = {
+  readonly from: Form;
+  readonly application: Structure;
+  readonly kept: readonly Destination[];
+  readonly at: Date;
+  readonly newId: () => string;
+};
+
 /**
  * Creates a new application to replace an earlier one. It has the same parties, people and measures, and shows what
  * `carryOver` kept as earlier answers beside the fields. Nothing in it is answered, sent or approved yet.
@@ -22,19 +31,7 @@ export type Continued = { readonly structure: Structure; readonly earlier: reado
  */
 export function continueAs(
   { form, title, year, deadline, planId }: ApplicationDetails,
-  {
-    from,
-    application,
-    kept,
-    at,
-    newId,
-  }: {
-    from: Form;
-    application: Structure;
-    kept: readonly Destination[];
-    at: Date;
-    newId: () => string;
-  },
+  { from, application, kept, at, newId }: Continuing,
 ): Continued {
   const parties = new Map(
     partiesOf(application).map((party) => [party.id, { ...party, id: newId(), registeredBy: null, hadPeople: false }]),
@@ -51,7 +48,7 @@ export function continueAs(
       },
     ]),
   );
-  const structure: Structure = {
+  const structure = newStructure({
     id: newId(),
     formId: form.id,
     title,
@@ -59,13 +56,8 @@ export function continueAs(
     network: application.network,
     deadline,
     timeZone: application.timeZone,
-    status: "drafting",
     planId,
     earlierFrom: application.title,
-    approvalRules: [],
-    deputies: [],
-    takenOut: [],
-    invitations: [],
     parties: [...parties.values()],
     members: application.members.flatMap((member): Member[] => {
       const partyId = parties.get(member.partyId)?.id;
@@ -74,7 +66,7 @@ export function continueAs(
         : [];
     }),
     measures: [...measures.values()],
-  };
+  });
   return { structure, earlier: earlierFrom(from, kept, parties, measures) };
 }
 

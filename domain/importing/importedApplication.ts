@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { newMember, newParty, newStructure } from "../application/newStructure";
 import type { Member, Party, PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
@@ -30,21 +31,11 @@ export function importedApplication(
     newId,
   }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string },
 ): ImportedApplication {
-  const parties = [coordinatorOf(newId()), ...draft.parties.map(partyOf)];
+  const parties = [newParty({ id: newId(), kind: "coordinator", name: "Koordinator" }), ...draft.parties.map(partyOf)];
   const owner = parties.find(({ kind }) => kind === "municipalOwner");
-  const member = (party: Party, approves: boolean): Member => ({
-    id: newId(),
-    partyId: party.id,
-    personId: person.id,
-    personName: person.name,
-    writes: true,
-    approves,
-    asksToApprove: false,
-    admittedAt: at,
-    joinedAt: at,
-    standsInFor: null,
-  });
-  const structure = {
+  const member = (party: Party, approves: boolean): Member =>
+    newMember({ id: newId(), partyId: party.id, personId: person.id, personName: person.name, approves, joinedAt: at });
+  const structure = newStructure({
     id: newId(),
     formId: form.id,
     title,
@@ -52,13 +43,6 @@ export function importedApplication(
     network: draft.answers.find(({ field, measure }) => field === "network" && measure === null)?.text.trim() ?? "",
     deadline: `${draft.year ?? at.getUTCFullYear()}-01-01T00:00`,
     timeZone,
-    status: "drafting" as const,
-    planId: null,
-    earlierFrom: null,
-    approvalRules: [],
-    deputies: [],
-    takenOut: [],
-    invitations: [],
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({
@@ -68,7 +52,7 @@ export function importedApplication(
       scheme: form.schemes.find(({ label }) => label === measure.scheme)?.id ?? null,
       partyIds: takingPart(draft, index),
     })),
-  };
+  });
   const { answers, left } = importedAnswers(form, draft);
   const placed = answers.map(
     ({ answer, ...place }): Placed => ({
@@ -82,17 +66,6 @@ export function importedApplication(
   };
 }
 
-const coordinatorOf = (id: string): Party => ({
-  id,
-  kind: "coordinator",
-  name: "Koordinator",
-  shortName: null,
-  orgNumber: null,
-  removed: false,
-  registeredBy: null,
-  hadPeople: false,
-});
-
 const LONGEST_SHORT = 20;
 
 /** Short names are for tables, and only institutions use one. */
@@ -101,7 +74,7 @@ const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Pa
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
     .sort((a, b) => a.length - b.length);
   const shortName = kind === "uh" ? (shortest ?? null) : null;
-  return { id, kind, name, shortName, orgNumber: null, removed: false, registeredBy: null, hadPeople: false };
+  return newParty({ id, kind, name, shortName });
 };
 
 function recordsOf(placed: readonly Placed[]): SectionRecord[] {

@@ -3,25 +3,21 @@ import { type Outcome, ok, refuse } from "../values/outcome";
 import type { RoleRefusal } from "./leaveParty";
 import { ownMembership } from "./ownMembership";
 
+type HandingOver = {
+  readonly by: PersonId;
+  readonly memberId: string;
+  readonly to: Named | null;
+  readonly newMemberId: string;
+  readonly at: Date;
+};
+
 /**
  * A person hands their role in a party to a colleague, who then has the roles of both. An admitted person thereby
  * admits the colleague. A newcomer hands on the request to approve, which still waits for an answer.
  */
 export function handOver(
   structure: Structure,
-  {
-    by,
-    memberId,
-    to,
-    newMemberId,
-    at,
-  }: {
-    by: PersonId;
-    memberId: string;
-    to: Named | null;
-    newMemberId: string;
-    at: Date;
-  },
+  { by, memberId, to, newMemberId, at }: HandingOver,
 ): Outcome<Structure, RoleRefusal> {
   const own = ownMembership(structure, by, memberId);
   if (!own) return refuse({ kind: "stale" });

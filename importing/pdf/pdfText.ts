@@ -11,15 +11,17 @@ import type { Piece } from "./piece";
 import { type ReadPage, readPage } from "./readPage";
 import { TYPED } from "./typed";
 
-export type PdfRefusal =
-  | { readonly kind: "password" }
-  | { readonly kind: "broken-pdf" }
-  | { readonly kind: "scanned" }
-  | { readonly kind: "illegible" }
-  | { readonly kind: "portfolio" }
-  | { readonly kind: "adobe-form" }
-  | { readonly kind: "inflates" }
-  | { readonly kind: "too-long" };
+export type PdfRefusal = {
+  readonly kind:
+    | "password"
+    | "broken-pdf"
+    | "scanned"
+    | "illegible"
+    | "portfolio"
+    | "adobe-form"
+    | "inflates"
+    | "too-long";
+};
 
 const MOST_PAGES = 400;
 /** A cover page saying that the document must be viewed elsewhere has fewer letters than a form. */

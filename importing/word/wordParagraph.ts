@@ -3,19 +3,14 @@ import { symbolSign } from "../formats/isSymbolFont";
 import { FOOTNOTE, NOTE, NOTE_END, REMARK } from "../model/footnote";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";
-import { paragraphText, type Segment } from "./paragraphText";
+import { ParagraphContent, type ReadParagraph } from "./paragraphContent";
 import { runLetters } from "./runLetters";
 import type { OpenControl, Story } from "./story";
 import { isPageNumber, replacedResult } from "./wordFields";
 import type { TextStyle } from "./wordStyles";
 import { attributeOf, childOf, childrenOf, everyOf, textWithin, type XmlElement } from "./xmlTree";
 
-/** The text of a paragraph, and what follows it: notes, and text boxes anchored in it. */
-export type ReadParagraph = { readonly text: string; readonly after: readonly string[] };
-
 const BREAK = "\n";
-const NOTES = new RegExp(`${NOTE}[^${NOTE_END}]*${NOTE_END}`, "g");
-const SENTENCE_END = new RegExp(`[.!?…]["”»)]?\\s*(?:${NOTES.source}\\s*)*$`);
 
 /**
  * Reads one paragraph (`w:p`): its runs, fields and controls.
@@ -24,26 +19,20 @@ const SENTENCE_END = new RegExp(`[.!?…]["”»)]?\\s*(?:${NOTES.source}\\s*)*$
  * other options.
  */
 export class WordParagraph {
-  readonly #segments: Segment[] = [];
-  readonly #boxes: string[] = [];
-  readonly #prompts: string[] = [];
+  readonly #content: ParagraphContent;
   readonly #style: string | undefined;
 
   constructor(
     paragraph: XmlElement,
     readonly story: Story,
   ) {
+    this.#content = new ParagraphContent(story);
     this.#style = attributeOf(childOf(childOf(paragraph, "w:pPr"), "w:pStyle"));
     this.#inline(paragraph);
   }
 
   read(): ReadParagraph {
-    this.story.fields.nextParagraph();
-    const prompts = this.#prompts.length === 0 ? [] : [`${NOTE}Hjelpetekst: ${this.#prompts.join("")}${NOTE_END}`];
-    const text = paragraphText(this.#segments);
-    if (SENTENCE_END.test(text)) return { text, after: [...prompts, ...this.#boxes] };
-    // A heading, a name or a figure keeps its value without its note.
-    return { text: text.replace(NOTES, ""), after: [...(text.match(NOTES) ?? []), ...prompts, ...this.#boxes] };
+    return this.#content.read();
   }
 
   #inline(parent: XmlElement): void {
@@ -83,21 +72,24 @@ export class WordParagraph {
     switch (child.name) {
       case "w:t":
       case "m:t":
-        this.#put(runLetters(child, look), look);
+        this.#content.put(runLetters(child, look), look);
         break;
       case "w:tab":
       case "w:ptab":
-        this.#put("  ", look);
+        this.#content.put("  ", look);
         break;
       case "w:br":
       case "w:cr":
-        this.#put(BREAK, look);
+        this.#content.put(BREAK, look);
         break;
       case "w:noBreakHyphen":
-        this.#put("-", look);
+        this.#content.put("-", look);
         break;
       case "w:sym":
-        this.#put(symbolSign(Number.parseInt(attributeOf(child, "char") ?? "", 16), attributeOf(child, "font")), look);
+        this.#content.put(
+          symbolSign(Number.parseInt(attributeOf(child, "char") ?? "", 16), attributeOf(child, "font")),
+          look,
+        );
         break;
       case "w:fldChar":
         this.#fieldSign(child, look);
@@ -136,8 +128,8 @@ export class WordParagraph {
   #drawing(drawing: XmlElement, look: TextStyle): void {
     if (look.gone || !this.story.fields.shows) return;
     for (const child of childrenOf(drawing)) {
-      if (child.name === "w:txbxContent") this.#boxes.push(...this.story.linesIn(child));
-      else if (child.name === "w:control") this.#put(EMPTY, look);
+      if (child.name === "w:txbxContent") this.#content.addBox(this.story.linesIn(child));
+      else if (child.name === "w:control") this.#content.put(EMPTY, look);
       else if (child.name === "mc:AlternateContent")
         this.#alternative(child, (content) => this.#drawing(content, look));
       else this.#drawing(child, look);
@@ -148,40 +140,30 @@ export class WordParagraph {
     const instruction = attributeOf(field, "instr") ?? "";
     const shown = replacedResult(instruction);
     if (shown !== undefined) {
-      this.#push(shown, []);
+      this.#content.push(shown);
       return;
     }
-    const from = this.#segments.length;
+    const from = this.#content.length;
     this.#inline(field);
-    if (isPageNumber(instruction))
-      this.#segments.splice(
-        from,
-        this.#segments.length,
-        ...this.#segments.slice(from).map((each) => ({ ...each, page: true })),
-      );
+    if (isPageNumber(instruction)) this.#content.markPageNumber(from);
   }
 
   #fieldSign(sign: XmlElement, look: TextStyle): void {
     const { fields } = this.story;
     const kind = attributeOf(sign, "fldCharType");
     if (kind === "begin") fields.begin(childOf(sign, "w:ffData"));
-    else if (kind === "separate") fields.separate(this.#segments.length);
+    else if (kind === "separate") fields.separate(this.#content.length);
     else if (kind === "end") {
-      const { text, from } = fields.end((start) =>
-        this.#segments
-          .slice(start)
-          .map((segment) => segment.text)
-          .join(""),
-      );
-      if (from !== null) this.#segments.splice(from);
-      this.#put(text, look);
+      const { text, from } = fields.end((start) => this.#content.textFrom(start));
+      if (from !== null) this.#content.removeFrom(from);
+      this.#content.put(text, look);
     }
   }
 
   #note(kind: typeof FOOTNOTE | typeof REMARK, reference: XmlElement, look: TextStyle): void {
     if (look.gone) return;
     const text = this.story.noteOf(reference.name, attributeOf(reference, "id") ?? "");
-    if (text !== "") this.#push(`${NOTE}${kind}${text}${NOTE_END}`, []);
+    if (text !== "") this.#content.push(`${NOTE}${kind}${text}${NOTE_END}`);
   }
 
   #control(control: XmlElement): void {
@@ -198,34 +180,15 @@ export class WordParagraph {
     this.#inline(content);
     controls.pop();
     const drawn = textWithin(content) !== "" || everyOf(content, "w:sym").length > 0;
-    if (read.kind === "shown" && !state.done && !drawn) this.#push(read.text, []);
+    if (read.kind === "shown" && !state.done && !drawn) this.#content.push(read.text);
   }
 
   /** Word shows the first choice that it understands. If that has no text, the fallback for older programs is read. */
   #alternative(alternative: XmlElement, read: (content: XmlElement) => void): void {
-    const wordless = () => this.#boxes.length + this.#segments.filter(({ text }) => /\S/.test(text)).length;
-    const before = wordless();
+    const before = this.#content.worded;
     for (const content of alternatives(alternative)) {
       read(content);
-      if (wordless() > before) return;
+      if (this.#content.worded > before) return;
     }
-  }
-
-  #put(text: string, look: TextStyle): void {
-    const { fields, controls } = this.story;
-    if (text === "" || look.gone || !fields.shows) return;
-    const control = controls.at(-1);
-    if (control) {
-      if (control.done || !/\S/.test(text)) return;
-      control.done = true;
-      this.#push(control.text, []);
-    } else if (look.prompt && /\p{L}/u.test(text)) {
-      this.#prompts.push(text);
-      if (this.#segments.at(-1)?.text !== EMPTY) this.#push(EMPTY, []);
-    } else this.#push(text, look.emphasis);
-  }
-
-  #push(text: string, emphasis: Segment["emphasis"]): void {
-    this.#segments.push({ text, emphasis, page: this.story.fields.inPageNumber });
   }
 }

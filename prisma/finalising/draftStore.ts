@@ -9,27 +9,10 @@ import { loadApplication } from "../rows/loadApplication";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
 
-const draftOf = ({
-  id,
-  applicationId,
-  version,
-  outline,
-  createdAt,
-  createdBy,
-  rootActivityId,
-  rootChannelId,
-  repliesSent,
-}: Row): DraftRecord => ({
-  id,
-  applicationId,
-  version,
-  outline,
-  createdAt,
-  createdBy: createdBy.id,
+const draftOf = ({ createdBy, createdById, ...draft }: Row): DraftRecord => ({
+  ...draft,
+  createdBy: createdById,
   createdByName: createdBy.name,
-  rootActivityId,
-  rootChannelId,
-  repliesSent,
 });
 
 /** Stores a draft under the next version number and enqueues its posting. The caller holds the application's lock. */

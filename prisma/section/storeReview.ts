@@ -11,39 +11,27 @@ export async function storeReview(
   statement: Statement,
   outbox: Outbox,
   applicationId: ApplicationId,
-  {
-    submissions = [],
-    approvals = [],
-    changeRequests = [],
-    resolved = [],
-    comments = [],
-    discussions = [],
-    notices = [],
-  }: ReviewDecision,
+  decision: ReviewDecision,
 ): Promise<void> {
   const ref = async (place: SectionRef): Promise<string> => {
-    const found = await lockSection(statement, {
-      applicationId,
-      measureId: place.measureId,
-      sectionId: place.sectionId,
-    });
+    const found = await lockSection(statement, { applicationId, ...place });
     if (!found) throw new Error(`no row for section ${place.sectionId} of application ${applicationId}`);
     return found;
   };
-  for (const { place, partyId, personId, at } of submissions) {
+  for (const { place, partyId, personId, at } of decision.submissions ?? []) {
     await statement(
       `insert into submission (application_id, section_ref, party_id, person_id, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5)
        on conflict (section_ref, party_id) do nothing`,
       [applicationId, await ref(place), partyId, personId, at],
     );
   }
-  for (const place of resolved) {
+  for (const place of decision.resolved ?? []) {
     await statement(
       "update change_request set resolved_at = now() where section_ref = $1::uuid and resolved_at is null",
       [await ref(place)],
     );
   }
-  for (const { place, approval } of approvals) {
+  for (const { place, approval } of decision.approvals ?? []) {
     await statement(
       `insert into approval (application_id, section_ref, party_id, person_id, content_hash, at, on_behalf_of_id, seen_version)
        values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7::uuid, (select max(id) from answer_version))
@@ -62,7 +50,7 @@ export async function storeReview(
       ],
     );
   }
-  for (const { place, request } of changeRequests) {
+  for (const { place, request } of decision.changeRequests ?? []) {
     const section = await ref(place);
     await statement(
       `insert into change_request (id, application_id, section_ref, party_id, person_id, comment, at)
@@ -73,7 +61,7 @@ export async function storeReview(
     await statement("delete from submission where section_ref = $1::uuid", [section]);
     await statement("delete from approval_request where section_ref = $1::uuid", [section]);
   }
-  for (const { place, comment } of comments) {
+  for (const { place, comment } of decision.comments ?? []) {
     await statement(
       `insert into comment (application_id, section_ref, party_id, person_id, kind, text, at, to_id)
        values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::"CommentKind", $6, $7, $8::uuid)`,
@@ -89,28 +77,25 @@ export async function storeReview(
       ],
     );
   }
-  for (const { discussion } of discussions) await storeDiscussion(statement, applicationId, discussion);
-  for (const notice of notices) await outbox.notice(notice, statement);
+  for (const { discussion } of decision.discussions ?? []) await storeDiscussion(statement, applicationId, discussion);
+  for (const notice of decision.notices ?? []) await outbox.notice(notice, statement);
 }
 
 /** The acts to log for a review decision. */
-export const reviewActs = ({
-  submissions = [],
-  approvals = [],
-  changeRequests = [],
-  resolved = [],
-  comments = [],
-  discussions = [],
-}: ReviewDecision): Act[] => [
-  ...comments.flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
+export const reviewActs = (decision: ReviewDecision): Act[] => [
+  ...(decision.comments ?? []).flatMap(({ place: { measureId, sectionId }, comment: { kind, partyId, to } }): Act[] => {
     if (to) return [{ kind: "asked", measureId, sectionId, personId: to.personId }];
     return kind === "comment" ? [{ kind: "commented", measureId, sectionId, partyId }] : [];
   }),
-  ...resolved.map(({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId })),
-  ...submissions.map(({ place, partyId }) => reviewAct("section-sent", place, partyId)),
-  ...approvals.map(({ place, approval }) => reviewAct("section-approved", place, approval.partyId)),
-  ...changeRequests.map(({ place, request }) => reviewAct("change-wished", place, request.partyId)),
-  ...discussions.map(({ place, discussion }) => reviewAct("discussion-stands", place, discussion.partyId)),
+  ...(decision.resolved ?? []).map(
+    ({ measureId, sectionId }): Act => ({ kind: "wishes-answered", measureId, sectionId }),
+  ),
+  ...(decision.submissions ?? []).map(({ place, partyId }) => reviewAct("section-sent", place, partyId)),
+  ...(decision.approvals ?? []).map(({ place, approval }) => reviewAct("section-approved", place, approval.partyId)),
+  ...(decision.changeRequests ?? []).map(({ place, request }) => reviewAct("change-wished", place, request.partyId)),
+  ...(decision.discussions ?? []).map(({ place, discussion }) =>
+    reviewAct("discussion-stands", place, discussion.partyId),
+  ),
 ];
 
 const reviewAct = (

@@ -1,5 +1,4 @@
-import type { UndoableSave } from "../../../../cards/kit/undoButton";
-import type { SectionArgs } from "../../../../cards/writing/sectionArgs";
+import type { SectionArgs, UndoableSave } from "../../../../cards/writing/sectionArgs";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
 import type { PersonId } from "../../../../domain/application/structure";
 import { type JourneyStep, journeyFor } from "../../../../domain/section/journeyFor";

@@ -1,0 +1,35 @@
+import type { Member, Named, Party, Structure } from "./structure";
+
+/** A party that nobody has joined yet. */
+export const newParty = (party: Pick<Party, "id" | "kind" | "name"> & Partial<Party>): Party => ({
+  shortName: null,
+  orgNumber: null,
+  removed: false,
+  registeredBy: null,
+  hadPeople: false,
+  ...party,
+});
+
+/** A person who writes and approves in a party in their own right, admitted as they join. */
+export const newMember = (member: Named & Pick<Member, "id" | "partyId" | "joinedAt"> & Partial<Member>): Member => ({
+  writes: true,
+  approves: true,
+  asksToApprove: false,
+  admittedAt: member.joinedAt,
+  standsInFor: null,
+  ...member,
+});
+
+/** What nobody has decided yet in a new application. */
+type Undecided = "status" | "planId" | "earlierFrom" | "approvalRules" | "deputies" | "takenOut" | "invitations";
+
+export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
+  status: "drafting",
+  planId: null,
+  earlierFrom: null,
+  approvalRules: [],
+  deputies: [],
+  takenOut: [],
+  invitations: [],
+  ...structure,
+});

@@ -11,6 +11,9 @@ export const OfPlace = z.object({
     .max(80)
     .regex(/^[A-Za-z0-9]+$/),
 });
+/** The card from which a section was opened, and to which it returns. Without it, the section is part of the walk. */
+export const ReturnTo = z.enum(["home", "summary", "findings", "finalising", "draft"]).optional();
+
 export const OfSection = OfPlace.omit({ measureId: true });
 export const OfMeasure = z.object({ applicationId: Uuid, measureId: Uuid });
 export const OfParty = z.object({ applicationId: Uuid, partyId: Uuid });

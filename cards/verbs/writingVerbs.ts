@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OfApplication, OfPlace, PageNumber, SeenContent } from "./cardData";
+import { OfApplication, OfPlace, PageNumber, ReturnTo, SeenContent } from "./cardData";
 import { FieldETag, ParsedFieldETag } from "./fieldETag";
 import { verb } from "./verb";
 
@@ -19,7 +19,10 @@ const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(FieldETa
 
 export const writingVerbs = {
   resume: verb("walk/resume", { data: OfApplication, ...member }),
-  goTo: verb("walk/goTo", { data: OfPlace.extend({ draftSeen: SeenContent.optional() }), ...member }),
+  goTo: verb("walk/goTo", {
+    data: OfPlace.extend({ draftSeen: SeenContent.optional(), returnTo: ReturnTo }),
+    ...member,
+  }),
   skip: verb("walk/skip", { data: OfPlace, ...member }),
   back: verb("walk/back", { data: OfPlace, ...member }),
   summary: verb("walk/summary", { data: OfApplication, ...member }),

@@ -18,6 +18,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasuresArgs = {
@@ -74,7 +75,7 @@ export function measuresCard({
       ? [{ text: t("measures.removed", { name: undo.name }), buttons: [undoButton(applicationId, undo)] }]
       : [],
     heading: heading(
-      application.title,
+      applicationName(application),
       t("measures.title"),
       list.length > 0 ? { text: t("measures.count", { count: list.length }), style: "Informative" } : null,
     ),

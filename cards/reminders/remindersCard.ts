@@ -19,6 +19,7 @@ import { partName } from "../words/deadlineSentence";
 import { clockAt, dayInWords, deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { personName, personState } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 
 export type RemindersArgs = {
   form: Form;
@@ -49,7 +50,7 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
   const people = button(t("reminders.people"), remindersVerbs.people, { applicationId });
   return fitted(Math.max(coming.length, settings.parts.length), (most) =>
     formCard({
-      heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
+      heading: heading(applicationName(application), t("reminders.title"), deadlineBadge(application, now)),
       notes: [
         ...(paused ? [note("warning", t("reminders.paused"))] : []),
         ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),

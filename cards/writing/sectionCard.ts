@@ -16,7 +16,7 @@ import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { type OthersView, othersOf } from "./othersView";
 import type { SectionArgs } from "./sectionArgs";
 import { type SectionButtons, sectionButtons } from "./sectionButtons";
@@ -49,7 +49,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   return draw({
     ...buttons,
     notes: sectionNotes(args),
-    heading: heading(whereIs(structure, place.measureId), titleOf(args.section), {
+    heading: heading(whereAndWhose(structure, place.measureId), titleOf(args.section), {
       text: t("section.ofTotal", { index: index + 1, total }),
       style: "Informative",
     }),

@@ -25,6 +25,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   /** Sends to the person's own chat; if acting is possible, to the chat of the user who plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.acting ? await persons.playedBy(address.id) : null;
+    if (!player) deps.missed?.keep(address, card);
     const to = player ?? address;
     const shown = player ? actingAsBanner(card, address.name) : card;
     const serviceUrl =

@@ -3,6 +3,7 @@ import { type OpenRow, openRow } from "../../../cards/kit/openRow";
 import { applicationVerbs } from "../../../cards/verbs/applicationVerbs";
 import { approvalVerbs } from "../../../cards/verbs/approvalVerbs";
 import { peopleVerbs } from "../../../cards/verbs/peopleVerbs";
+import { remindersVerbs } from "../../../cards/verbs/remindersVerbs";
 import { writingVerbs } from "../../../cards/verbs/writingVerbs";
 import { t } from "../../../cards/wording";
 import { titleAt } from "../../../cards/words/titleOf";
@@ -13,7 +14,7 @@ import { isSameSection, type SectionRef } from "../../../domain/section/sectionR
 import type { ApplicationContext } from "../../handler/withAccess";
 import { saysName } from "./nearlySame";
 
-/** The sections, measures and parties of an application that a text names, as far as the person may open them. */
+/** The sections, measures, parties and people of an application that a text names, as far as the person may open them. */
 export function namedIn({ form, application }: ApplicationContext, personId: string, said: string): OpenRow[] {
   const { id: applicationId } = application;
   const leads = isCoordinator(application, personId);
@@ -33,6 +34,11 @@ export function namedIn({ form, application }: ApplicationContext, personId: str
     ({ kind, name, shortName }) =>
       kind !== "coordinator" && (saysName(said, name) || saysName(said, shortName ?? name)),
   );
+  const people = new Map(
+    application.members
+      .filter(({ personName }) => [personName, ...personName.split(" ")].some((name) => saysName(said, name)))
+      .map(({ personId: id, personName }) => [id, personName]),
+  );
   const about = `${application.title} · ${owner}`;
   const edit = t("button.edit");
   return [
@@ -45,6 +51,9 @@ export function namedIn({ form, application }: ApplicationContext, personId: str
     ...approved.map((place) => at(place, button(t("button.read"), approvalVerbs.show, inSection(place)))),
     ...(leads ? parties : []).map(({ id, name }) =>
       openRow(name, [about], button(edit, peopleVerbs.editParty, { applicationId, partyId: id })),
+    ),
+    ...(leads ? [...people] : []).map(([id, name]) =>
+      openRow(name, [about], button(t("button.open"), remindersVerbs.person, { applicationId, personId: id })),
     ),
   ];
 }

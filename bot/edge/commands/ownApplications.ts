@@ -6,7 +6,7 @@ import { loadWithForm } from "../../handler/loadWithForm";
 import type { ApplicationContext } from "../../handler/withAccess";
 import { saysName } from "./nearlySame";
 
-/** Whether a few typed words name an application: by its title, year, network, a party or a measure. */
+/** Whether a few typed words name an application: by its title, year, network, a party, a measure or a person. */
 export const isAbout = ({ application }: ApplicationContext, said: string): boolean =>
   [
     `${application.title} ${application.year}`,
@@ -14,6 +14,7 @@ export const isAbout = ({ application }: ApplicationContext, said: string): bool
     application.network,
     ...partiesOf(application).flatMap(({ name, shortName }) => [name, shortName ?? name]),
     ...measuresOf(application).map(({ name }) => name),
+    ...application.members.flatMap(({ personName }) => [personName, ...personName.split(" ")]),
   ].some((name) => saysName(said, name));
 
 /** The person's applications that are written in (`drafting`), are final, or both. The nearest deadline is first. */

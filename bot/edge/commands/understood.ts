@@ -1,5 +1,5 @@
 import { type Key, t } from "../../../cards/wording";
-import { leads, sayings } from "../../../cards/wording/sayings.nb.json";
+import { fillers, leads, sayings } from "../../../cards/wording/sayings.nb.json";
 import { saidIn } from "./command";
 import { errorsBetween, mentions } from "./nearlySame";
 
@@ -49,7 +49,9 @@ function aboutOne(said: string): Understood | null {
   const words = said.split(" ");
   for (let heads = Math.min(words.length - 1, 6); heads > 0; heads -= 1) {
     const saying = meant(words.slice(0, heads).join(" "));
-    if (saying) return { saying, about: words.slice(heads).join(" ").replace(BETWEEN, "") };
+    const rest = words.slice(heads);
+    const about = rest.every((word) => fillers.includes(word)) ? "" : rest.join(" ").replace(BETWEEN, "");
+    if (saying) return { saying, about };
   }
   return null;
 }

@@ -12,6 +12,7 @@ const ASKED: readonly [typed: string, saying: Saying][] = [
   ["Når er fristen?", "deadline"],
   ["naar er fristen", "deadline"],
   ["frsiten", "deadline"],
+  ["når er fristen vår da?", "deadline"],
   ["når må vi være ferdig?", "deadline"],
   ["Hva gjenstår?", "findings/list"],
   ["hva gjennstår", "findings/list"],
@@ -80,6 +81,7 @@ const ASKED: readonly [typed: string, saying: Saying][] = [
   ["ferdigstille", "final/ask"],
   ["logg", "audit/export"],
   ["Eksporter logg", "audit/export"],
+  ["bli med", "me/tasks"],
   ["status", "status"],
   ["statsu", "status"],
   ["hvor langt er vi?", "status"],
@@ -120,6 +122,10 @@ describe("A typed text", () => {
   it.each(SENTENCES)("that is an ordinary sentence asks for nothing as a whole: %j", (typed) => {
     const read = understood(saidIn(typed));
     expect(read === null || read.about.split(" ").length > 1 || read.about.length > 0).toBe(true);
+  });
+
+  it("may have words around it that say nothing", () => {
+    expect(understood("hvem har ikke svart ennå")).toEqual({ saying: "findings/list", about: "" });
   });
 
   it("may say which application it is about", () => {

@@ -224,12 +224,12 @@ describe("the summary", () => {
         "«Kontaktperson, navn», «Kontaktperson, funksjon»",
       ]),
     );
-    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfri"]));
+    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfritt"]));
   });
 
   it.each([
-    ["done, not sent", withAllAnswers(anApplication()), "Ferdig"],
-    ["sent", withAllSent(withAllAnswers(anApplication())), "Sendt"],
+    ["done, not sent", withAllAnswers(anApplication()), "Klar til å sendes"],
+    ["sent", withAllSent(withAllAnswers(anApplication())), "Til godkjenning"],
     ["approved", aFinishedApplication(), "Godkjent"],
     [
       "wanted otherwise",

@@ -405,7 +405,7 @@ describe("the buttons of a card", () => {
     ]);
   });
 
-  it("on the reminder lead to each section and approval, and continue the journey", () => {
+  it("on the reminder lead to each section and approval, and back to the overview", () => {
     const toWrite = reminderCard({
       person: { name: "Siri" },
       now,
@@ -413,8 +413,8 @@ describe("the buttons of a card", () => {
       putOff: { to: "2027-01-21", of: "2027-01-20" },
     });
     expect(pressable(toWrite).map(([, verb, data]) => [verb, data])).toEqual([
-      ["walk/goTo", { ...at, measureId: null, sectionId: "partners" }],
-      ["walk/resume", at],
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners", returnTo: "home" }],
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners", returnTo: "home" }],
       ["me/tasks", {}],
       ["me/putOff", { day: "2027-01-20" }],
       ["me/reminders", {}],

@@ -16,6 +16,7 @@ import type { FormView } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
+import { problemNotes } from "../kit/problemNotes";
 import { leftInShort } from "../status/leftInShort";
 import type { LeftList } from "../status/leftList";
 import { leftLists, rowsOf } from "../status/leftLists";
@@ -99,7 +100,7 @@ function notesOf(problem: MakeFinalProblem | null): Note[] {
       return [note("accent", t("final.changed"))];
     case "no-reason":
     case "reason-too-long":
-      return [note("warning", t("form.almost"))];
+      return problemNotes([t("final.reason")]);
     case undefined:
       return [];
   }

@@ -326,6 +326,8 @@ describe("An application with every approval", () => {
     const { kari } = test.user;
     await kari.press(await kari.execute("final/askReopen", data()), "final/reopen", { reason: "En skrivefeil." });
 
-    expect(textOf(await kari.execute("final/ask", data()))).toContain("Alt er godkjent, og ingenting mangler. Nå venter vi bare på deg.");
+    expect(textOf(await kari.execute("final/ask", data()))).toContain(
+      "Alt er godkjent, og ingenting mangler. Nå venter vi bare på deg.",
+    );
   });
 });

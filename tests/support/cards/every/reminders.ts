@@ -6,8 +6,9 @@ import { remindedPersonCard } from "../../../../cards/reminders/remindedPersonCa
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
-import type { PersonId } from "../../../../domain/application/structure";
+import { isCoordinator, type PersonId } from "../../../../domain/application/structure";
 import { openPeople } from "../../../../domain/progress/openPeople";
+import { remainingFor } from "../../../../domain/progress/remaining";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
@@ -26,6 +27,7 @@ export const aReminder = (application: Application, personId: PersonId, over: Pa
   deadlineOf: () => application.deadline,
   standsIn: [],
   open: [],
+  remaining: isCoordinator(application, personId) ? remainingFor(form2026, application, personId) : null,
   ...over,
 });
 
@@ -91,6 +93,15 @@ export function reminderCards({ application, who, words, form, parties, tasks }:
         person: { name: "Kari Prøve" },
         now: new Date("2027-02-02T09:00:00Z"),
         parts: [aReminder(application, who.coordinator, { standsIn: opened.slice(0, 2), open: opened })],
+        putOff: null,
+      }),
+    ],
+    [
+      "reminder of what stands between the coordinator and the final version",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now,
+        parts: [aReminder(application, who.coordinator, { tasks: tasks("nobody") })],
         putOff: null,
       }),
     ],

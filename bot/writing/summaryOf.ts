@@ -1,6 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import type { UndoableSave } from "../../cards/writing/sectionArgs";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import type { PersonId } from "../../domain/application/structure";
 import { tasksOf } from "../../domain/progress/tasks";
@@ -8,17 +7,17 @@ import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
-/** What the end of the journey adds: how many sections were sent, and what can be undone. */
-type Ended = { readonly sent?: number | null; readonly undo?: UndoableSave | null };
+/** What the end of the journey adds: how many sections were sent. */
+type Ended = { readonly sent?: number | null };
 
 /** The end of the journey. */
 export const summaryOf = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  { sent = null, undo = null }: Ended = {},
+  { sent = null }: Ended = {},
 ): AdaptiveCard =>
-  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, undo, now: clock.now() });
+  summaryCard({ form, application, tasks: tasksOf(form, application, personId), sent, now: clock.now() });
 
 /** The end of the journey, after a change. */
 export const summaryAfter = (deps: BotDeps, turn: Turn, applicationId: string, ended: Ended): Promise<AdaptiveCard> =>

@@ -12,6 +12,7 @@ import {
 } from "../kit/button";
 import type { Sentence } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
@@ -24,8 +25,8 @@ export type Offer = Sentence & { readonly buttons: readonly Button[] };
 
 /** The buttons of a section card. Saving comes first, and buttons that leave ask about unsaved text. */
 export type SectionButtons = {
-  /** Directly under the notes: undo the save, or leave without saving. */
-  readonly answers: readonly { readonly buttons: readonly Button[] }[];
+  /** Beside what the card says: undo the save, or leave without saving. */
+  readonly answers: readonly Button[];
   /** Other options here: keep the text, or read the whole draft before answering. */
   readonly offers: readonly Offer[];
   readonly rest: readonly Offer[];
@@ -37,10 +38,11 @@ export type SectionButtons = {
 };
 
 export function sectionButtons(args: SectionArgs, { base, left, next }: SectionSlots): SectionButtons {
-  const { record, from = 0, seen } = args;
+  const { record, from = 0, seen, returnTo } = args;
   const { measureId, sectionId } = args.place;
-  const at = { applicationId: args.structure.id, measureId, sectionId };
-  const leave = (way: Button) => confirmBeforeLeaving(way, { measureId, sectionId, base, from });
+  const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
+  const leave = (way: Button) =>
+    confirmBeforeLeaving(way, { measureId, sectionId, ...(returnTo && { returnTo }), base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
   const save = (title: string, after: "next" | "stay", more: object = {}) =>
     submitButton(title, writingVerbs.save, {
@@ -55,7 +57,7 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
     answers: [
       ...emptyAll(args, { ...at, base, then: "stay" }),
       ...answersOf(args).map((answer) => (args.leaving ? answer : leave(answer))),
-    ].map((answer) => ({ buttons: [answer] })),
+    ],
     offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
     rest:
       left > 0
@@ -67,10 +69,10 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
           ]
         : [],
     buttons: [
-      primary(save(t("section.saveNext"), "next")),
+      primary(save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next")),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      leave(button(t("section.skip"), writingVerbs.skip, at)),
-      leave(button(t("section.back"), writingVerbs.back, at)),
+      ...(returnTo ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
+      ...(returnTo || args.index > 0 ? [leave(button(t("section.back"), writingVerbs.back, at))] : []),
     ],
     more: [
       ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
@@ -94,9 +96,9 @@ const emptyAll = (
       ]
     : [];
 
-function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
+function answersOf({ structure, leaving, undo, returnTo }: SectionArgs): Button[] {
   if (leaving) return [destructive(again(t("section.discard"), leaving))];
-  return undo ? [undoButton(structure.id, undo)] : [];
+  return undo ? [undoButton(structure.id, undo, returnTo)] : [];
 }
 
 function offersOf({ structure, place, section, changeRequests, isOvertaken }: SectionArgs) {
@@ -127,5 +129,12 @@ const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
   (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));
 
 /** "Angre", on the card that follows a save. */
-export const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: UndoableSave): Button =>
-  button(t("button.undo"), writingVerbs.undo, { applicationId, measureId, sectionId, fields });
+export const undoButton = (
+  applicationId: string,
+  { place: { measureId, sectionId }, fields }: UndoableSave,
+  returnTo: ReturnTo,
+): Button =>
+  button(t("button.undo"), writingVerbs.undo, {
+    ...{ applicationId, measureId, sectionId, fields },
+    ...(returnTo && { returnTo }),
+  });

@@ -19,16 +19,12 @@ import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
-import type { UndoableSave } from "./sectionArgs";
-import { undoButton } from "./sectionButtons";
 
 export type SummaryArgs = {
   form: Form;
   application: Application;
   tasks: Tasks;
   sent: number | null;
-  /** The save in the last section of the journey, to be undone. */
-  undo?: UndoableSave | null;
   now: Date;
 };
 
@@ -42,7 +38,6 @@ type Row = {
 } & Pick<Button, "verb" | "data">;
 type SummaryView = {
   readonly notes: readonly Note[];
-  readonly undo: readonly { readonly buttons: readonly Button[] }[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly lead: string;
@@ -56,16 +51,12 @@ const draw = layout<SummaryView>(summary);
 const MOST_ROWS = 80;
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
-export function summaryCard({ application, tasks, sent, undo = null, now }: SummaryArgs): AdaptiveCard {
+export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
   const view = {
-    notes: [
-      ...(undo ? [note("good", t("section.saved"))] : []),
-      ...(sent === null ? [] : [note("good", t("summary.sent", { count: sent }))]),
-    ],
-    undo: undo ? [{ buttons: [undoButton(applicationId, undo)] }] : [],
+    notes: sent === null ? [] : [note("good", t("summary.sent", { count: sent }))],
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),
@@ -106,7 +97,12 @@ function onward(applicationId: string, toWrite: readonly WritingTask[]): Button 
   if (!first || toWrite.some(({ missing }) => missing.length > 0))
     return button(t("button.continue"), writingVerbs.resume, { applicationId });
   const { measureId, sectionId } = first.step;
-  return button(t("summary.answerWish"), writingVerbs.goTo, { applicationId, measureId, sectionId });
+  return button(t("summary.answerWish"), writingVerbs.goTo, {
+    applicationId,
+    measureId,
+    sectionId,
+    returnTo: "summary",
+  });
 }
 
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
@@ -139,7 +135,7 @@ function rowOf(application: Structure, own: WritingTask): Row {
     own.missing.length > 0 ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
   );
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, returnTo: "summary" } as const;
   const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
   return { title: plainText(title), details, ...stateOf(own), action, verb, data };
 }

@@ -246,8 +246,8 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       typed: null,
     }),
     [
-      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
       ["Endre: 1 Kvalitetsutvikling i barnehagene", "measure/edit", { ...at, measureId: "measure-1" }],
+      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
       ["Legg til", "measure/add", at],
       ["Deltakere", "parties/list", at],
       ["Navn, år og plan", "application/edit", at],
@@ -282,9 +282,9 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       sent: null,
     }),
     [
-      ["Angre", "party/restore", { ...at, partyId: "gone" }],
       ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
       ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
+      ["Angre", "party/restore", { ...at, partyId: "gone" }],
       ["Inviter flere", "parties/invite", at],
       ["Hvem må godkjenne", "rules/show", at],
       ["Tiltak", "measures/list", at],
@@ -367,7 +367,7 @@ describe("the buttons of a card", () => {
     const buttons = pressable(
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
-    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place, returnTo: "summary" }]);
     expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
     const missing = pressable(
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
@@ -390,7 +390,7 @@ describe("the buttons of a card", () => {
     const tasks = tasksOf(form, wished, "kari");
     const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
     expect(pressable(summary).slice(-3)).toEqual([
-      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place }],
+      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place, returnTo: "summary" }],
       TASKS,
       LEFT,
     ]);

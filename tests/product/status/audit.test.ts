@@ -594,6 +594,8 @@ const NO_ACT = [
     "role/edit",
     "deputy/edit",
     "takeOver/ask",
+    "takeOver/show",
+    "newcomer/show",
   ],
 ];
 

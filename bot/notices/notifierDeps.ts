@@ -22,6 +22,7 @@ export type NotifierDeps = Pick<
   | "acting"
   | "leavers"
   | "channels"
+  | "isMember"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

@@ -29,6 +29,7 @@ const OPENS: readonly [typed: string, shows: string][] = [
   ["hei samskriv", "Hei, Kari"],
   ["Lagre og neste", "Hei, Kari"],
   ["Send invitasjon", "Hei, Kari"],
+  ["ja", "Hei, Kari"],
   ["målgrupe", "5 Målgruppe"],
   ["åpne økonomi", "6 Økonomi og varighet"],
   ["lms", "Læringsmiljøsenteret"],
@@ -44,7 +45,6 @@ const SENTENCES: readonly [typed: string, offers: string][] = [
   ["vi slettet alt i går, hva gjør vi med tiltakene", "Tiltak"],
   ["kan vi møtes på torsdag", "Fortsett der du slapp"],
   ["tull", "Hva gjenstår?"],
-  ["ja", "Mine oppgaver"],
 ];
 
 describe("What a person types in the own chat", () => {
@@ -61,7 +61,7 @@ describe("What a person types in the own chat", () => {
   });
 
   it.each(SENTENCES)(
-    "is offered three buttons, and changes nothing, if it is a sentence: %j",
+    "is offered the likeliest buttons, and changes nothing, if it is a sentence: %j",
     async (typed, offers) => {
       const { kari } = test.user;
       const acts = () => test.database.db.prisma.audit.count();
@@ -69,8 +69,9 @@ describe("What a person types in the own chat", () => {
 
       const card = await kari.say(typed);
 
-      if (typed !== "ja") expect(textOf(card)).toContain("Det forsto jeg ikke helt");
-      if (typed !== "ja") expect(buttonsOf(card)).toHaveLength(3);
+      expect(textOf(card)).toContain("Det forsto jeg ikke helt");
+      const likeliest = buttonsOf(card).filter(({ verb }) => verb !== "me/tasks");
+      expect([2, 3]).toContain(likeliest.length);
       expect(`${textOf(card)} ${buttonsOf(card).map(({ title }) => title)}`).toContain(offers);
       expect(await acts()).toBe(before);
     },

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { othersGotCard } from "../../cards/home/othersGotCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
@@ -19,6 +20,8 @@ const TOGETHER_MS = 1_500;
 export class MissedCards {
   readonly #cards = new Map<PersonId, AdaptiveCard[]>();
   #player: { readonly id: PersonId; readonly chat: Chat } | null = null;
+  /** The line is not part of the queued message that it follows from, and takes none of that message's places. */
+  readonly #outside = new AsyncResource("MissedCards");
   #untold: { readonly name: string; readonly card: AdaptiveCard }[] = [];
 
   constructor(private readonly tell: BotDeps["tell"]) {}
@@ -34,7 +37,8 @@ export class MissedCards {
     this.#cards.set(id, [...before, card].slice(-MOST));
     if (this.#player === null || this.#player.id === id) return;
     this.#untold.push({ name, card });
-    if (this.#untold.length === 1) setTimeout(() => void this.#say(), TOGETHER_MS).unref();
+    if (this.#untold.length === 1)
+      this.#outside.runInAsyncScope(() => setTimeout(() => void this.#say(), TOGETHER_MS).unref());
   }
 
   /** The cards that a person has missed, the newest last. They are missed no longer. */

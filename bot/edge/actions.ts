@@ -47,7 +47,7 @@ import { showNewcomer } from "../people/showNewcomer";
 import { showRoles } from "../people/showRoles";
 import { choose, showChoice } from "../reminders/choose";
 import { putOff } from "../reminders/putOff";
-import { sendNow } from "../reminders/sendNow";
+import { remind, sendNow } from "../reminders/sendNow";
 import { setDeputy } from "../reminders/setDeputy";
 import { dropPart, setPart, showPart } from "../reminders/setPart";
 import { move, showDeadlines } from "../reminders/showDeadlines";
@@ -95,7 +95,7 @@ const all: readonly CardAction[] = [
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
   ...[showDeadlines, move, showPart, setPart, dropPart],
-  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
+  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow, remind],
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],

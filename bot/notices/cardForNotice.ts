@@ -1,7 +1,6 @@
 import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
 import { consultationCard } from "../../cards/consultation/consultationCard";
-import { makeFinalCard } from "../../cards/finalising/makeFinalCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -17,7 +16,6 @@ import { totalsOf } from "../../domain/application/totals";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { isToDiscuss } from "../../domain/consultation/consultationPlace";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
-import { finalisationBlockers } from "../../domain/finalising/makeFinal";
 import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
 import { awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/personStore";
@@ -30,6 +28,7 @@ import { approvalOf } from "../approval/approvalOf";
 import { approvalsCardOf } from "../approval/approvalsCardOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalCardOf } from "../finalising/finalCardOf";
+import { standingCard } from "../finalising/standingCard";
 import type { ApplicationContext } from "../handler/withAccess";
 import { takeOverAsked } from "../handover/takeOverAsked";
 import { newcomerOf } from "../people/newcomerOf";
@@ -165,16 +164,7 @@ export async function cardForNotice(
     case "join":
       return joinKindCard({ application, problem: null });
     case "final":
-      return isCoordinator(application, person.id)
-        ? makeFinalCard({
-            form,
-            application,
-            personId: person.id,
-            blockers: finalisationBlockers(form, application),
-            typedReason: "",
-            problem: null,
-          })
-        : null;
+      return isCoordinator(application, person.id) ? standingCard({ form, application }, person.id) : null;
     case "measures":
       return isCoordinator(application, person.id)
         ? measuresCard({

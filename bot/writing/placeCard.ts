@@ -29,6 +29,7 @@ type Beside = Partial<
     | "conflicts"
     | "merged"
     | "said"
+    | "news"
     | "absent"
     | "undo"
     | "voided"

@@ -21,7 +21,7 @@ export function sectionNotes(args: SectionArgs, answers: readonly Button[]): Not
 function notesOf(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts, slots } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
-  if (Object.keys(problems).length === 0) return [...approvalNotes(args), ...saidNotes(args)];
+  if (Object.keys(problems).length === 0) return [...approvalNotes(args), ...newsNotes(args), ...saidNotes(args)];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
   return [...waitingNote(conflicts), ...problemNotes(refused)];
 }
@@ -32,14 +32,22 @@ export const savedNotes = (
   { undo = null, voided = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
-  note("good", t("section.saved"), ...(undo ? [undoButton(applicationId, undo, returnTo)] : [])),
+  undo
+    ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
+    : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
       return [note("good", t("section.saved"))];
+    case "unchanged":
+      return news.length > 0 ? [] : [note("accent", t("section.unchanged"))];
+    case "fetched":
+      return [note("accent", t("reuse.fetched"))];
+    case "choose-first":
+      return [note("warning", t("reuse.chooseFirst"))];
     case "theirs-stand":
       return [note("good", t("merge.theirsStand"))];
     case "restored":
@@ -53,6 +61,13 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
     case null:
       return [];
   }
+}
+
+/** Others' new texts stand in the fields, so the person is told whose they are. */
+function newsNotes({ news = [] }: SectionArgs): Note[] {
+  if (news.length === 0) return [];
+  const people = news.map(({ writtenBy, writtenByName }) => ({ personId: writtenBy, personName: writtenByName }));
+  return [note("accent", t("section.news", { person: namesOf(people) }))];
 }
 
 /** A writer who edits approved text is told so before and after. */

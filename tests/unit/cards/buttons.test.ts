@@ -82,6 +82,7 @@ const continuing = {
 const carried = carryOver(form, form2024, answered);
 
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const READ_ALL = ["Les hele", "draft/read", at];
 const SETTINGS = ["Mine påminnelser", "me/reminders", {}];
 const partners = { measureId: null, sectionId: "partners" };
 const LEFT = ["Hva gjenstår?", "findings/list", at];
@@ -366,12 +367,16 @@ describe("the buttons of a card", () => {
     const buttons = pressable(
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
-    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place, returnTo: "summary" }]);
-    expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
+    expect(buttons).toContainEqual([
+      "Endre 3 Eiers egeninnsats",
+      "walk/goTo",
+      { ...at, ...place, returnTo: "summary" },
+    ]);
+    expect(buttons.slice(-4)).toEqual([["Send til godkjenning (1)", "walk/send", at], READ_ALL, LEFT, TASKS]);
     const missing = pressable(
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
     );
-    expect(missing.slice(-3)).toEqual([["Fortsett", "walk/resume", at], TASKS, LEFT]);
+    expect(missing.slice(-4)).toEqual([["Fortsett", "walk/resume", at], READ_ALL, LEFT, TASKS]);
   });
 
   it("on the section card, the home card and the summary lead to each change request", () => {
@@ -388,10 +393,11 @@ describe("the buttons of a card", () => {
 
     const tasks = tasksOf(form, wished, "kari");
     const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
-    expect(pressable(summary).slice(-3)).toEqual([
+    expect(pressable(summary).slice(-4)).toEqual([
       ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place, returnTo: "summary" }],
-      TASKS,
+      READ_ALL,
       LEFT,
+      TASKS,
     ]);
     expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
   });

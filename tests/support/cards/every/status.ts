@@ -1,5 +1,5 @@
 import { homeCard } from "../../../../cards/home/homeCard";
-import { withNotes } from "../../../../cards/kit/note";
+import { note, withNotes } from "../../../../cards/kit/note";
 import { auditCard } from "../../../../cards/status/auditCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { statusCard } from "../../../../cards/status/statusCard";
@@ -9,8 +9,9 @@ import { summaryCard } from "../../../../cards/writing/summaryCard";
 import type { PersonId } from "../../../../domain/application/structure";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
+import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
 import type { Application } from "../../../../domain/section/section";
-import { aFinal } from "./finals";
+import { aFinal, NOTHING_LEFT } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 /** What others can ask of a person, beside the person's own tasks. */
@@ -142,9 +143,27 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     ...[who.writer, who.coordinator].map(
       (personId): NamedCard => [
         `what is left, for ${personId}`,
-        findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
+        findingsCard({
+          form,
+          application,
+          findings: findingsOf(form, application),
+          left: whatIsLeft(form, application, personId),
+          personId,
+          isCoordinator: personId === who.coordinator,
+        }),
       ],
     ),
-    ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],
+    [
+      "nothing is left",
+      findingsCard({
+        form,
+        application,
+        findings: [],
+        left: NOTHING_LEFT,
+        personId: who.coordinator,
+        isCoordinator: true,
+        happened: [note("good", words)],
+      }),
+    ],
   ];
 }

@@ -131,6 +131,15 @@ describe("the status card", () => {
     expect(all).toMatch(/Det samme gjelder \d til\.$/);
   });
 
+  it("names one more party, says what a sum lacks, and has no bar once it is final", () => {
+    const written = writtenIn(status(anApplication()));
+    expect(written).toContain("Mangler beløp");
+    expect(written.join("\n")).toContain("Mangler beløp i tiltak 1, 2, 3, 4, 5 · ");
+    expect(written.filter((line) => line.includes("og 1 til"))).toEqual([]);
+    expect(saidIn(status(anApplication()))).toContain("0 %");
+    expect(saidIn(status(anApplication({ status: "final" })))).not.toContain("0 %");
+  });
+
   it("lists no awaited party if all is approved", () => {
     const written = writtenIn(status(aFinishedApplication()));
     expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
@@ -147,8 +156,14 @@ describe("the status card", () => {
     const opening = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
     expect(opening.map(({ title }) => title)).toContain("Vis seksjonene i 1 Kvalitetsutvikling i barnehagene");
     for (const { targetElements } of opening)
-      for (const target of targetElements as string[])
-        expect(nodesOf(card).find(({ id }) => id === target)).toMatchObject({ isVisible: false });
+      expect(
+        (targetElements as string[]).map((target) => nodesOf(card).find(({ id }) => id === target)?.isVisible),
+      ).toEqual([false, true, false]);
+    const cue = (suffix: string) => nodesOf(card).find(({ id }) => id === `sections-1-${suffix}`)?.text;
+    expect([cue("show"), cue("hide")]).toEqual(["Vis", "Skjul"]);
+    expect(nodesOf(card).filter(({ type, color }) => type === "TextRun" && color === "Accent")).toHaveLength(
+      nodesOf(card).filter(({ text, size, color }) => text === "Til godkjenning" && size === "Small" && color).length,
+    );
 
     const [folded] = nodesOf(card).filter(({ id }) => id === "sections-1");
     const rows = writtenIn(folded as AdaptiveCard);
@@ -307,12 +322,12 @@ describe("the summary", () => {
         "«Kontaktperson, navn», «Kontaktperson, funksjon»",
       ]),
     );
-    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfri"]));
+    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfritt"]));
   });
 
   it.each([
-    ["done, not sent", withAllAnswers(anApplication()), "Ferdig"],
-    ["sent", withAllSent(withAllAnswers(anApplication())), "Sendt"],
+    ["done, not sent", withAllAnswers(anApplication()), "Klar til å sendes"],
+    ["sent", withAllSent(withAllAnswers(anApplication())), "Til godkjenning"],
     ["approved", aFinishedApplication(), "Godkjent"],
     [
       "wanted otherwise",
@@ -383,6 +398,15 @@ describe("money", () => {
     expect(new Set(chart?.slices.map(({ color }) => color)).size).toBe(3);
     expect(chart?.inWords).toBe("Eier 36 %, LMS 34 %, Nord 30 %");
     expect(shareChart(totalsOf(anApplication(), []))).toEqual([]);
+  });
+
+  it("of each owner is a slice of its own, if the draft knows it", () => {
+    const owners = [
+      { institution: "Fjordvik kommune", kroner: 500_000 },
+      { institution: "Sørvik kommune", kroner: 380_000 },
+    ];
+    const [chart] = shareChart(totals, owners);
+    expect(chart?.slices.map(({ legend }) => legend)).toEqual(["Fjordvik kommune", "Sørvik kommune", "LMS", "Nord"]);
   });
 
   it("of many institutions becomes nine slices and a remainder", () => {
@@ -463,7 +487,7 @@ describe("money", () => {
     });
     const said = saidIn(draft(gap, findingsOf(form, gap)));
 
-    expect(said).toEqual(expect.arrayContaining(["1 ting gjenstår", "Skrevet, men ikke godkjent ennå"]));
+    expect(said).toEqual(expect.arrayContaining(["1 må rettes", "Skrevet, men ikke godkjent ennå"]));
   });
 
   it("is followed by the missing answers: eight sentences and the number of further ones", () => {
@@ -472,7 +496,7 @@ describe("money", () => {
     expect(writtenIn(card).filter((line) => line.startsWith("• "))).toHaveLength(8);
     expect(saidIn(card)).toEqual(
       expect.arrayContaining(
-        ["45 ting gjenstår", "og 37 til"].map((words) => expect.stringMatching(words.replace(/\d+/, "\\d+"))),
+        ["45 må rettes", "og 37 til"].map((words) => expect.stringMatching(words.replace(/\d+/, "\\d+"))),
       ),
     );
   });
@@ -495,7 +519,7 @@ describe("a finding", () => {
       { kind: "union" },
       "Behovsmeldingen har vært drøftet i medbestemmelse: Ingen fagforening er med ennå.",
     ],
-    ["no-party", economy, { kind: "uh" }, "Tiltak 3, 6 Økonomi og varighet: Ingen UH/kompetansemiljø er med ennå."],
+    ["no-party", economy, { kind: "uh" }, "Tiltak 3: Ingen UH/kompetansemiljø er med ennå."],
     ["nobody-writes", null, { party: "LMS", count: 7 }, "LMS har ingen som skriver. 7 seksjoner venter på det."],
     ["nobody-approves", null, { party: "LMS", count: 1 }, "LMS har ingen som godkjenner. 1 seksjon venter på det."],
     ["no-approver", economy, {}, "Tiltak 3, 6 Økonomi og varighet: Ingen som kan godkjenne, er med ennå."],

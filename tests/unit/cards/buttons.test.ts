@@ -148,6 +148,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     [
       [expect.stringMatching("^Åpne: "), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
       [expect.stringMatching("^Svar på «"), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
+      ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
       ["Mine roller", "me/roles", at],

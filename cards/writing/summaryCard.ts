@@ -5,7 +5,7 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
-import { bytesOf, fitted } from "../kit/fitted";
+import { bytesOf, fitted, MOST_BYTES } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
@@ -63,8 +63,6 @@ const draw = layout<SummaryView>(summary);
 const MOST_ROWS = 80;
 /** Characters of an answer, tried in turn until the card is small enough; 0 leaves the answers out. */
 const LONGEST_ANSWERS = [240, 80, 30, 0];
-/** Bytes of a card with answers, since it is opened on a telephone too. */
-const MOST_WITH_ANSWERS = 27_000;
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
 export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
@@ -102,7 +100,7 @@ export function summaryCard({ application, tasks, sent, now }: SummaryArgs): Ada
     });
   };
   const rows = Math.min(own.length, MOST_ROWS);
-  const longest = LONGEST_ANSWERS.find((each) => bytesOf(withRows(rows, each)) <= MOST_WITH_ANSWERS) ?? 0;
+  const longest = LONGEST_ANSWERS.find((each) => bytesOf(withRows(rows, each)) <= MOST_BYTES) ?? 0;
   return fitted(rows, (most) => withRows(most, longest));
 }
 

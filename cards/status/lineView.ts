@@ -41,7 +41,7 @@ export function foldedLine(application: Application, { sections }: Progress, lin
 
 /** "Mangler beløp i tiltak 2 og 3": what a sum waits for. */
 function amountsMissing(application: Application, sections: readonly Section[], { form, missing }: Section): string[] {
-  if (form.computed === undefined || missing.length === 0) return [];
+  if (form.computed !== "totals" || missing.length === 0) return [];
   const lacking = sections.filter((each) => each.missing.some(({ field }) => field.type === "amount"));
   const ids = new Set(lacking.map(({ measureId }) => measureId));
   const numbers = measuresOf(application).filter(({ id }) => ids.has(id));

@@ -2,6 +2,7 @@ import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
 import { finalisationBlockers } from "../finalising/makeFinal";
 import type { Application } from "../section/section";
+import { countFindings } from "./foldFindings";
 import { openPeople } from "./openPeople";
 
 /** What keeps an application from being final, besides one person's own tasks. */
@@ -22,7 +23,7 @@ export function remainingFor(form: Form, application: Application, personId: Per
   const { findings, unapproved } = finalisationBlockers(form, application);
   return {
     leads: isCoordinator(application, personId),
-    toMend: findings.length,
+    toMend: countFindings(findings).must,
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
     othersOpen: openPeople(form, application).some((each) => each.personId !== personId),

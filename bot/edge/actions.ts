@@ -22,6 +22,7 @@ import { answerTakeOver, noLongerTakeOver, noTakeOver, stillThere } from "../han
 import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
 import { editDeputy } from "../handover/editDeputy";
 import { setOwnDeputy } from "../handover/setOwnDeputy";
+import { showTakeOver } from "../handover/showTakeOver";
 import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
 import { changeMeasureOfImport, openImportMeasure } from "../importing/changeMeasureOfImport";
 import { changePartyOfImport, openImportParty, splitPartyOfImport } from "../importing/changePartyOfImport";
@@ -42,6 +43,7 @@ import { removeOneMember, restoreOneMember } from "../people/removeOneMember";
 import { removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
+import { showNewcomer } from "../people/showNewcomer";
 import { showRoles } from "../people/showRoles";
 import { choose, showChoice } from "../reminders/choose";
 import { putOff } from "../reminders/putOff";
@@ -78,13 +80,13 @@ const all: readonly CardAction[] = [
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
-  ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],
+  ...[joinKind, joinAs, showNewcomer, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[readDraft, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
-  ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
+  ...[askTakeOver, sendTakeOver, showTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveMany],
   ...[showApproval, approveOne, askChange, askKeepText, declineChangeRequest, showThread, addToThread],
   ...[editDetails, saveDetails],

@@ -5,6 +5,7 @@ import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
+import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
@@ -116,7 +117,7 @@ export function teamsApp(
         const { cause, serviceUrl, tenantId } = turn;
         const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
         const received = await receiveFile(deps, turn, sent, {
-          tell: (later) => deps.tell(chat, inRole(turn, later)),
+          tell: (later) => deps.tell(chat, inRole(turn, withOverview(later))),
           onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
         });
         return inRole(turn, received);
@@ -132,8 +133,12 @@ export function teamsApp(
   /** The only place that reads the raw activity: from here on all its text can be stored. */
   const received = ({ activity }: TurnContext): Activity => toStorableText(activity);
 
+  /** The card as it leaves: in a personal chat each leads to the overview. */
+  const leaving = ({ conversation }: Activity, card: AdaptiveCard): AdaptiveCard =>
+    markDrawing(conversation.conversationType === "personal" ? withOverview(card) : card, deps.newId);
+
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
-    context.sendActivity({ attachments: [CardFactory.adaptiveCard(markDrawing(card, deps.newId))] });
+    context.sendActivity({ attachments: [CardFactory.adaptiveCard(leaving(context.activity, card))] });
 
   app.activity(ActivityTypes.Invoke, async (context) => {
     const activity = received(context);
@@ -141,7 +146,7 @@ export function teamsApp(
     const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: { status: 200, body: { statusCode: 200, type: CARD, value: markDrawing(card, deps.newId) } },
+      value: { status: 200, body: { statusCode: 200, type: CARD, value: leaving(activity, card) } },
     });
   });
 

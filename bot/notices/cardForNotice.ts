@@ -2,7 +2,6 @@ import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
 import { consultationCard } from "../../cards/consultation/consultationCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
-import { takeOverCard } from "../../cards/handover/takeOverCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { invitationCard } from "../../cards/people/invitationCard";
@@ -18,7 +17,7 @@ import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { isToDiscuss } from "../../domain/consultation/consultationPlace";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
-import { askedAbout, awaitedOwners, isPending } from "../../domain/handover/takeOver";
+import { awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/personStore";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom } from "../../domain/section/approvesFor";
@@ -31,6 +30,7 @@ import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalCardOf } from "../finalising/finalCardOf";
 import { standingCard } from "../finalising/standingCard";
 import type { ApplicationContext } from "../handler/withAccess";
+import { takeOverAsked } from "../handover/takeOverAsked";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
 import { channelLostFor } from "./channelLostFor";
@@ -133,14 +133,13 @@ export async function cardForNotice(
         person.id === deputy.personId ? "deputy" : person.id === notice.person.personId ? "person" : "leader";
       return deputyNewsCard({ application, person: notice.person, deputy, what, reader });
     }
-    case "take-over": {
-      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
-      if (!takeOver || !isPending(application, takeOver, clock.now())) return null;
-      const now = clock.now();
-      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null, now });
-      const speaksFor = askedAbout(application, takeOver, person.id);
-      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor, now }) : null;
-    }
+    case "take-over":
+      return takeOverAsked(
+        application,
+        await deps.takeOvers.find(application.id, notice.takeOverId),
+        person.id,
+        clock.now(),
+      );
     case "take-over-news": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
       if (!takeOver) return null;

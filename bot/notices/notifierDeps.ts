@@ -21,6 +21,7 @@ export type NotifierDeps = Pick<
   | "acting"
   | "leavers"
   | "channels"
+  | "isMember"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;

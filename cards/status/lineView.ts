@@ -2,7 +2,7 @@ import { measuresOf } from "../../domain/application/structure";
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
 import type { Application, Section, SectionState } from "../../domain/section/section";
 import { t } from "../wording";
-import { nameOf, type StatusLine, statusLine } from "./statusLine";
+import { type Cue, nameOf, type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 
 /** A line that is plain, or opens to show its sections. */
@@ -29,15 +29,18 @@ export function foldedLine(application: Application, { sections }: Progress, lin
   const id = `sections-${line.number}`;
   const opening = {
     ...statusLine(line),
-    cues: [
-      { text: t("status.open"), id: `${id}-show`, visible: true },
-      { text: t("status.close"), id: `${id}-hide`, visible: false },
-    ],
+    cues: cuesOf(id),
     toggled: [id, `${id}-show`, `${id}-hide`],
     action: t("status.openLine", { name: nameOf(line) }),
   };
   return { plain: [], opening: [opening], folded: [{ id, rows }] };
 }
+
+/** "Vis", and once it is open "Skjul". */
+export const cuesOf = (id: string): Cue[] => [
+  { text: t("status.open"), id: `${id}-show`, visible: true },
+  { text: t("status.close"), id: `${id}-hide`, visible: false },
+];
 
 /** "Mangler beløp i tiltak 2 og 3": what a sum waits for. */
 function amountsMissing(application: Application, sections: readonly Section[], { form, missing }: Section): string[] {

@@ -21,7 +21,8 @@ export function sectionNotes(args: SectionArgs, answers: readonly Button[]): Not
 function notesOf(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts, slots } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
-  if (Object.keys(problems).length === 0) return [...approvalNotes(args), ...doubtNotes(args), ...saidNotes(args)];
+  if (Object.keys(problems).length === 0)
+    return [...approvalNotes(args), ...newsNotes(args), ...doubtNotes(args), ...saidNotes(args)];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
   return [...waitingNote(conflicts), ...problemNotes(refused)];
 }
@@ -33,14 +34,22 @@ export const savedNotes = (
 ): Note[] => [
   ...approvalNotes({ voided }),
   ...doubtNotes({ doubts }),
-  note("good", t("section.saved"), ...(undo ? [undoButton(applicationId, undo, returnTo)] : [])),
+  undo
+    ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
+    : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
       return [note("good", t("section.saved"))];
+    case "unchanged":
+      return news.length > 0 ? [] : [note("accent", t("section.unchanged"))];
+    case "fetched":
+      return [note("accent", t("reuse.fetched"))];
+    case "choose-first":
+      return [note("warning", t("reuse.chooseFirst"))];
     case "theirs-stand":
       return [note("good", t("merge.theirsStand"))];
     case "restored":
@@ -54,6 +63,13 @@ function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Not
     case null:
       return [];
   }
+}
+
+/** Others' new texts stand in the fields, so the person is told whose they are. */
+function newsNotes({ news = [] }: SectionArgs): Note[] {
+  if (news.length === 0) return [];
+  const people = news.map(({ writtenBy, writtenByName }) => ({ personId: writtenBy, personName: writtenByName }));
+  return [note("accent", t("section.news", { person: namesOf(people) }))];
 }
 
 /** A writer who edits approved text is told so before and after. */

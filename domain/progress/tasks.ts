@@ -14,6 +14,8 @@ export type WritingTask = {
   /** Required answers that only this person's parties can give. */
   readonly missing: readonly Missing[];
   readonly answered: number;
+  /** Whether it has a field that this person's parties must answer. */
+  readonly isRequired: boolean;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
   /** An approver has requested a change, nobody has made it yet, and this person's parties have not answered. */
@@ -48,7 +50,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const toSend = missing.length === 0 && !unanswered && awaited;
     // Parties that may leave the section empty, or have answered already, need not answer a change request.
     const wanted = unanswered && awaited;
-    return { step, section, missing, answered, toSend, wanted };
+    return { step, section, missing, answered, isRequired: asked.length > 0, toSend, wanted };
   });
   const written = sectionRefsOf(form, application)
     .map((place) => sectionAt(form, application, place))

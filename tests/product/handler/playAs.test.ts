@@ -251,6 +251,7 @@ describe("A bot that lets nobody act as others", () => {
         acting,
         forms,
         clock: testClock(),
+        isMember: async () => false,
         gatherMs: 0,
         links: signedLinks("x".repeat(40), "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),

@@ -15,8 +15,16 @@ export type LineView = {
 /** A line's progress without anything to open, for a table that does not fit in full. */
 export const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
 
-/** A measure opens to show its sections. A shared section is one line, with each party's progress. */
-export function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
+/**
+ * A measure opens to show its sections. A shared section is one line, with each party's progress. Nobody is waited for
+ * once it is final.
+ */
+export function foldedLine(
+  application: Application,
+  { sections }: Progress,
+  line: ProgressLine,
+  waits = true,
+): LineView {
   const { measureId } = line;
   if (measureId === null) {
     const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
@@ -28,7 +36,7 @@ export function foldedLine(application: Application, { sections }: Progress, lin
     .map((section) => statusRow(application, section));
   const id = `sections-${line.number}`;
   const opening = {
-    ...statusLine(line),
+    ...(waits ? statusLine(line) : statusLine(line, null)),
     cues: cuesOf(id),
     toggled: [id, `${id}-show`, `${id}-hide`],
     action: t("status.openLine", { name: nameOf(line) }),

@@ -126,7 +126,7 @@ export function statusCard({
   };
   const whole = draw({
     ...view,
-    lines: progress.lines.map((line) => foldedLine(application, progress, line)),
+    lines: progress.lines.map((line) => foldedLine(application, progress, line, drafting)),
     more: [],
   });
   if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;

@@ -26,6 +26,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   /** Sends to the person's own chat; if acting is possible, to the chat of the user who plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.acting ? await persons.playedBy(address.id) : null;
+    if (!player) deps.missed?.keep(address, card);
     const to = player ?? address;
     const leading = withOverview(card);
     const shown = player ? actingAsBanner(leading, address.name) : leading;

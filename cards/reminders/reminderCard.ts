@@ -25,7 +25,7 @@ import { dayInWords, deadlineInWords } from "../words/instantInWords";
 import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
 import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { applicationName, whereInside } from "../words/whereIs";
 import { openLine } from "./openLine";
 import { taskCounts } from "./taskCounts";
 
@@ -114,7 +114,7 @@ function viewOf(
   return {
     heading: heading(
       t("reminder.by", { deadline: deadlineInWords(application.deadline, timeZone, now) }),
-      application.title,
+      applicationName(application),
       deadlineBadge(application, now),
     ),
     counts: remaining && isFinished(tasks) ? remainingSentence(application, remaining) : taskCounts(tasks),

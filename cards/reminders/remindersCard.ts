@@ -20,6 +20,7 @@ import { partName } from "../words/deadlineSentence";
 import { clockAt, dayInWords, deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { personName, personState } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 
 export type RemindersArgs = {
   form: Form;
@@ -63,7 +64,7 @@ export function remindersCard({
   const people = button(t("reminders.people"), remindersVerbs.people, { applicationId });
   return fitted(Math.max(coming.length, settings.parts.length), (most) =>
     formCard({
-      heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
+      heading: heading(applicationName(application), t("reminders.title"), deadlineBadge(application, now)),
       notes: [
         ...(paused ? [note("warning", t("reminders.paused"))] : []),
         ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),

@@ -15,7 +15,7 @@ import section from "../templates/section.json";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { type OthersView, othersOf } from "./othersView";
 import type { SectionArgs } from "./sectionArgs";
 import { type SectionButtons, sectionButtons } from "./sectionButtons";
@@ -47,7 +47,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   return draw({
     ...buttons,
     notes: sectionNotes(args, answers),
-    heading: heading(whereIs(structure, place.measureId), titleIn(args, slots.part), {
+    heading: heading(whereAndWhose(structure, place.measureId), titleIn(args, slots.part), {
       text: t("section.ofTotal", { index: index + 1, total }),
       style: "Informative",
     }),

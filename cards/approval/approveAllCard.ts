@@ -55,7 +55,7 @@ export function approveAllCard({
     heading:
       shown.length > 0
         ? heading(application.title, t("approveAll.title"), badge)
-        : heading(application.title, happened ? t("approved.title") : t("approveAll.title")),
+        : heading(application.title, happened ? t("approved.title") : t("approveAll.none")),
     notes: happened ? happenedNotes(happened) : [],
     lines: linesOf(
       shown.length === 0

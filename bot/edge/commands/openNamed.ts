@@ -35,7 +35,7 @@ export const openNamed: Command = {
       return inOwnChat(deps, turn, async (inChat) =>
         others.length > 0 ? chooseCard("places", rows) : pressed(deps, inChat, only.verb, only.data),
       );
-    if (isOwnTitle(said) || isOwnTitle(text) || own.some((each) => isAbout(each, text)))
+    if (isOwnTitle(said) || isOwnTitle(withoutLead(said)) || own.some((each) => isAbout(each, text)))
       return inOwnChat(deps, turn, (inChat) => homeOf(deps, inChat.person));
     // The channel is not shown what waits for a person.
     return turn.channel ? offersCard([button(t("button.myTasks"), homeVerbs.tasks)]) : offersFor(deps, turn, said);

@@ -21,7 +21,8 @@ export function sectionNotes(args: SectionArgs, answers: readonly Button[]): Not
 function notesOf(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts, slots } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
-  if (Object.keys(problems).length === 0) return [...approvalNotes(args), ...newsNotes(args), ...saidNotes(args)];
+  if (Object.keys(problems).length === 0)
+    return [...approvalNotes(args), ...newsNotes(args), ...doubtNotes(args), ...saidNotes(args)];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
   return [...waitingNote(conflicts), ...problemNotes(refused)];
 }
@@ -29,9 +30,10 @@ function notesOf(args: SectionArgs): Note[] {
 /** What a save did, on the card to which the section returns. */
 export const savedNotes = (
   applicationId: string,
-  { undo = null, voided = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "returnTo">,
+  { undo = null, voided = [], doubts = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
+  ...doubtNotes({ doubts }),
   undo
     ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
     : note("accent", t("section.unchanged")),
@@ -78,6 +80,9 @@ function approvalNotes({ approvedBy = [], voided = [] }: Pick<SectionArgs, "appr
     ...(voided.length > 0 ? [note("accent", t("section.approvedBefore", { parties: namesIn(voided) }))] : []),
   ];
 }
+
+const doubtNotes = ({ doubts = [] }: Pick<SectionArgs, "doubts">): Note[] =>
+  doubts.map((doubt) => note("warning", doubt));
 
 /** The choice between two texts waits while a third, unsaved one is in the card. */
 function waitingNote(conflicts: readonly Conflict[]): Note[] {

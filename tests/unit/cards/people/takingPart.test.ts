@@ -193,7 +193,7 @@ describe("joining", () => {
       true,
       false,
       "Du er med for Nord universitet, og du skriver.",
-      "Nå krysser koordinatoren av hvilke tiltak dere er med i. Jeg sier fra når det er noe å svare på.",
+      "Koordinatoren har fått beskjed, og krysser av hvilke tiltak dere er med i. Jeg sier fra når det er mer å svare på.",
     ],
     [
       union,

@@ -8,12 +8,11 @@ import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
+import { placed } from "../status/mineLeft";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { namesIn } from "../words/personState";
-import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
 import { taskCounts } from "./taskCounts";
 
 export type RemindedPersonArgs = {
@@ -101,9 +100,7 @@ function openSections(application: Structure, tasks: Tasks): string[] {
   ];
   const hidden = open.length - MOST_SECTIONS;
   return [
-    ...open
-      .slice(0, MOST_SECTIONS)
-      .map(({ form, measureId }) => `• ${titleOf(form)} (${whereInside(application, measureId)})`),
+    ...open.slice(0, MOST_SECTIONS).map((section) => `• ${placed(application, section)}`),
     ...(hidden > 0 ? [t("draft.findingsMore", { count: hidden })] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../domain/application/structure";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import { mendOf } from "../../domain/progress/mendOf";
 import type { WritingTask } from "../../domain/progress/tasks";
 import type { WhatIsLeft } from "../../domain/progress/whatIsLeft";
@@ -106,7 +106,7 @@ function approveRows(application: Application, [first, ...rest]: readonly Sectio
 }
 
 /** "Tiltak 1, 5 Målgruppe". */
-export function placed({ measures }: Pick<Application, "measures">, { measureId, form }: Section): string {
+export function placed({ measures }: Pick<Structure, "measures">, { measureId, form }: Section): string {
   const number = measures.find(({ id }) => id === measureId)?.number ?? null;
   return number === null ? titleOf(form) : t("left.placed", { number, title: titleOf(form) });
 }

@@ -8,9 +8,10 @@ import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
 import { firstOf, mergingCard } from "./mergingCard";
 import { savedCard, undoOf } from "./placeCard";
+import { sendSaved } from "./sendSaved";
 import { summaryAfter } from "./summaryOf";
 
-/** "Lagre og neste" and "Lagre". */
+/** "Lagre og neste", "Lagre" and "Lagre og send". */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, base, emptied, from } = data;
   const place = { measureId, sectionId };
@@ -32,6 +33,16 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
       ...firstOf([conflict, ...others]),
       seen: data.draftSeen ?? null,
     });
+  const isSettled = !isInvalid && saving.merged.length + absent.length === 0;
+  if (data.then === "send" && isSettled)
+    return sendSaved(
+      deps,
+      turn,
+      applicationId,
+      { place, approves: data.sending?.approves ?? false },
+      outcome.value,
+      (said) => savedCard(deps, turn.person, outcome.value, place, { said, sending: data.sending ?? null }),
+    );
   const open = new Set([...Object.keys(problems), ...saving.conflicts.map(slotId)]);
   // If two changes were merged, the input shows the merged text, not what one person typed.
   const merged = new Set(saving.merged.map(slotId));
@@ -44,6 +55,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     merged: saving.merged,
     said: isInvalid ? null : absent.length > 0 ? "not-received" : "saved",
     absent,
+    sending: isSameSection(next, place) ? (data.sending ?? null) : null,
     from: isSameSection(next, place) ? from : 0,
     bases: Object.fromEntries(
       Object.entries(base).flatMap(([slot, { version, digest }]) =>

@@ -1,3 +1,5 @@
+import type { ApprovedCount } from "../../domain/approval/approveAll";
+import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
 import type { Application, Section } from "../../domain/section/section";
 import type { Deadline } from "../../domain/values/deadline";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -12,6 +14,10 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { approvalRow } from "./approvalRow";
+import { undoApprovalButton } from "./undoApprovalButton";
+
+/** How many approvals were taken back, and how many were not, because somebody has acted on them. */
+export type Undone = { readonly undone: number; readonly kept: number };
 
 export type ApproveAllArgs = {
   application: Application;
@@ -21,7 +27,9 @@ export type ApproveAllArgs = {
   /** The sections where the parties' approval is optional. */
   optionalApprovals?: readonly Section[];
   /** How many listed sections were just approved, and how many were not, because they had changed. Null before. */
-  happened: { readonly approved: number; readonly left: number } | null;
+  happened: ApprovedCount | Undone | null;
+  /** What was just approved, to be undone. */
+  given?: readonly PlacedApproval[];
   /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
   now: Date;
@@ -37,6 +45,7 @@ export function approveAllCard({
   sections,
   optionalApprovals = [],
   happened,
+  given = [],
   by = null,
   now,
 }: ApproveAllArgs): AdaptiveCard {
@@ -73,11 +82,24 @@ export function approveAllCard({
         optionalApprovals.includes(section) && !onlyOptional ? t("approveAll.optional") : null,
       ),
     ),
-    buttons: shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)],
+    buttons: [
+      ...(shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)]),
+      ...undoApprovalButton(application.id, given),
+    ],
   });
 }
 
-const happenedNotes = ({ approved, left }: { approved: number; left: number }): Note[] => [
-  ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
-  ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
-];
+function happenedNotes(happened: ApprovedCount | Undone): Note[] {
+  if ("undone" in happened) {
+    const { undone, kept } = happened;
+    return [
+      note("good", t("approveAll.undone", { count: undone })),
+      ...(kept > 0 ? [note("warning", t("approveAll.kept", { count: kept }))] : []),
+    ];
+  }
+  const { approved, left } = happened;
+  return [
+    ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
+    ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
+  ];
+}

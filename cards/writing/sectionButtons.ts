@@ -18,6 +18,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import type { SectionArgs, UndoableSave } from "./sectionArgs";
 import type { SectionSlots } from "./sectionSlots";
+import { sendTitle } from "./sendTitle";
 
 /** A sentence with its buttons. */
 export type Offer = Sentence & { readonly buttons: readonly Button[] };
@@ -37,17 +38,18 @@ export type SectionButtons = {
 };
 
 export function sectionButtons(args: SectionArgs, { base, left, next }: SectionSlots): SectionButtons {
-  const { record, from = 0, seen } = args;
+  const { record, from = 0, seen, sending } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId };
   const leave = (way: Button) => confirmBeforeLeaving(way, { measureId, sectionId, base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
-  const save = (title: string, after: "next" | "stay", more: object = {}) =>
+  const save = (title: string, after: "next" | "stay" | "send", more: object = {}) =>
     submitButton(title, writingVerbs.save, {
       ...at,
       base,
       then: after,
       ...(seen ? { draftSeen: seen } : {}),
+      ...(sending ? { sending } : {}),
       ...(emptied.length > 0 ? { emptied } : {}),
       ...more,
     });
@@ -67,7 +69,9 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
           ]
         : [],
     buttons: [
-      primary(save(t("section.saveNext"), "next")),
+      ...(sending && left === 0
+        ? [primary(save(sendTitle(sending), "send")), save(t("section.saveNext"), "next")]
+        : [primary(save(t("section.saveNext"), "next"))]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
       leave(button(t("section.skip"), writingVerbs.skip, at)),
       leave(button(t("section.back"), writingVerbs.back, at)),

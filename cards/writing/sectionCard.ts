@@ -21,6 +21,7 @@ import { type OthersView, othersOf } from "./othersView";
 import type { SectionArgs } from "./sectionArgs";
 import { type SectionButtons, sectionButtons } from "./sectionButtons";
 import { type SectionSlot, sectionSlots } from "./sectionSlots";
+import { toSendWords } from "./sendTitle";
 
 type SectionView = Omit<SectionButtons, "leave"> & {
   readonly notes: readonly Note[];
@@ -71,14 +72,22 @@ function sectionNotes(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
   if (Object.keys(problems).length > 0) return [note("warning", t("form.almost")), ...waitingNote(conflicts)];
-  return [...saidNotes(args), ...approvalNotes(args)];
+  return [
+    ...saidNotes(args),
+    ...approvalNotes(args),
+    ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
+  ];
 }
 
-function saidNotes({ said, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, sending, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   switch (said) {
     case "saved":
-      return [note("good", t("section.saved"))];
+      return [note("good", t("section.saved")), ...(sending ? [note("warning", toSendWords(sending))] : [])];
+    case "incomplete":
+      return [note("warning", t("section.savedIncomplete"))];
+    case "unchanged":
+      return [note("warning", t("section.savedUnchanged"))];
     case "theirs-stand":
       return [note("good", t("merge.theirsStand"))];
     case "restored":

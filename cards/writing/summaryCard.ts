@@ -1,7 +1,11 @@
-import type { Structure } from "../../domain/application/structure";
+import { partyLabel, type Structure } from "../../domain/application/structure";
+import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
+import type { Sent } from "../../domain/approval/sendOwnParts";
+import { awaitedOf } from "../../domain/progress/progress";
 import type { Tasks, WritingTask } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
+import { undoApprovalButton } from "../approval/undoApprovalButton";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
@@ -15,18 +19,24 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
 import type { UndoableSave } from "./sectionArgs";
 import { undoButton } from "./sectionButtons";
+import { approvesIn, sendButton } from "./sendButton";
+import { sentNotes } from "./sentNotes";
 
 export type SummaryArgs = {
   form: Form;
   application: Application;
   tasks: Tasks;
-  sent: number | null;
+  /** What the person approves by sending. */
+  approves?: readonly PlacedApproval[];
+  /** What was just sent. */
+  sent: Sent | null;
   /** The save in the last section of the journey, to be undone. */
   undo?: UndoableSave | null;
   now: Date;
@@ -56,26 +66,22 @@ const draw = layout<SummaryView>(summary);
 const MOST_ROWS = 80;
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
-export function summaryCard({ application, tasks, sent, undo = null, now }: SummaryArgs): AdaptiveCard {
+export function summaryCard({ application, tasks, approves = [], sent, undo = null, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
+  const undoing = undo ? [undoButton(applicationId, undo)] : undoApprovalButton(applicationId, sent?.approved ?? []);
   const view = {
-    notes: [
-      ...(undo ? [note("good", t("section.saved"))] : []),
-      ...(sent === null ? [] : [note("good", t("summary.sent", { count: sent }))]),
-    ],
-    undo: undo ? [{ buttons: [undoButton(applicationId, undo)] }] : [],
+    notes: [...(undo ? [note("good", t("section.saved"))] : []), ...(sent === null ? [] : sentNotes(sent))],
+    undo: undoing.length > 0 ? [{ buttons: undoing }] : [],
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),
       t("section.ofTotal", { index: done, total: own.length }),
     ),
-    lead: leadOf(tasks),
+    lead: [leadOf(tasks), ...approvesIn(application, tasks, approves)].join(" "),
     buttons: likelyFirst([
-      toSend.length > 0
-        ? button(t("summary.send", { count: toSend.length }), writingVerbs.send, { applicationId })
-        : null,
+      toSend.length > 0 ? sendButton(applicationId, toSend.length, approves) : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
       button(t("button.myTasks"), homeVerbs.tasks),
       button(t("finding.see"), statusVerbs.findings, { applicationId }),
@@ -97,7 +103,8 @@ function leadOf({ own, toWrite, toSend }: Tasks): string {
   const missing = toWrite.filter((each) => each.missing.length > 0).length;
   if (missing > 0) return t("summary.missing", { count: missing });
   if (toWrite.length > 0) return t("summary.wanted", { count: toWrite.length });
-  return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
+  if (toSend.length > 0) return t("summary.ready");
+  return t(own.some(({ later }) => later) ? "summary.later" : "summary.allSent");
 }
 
 /** To the next incomplete section. If only change requests are left, to those. */
@@ -136,20 +143,34 @@ function rowOf(application: Structure, own: WritingTask): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
   const details = sentences(
-    own.missing.length > 0 ? missingFields(own.missing) : null,
+    own.missing.length > 0 && !own.later ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
+    isSent(own) ? waitsFor(own) : null,
   );
   const at = { applicationId: application.id, measureId, sectionId };
   const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
   return { title: plainText(title), details, ...stateOf(own), action, verb, data };
 }
 
+/** Whether the person's part is done and sent, or need not be sent. */
+const isSent = ({ missing, toSend, wanted, section }: WritingTask): boolean =>
+  missing.length === 0 && !toSend && !wanted && section.state !== "empty";
+
+/** Whom the section waits for, once the person's own part is sent; null if for nobody. */
+function waitsFor({ section }: WritingTask): string | null {
+  const names = awaitedOf(section).map(partyLabel);
+  if (names.length === 0) return null;
+  const key = section.state === "awaitingApproval" ? "summary.waitsApproval" : "summary.waits";
+  return t(key, { parties: inShort(names.join(", "), 200) });
+}
+
 type Word = Pick<Row, "state" | "color" | "weight">;
 const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
 
 /** The state of the person's own part of a section. */
-function stateOf({ section, missing, toSend, answered, step }: WritingTask): Word {
-  if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
+function stateOf({ section, missing, toSend, wanted, later, answered, step }: WritingTask): Word {
+  if (wanted) return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
+  if (later) return said(t("summary.isLater"));
   if (missing.length > 0)
     return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
   if (section.state === "approved") return said(t("state.approved"));

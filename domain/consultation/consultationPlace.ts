@@ -20,6 +20,12 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return stepAt(form, application, personId, place) !== undefined;
 }
 
+/** Whether this is the consultation, unanswered, of a draft that is not fit to read yet. */
+export function isEarly(form: Form, application: Application, section: Section): boolean {
+  if (section.form.role !== "consultation" || section.state !== "empty") return false;
+  return !isReady(form, application, section);
+}
+
 /** True when every section except the consultation is complete and submitted. */
 export function isReady(form: Form, application: Application, consultation: SectionRef): boolean {
   const others = sectionRefsOf(form, application).filter((each) => !isSameSection(each, consultation));

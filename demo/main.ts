@@ -13,7 +13,7 @@ import { SUMS } from "./figures";
 import { freePort, startProduct } from "./product";
 import { play } from "./scenario";
 import { playOn } from "./secondAct";
-import { differences, summarise, totalsTable } from "./summary";
+import { differences, effortTable, summarise, totalsTable } from "./summary";
 import { TeamsClient } from "./teamsClient";
 import { STATEMENT } from "./union";
 
@@ -79,7 +79,9 @@ async function demo(out: string): Promise<number> {
     const documents = await download(documentsUrl, out);
     const summary = await summarise(database.url, applicationId);
     const posted = { rootActivityId: root.activityId, replies };
-    writeFileSync(join(out, "summary.json"), `${JSON.stringify({ ...summary, documents, posted, scenes }, null, 2)}\n`);
+    const efforts = Object.values(people).map(({ account, effort }) => ({ who: account.name, ...effort }));
+    const written = { ...summary, documents, posted, scenes, efforts };
+    writeFileSync(join(out, "summary.json"), `${JSON.stringify(written, null, 2)}\n`);
 
     wrong.push(...differences(summary));
     const shown = textOf(root.card ?? {});
@@ -94,7 +96,7 @@ async function demo(out: string): Promise<number> {
       if (!(await linesOf(join(out, name))).join("\n").includes(STATEMENT))
         wrong.push(`${name} har ikke uttalelsen slik den ble skrevet`);
 
-    process.stdout.write(`\n${totalsTable(summary)}\n\n`);
+    process.stdout.write(`\n${totalsTable(summary)}\n\n${effortTable(efforts)}\n\n`);
     process.stdout.write(
       `${summary.sections.approved} av ${summary.sections.total} seksjoner er godkjent, ${replies} svar i kanalen, ${documents.length} dokumenter i ${out}\n`,
     );

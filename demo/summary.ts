@@ -26,6 +26,9 @@ export type Summary = {
   readonly sections: { readonly total: number; readonly approved: number };
 };
 
+/** What a whole partnership cost one person. */
+export type Effort = { readonly who: string; readonly presses: number; readonly commands: number };
+
 /** What the database holds when all is played, summed up by the rules that the cards use. */
 export async function summarise(databaseUrl: string, applicationId: string): Promise<Summary> {
   const database = openDatabase(databaseUrl, { poolSize: 2 });
@@ -94,13 +97,26 @@ export function totalsTable({ totals }: Summary): string {
     ["Sum", formatKroner(totals.owner), formatKroner(totals.uh), "", formatKroner(totals.total)],
     ...totals.byInstitution.map(({ institution, kroner }) => ["", "", formatKroner(kroner), institution, ""]),
   ];
+  return table(rows, [0, 3]);
+}
+
+/** What the play cost each person: buttons pressed, and commands typed to the bot. */
+export const effortTable = (efforts: readonly Effort[]): string =>
+  table(
+    [
+      ["", "trykk", "skrevet til boten"],
+      ...efforts.map(({ who, presses, commands }) => [who, String(presses), String(commands)]),
+    ],
+    [0],
+  );
+
+/** Columns side by side; those that `left` names start at the left, the others end at the right. */
+function table(rows: readonly (readonly string[])[], left: readonly number[]): string {
   const width = (column: number) => Math.max(...rows.map((row) => (row[column] ?? "").length));
   return rows
     .map((row) =>
       row
-        .map((cell, column) =>
-          column === 0 || column === 3 ? cell.padEnd(width(column)) : cell.padStart(width(column)),
-        )
+        .map((cell, column) => (left.includes(column) ? cell.padEnd(width(column)) : cell.padStart(width(column))))
         .join("  ")
         .trimEnd(),
     )

@@ -64,6 +64,9 @@ export class TeamsClient {
 
 /** One person. `channel` and `chat` are the two places where a person meets the bot. */
 export class TeamsUser {
+  /** How many buttons the person has pressed, and how many times they had to type a command to the bot. */
+  readonly effort = { presses: 0, commands: 0 };
+
   constructor(
     private readonly client: TeamsClient,
     private readonly connector: Connector,
@@ -93,6 +96,7 @@ export class TeamsUser {
 
   /** Types something, in the channel with the mention that the bot needs there. @returns the card that answers. */
   async say(text: string, where: "chat" | "channel" = "chat"): Promise<Card> {
+    this.effort.commands += 1;
     const from = this.client.mark;
     const said = this.activity(where, {
       type: "message",
@@ -127,6 +131,7 @@ export class TeamsUser {
       button.associatedInputs === "none" ? {} : Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
     for (const id of Object.keys(typed))
       if (!(id in inputs)) throw new Error(`no input «${id}» on the card:\n${textOf(card)}`);
+    this.effort.presses += 1;
     return this.execute(button.verb, { ...button.data, ...inputs, ...typed }, where);
   }
 

@@ -27,18 +27,20 @@ const threadCardAt = (
 
 /** The thread of a section, with an input for a comment. */
 export const showThread = cardAction(threadVerbs.show, (deps, turn, place, context) =>
-  threadCardAt(deps, turn, context, place),
+  threadCardAt(deps, turn, context, place, { returnTo: place.returnTo }),
 );
 
 /** "Svar": adds a comment and notifies the others. */
 export const addToThread = decidingAction(threadVerbs.add, async (deps, turn, data) => {
-  const { applicationId, measureId, sectionId, comment: text } = data;
+  const { applicationId, measureId, sectionId, comment: text, returnTo } = data;
   const place = { measureId, sectionId };
   const outcome = await review(deps, turn, applicationId, (form, application, author) =>
     postComment(form, application, { ...author, place, text }),
   );
   const again = (shown: ThreadShown) =>
-    withAccess(threadVerbs.show, deps, turn, data, async (context) => threadCardAt(deps, turn, context, place, shown));
+    withAccess(threadVerbs.show, deps, turn, data, async (context) =>
+      threadCardAt(deps, turn, context, place, { ...shown, returnTo }),
+    );
   if (outcome.ok) return again({ said: true });
   return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) => again({ typed: text, problem }));
 });

@@ -18,31 +18,33 @@ const askingCard = (
   { person }: Turn,
   context: ApplicationContext,
   { measureId, sectionId }: SectionRef,
-  shown: Pick<AskColleagueArgs, "typed" | "problem"> = blank,
+  shown: Partial<Pick<AskColleagueArgs, "typed" | "problem" | "returnTo">>,
 ): AdaptiveCard => {
   const place = { measureId, sectionId };
   return presentSection(context.form, context.application, place)
-    ? askColleagueCard({ ...context, place, personId: person.id, ...shown })
+    ? askColleagueCard({ ...context, place, personId: person.id, ...blank, ...shown })
     : noticeCard({ kind: "stale" });
 };
 
 /** "Spør en kollega": asks for the colleague and the question. */
-export const askWhom = cardAction(threadVerbs.ask, (_deps, turn, place, context) => askingCard(turn, context, place));
+export const askWhom = cardAction(threadVerbs.ask, (_deps, turn, place, context) =>
+  askingCard(turn, context, place, { returnTo: place.returnTo }),
+);
 
 /** "Send spørsmålet": adds it to the section's thread, and sends it to the colleague with the section. */
 export const sendQuestion = decidingAction(threadVerbs.sendQuestion, async (deps, turn, data) => {
-  const { applicationId, measureId, sectionId, colleague, question } = data;
+  const { applicationId, measureId, sectionId, colleague, question, returnTo } = data;
   const place = { measureId, sectionId };
   const outcome = await review(deps, turn, applicationId, (form, application, author) =>
     askColleague(form, application, { ...author, place, to: colleague, text: question }),
   );
   if (outcome.ok)
     return withAccess(threadVerbs.show, deps, turn, data, async (context) =>
-      threadOfPlace(deps, turn.person.id, context, place, { said: true }),
+      threadOfPlace(deps, turn.person.id, context, place, { said: true, returnTo }),
     );
   return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
     withAccess(threadVerbs.ask, deps, turn, data, async (context) =>
-      askingCard(turn, context, place, { typed: { colleague, question }, problem }),
+      askingCard(turn, context, place, { typed: { colleague, question }, problem, returnTo }),
     ),
   );
 });

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
+import type { ReturnTo } from "../../cards/verbs/cardData";
 import type { PersonId } from "../../domain/application/structure";
 import { stepAt } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
@@ -9,11 +10,12 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { BotDeps } from "../handler/botDeps";
 import type { ApplicationContext } from "../handler/withAccess";
 
-/** Feedback beside the thread: typed text that was refused, or a confirmation. */
+/** What is beside the thread: typed text that was refused, a confirmation, and where the section returns to. */
 export type ThreadShown = {
   readonly typed?: string;
   readonly problem?: CommentRefusal | null;
   readonly said?: boolean;
+  readonly returnTo?: ReturnTo;
 };
 
 /** The thread of a place that exists in the application. */
@@ -22,7 +24,7 @@ export const threadOfPlace = (
   personId: PersonId,
   { form, application }: ApplicationContext,
   place: SectionRef,
-  { typed = "", problem = null, said = false }: ThreadShown = {},
+  { typed = "", problem = null, said = false, returnTo }: ThreadShown = {},
 ): AdaptiveCard =>
   threadCard({
     form,
@@ -33,5 +35,6 @@ export const threadOfPlace = (
     typed,
     problem,
     said,
+    returnTo,
     now: clock.now(),
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { OfApplication, OfPlace } from "../../cards/verbs/cardData";
+import { OfApplication, OfOpenSection } from "../../cards/verbs/cardData";
 import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
@@ -15,7 +15,7 @@ import { placeCard } from "./placeCard";
  * inputs.
  */
 const Leaving = OfApplication.extend({
-  leaving: OfPlace.omit({ applicationId: true }).extend({
+  leaving: OfOpenSection.omit({ applicationId: true }).extend({
     base: z.record(FieldETag),
     from: z.number().int().nonnegative().default(0),
   }),
@@ -37,7 +37,7 @@ export async function confirmUnsavedAnswers(
   if (!parsed.success || channel) return null;
   const { leaving, ...rest } = parsed.data;
   const { applicationId } = rest;
-  const { base, from, ...place } = leaving;
+  const { base, from, returnTo, ...place } = leaving;
   const scene = await deps.sections.scene(applicationId, [place]);
   const form = scene && deps.forms.get(scene.structure.formId);
   if (!scene || !form || scene.structure.status !== "drafting") return null;
@@ -52,6 +52,7 @@ export async function confirmUnsavedAnswers(
     problems,
     bases: base,
     from,
+    returnTo,
     leaving: { verb, data: Object.fromEntries(own) },
   });
 }

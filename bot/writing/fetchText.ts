@@ -21,13 +21,14 @@ const withSources = async (
   { scene, step }: OwnSection,
   fill: (found: readonly OwnTexts[]) => Record<string, string> = () => ({}),
 ): Promise<AdaptiveCard> => {
-  const { measureId, sectionId, base, from } = data;
+  const { measureId, sectionId, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   const found = await ownTexts(deps, scene.structure, place, step.slots);
   const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
   return placeCard(deps, person, scene, place, {
     typed: { ...typed, ...fill(found) },
     reuse: new Map(found.map(({ id, sources }) => [id, sources])),
+    returnTo,
     from,
     bases: base,
   });

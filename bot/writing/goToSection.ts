@@ -5,6 +5,6 @@ import { goTo } from "./placeCard";
 /** Opens one section from a list. */
 export const goToSection = cardAction(
   writingVerbs.goTo,
-  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId }) =>
-    goTo(deps, person, applicationId, { measureId, sectionId }, seen ? { seen } : {}),
+  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId, returnTo }) =>
+    goTo(deps, person, applicationId, { measureId, sectionId }, { returnTo, ...(seen ? { seen } : {}) }),
 );

@@ -9,9 +9,9 @@ import { savedCard } from "./placeCard";
 
 /** "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of long texts. */
 export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data): Promise<AdaptiveCard> => {
-  const { applicationId, measureId, sectionId, slot, mine, theirs, choice, rest, draftSeen } = data;
+  const { applicationId, measureId, sectionId, slot, mine, theirs, choice, rest, draftSeen, returnTo } = data;
   const place = { measureId, sectionId };
-  const around = { rest, of: data.of, seen: draftSeen ?? null };
+  const around = { rest, of: data.of, seen: draftSeen ?? null, returnTo };
   // A client may leave out an empty input, so an emptied one stays empty.
   const input = typeof data[slot] === "string" ? String(data[slot]) : data.hasInput ? "" : undefined;
   const cameEmpty = data[slot] === undefined && !data.emptied;
@@ -34,6 +34,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
   if (conflict) return mergingCard(deps, turn.person.id, scene.structure, place, { ...around, ...conflict });
   return savedCard(deps, turn.person, outcome.value, place, {
     said: choice === "theirs" ? "theirs-stand" : "saved",
+    returnTo,
     ...(draftSeen && { seen: draftSeen }),
   });
 });

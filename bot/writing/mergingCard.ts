@@ -1,5 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { ReturnTo } from "../../cards/verbs/cardData";
 import { mergeCard } from "../../cards/writing/mergeCard";
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
@@ -21,6 +22,8 @@ export type Merging = {
   readonly page?: number;
   /** The draft that the person was reading, if they came from it. */
   readonly seen?: DraftSeen | null;
+  /** The card from which the section was opened. */
+  readonly returnTo?: ReturnTo;
 };
 
 /** Starts with the first of several conflicts; the others follow card by card. */
@@ -36,14 +39,14 @@ export function mergingCard(
   personId: string,
   structure: Structure,
   place: SectionRef,
-  { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null }: Merging,
+  { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null, returnTo }: Merging,
 ): AdaptiveCard {
   const form = forms.get(structure.formId);
   const step = form && stepAt(form, structure, personId, place);
   const slot = step?.slots.find((each) => isSameSlot(each, conflict));
   if (!form || !slot) return noticeCard({ kind: "stale" });
   return mergeCard({
-    ...{ form, structure, place, slot, conflict, rest, of, newer, page, seen },
+    ...{ form, structure, place, slot, conflict, rest, of, newer, page, seen, returnTo },
     typed: typed ?? null,
     problem: problem ?? null,
     now: clock.now(),

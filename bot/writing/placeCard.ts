@@ -41,13 +41,14 @@ type Beside = Partial<
     | "same"
     | "seen"
     | "sending"
+    | "returnTo"
   >
 >;
 
 const nothingBeside = { typed: null, problems: {}, conflicts: [], said: null } as const;
 
 /** The undo of a save: the fields it wrote; null if it wrote nothing. */
-export const undoOf = (place: SectionRef, { written }: Saving): UndoableSave | null =>
+const undoOf = (place: SectionRef, { written }: Saving): UndoableSave | null =>
   written.length === 0
     ? null
     : { place, fields: written.map((each) => ({ slot: slotId(each), version: each.version })) };
@@ -90,19 +91,28 @@ export async function placeCard(
   });
 }
 
+type Saved = Pick<SectionChange, "saving"> & { readonly scene: SectionScene };
+
+/** How a save at a place is undone, and whose approvals it voided. */
+export function savedBeside(
+  { forms }: Pick<BotDeps, "forms">,
+  { scene: { structure }, saving }: Saved,
+  place: SectionRef,
+): Pick<Beside, "undo" | "voided"> {
+  const form = forms.get(structure.formId);
+  const undo = undoOf(place, saving);
+  return { undo, voided: form && undo ? approvalsOf(form, structure, saving.record).voided : [] };
+}
+
 /** The card after a save at a place. It also says how to undo the save, and whose approvals it voided. */
 export function savedCard(
   deps: BotDeps,
   person: Person,
-  { scene, saving, next }: Pick<SectionChange, "saving" | "next"> & { readonly scene: SectionScene },
+  { scene, saving, next }: Saved & Pick<SectionChange, "next">,
   place: SectionRef,
   beside: Beside,
 ): Promise<AdaptiveCard> {
-  const { structure } = scene;
-  const form = deps.forms.get(structure.formId);
-  const undo = undoOf(place, saving);
-  const voided = form && undo ? approvalsOf(form, structure, saving.record).voided : [];
-  return placeCard(deps, person, scene, next ?? place, { undo, voided, ...beside });
+  return placeCard(deps, person, scene, next ?? place, { ...savedBeside(deps, { scene, saving }, place), ...beside });
 }
 
 /** What the person can send from this section. A save knows it from the card, and loads nothing. */

@@ -9,7 +9,7 @@ import { savedCard } from "./placeCard";
 /** "Gjenopprett denne". */
 export const restoreVersion = decidingAction(
   writingVerbs.restore,
-  async (deps, turn, { applicationId, measureId, sectionId, versionId, standing }) => {
+  async (deps, turn, { applicationId, measureId, sectionId, versionId, standing, returnTo }) => {
     const place = { measureId, sectionId };
     const key = { applicationId, ...place };
     const history = await deps.versions.history(key);
@@ -19,7 +19,11 @@ export const restoreVersion = decidingAction(
     if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal);
     const { scene, saving } = outcome.value;
     const [conflict] = saving.conflicts;
-    if (conflict) return mergingCard(deps, turn.person.id, scene.structure, place, firstOf([conflict]));
-    return savedCard(deps, turn.person, outcome.value, place, { said: "restored" });
+    if (conflict)
+      return mergingCard(deps, turn.person.id, scene.structure, place, {
+        ...firstOf([conflict]),
+        returnTo,
+      });
+    return savedCard(deps, turn.person, outcome.value, place, { said: "restored", returnTo });
   },
 );

@@ -6,14 +6,14 @@ import { cardAction } from "../handler/cardAction";
 import { goTo } from "./placeCard";
 import { summaryOf } from "./summaryOf";
 
-/** "Fortsett der du slapp": the person's last place, else the first section that must be answered, else an empty one, else the summary. */
+/** "Fortsett der du slapp": the person's last place, else the first section that must be answered, else the summary. */
 export const resumeWalk = cardAction(writingVerbs.resume, async (deps, turn, { applicationId }, context) => {
   const { form, application } = context;
   const { person } = turn;
   const journey = journeyFor(form, application, person.id);
   const left = await deps.journeys.position(applicationId, person.id);
   const { own, toWrite } = tasksOf(form, application, person.id);
-  const open = toWrite[0] ?? own.find(({ answered }) => answered === 0);
+  const open = toWrite[0] ?? own.find((each) => each.answered === 0);
   const place = journey.find((step) => left && isSameSection(step, left)) ?? open?.step;
   return place ? goTo(deps, person, applicationId, place) : summaryOf(deps, person.id, context);
 });

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import { savedNotes } from "../../cards/writing/sectionNotes";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { slotId } from "../../domain/section/slot";
 import { saveTyped } from "../../domain/writing/saveTyped";
@@ -7,22 +8,25 @@ import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { changeSection } from "./changeSection";
 import { firstOf, mergingCard } from "./mergingCard";
-import { savedCard, undoOf } from "./placeCard";
+import { savedBeside, savedCard } from "./placeCard";
+import { returned } from "./returned";
 import { sendSaved } from "./sendSaved";
-import { summaryAfter } from "./summaryOf";
 
-/** "Lagre og neste", "Lagre" and "Lagre og send". */
+/** "Lagre og neste", "Lagre og tilbake", "Lagre" and "Lagre og send". */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
-  const { applicationId, measureId, sectionId, base, emptied, from } = data;
+  const { applicationId, measureId, sectionId, base, emptied, from, returnTo } = data;
   const place = { measureId, sectionId };
-  const goesOn = data.then === "next" && from === 0;
+  const then = data.then !== "next" || from > 0 ? "stay" : returnTo ? "return" : "next";
   const outcome = await changeSection(deps, turn, data, (state, writer) =>
-    saveTyped(state, { ...writer, inputs: data, base, emptied, goesOn }),
+    saveTyped(state, { ...writer, inputs: data, base, emptied, then }),
   );
   if (!outcome.ok) return refusedChange(deps, turn, applicationId, outcome.refusal);
 
   const { scene, saving, next } = outcome.value;
-  if (next === null) return summaryAfter(deps, turn, applicationId, { undo: undoOf(place, saving) });
+  if (next === null) {
+    const beside = savedBeside(deps, outcome.value, place);
+    return returned(deps, turn, applicationId, returnTo, savedNotes(applicationId, { ...beside, returnTo }));
+  }
   const { problems, typed, absent } = outcome.value.typed;
   const isInvalid = Object.keys(problems).length > 0;
   const [conflict, ...others] = saving.conflicts;
@@ -32,6 +36,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     return mergingCard(deps, turn.person.id, scene.structure, place, {
       ...firstOf([conflict, ...others]),
       seen: data.draftSeen ?? null,
+      returnTo,
     });
   const isSettled = !isInvalid && saving.merged.length + absent.length === 0;
   if (data.then === "send" && isSettled)
@@ -41,13 +46,14 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
       applicationId,
       { place, approves: data.sending?.approves ?? false },
       outcome.value,
-      (said) => savedCard(deps, turn.person, outcome.value, place, { said, sending: data.sending ?? null }),
+      (said) => savedCard(deps, turn.person, outcome.value, place, { said, returnTo, sending: data.sending ?? null }),
     );
   const open = new Set([...Object.keys(problems), ...saving.conflicts.map(slotId)]);
   // If two changes were merged, the input shows the merged text, not what one person typed.
   const merged = new Set(saving.merged.map(slotId));
   const unmerged = Object.entries(typed).filter(([slot]) => !merged.has(slot));
   return savedCard(deps, turn.person, outcome.value, place, {
+    returnTo,
     ...(data.draftSeen ? { seen: data.draftSeen } : {}),
     typed: isInvalid ? Object.fromEntries(unmerged) : null,
     problems,

@@ -33,12 +33,13 @@ const forReader = async (
 const sceneOf = (
   { clock }: BotDeps,
   { form, scene, reader }: Readable,
-  { measureId, sectionId }: Pick<Place, "measureId" | "sectionId">,
+  { measureId, sectionId, returnTo }: Pick<Place, "measureId" | "sectionId" | "returnTo">,
 ) => ({
   form,
   structure: scene.structure,
   place: { measureId, sectionId },
   reader,
+  returnTo,
   now: clock.now(),
 });
 

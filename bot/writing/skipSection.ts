@@ -9,12 +9,13 @@ import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import type { ApplicationContext } from "../handler/withAccess";
 import { goTo } from "./placeCard";
+import { returned } from "./returned";
 import { summaryOf } from "./summaryOf";
 
 async function step(
   deps: BotDeps,
   { person }: Turn,
-  { applicationId, ...place }: SentBy<typeof writingVerbs.skip>,
+  { applicationId, returnTo: _, ...place }: SentBy<typeof writingVerbs.skip>,
   context: ApplicationContext,
   by: 1 | -1,
 ): Promise<AdaptiveCard> {
@@ -32,7 +33,7 @@ export const skipSection = cardAction(writingVerbs.skip, (deps, turn, data, cont
   step(deps, turn, data, context, 1),
 );
 
-/** "Tilbake": the section before. */
+/** "Tilbake": where the person came from; in the walk, the section before. */
 export const backSection = cardAction(writingVerbs.back, (deps, turn, data, context) =>
-  step(deps, turn, data, context, -1),
+  data.returnTo ? returned(deps, turn, data.applicationId, data.returnTo) : step(deps, turn, data, context, -1),
 );

@@ -1,6 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import type { UndoableSave } from "../../cards/writing/sectionArgs";
 import { summaryCard } from "../../cards/writing/summaryCard";
 import type { PersonId } from "../../domain/application/structure";
 import { approvedOnSending } from "../../domain/approval/approvedOnSending";
@@ -11,21 +10,21 @@ import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
-/** What the end of the journey adds: what was sent, and what can be undone. */
-type Ended = { readonly sent?: Sent | null; readonly undo?: UndoableSave | null };
+/** What the end of the journey adds: what was sent. */
+type Ended = { readonly sent?: Sent | null };
 
 /** The end of the journey. */
 export const summaryOf = (
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  { sent = null, undo = null }: Ended = {},
+  { sent = null }: Ended = {},
 ): AdaptiveCard => {
   const now = clock.now();
   const submissions = sendToApproval(form, application, personId);
   const approves = approvedOnSending(form, application, submissions, { by: personId, at: now });
   const tasks = tasksOf(form, application, personId);
-  return summaryCard({ form, application, tasks, approves, sent, undo, now });
+  return summaryCard({ form, application, tasks, approves, sent, now });
 };
 
 /** The end of the journey, after a change. */

@@ -8,7 +8,7 @@ import { placeCard } from "./placeCard";
  * their content.
  */
 export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn, data, { scene, step }) => {
-  const { applicationId, measureId, sectionId, slot, base, from } = data;
+  const { applicationId, measureId, sectionId, slot, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   // Only the person's own slots: another party's earlier text is not offered.
   const own = step.slots.find((each) => slotId(each) === slot);
@@ -19,6 +19,7 @@ export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn,
   );
   return placeCard(deps, turn.person, scene, place, {
     typed: text === undefined ? typed : { ...typed, [slot]: text },
+    returnTo,
     from,
     bases: base,
   });

@@ -34,7 +34,7 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
   const wrong = Object.keys(problems).length > 0;
   return formCard({
     heading: heading(application.title, t("particulars.title")),
-    notes: wrong ? [note("warning", t("form.almost"))] : saved ? [note("good", t("particulars.saved"))] : [],
+    notes: saved && !wrong ? [note("good", t("particulars.saved"))] : [],
     fields: [
       textField("title", t("setUp.name"), title, at("title", t("setUp.nameHelp"))),
       textField("year", t("setUp.year"), year, at("year")),

@@ -4,7 +4,6 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
@@ -34,7 +33,6 @@ export function measureCard({ application, measure, typed, problems, schemes = [
       text: t("section.ofTotal", { index: place, total: count }),
       style: "Informative",
     }),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     fields: measureFields(
       application,
       schemes,

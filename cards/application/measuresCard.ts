@@ -9,8 +9,10 @@ import type { CardField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
+import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
+import { problemNotes, refusedLabels } from "../kit/problemNotes";
 import { withFilled } from "../kit/withFilled";
 import measures from "../templates/measures.json";
 import { applicationVerbs } from "../verbs/applicationVerbs";
@@ -35,7 +37,7 @@ export type MeasuresArgs = {
 };
 
 type MeasuresView = {
-  readonly undo: readonly { readonly text: string; readonly buttons: readonly Button[] }[];
+  readonly notes: readonly Note[];
   readonly heading: Heading;
   readonly lines: readonly Line[];
   readonly rows: readonly OpenRow[];
@@ -70,9 +72,10 @@ export function measuresCard({
     turn: (title, to) => button(title, applicationVerbs.measures, { applicationId, page: to }),
   });
   return draw({
-    undo: undo
-      ? [{ text: t("measures.removed", { name: undo.name }), buttons: [undoButton(applicationId, undo)] }]
-      : [],
+    notes: [
+      ...(undo ? [note("accent", t("measures.removed", { name: undo.name }), undoButton(applicationId, undo))] : []),
+      ...problemNotes(refusedLabels(fields)),
+    ],
     heading: heading(
       application.title,
       t("measures.title"),

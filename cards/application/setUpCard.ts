@@ -4,7 +4,6 @@ import { primary, submitButton } from "../kit/button";
 import { textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
@@ -29,7 +28,6 @@ export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): Ad
   ]);
   return formCard({
     heading: heading(t("bot"), t("setUp.title")),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("setUp.lead")),
     fields,
     buttons: [primary(submitButton(t("button.create"), applicationVerbs.create))],

@@ -3,7 +3,7 @@ import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
 import type { Application, Section } from "../../domain/section/section";
 import type { Deadline } from "../../domain/values/deadline";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -65,7 +65,7 @@ export function approveAllCard({
       shown.length > 0
         ? heading(application.title, t("approveAll.title"), badge)
         : heading(application.title, t("approved.title")),
-    notes: happened ? happenedNotes(happened) : [],
+    notes: happened ? happenedNotes(happened, undoApprovalButton(application.id, given)) : [],
     lines: linesOf(
       shown.length === 0
         ? t("approved.noneLeft")
@@ -82,14 +82,11 @@ export function approveAllCard({
         optionalApprovals.includes(section) && !onlyOptional ? t("approveAll.optional") : null,
       ),
     ),
-    buttons: [
-      ...(shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)]),
-      ...undoApprovalButton(application.id, given),
-    ],
+    buttons: shown.length > 0 ? [primary(approve), tasks] : [primary(tasks)],
   });
 }
 
-function happenedNotes(happened: ApprovedCount | Undone): Note[] {
+function happenedNotes(happened: ApprovedCount | Undone, undo: readonly Button[]): Note[] {
   if ("undone" in happened) {
     const { undone, kept } = happened;
     return [
@@ -99,7 +96,7 @@ function happenedNotes(happened: ApprovedCount | Undone): Note[] {
   }
   const { approved, left } = happened;
   return [
-    ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
+    ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }), ...undo)] : []),
     ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
   ];
 }

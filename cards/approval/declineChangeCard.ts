@@ -62,7 +62,6 @@ function notesOf(problem: DeclineProblem | null): Note[] {
     case "not-yours":
       return [note("warning", t("keep.notYours"))];
     case "reply-too-long":
-      return [note("warning", t("form.almost"))];
     case undefined:
       return [];
   }

@@ -4,6 +4,7 @@ import type { ContentBlock } from "../kit/contentBlock";
 import type { Heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import type { Note, Sentence } from "../kit/note";
+import { problemNotes, refusedLabels } from "../kit/problemNotes";
 import type { Quote } from "../kit/quote";
 import type { ThreadView } from "../kit/threadView";
 import approve from "../templates/approve.json";
@@ -23,4 +24,7 @@ export type ReadingView = {
   readonly more: readonly Button[];
 };
 
-export const readingCard = layout<ReadingView>(approve);
+const draw = layout<ReadingView>(approve);
+
+export const readingCard = (view: ReadingView) =>
+  draw({ ...view, notes: [...view.notes, ...problemNotes(refusedLabels(view.comments))] });

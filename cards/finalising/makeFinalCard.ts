@@ -17,6 +17,7 @@ import { heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import { problemNotes } from "../kit/problemNotes";
 import makeFinal from "../templates/makeFinal.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -129,7 +130,7 @@ function notesOf(clear: boolean, problem: MakeFinalProblem | null): Note[] {
       return [note("accent", t("final.changed")), verdict];
     case "no-reason":
     case "reason-too-long":
-      return [note("warning", t("form.almost")), verdict];
+      return [verdict, ...problemNotes([t("final.reason")])];
     case undefined:
       return [verdict];
   }

@@ -5,7 +5,6 @@ import { button, submitButton } from "../kit/button";
 import { longField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
@@ -23,7 +22,6 @@ export type ReopenArgs = {
 export const reopenCard = ({ application, number, typedReason, problem }: ReopenArgs): AdaptiveCard =>
   formCard({
     heading: heading(application.title, t("final.reopenTitle")),
-    notes: problem ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("final.reopenLead")),
     fields: [
       longField("reason", t("final.reopenReason"), typedReason, {

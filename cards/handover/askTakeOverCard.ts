@@ -38,10 +38,7 @@ export function askTakeOverCard({ application, awaited, before, typed, problem }
   const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
   return formCard({
     ...top,
-    notes: [
-      ...(problem ? [note("warning", t("form.almost"))] : []),
-      ...(before === null ? [] : [note("accent", t("takeOver.before", { person: inShort(before, 80) }))]),
-    ],
+    notes: [...(before === null ? [] : [note("accent", t("takeOver.before", { person: inShort(before, 80) }))])],
     lines: linesOf(`${t("takeOver.lead")}\n\n${t("takeOver.awaited", { parties })}`),
     fields: [
       longField("reason", t("takeOver.reason"), typed, {

@@ -4,7 +4,6 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
@@ -16,7 +15,6 @@ export type CarryOverAskArgs = DetailsFieldsArgs & { application: Pick<Structure
 export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
   return formCard({
     heading: heading(application.title, t("carryOver.title")),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("carryOver.lead")),
     fields: detailsFields({ forms, plans, typed, problems }),
     buttons: [

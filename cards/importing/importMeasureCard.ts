@@ -5,7 +5,6 @@ import { button, primary, submitButton } from "../kit/button";
 import { type CardField, figureField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
@@ -53,7 +52,6 @@ export function importMeasureCard({
   });
   return formCard({
     heading: heading(fileName, t("place.measure", { number: measure.number, name: measure.name })),
-    notes: problem ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(measure.total === null ? "" : t("import.claimedTotal", { total: formatKroner(measure.total) })),
     fields: [
       textField("name", t("import.name"), typed.name, {

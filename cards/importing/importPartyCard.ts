@@ -5,7 +5,6 @@ import { button, primary, submitButton } from "../kit/button";
 import { choicesField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { IMPORT_KINDS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
@@ -47,7 +46,6 @@ export function importPartyCard({
   const { aliases, confirmed, id } = party;
   return formCard({
     heading: heading(fileName, party.name),
-    notes: problem ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(
       aliases.length === 0 ? "" : t(confirmed ? "import.alsoCalled" : "import.askSame", { names: aliases.join(", ") }),
     ),

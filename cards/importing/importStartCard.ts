@@ -42,7 +42,6 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
     });
   return formCard({
     heading: heading(fileName, t("import.start")),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t("import.startLead")),
     fields: [
       pickField(

@@ -7,6 +7,7 @@ import type { Heading } from "./heading";
 import { layout } from "./layout";
 import type { Note } from "./note";
 import type { OpenRow } from "./openRow";
+import { problemNotes, refusedLabels } from "./problemNotes";
 import { withFilled } from "./withFilled";
 
 /** A card with inputs, and below them rows that open something else. */
@@ -31,4 +32,9 @@ export const formCard = ({
   rows = [],
   buttons,
   heading,
-}: FormParts): AdaptiveCard => draw({ heading, notes, lines, fields, rows, buttons: withFilled(fields, buttons) });
+}: FormParts): AdaptiveCard =>
+  draw({
+    ...{ heading, lines, fields, rows },
+    notes: [...notes, ...problemNotes(refusedLabels(fields))],
+    buttons: withFilled(fields, buttons),
+  });

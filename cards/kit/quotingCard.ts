@@ -5,6 +5,7 @@ import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
 import { layout } from "./layout";
 import type { Note } from "./note";
+import { problemNotes, refusedLabels } from "./problemNotes";
 import type { Quote } from "./quote";
 
 /** A card that quotes a person's words, with an input for an answer. */
@@ -22,4 +23,11 @@ type QuotingParts = Pick<QuotingView, "heading" | "lead" | "buttons"> & Partial<
 const draw = layout<QuotingView>(quoting);
 
 export const quotingCard = ({ notes = [], heading, lead, quotes = [], fields = [], buttons }: QuotingParts) =>
-  draw({ notes, heading, lead: plainText(lead), quotes, fields, buttons });
+  draw({
+    notes: [...notes, ...problemNotes(refusedLabels(fields))],
+    heading,
+    lead: plainText(lead),
+    quotes,
+    fields,
+    buttons,
+  });

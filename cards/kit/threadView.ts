@@ -1,6 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
+import type { ReturnTo } from "../verbs/cardData";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
@@ -34,17 +35,16 @@ export function threadView(
   place: SectionRef,
   thread: readonly ThreadEntry[],
   now: Date,
+  returnTo?: ReturnTo,
 ): ThreadView {
   const { measureId, sectionId } = place;
+  const at = { applicationId: structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   return {
     title: t("thread.fold", { count: thread.length }),
     entries: thread.slice(-NEWEST).map((said) => ({
       lead: saidLead(structure, said, now),
       lines: linesOf(inShort(said.text, LONGEST)),
     })),
-    buttons: [
-      button(t("thread.open"), threadVerbs.show, { applicationId: structure.id, measureId, sectionId }),
-      button(t("question.button"), threadVerbs.ask, { applicationId: structure.id, measureId, sectionId }),
-    ],
+    buttons: [button(t("thread.open"), threadVerbs.show, at), button(t("question.button"), threadVerbs.ask, at)],
   };
 }

@@ -6,7 +6,6 @@ import { button, primary, submitButton } from "../kit/button";
 import { type CardField, choiceField, choicesField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
@@ -49,7 +48,6 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
   ];
   return formCard({
     heading: heading(application.title, kindWord(kind), { text: t("join.step", { step: 2 }), style: "Informative" }),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
     fields: fields.filter((field) => field !== null),
     buttons: [

@@ -51,7 +51,6 @@ type PartyRow = {
 };
 type PartiesView = {
   readonly notes: readonly Note[];
-  readonly undo: readonly (Sentence & { readonly buttons: readonly Button[] })[];
   readonly heading: Heading;
   readonly rows: readonly PartyRow[];
   readonly more: Page<PartyRow>["more"];
@@ -85,8 +84,8 @@ export function partiesCard({ application, undo, said, sent, left = [], page = 1
       ...(sent === null ? [] : [note("good", t("parties.sent", { count: sent }))]),
       ...(said === "restored" ? [note("good", t("parties.restored"))] : []),
       ...(said === "changed-since" ? [note("warning", t("parties.changedSince"))] : []),
+      ...(undo ? [removedNote(applicationId, undo)] : []),
     ],
-    undo: undo ? [undoOf(applicationId, undo)] : [],
     heading: heading(application.title, t("parties.title"), {
       text: t("parties.count", { count: present.length }),
       style: "Informative",
@@ -115,17 +114,19 @@ const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[
     fixed: [],
   }));
 
-function undoOf(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): PartiesView["undo"][number] {
+function removedNote(applicationId: string, undo: NonNullable<PartiesArgs["undo"]>): Note {
   const { partyId, name, of: party } = undo;
   if (party === undefined)
-    return {
-      text: t("parties.removed", { name }),
-      buttons: [button(t("button.undo"), peopleVerbs.restoreParty, { applicationId, partyId })],
-    };
-  return {
-    text: t("parties.removedMember", { name, party }),
-    buttons: [button(t("button.undo"), peopleVerbs.restoreMember, { applicationId, partyId, personId: undo.personId })],
-  };
+    return note(
+      "accent",
+      t("parties.removed", { name }),
+      button(t("button.undo"), peopleVerbs.restoreParty, { applicationId, partyId }),
+    );
+  return note(
+    "accent",
+    t("parties.removedMember", { name, party }),
+    button(t("button.undo"), peopleVerbs.restoreMember, { applicationId, partyId, personId: undo.personId }),
+  );
 }
 
 /** Members per row: a larger party continues in the next row. */

@@ -5,7 +5,6 @@ import { button, destructiveButton, primary, submitButton } from "../kit/button"
 import { textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
@@ -33,7 +32,6 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
   });
   return formCard({
     heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
-    notes: Object.keys(problems).length > 0 ? [note("warning", t("form.almost"))] : [],
     fields: [
       textField("name", t("join.name"), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),

@@ -42,7 +42,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
   return fitted(parts.length, (most) =>
     formCard({
       heading: heading(application.title, t("deadlines.title"), deadlineBadge(application, now)),
-      notes: moved ? [movedNote(form, application, moved, now)] : problem ? [note("warning", t("form.almost"))] : [],
+      notes: moved ? [movedNote(form, application, moved, now)] : [],
       lines: linesOf(t("deadlines.lead")),
       fields: [
         dateField("date", t("deadlines.date"), date, at("date")),

@@ -12,7 +12,6 @@ import { button, destructiveButton, primary, submitButton } from "../kit/button"
 import { dateField, pickField, timeField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineSentence, partName } from "../words/deadlineSentence";
@@ -64,7 +63,6 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
       t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
       part ? partName(form, application, part) : t("deadlines.partTitle"),
     ),
-    notes: problem ? [note("warning", t("form.almost"))] : [],
     lines: linesOf(t(part?.approvals ? "deadlines.approvalsLead" : "deadlines.partLead")),
     fields: [
       ...(part

@@ -1,9 +1,11 @@
-import type { WritingTask } from "../../domain/progress/tasks";
+import { isFinished, type WritingTask } from "../../domain/progress/tasks";
 import type { OpenPerson, ReminderContent } from "../../domain/reminders/reminderContent";
 import type { Application } from "../../domain/section/section";
 import { isPast, localDay } from "../../domain/values/deadline";
 import { type Day, dayAfter } from "../../domain/values/isWorkingDay";
 import { approvalRow } from "../approval/approvalRow";
+import { nextStep } from "../home/nextStep";
+import { remainingSentence } from "../home/remainingSentence";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
@@ -66,7 +68,7 @@ export function reminderCard({ person, now, parts, putOff }: ReminderArgs): Adap
     draw({
       heading: heading(greeting(person.name, zone, now), over ? t("reminder.titleOver") : t("reminder.title")),
       parts: parts.map((part, index) => viewOf(part, index === 0, most, now)),
-      why: t("reminder.why"),
+      why: parts.some(({ remaining }) => remaining) ? t("reminder.whyLeading") : t("reminder.why"),
       buttons: [
         button(t("button.myTasks"), homeVerbs.tasks),
         ...(putOff === null ? [] : [putOffButton(putOff, zone, now)]),
@@ -87,7 +89,7 @@ function putOffButton({ to, of }: { to: Day; of: Day }, zone: string, now: Date)
 }
 
 function viewOf(
-  { application, tasks, deadlineOf, standsIn, open }: ReminderContent,
+  { application, tasks, deadlineOf, standsIn, open, remaining }: ReminderContent,
   likely: boolean,
   most: number,
   now: Date,
@@ -105,11 +107,8 @@ function viewOf(
     ...tasks.toSend.map((own) => sendRow(application, own, earlier(own.step.sectionId))),
   ];
   const hidden = rows.length - most;
-  const [verb, title] =
-    tasks.toWrite.length > 0 || tasks.toSend.length === 0
-      ? ([writingVerbs.resume, t("button.resume")] as const)
-      : ([writingVerbs.summary, t("button.summary")] as const);
-  const main = rows.length > 0 ? [button(title, verb, { applicationId })] : [];
+  const step = nextStep(applicationId, tasks, remaining);
+  const main = step ? [step] : [];
   const lead = open.length > 0 ? [button(t("deadlines.button"), remindersVerbs.show, { applicationId })] : [];
   return {
     heading: heading(
@@ -117,7 +116,7 @@ function viewOf(
       application.title,
       deadlineBadge(application, now),
     ),
-    counts: taskCounts(tasks),
+    counts: remaining && isFinished(tasks) ? remainingSentence(application, remaining) : taskCounts(tasks),
     rows: rows.slice(0, most),
     more: sentences(
       ...(hidden > 0 ? [t("home.approvalsMore", { count: hidden })] : []),
@@ -170,6 +169,7 @@ const openAt = (application: Application, { step }: WritingTask): Button =>
     applicationId: application.id,
     measureId: step.measureId,
     sectionId: step.sectionId,
+    returnTo: "home",
   });
 
 function writeRow(application: Application, own: WritingTask, earlier: string | null): OpenRow {

@@ -1,7 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
-import type { Coming } from "../../domain/reminders/previewOf";
+import { type Coming, isInPreview } from "../../domain/reminders/previewOf";
 import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
+import { isPast } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
@@ -55,7 +56,7 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
         ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
       ],
       lines: linesOf(
-        (paused ? [] : [t("reminders.next"), ...(coming.length === 0 ? [t("reminders.nothing")] : [])])
+        (paused ? [] : [comingTitle(coming, application, now)])
           .concat(
             coming.slice(0, most).map(
               ({ day, at, personIds }) =>
@@ -95,6 +96,12 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
       ],
     }),
   );
+}
+
+/** When the listed reminders come; without any, why none does. */
+function comingTitle([first]: readonly Coming[], { deadline, timeZone }: Structure, now: Date): string {
+  if (!first) return isPast(deadline, timeZone, now) ? t("reminders.over") : t("reminders.nothing");
+  return isInPreview(first, now) ? t("reminders.next") : t("reminders.first");
 }
 
 function namesOf(application: Structure, personIds: readonly string[]): string {

@@ -7,6 +7,7 @@ import { button, primary, submitButton } from "../kit/button";
 import { longField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { ReturnTo } from "../verbs/cardData";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
@@ -22,6 +23,8 @@ export type AskColleagueArgs = {
   personId: PersonId;
   typed: { colleague: string; question: string };
   problem: AskColleagueRefusal | null;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
 };
 
 const LONGEST_NAME = 60;
@@ -34,9 +37,10 @@ export function askColleagueCard({
   personId,
   typed,
   problem,
+  returnTo,
 }: AskColleagueArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const found = colleaguesOf(application, personId).map(({ personId: id, personName, party }) => {
     return { id, name: t("question.person", { person: personName, party: party.shortName ?? party.name }) };
   });

@@ -13,6 +13,7 @@ import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { saidLead } from "../kit/threadView";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
@@ -30,6 +31,8 @@ export type ThreadArgs = {
   typed: string;
   problem: CommentRefusal | null;
   said: boolean;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
   now: Date;
 };
 
@@ -38,9 +41,9 @@ const REST = 14_000;
 
 /** A section's thread, newest last, and an input for a comment. The oldest are left out if they do not fit. */
 export function threadCard(args: ThreadArgs): AdaptiveCard {
-  const { form, application, place, thread, writes, typed, problem, said, now } = args;
+  const { form, application, place, thread, writes, typed, problem, said, returnTo, now } = args;
   const { measureId, sectionId } = place;
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const quotes = newest(thread.map((each) => quoteOf(application, each, now)));
   const hidden = thread.length - quotes.length;
   return quotingCard({

@@ -13,6 +13,10 @@ export const OfPlace = z.object({
 });
 /** The card from which a section was opened, and to which it returns. Without it, the section is part of the walk. */
 export const ReturnTo = z.enum(["home", "summary", "findings", "finalising", "draft"]).optional();
+export type ReturnTo = z.output<typeof ReturnTo>;
+
+/** A section that somebody has open. */
+export const OfOpenSection = OfPlace.extend({ returnTo: ReturnTo });
 
 export const OfSection = OfPlace.omit({ measureId: true });
 export const OfMeasure = z.object({ applicationId: Uuid, measureId: Uuid });

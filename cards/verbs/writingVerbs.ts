@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContentHash, OfApplication, OfPlace, PageNumber, ReturnTo, SeenContent } from "./cardData";
+import { ContentHash, OfApplication, OfOpenSection, PageNumber, SeenContent } from "./cardData";
 import { FieldETag, ParsedFieldETag } from "./fieldETag";
 import { verb } from "./verb";
 
@@ -15,16 +15,16 @@ const Saved = z.object({ slot: SlotId, version: z.number().int().positive() });
 /** The inputs of a section, by slot id. A client may leave out empty inputs. */
 const slotInputs = z.object({}).catchall(z.unknown());
 
-const Reuse = OfPlace.extend({ slot: SlotId.default(""), base: z.record(FieldETag), from: From });
+const Reuse = OfOpenSection.extend({ slot: SlotId.default(""), base: z.record(FieldETag), from: From });
 
 export const writingVerbs = {
   resume: verb("walk/resume", { data: OfApplication, ...member }),
   goTo: verb("walk/goTo", {
-    data: OfPlace.extend({ draftSeen: SeenContent.optional(), returnTo: ReturnTo }),
+    data: OfOpenSection.extend({ draftSeen: SeenContent.optional() }),
     ...member,
   }),
-  skip: verb("walk/skip", { data: OfPlace, ...member }),
-  back: verb("walk/back", { data: OfPlace, ...member }),
+  skip: verb("walk/skip", { data: OfOpenSection, ...member }),
+  back: verb("walk/back", { data: OfOpenSection, ...member }),
   summary: verb("walk/summary", { data: OfApplication, ...member }),
   send: verb("walk/send", {
     /** `approves` names what the card said is approved at once. */
@@ -32,7 +32,7 @@ export const writingVerbs = {
     ...member,
   }),
   save: verb("section/save", {
-    data: OfPlace.extend({
+    data: OfOpenSection.extend({
       base: z.record(ParsedFieldETag),
       then: z.enum(["next", "stay", "send"]),
       from: From,
@@ -47,7 +47,7 @@ export const writingVerbs = {
     ...writer,
   }),
   merge: verb("section/merge", {
-    data: OfPlace.extend({
+    data: OfOpenSection.extend({
       slot: SlotId,
       /** The other person's text as the card showed it. */
       theirs: ParsedFieldETag,
@@ -70,23 +70,30 @@ export const writingVerbs = {
     ...writer,
   }),
   undo: verb("section/undo", {
-    data: OfPlace.extend({ fields: z.array(Saved).min(1).max(500).readonly() }),
+    data: OfOpenSection.extend({ fields: z.array(Saved).min(1).max(500).readonly() }),
     ...writer,
   }),
   sources: verb("section/sources", { data: Reuse, inputs: slotInputs, ...writer }),
   fetch: verb("section/fetch", { data: Reuse, inputs: slotInputs, ...writer }),
   useEarlier: verb("section/useEarlier", {
-    data: OfPlace.extend({ slot: SlotId, base: z.record(FieldETag), from: From }),
+    data: OfOpenSection.extend({ slot: SlotId, base: z.record(FieldETag), from: From }),
     inputs: slotInputs,
     ...writer,
   }),
-  history: verb("history/show", { data: OfPlace.extend({ slot: SlotId.default(""), page: PageNumber }), ...reader }),
+  history: verb("history/show", {
+    data: OfOpenSection.extend({ slot: SlotId.default(""), page: PageNumber }),
+    ...reader,
+  }),
   version: verb("history/version", {
-    data: OfPlace.extend({ versionId: z.number().int(), against: z.string().max(30).default(""), page: PageNumber }),
+    data: OfOpenSection.extend({
+      versionId: z.number().int(),
+      against: z.string().max(30).default(""),
+      page: PageNumber,
+    }),
     ...reader,
   }),
   restore: verb("history/restore", {
-    data: OfPlace.extend({ versionId: z.number().int(), standing: ParsedFieldETag }),
+    data: OfOpenSection.extend({ versionId: z.number().int(), standing: ParsedFieldETag }),
     ...writer,
   }),
 };

@@ -11,6 +11,7 @@ import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
@@ -26,6 +27,8 @@ export type HistoryScene = {
   structure: Structure;
   place: SectionRef;
   reader: HistoryReader;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
   now: Date;
 };
 
@@ -37,10 +40,11 @@ const EXCERPT = 90;
 export const whereOf = ({ structure, place }: HistoryScene): string =>
   t("history.where", { where: whereIs(structure, place.measureId) });
 
-export const placeData = ({ structure, place }: HistoryScene) => ({
+export const placeData = ({ structure, place, returnTo }: HistoryScene) => ({
   applicationId: structure.id,
   measureId: place.measureId,
   sectionId: place.sectionId,
+  ...(returnTo && { returnTo }),
 });
 
 export const fieldName = ({ field, party }: FieldHistory): string =>

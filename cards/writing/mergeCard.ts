@@ -20,6 +20,7 @@ import { foldedTo, later, markedLines } from "../kit/markedLines";
 import { note, sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { ReturnTo } from "../verbs/cardData";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
@@ -46,6 +47,8 @@ export type MergeArgs = {
   newer: boolean;
   /** The page of the two texts, counted from 1. */
   page: number;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
   /** The draft that the person was reading, if they came from it. */
   seen: DraftSeen | null;
   now: Date;
@@ -64,13 +67,13 @@ const MOST_MARKED = 7_000;
  * chooses one or edits a merged text. The history keeps both in any case.
  */
 export function mergeCard(args: MergeArgs): AdaptiveCard {
-  const { form, structure, place, slot, conflict, rest, of, newer, seen, now } = args;
+  const { form, structure, place, slot, conflict, rest, of, newer, seen, returnTo, now } = args;
   const { field } = slot;
   const { theirs, mine } = conflict;
   const id = slotId(slot);
   const { version, digest } = expectedVersionOf(theirs);
   const { measureId, sectionId } = place;
-  const at = { applicationId: structure.id, measureId, sectionId };
+  const at = { applicationId: structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const data = {
     ...at,
     slot: id,

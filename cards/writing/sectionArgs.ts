@@ -10,6 +10,7 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import type { Leaving } from "../kit/button";
+import type { ReturnTo } from "../verbs/cardData";
 
 /** What a person saved at a place: by slot, the version it created. */
 export type UndoableSave = {
@@ -37,6 +38,8 @@ export type SectionArgs = {
   /** The person's own slots. */
   slots: readonly Slot[];
   record: SectionRecord;
+  /** The card from which the section was opened; undefined in the walk. */
+  returnTo?: ReturnTo;
   /** The position in the person's journey, counted from 0, and its length. */
   index: number;
   total: number;

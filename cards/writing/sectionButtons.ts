@@ -12,6 +12,7 @@ import {
 } from "../kit/button";
 import type { Sentence } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
@@ -25,8 +26,8 @@ export type Offer = Sentence & { readonly buttons: readonly Button[] };
 
 /** The buttons of a section card. Saving comes first, and buttons that leave ask about unsaved text. */
 export type SectionButtons = {
-  /** Directly under the notes: undo the save, or leave without saving. */
-  readonly answers: readonly { readonly buttons: readonly Button[] }[];
+  /** Beside what the card says: undo the save, or leave without saving. */
+  readonly answers: readonly Button[];
   /** Other options here: keep the text, or read the whole draft before answering. */
   readonly offers: readonly Offer[];
   readonly rest: readonly Offer[];
@@ -38,10 +39,11 @@ export type SectionButtons = {
 };
 
 export function sectionButtons(args: SectionArgs, { base, left, next }: SectionSlots): SectionButtons {
-  const { record, from = 0, seen, sending } = args;
+  const { record, from = 0, seen, returnTo, sending } = args;
   const { measureId, sectionId } = args.place;
-  const at = { applicationId: args.structure.id, measureId, sectionId };
-  const leave = (way: Button) => confirmBeforeLeaving(way, { measureId, sectionId, base, from });
+  const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
+  const leave = (way: Button) =>
+    confirmBeforeLeaving(way, { measureId, sectionId, ...(returnTo && { returnTo }), base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
   const save = (title: string, after: "next" | "stay" | "send", more: object = {}) =>
     submitButton(title, writingVerbs.save, {
@@ -53,11 +55,12 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
       ...(emptied.length > 0 ? { emptied } : {}),
       ...more,
     });
+  const onward = save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next");
   return {
     answers: [
       ...emptyAll(args, { ...at, base, then: "stay" }),
       ...answersOf(args).map((answer) => (args.leaving ? answer : leave(answer))),
-    ].map((answer) => ({ buttons: [answer] })),
+    ],
     offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
     rest:
       left > 0
@@ -69,12 +72,10 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
           ]
         : [],
     buttons: [
-      ...(sending && left === 0
-        ? [primary(save(sendTitle(sending), "send")), save(t("section.saveNext"), "next")]
-        : [primary(save(t("section.saveNext"), "next"))]),
+      ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      leave(button(t("section.skip"), writingVerbs.skip, at)),
-      leave(button(t("section.back"), writingVerbs.back, at)),
+      ...(returnTo ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
+      ...(returnTo || args.index > 0 ? [leave(button(t("section.back"), writingVerbs.back, at))] : []),
     ],
     more: [
       ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
@@ -98,9 +99,9 @@ const emptyAll = (
       ]
     : [];
 
-function answersOf({ structure, leaving, undo }: SectionArgs): Button[] {
+function answersOf({ structure, leaving, undo, returnTo }: SectionArgs): Button[] {
   if (leaving) return [destructive(again(t("section.discard"), leaving))];
-  return undo ? [undoButton(structure.id, undo)] : [];
+  return undo ? [undoButton(structure.id, undo, returnTo)] : [];
 }
 
 function offersOf({ structure, place, section, changeRequests, isOvertaken }: SectionArgs) {
@@ -131,5 +132,12 @@ const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>
   (structure.earlierFrom !== null || (place.measureId !== null && measuresOf(structure).length > 1));
 
 /** "Angre", on the card that follows a save. */
-export const undoButton = (applicationId: string, { place: { measureId, sectionId }, fields }: UndoableSave): Button =>
-  button(t("button.undo"), writingVerbs.undo, { applicationId, measureId, sectionId, fields });
+export const undoButton = (
+  applicationId: string,
+  { place: { measureId, sectionId }, fields }: UndoableSave,
+  returnTo: ReturnTo,
+): Button =>
+  button(t("button.undo"), writingVerbs.undo, {
+    ...{ applicationId, measureId, sectionId, fields },
+    ...(returnTo && { returnTo }),
+  });

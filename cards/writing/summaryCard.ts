@@ -5,14 +5,13 @@ import { awaitedOf } from "../../domain/progress/progress";
 import type { Tasks, WritingTask } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
-import { undoApprovalButton } from "../approval/undoApprovalButton";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
-import { type Note, note, type Sentence, sentences } from "../kit/note";
+import { type Note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import summary from "../templates/summary.json";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -24,8 +23,6 @@ import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
-import type { UndoableSave } from "./sectionArgs";
-import { undoButton } from "./sectionButtons";
 import { approvesIn, sendButton } from "./sendButton";
 import { sentNotes } from "./sentNotes";
 
@@ -37,8 +34,6 @@ export type SummaryArgs = {
   approves?: readonly PlacedApproval[];
   /** What was just sent. */
   sent: Sent | null;
-  /** The save in the last section of the journey, to be undone. */
-  undo?: UndoableSave | null;
   now: Date;
 };
 
@@ -52,7 +47,6 @@ type Row = {
 } & Pick<Button, "verb" | "data">;
 type SummaryView = {
   readonly notes: readonly Note[];
-  readonly undo: readonly { readonly buttons: readonly Button[] }[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly lead: string;
@@ -66,14 +60,12 @@ const draw = layout<SummaryView>(summary);
 const MOST_ROWS = 80;
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
-export function summaryCard({ application, tasks, approves = [], sent, undo = null, now }: SummaryArgs): AdaptiveCard {
+export function summaryCard({ application, tasks, approves = [], sent, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
-  const undoing = undo ? [undoButton(applicationId, undo)] : undoApprovalButton(applicationId, sent?.approved ?? []);
   const view = {
-    notes: [...(undo ? [note("good", t("section.saved"))] : []), ...(sent === null ? [] : sentNotes(sent))],
-    undo: undoing.length > 0 ? [{ buttons: undoing }] : [],
+    notes: sent === null ? [] : sentNotes(applicationId, sent),
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),
@@ -113,7 +105,12 @@ function onward(applicationId: string, toWrite: readonly WritingTask[]): Button 
   if (!first || toWrite.some(({ missing }) => missing.length > 0))
     return button(t("button.continue"), writingVerbs.resume, { applicationId });
   const { measureId, sectionId } = first.step;
-  return button(t("summary.answerWish"), writingVerbs.goTo, { applicationId, measureId, sectionId });
+  return button(t("summary.answerWish"), writingVerbs.goTo, {
+    applicationId,
+    measureId,
+    sectionId,
+    returnTo: "summary",
+  });
 }
 
 const likelyFirst = (buttons: readonly (Button | null)[]): Button[] =>
@@ -147,7 +144,7 @@ function rowOf(application: Structure, own: WritingTask): Row {
     own.wanted ? t("home.wish") : null,
     isSent(own) ? waitsFor(own) : null,
   );
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, returnTo: "summary" } as const;
   const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
   return { title: plainText(title), details, ...stateOf(own), action, verb, data };
 }

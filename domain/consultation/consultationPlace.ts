@@ -20,10 +20,9 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return stepAt(form, application, personId, place) !== undefined;
 }
 
-/** Whether this is the consultation, unanswered, of a draft that is not fit to read yet. */
+/** Whether the consultation is unanswered, and its draft not fit to read yet. */
 export function isEarly(form: Form, application: Application, section: Section): boolean {
-  if (section.form.role !== "consultation" || section.state !== "empty") return false;
-  return !isReady(form, application, section);
+  return section.state === "empty" && !isReady(form, application, section);
 }
 
 /** True when every section except the consultation is complete and submitted. */

@@ -51,7 +51,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const toSend = missing.length === 0 && !unanswered && awaited;
     // Parties that may leave the section empty, or have answered already, need not answer a change request.
     const wanted = unanswered && awaited;
-    const later = isEarly(form, application, section);
+    const later = section.form.role === "consultation" && isEarly(form, application, section);
     return { step, section, missing, answered, toSend, wanted, later };
   });
   const written = sectionRefsOf(form, application)

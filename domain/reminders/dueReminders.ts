@@ -1,9 +1,8 @@
 import type { Form } from "../../forms/form";
 import type { PersonId } from "../application/structure";
-import { openPeople } from "../progress/openPeople";
 import { tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
-import { type Deadline, daysLeft, localDay } from "../values/deadline";
+import { type Deadline, localDay } from "../values/deadline";
 import { type DueReminder, dueReminder, mayRemindOn } from "./dueReminder";
 import { openDeadlines } from "./partDeadline";
 import { cardKey, type DueReminderPart, deadlinesOf, type ReminderSettings, reminderKey } from "./reminderSettings";
@@ -42,8 +41,8 @@ export function mayBeDue(
 
 /**
  * What is due now in one application: parts of today's cards. A person with something to do by the deadline gets one.
- * So does the deputy of a person who does not answer, and the coordinator once the deadline's day has come. A person
- * with nothing to do gets none. That is recorded, so that the reminder does not come late when new work turns up.
+ * So does the deputy of a person who does not answer, and the coordinator until the application is final. Others with
+ * nothing to do get none. That is recorded, so that the reminder does not come late when new work turns up.
  *
  * @param only limits the result to these people; null means everybody
  */
@@ -54,7 +53,7 @@ export function dueReminders(
   now: Date,
   only: ReadonlySet<PersonId> | null = null,
 ): DueReminderPart[] {
-  const { id: applicationId, timeZone, deadline } = application;
+  const { id: applicationId, deadline } = application;
   if (application.status !== "drafting" || !mayBeDue(settings, application, now)) return [];
   const due = new Map<string, DueReminderPart>();
   const add = (personId: PersonId, { whom, effective, found }: DueDeadline, drop: boolean) => {
@@ -62,11 +61,6 @@ export function dueReminders(
     // A reminder the deputy does not need is recorded even if the person got it.
     const key = `${reminderKey(personId, part)} ${whom === personId}`;
     if (due.get(key)?.drop !== false) due.set(key, { personId, day: found.day, part, drop });
-  };
-  let open: boolean | undefined;
-  const somebodyIsOpen = () => {
-    open ??= openPeople(form, application).length > 0;
-    return open;
   };
 
   for (const [personId, { leads }] of settings.people) {
@@ -83,11 +77,9 @@ export function dueReminders(
       const isOpen = openNow.some(
         (one) => one.deadline === effective.deadline && sameTime(one.movedAt, effective.movedAt),
       );
-      const lists =
-        leads && whom === personId && openNow.length === 0 && effective.deadline === deadline
-          ? isLastDay(deadline, timeZone, now) && somebodyIsOpen()
-          : false;
-      const drop = found.passed || !(isOpen || lists);
+      // For its coordinator an application is open until it is final.
+      const isLed = leads && whom === personId && effective.deadline === deadline;
+      const drop = found.passed || !(isOpen || isLed);
       add(drop ? personId : whom, each, drop);
     }
   }
@@ -96,7 +88,3 @@ export function dueReminders(
 }
 
 const sameTime = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
-
-/** From the last day on, the coordinator is reminded of everything still open. */
-export const isLastDay = (deadline: Deadline, timeZone: string, now: Date): boolean =>
-  daysLeft(deadline, timeZone, now) <= 0;

@@ -11,16 +11,19 @@ export type Coming = { readonly day: string; readonly at: Date; readonly personI
 /** How far ahead the coordinator sees. */
 const PREVIEW_DAYS = 14;
 
+/** Whether it comes within those days. */
+export const isInPreview = ({ at }: Pick<Coming, "at">, now: Date): boolean =>
+  at.getTime() <= now.getTime() + PREVIEW_DAYS * 86_400_000;
+
 /**
- * What will be sent in the coming days if nobody makes any more progress: what each coming scan would find. Reminders
- * that are due already are not part of it, since they are being sent.
+ * What will be sent in the coming days if nobody makes any more progress: what each coming scan would find. If nothing
+ * is, the next time after that. Reminders that are due already are not part of it, since they are being sent.
  */
 export function previewOf(form: Form, application: Application, settings: ReminderSettings, now: Date): Coming[] {
-  const until = now.getTime() + PREVIEW_DAYS * 86_400_000;
   const coming: Coming[] = [];
   let at: Date | null = now;
   let then = settings;
-  while (at !== null && at.getTime() <= until) {
+  while (at !== null && (isInPreview({ at }, now) || coming.length === 0)) {
     const due = dueReminders(form, application, then, at);
     const [first, ...others] = due.filter(({ drop }) => !drop);
     if (first && at > now)

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
 import { openPeople } from "../progress/openPeople";
+import { type Remaining, remainingFor } from "../progress/remaining";
 import { isFinished, type Tasks, tasksOf } from "../progress/tasks";
 import type { Application } from "../section/section";
-import { type Deadline, isPast } from "../values/deadline";
-import { isLastDay } from "./dueReminders";
+import { type Deadline, daysLeft, isPast } from "../values/deadline";
 import { deadlineFor, openDeadlines } from "./partDeadline";
 import { choiceOf, deadlinesOf, type ReminderPart, type ReminderSettings } from "./reminderSettings";
 import { isForDeputy } from "./trackedDeadlines";
@@ -23,11 +23,14 @@ export type ReminderContent = {
   readonly standsIn: readonly OpenPerson[];
   /** Everybody's open tasks, for the coordinator, from the last day on. */
   readonly open: readonly OpenPerson[];
+  /** What keeps the application from being final, for the coordinator; null for others. */
+  readonly remaining: Remaining | null;
 };
 
 /**
  * The content of a planned reminder when it is sent, or null if there is nothing left to say. That is so if it is too
- * late, its deadline was moved, the person has reminders off, or nothing is open.
+ * late, its deadline was moved, the person has reminders off, or nothing is open. For the coordinator something is open
+ * until the application is final.
  */
 export function reminderContent(
   form: Form,
@@ -42,7 +45,9 @@ export function reminderContent(
   if (choiceOf(settings, personId).rhythm === "off") return null;
   const current = [deadline, ...settings.parts.map((part) => part.deadline)];
   if (!planned.some((part) => current.includes(part.deadline))) return null;
-  const lists = isCoordinator(application, personId) && isLastDay(deadline, timeZone, now);
+  const leads = isCoordinator(application, personId);
+  // From the last day on, the coordinator is reminded of everything still open.
+  const lists = leads && daysLeft(deadline, timeZone, now) <= 0;
   if (isPast(deadline, timeZone, now) && !lists) return null;
 
   const deadlines = deadlinesOf(application, settings);
@@ -57,7 +62,7 @@ export function reminderContent(
   });
   const open = lists ? others : [];
   const tasks = tasksOf(form, application, personId);
-  if (isFinished(tasks) && standsIn.length === 0 && open.length === 0) return null;
+  if (isFinished(tasks) && standsIn.length === 0 && !leads) return null;
   return {
     form,
     application,
@@ -65,5 +70,6 @@ export function reminderContent(
     deadlineOf: (sectionId, what) => deadlineFor(deadlines, personId, sectionId, what, now).deadline,
     standsIn,
     open,
+    remaining: leads ? remainingFor(form, application, personId) : null,
   };
 }

@@ -59,12 +59,16 @@ export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [
   return { edits, typed, problems, absent };
 }
 
-export type SaveTyped = Writer & CardInputs & { /** To the next section, if all is well. */ readonly goesOn: boolean };
+export type SaveTyped = Writer &
+  CardInputs & {
+    /** Where the person goes if all is well: to the next section, back to where they came from, or nowhere. */
+    readonly then: "next" | "return" | "stay";
+  };
 
-/** "Lagre og neste" and "Lagre". Valid answers are stored, also beside a field that is invalid. */
+/** "Lagre og neste", "Lagre og tilbake" and "Lagre". Valid answers are stored, also beside a field that is invalid. */
 export function saveTyped(
   { form, structure, record, known }: StoredSection,
-  { goesOn, ...command }: SaveTyped,
+  { then, ...command }: SaveTyped,
 ): Outcome<SectionChange & { readonly typed: TypedAnswers }, NotThere | DraftUnseen> {
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
@@ -76,7 +80,7 @@ export function saveTyped(
   const isSettled = unread + saving.conflicts.length + saving.merged.length === 0;
   return ok({
     saving,
-    next: goesOn && isSettled ? after : command.place,
+    next: isSettled ? { next: after, return: null, stay: command.place }[then] : command.place,
     ledger: ledgerOf(step.slots),
     discussed: discussedIn(section, step.slots, saving.written, command.seen, command.hasRead),
     typed,

@@ -238,8 +238,8 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       typed: null,
     }),
     [
-      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
       ["Endre: 1 Kvalitetsutvikling i barnehagene", "measure/edit", { ...at, measureId: "measure-1" }],
+      ["Angre", "measure/restore", { ...at, measureId: "gone", at: 2 }],
       ["Legg til", "measure/add", at],
       ["Deltakere", "parties/list", at],
       ["Navn, år og plan", "application/edit", at],
@@ -274,9 +274,9 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       sent: null,
     }),
     [
-      ["Angre", "party/restore", { ...at, partyId: "gone" }],
       ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
       ["Endre: Kari Prøve", "member/edit", { ...at, memberId: "kari-fjordvik" }],
+      ["Angre", "party/restore", { ...at, partyId: "gone" }],
       ["Inviter flere", "parties/invite", at],
       ["Hvem må godkjenne", "rules/show", at],
       ["Tiltak", "measures/list", at],
@@ -359,7 +359,7 @@ describe("the buttons of a card", () => {
     const buttons = pressable(
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
-    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place, returnTo: "summary" }]);
     expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
     const missing = pressable(
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
@@ -382,7 +382,7 @@ describe("the buttons of a card", () => {
     const tasks = tasksOf(form, wished, "kari");
     const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
     expect(pressable(summary).slice(-3)).toEqual([
-      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place }],
+      ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place, returnTo: "summary" }],
       TASKS,
       LEFT,
     ]);
@@ -399,7 +399,7 @@ describe("the buttons of a card", () => {
     ]);
   });
 
-  it("on the reminder lead to each section and approval, and continue the journey", () => {
+  it("on the reminder lead to each section and approval, and back to the overview", () => {
     const toWrite = reminderCard({
       person: { name: "Siri" },
       now,
@@ -407,8 +407,8 @@ describe("the buttons of a card", () => {
       putOff: { to: "2027-01-21", of: "2027-01-20" },
     });
     expect(pressable(toWrite).map(([, verb, data]) => [verb, data])).toEqual([
-      ["walk/goTo", { ...at, measureId: null, sectionId: "partners" }],
-      ["walk/resume", at],
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners", returnTo: "home" }],
+      ["walk/goTo", { ...at, measureId: null, sectionId: "partners", returnTo: "home" }],
       ["me/tasks", {}],
       ["me/putOff", { day: "2027-01-20" }],
       ["me/reminders", {}],

@@ -5,8 +5,9 @@ import { remindedPersonCard, type SendNowOutcome } from "../../../../cards/remin
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
-import type { PersonId } from "../../../../domain/application/structure";
+import { isCoordinator, type PersonId } from "../../../../domain/application/structure";
 import { openPeople } from "../../../../domain/progress/openPeople";
+import { remainingFor } from "../../../../domain/progress/remaining";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
@@ -25,6 +26,7 @@ export const aReminder = (application: Application, personId: PersonId, over: Pa
   deadlineOf: () => application.deadline,
   standsIn: [],
   open: [],
+  remaining: isCoordinator(application, personId) ? remainingFor(form2026, application, personId) : null,
   ...over,
 });
 
@@ -50,7 +52,7 @@ const SENDINGS: readonly (SendNowOutcome | null)[] = [
 ];
 
 /** What reminds, and how that is chosen. */
-export function reminderCards({ application, who, words, form, parties }: Scene): NamedCard[] {
+export function reminderCards({ application, who, words, form, parties, tasks }: Scene): NamedCard[] {
   const settings = aReminding(application, {
     choices: new Map([[who.approver, { ...USUAL, rhythm: "off" as const }]]),
     unreachable: new Set([who.writer]),
@@ -81,6 +83,15 @@ export function reminderCards({ application, who, words, form, parties }: Scene)
         person: { name: "Kari Prøve" },
         now: new Date("2027-02-02T09:00:00Z"),
         parts: [aReminder(application, who.coordinator, { standsIn: opened.slice(0, 2), open: opened })],
+        putOff: null,
+      }),
+    ],
+    [
+      "reminder of what stands between the coordinator and the final version",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now,
+        parts: [aReminder(application, who.coordinator, { tasks: tasks("nobody") })],
         putOff: null,
       }),
     ],

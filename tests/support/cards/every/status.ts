@@ -1,8 +1,10 @@
 import { homeCard } from "../../../../cards/home/homeCard";
+import { withNotes } from "../../../../cards/kit/note";
 import { auditCard } from "../../../../cards/status/auditCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { statusCard } from "../../../../cards/status/statusCard";
 import { statusTableCard } from "../../../../cards/status/statusTableCard";
+import { savedNotes } from "../../../../cards/writing/sectionNotes";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
 import type { PersonId } from "../../../../domain/application/structure";
 import { approvedOnSending } from "../../../../domain/approval/approvedOnSending";
@@ -73,14 +75,12 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     ["summary", summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now })],
     [
       "summary, saved",
-      summaryCard({
-        form,
-        application,
-        tasks: tasks(who.writer),
-        sent: null,
-        undo: { place: { measureId: null, sectionId: "units" }, fields: [{ slot: "publicSchools.all", version: 2 }] },
-        now,
-      }),
+      withNotes(
+        summaryCard({ form, application, tasks: tasks(who.writer), sent: null, now }),
+        savedNotes(application.id, {
+          undo: { place: { measureId: null, sectionId: "units" }, fields: [{ slot: "publicSchools.all", version: 2 }] },
+        }),
+      ),
     ],
     [
       "summary, to send and approve",

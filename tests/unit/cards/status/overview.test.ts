@@ -14,6 +14,7 @@ import { summaryCard } from "../../../../cards/writing/summaryCard";
 import { totalsOf } from "../../../../domain/application/totals";
 import { type Finding, findingsOf } from "../../../../domain/progress/findingsOf";
 import { progressOf } from "../../../../domain/progress/progress";
+import { type Remaining, remainingFor } from "../../../../domain/progress/remaining";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import type { Application } from "../../../../domain/section/section";
@@ -481,6 +482,30 @@ describe("a reminder", () => {
     expect(saidIn(card).at(-1)).toBe(
       "Du får denne fordi du er med i behovsmeldingen. Når alt ditt er gjort, blir det stille fra meg.",
     );
-    expect(buttonsOf(card).some(({ verb }) => verb === "walk/resume")).toBe(true);
+    // Who has one required section is led to it, and back.
+    expect(buttonsOf(card).find(({ style }) => style === "positive")).toMatchObject({
+      title: "Svar på «Liste over andre eiere og ko …»",
+      verb: "walk/goTo",
+      data: { sectionId: "partners", returnTo: "home" },
+    });
+  });
+
+  it("to the coordinator whose own part is done says what stands in the way, and leads there", () => {
+    const remind = (application: Application, personId: string, over: Partial<Remaining> = {}) => {
+      const remaining = { ...remainingFor(form, application, personId), ...over };
+      const parts = [aReminder(application, personId, { remaining })];
+      return reminderCard({ person: { name: "Turid Testesen" }, now, parts, putOff: null });
+    };
+    const finished = aFinishedApplication();
+    const ready = remind(finished, "turid");
+    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
+    expect(saidIn(ready).at(-1)).toBe(
+      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er gjort ferdig.",
+    );
+    expect(buttonsOf(ready)[0]).toMatchObject({ verb: "final/ask", style: "positive" });
+
+    const inTheWay = remind(finished, "turid", { toMend: 2, unapproved: 3, awaited: [] });
+    expect(saidIn(inTheWay)).toContain("Alle har svart. 2 ting må rettes før du kan gjøre ferdig.");
+    expect(buttonsOf(inTheWay)[0]).toMatchObject({ verb: "findings/list", style: "positive" });
   });
 });

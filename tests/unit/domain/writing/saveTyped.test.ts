@@ -47,7 +47,7 @@ const toNobody: [string, object, object][] = [
 ];
 
 describe("saving a card", () => {
-  const command = { ...kari, inputs: { [slot]: "Vi trenger det." }, base: { [slot]: none }, goesOn: true };
+  const command = { ...kari, inputs: { [slot]: "Vi trenger det." }, base: { [slot]: none }, then: "next" as const };
   const saved = (over: object = {}, record = empty) => {
     const outcome = saveTyped(state(record), { ...command, ...over });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
@@ -62,7 +62,7 @@ describe("saving a card", () => {
   });
 
   it("stays at the place if the person chose so, or somebody else has written", () => {
-    expect(saved({ goesOn: false }).next).toEqual(place);
+    expect(saved({ then: "stay" }).next).toEqual(place);
     const met = saved({}, writtenBySiri("Deres."));
     expect([met.next, met.saving.conflicts.length]).toEqual([place, 1]);
   });

@@ -1,0 +1,46 @@
+import type { ApplicationId } from "../../domain/application/structure";
+import { isReady, type Remaining } from "../../domain/progress/remaining";
+import type { Tasks } from "../../domain/progress/tasks";
+import { type Button, button } from "../kit/button";
+import { approvalVerbs } from "../verbs/approvalVerbs";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
+import { t } from "../wording";
+import { inShort } from "../words/inShort";
+
+/** A button on a telephone has room for a few words. */
+const LONGEST_TITLE = 28;
+
+/** What a person does next in an application: required answers first. Null if nothing waits for the person. */
+export function nextStep(
+  applicationId: ApplicationId,
+  { own, toWrite, toSend, toApprove }: Tasks,
+  remaining: Remaining | null,
+): Button | null {
+  const [first, ...others] = toWrite;
+  if (first && others.length === 0)
+    return button(t("home.answer", { section: inShort(first.section.form.title, LONGEST_TITLE) }), writingVerbs.goTo, {
+      applicationId,
+      measureId: first.step.measureId,
+      sectionId: first.step.sectionId,
+      returnTo: "home",
+    });
+  if (first) {
+    const begun = own.some(({ answered }) => answered > 0);
+    return button(begun ? t("button.resume") : t("home.begin"), writingVerbs.resume, { applicationId });
+  }
+  if (toSend.length > 0) return button(t("button.summary"), writingVerbs.summary, { applicationId });
+  const [section, ...more] = toApprove;
+  if (section && more.length === 0)
+    return button(t("button.read"), approvalVerbs.show, {
+      applicationId,
+      measureId: section.measureId,
+      sectionId: section.sectionId,
+    });
+  if (section) return button(t("button.read"), approvalVerbs.list, { applicationId });
+  if (!remaining?.leads) return null;
+  return isReady(remaining)
+    ? button(t("final.button"), finalisingVerbs.ask, { applicationId })
+    : button(t("finding.see"), statusVerbs.findings, { applicationId });
+}

@@ -1,0 +1,82 @@
+import type { Party } from "../../domain/application/structure";
+import { slotId } from "../../domain/section/slot";
+import type { Conflict } from "../../domain/writing/saveAnswers";
+import type { Button } from "../kit/button";
+import { type Note, note } from "../kit/note";
+import { problemNotes } from "../kit/problemNotes";
+import { t } from "../wording";
+import { inShort } from "../words/inShort";
+import { namesOf } from "../words/namesOf";
+import type { SectionArgs } from "./sectionArgs";
+import { undoButton } from "./sectionButtons";
+import { toSendWords } from "./sendTitle";
+
+const LONGEST_NAMES = 200;
+
+/** What happened, or needs attention; `answers` are the buttons beside it. */
+export function sectionNotes(args: SectionArgs, answers: readonly Button[]): Note[] {
+  const notes = notesOf(args);
+  return notes.map((each, index) => (index === notes.length - 1 ? note(each.style, each.text, ...answers) : each));
+}
+
+function notesOf(args: SectionArgs): Note[] {
+  const { leaving, problems, conflicts, slots } = args;
+  if (leaving) return [note("warning", t("section.unsaved"))];
+  if (Object.keys(problems).length === 0)
+    return [
+      ...approvalNotes(args),
+      ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
+      ...saidNotes(args),
+    ];
+  const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
+  return [...waitingNote(conflicts), ...problemNotes(refused)];
+}
+
+/** What a save did, on the card to which the section returns. */
+export const savedNotes = (
+  applicationId: string,
+  { undo = null, voided = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "returnTo">,
+): Note[] => [
+  ...approvalNotes({ voided }),
+  note("good", t("section.saved"), ...(undo ? [undoButton(applicationId, undo, returnTo)] : [])),
+];
+
+function saidNotes({ said, sending, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+  if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
+  switch (said) {
+    case "saved":
+      return [...(sending ? [note("warning", toSendWords(sending))] : []), note("good", t("section.saved"))];
+    case "incomplete":
+      return [note("warning", t("section.savedIncomplete"))];
+    case "unchanged":
+      return [note("warning", t("section.savedUnchanged"))];
+    case "theirs-stand":
+      return [note("good", t("merge.theirsStand"))];
+    case "restored":
+      return [note("good", t("history.restored"))];
+    case "undone":
+      return [note("good", t("section.undone"))];
+    case "not-received":
+      return [note("warning", `${t("inputs.missing")}. ${t("inputs.missingAll", { count: absent.length })}`)];
+    case "written-since":
+      return [note("warning", t("section.writtenSince"))];
+    case null:
+      return [];
+  }
+}
+
+/** A writer who edits approved text is told so before and after. */
+function approvalNotes({ approvedBy = [], voided = [] }: Pick<SectionArgs, "approvedBy" | "voided">): Note[] {
+  const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
+  return [
+    ...(approvedBy.length > 0 ? [note("accent", t("section.approvedBy", { parties: namesIn(approvedBy) }))] : []),
+    ...(voided.length > 0 ? [note("accent", t("section.approvedBefore", { parties: namesIn(voided) }))] : []),
+  ];
+}
+
+/** The choice between two texts waits while a third, unsaved one is in the card. */
+function waitingNote(conflicts: readonly Conflict[]): Note[] {
+  if (conflicts.length === 0) return [];
+  const people = conflicts.map(({ theirs }) => ({ personId: theirs.writtenBy, personName: theirs.writtenByName }));
+  return [note("warning", t("section.waits", { count: conflicts.length, person: namesOf(people) }))];
+}

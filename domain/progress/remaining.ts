@@ -1,0 +1,33 @@
+import type { Form } from "../../forms/form";
+import { isCoordinator, type PersonId } from "../application/structure";
+import { finalisationBlockers } from "../finalising/makeFinal";
+import type { Application } from "../section/section";
+import { openPeople } from "./openPeople";
+
+/** What keeps an application from being final, besides one person's own tasks. */
+export type Remaining = {
+  /** Whether the person is the one who makes it final. */
+  readonly leads: boolean;
+  /** Findings that block it. */
+  readonly toMend: number;
+  /** Sections that are not approved by everybody. */
+  readonly unapproved: number;
+  /** Names of the parties that still have something to write, send or approve. */
+  readonly awaited: readonly string[];
+  /** Whether anybody else has open tasks. */
+  readonly othersOpen: boolean;
+};
+
+export function remainingFor(form: Form, application: Application, personId: PersonId): Remaining {
+  const { findings, unapproved } = finalisationBlockers(form, application);
+  return {
+    leads: isCoordinator(application, personId),
+    toMend: findings.length,
+    unapproved: unapproved.length,
+    awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
+    othersOpen: openPeople(form, application).some((each) => each.personId !== personId),
+  };
+}
+
+/** Whether nothing is left but to make the application final. */
+export const isReady = ({ toMend, unapproved }: Remaining): boolean => toMend + unapproved === 0;

@@ -21,7 +21,7 @@ const off = (...people: string[]) => ({
   choices: new Map(people.map((each) => [each, { ...USUAL, rhythm: "off" as const }])),
 });
 /** Ola only approves, and nothing is sent yet. */
-const ALL = "kari lars nina siri turid ulf";
+const ALL = "kari lars nina siri turid";
 
 describe("the preview of the next fourteen days", () => {
   it("contains the due reminders of each day, for people with open tasks", () => {
@@ -52,7 +52,7 @@ describe("the preview of the next fourteen days", () => {
     const off = { ...USUAL, rhythm: "off" } as const;
     expect(shown({ choices: new Map([["kari", off]]), handled: new Set(["lars 2027-02-01T12:00 7"]) })[0]).toEqual([
       "2027-01-25",
-      "nina siri turid ulf",
+      "nina siri turid",
     ]);
   });
 
@@ -89,9 +89,9 @@ describe("the preview of the next fourteen days", () => {
     expect(coming).toEqual([
       ["2027-01-21", toApprove],
       ["2027-01-22", toApprove],
-      ["2027-01-25", "lars nina ola turid ulf"],
-      ["2027-01-29", "lars nina ola turid ulf"],
-      ["2027-02-01", "lars nina ola turid ulf"],
+      ["2027-01-25", "lars nina ola turid"],
+      ["2027-01-29", "lars nina ola turid"],
+      ["2027-02-01", "lars nina ola turid"],
       ["2027-02-02", "turid"],
     ]);
     const at = new Date("2027-01-21T08:00:00Z");
@@ -102,7 +102,7 @@ describe("the preview of the next fourteen days", () => {
         .sort()
         .join(" "),
       // Turid's own, of the eighteenth, is caught up with.
-    ).toBe("lars nina ola turid ulf");
+    ).toBe("lars nina ola turid");
     expect(shown({ parts }).map(([day]) => day)).not.toContain("2027-01-21");
   });
 

@@ -207,6 +207,12 @@ module.exports = {
       "^prisma(/|\\.config\\.ts$)",
       "Rows stay in prisma/; what comes out are the domain's own types.",
     ),
+    door(
+      "one-measure-of-typing-errors",
+      npm("damerau-levenshtein"),
+      "^bot/edge/commands/nearlySame\\.ts$",
+      "How many errors a text may have is decided in one place.",
+    ),
     door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),
     door(
       "one-xml-reader",

@@ -37,6 +37,7 @@ import { teamsApp } from "./edge/teamsApp";
 import type { BotDeps } from "./handler/botDeps";
 import { readingFrom } from "./importing/readingFrom";
 import { channelNews } from "./notices/channelNews";
+import { MissedCards } from "./notices/missedCards";
 import { reopeningNews } from "./notices/reopeningNews";
 import { statusBoard } from "./notices/statusBoard";
 import { teamsNotifier } from "./notices/teamsNotifier";
@@ -136,7 +137,8 @@ export async function startBot({
     clock,
     newId: randomUUID,
   };
-  const local = deps.acting ? { lastChannel: () => lastChannel(database.prisma) } : null;
+  const missed = deps.acting ? new MissedCards(deps.tell) : null;
+  const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
     ...deps,
@@ -166,7 +168,7 @@ export async function startBot({
   });
 
   const channels = channelNews(deps);
-  const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs });
+  const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs, missed });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
   queue.work({

@@ -46,6 +46,7 @@ export const documentWords = {
   silent: (deadline: string) =>
     `Ikke svart innen ${longDay(deadline.slice(0, 10))} kl. ${deadline.slice(11, 16).replace(":", ".")}`,
   asked: "Spurt, ikke svart",
+  notAsked: "Ikke spurt",
   or: " eller ",
   firstOfKind: "den første av dem",
   rule: (rule: ApprovalRequirement, lead: string): string =>

@@ -28,6 +28,8 @@ export const OutlineFinal = z.object({
       silentSince: z.string().nullable().default(null),
       /** The approval was optional: nothing waited for it. */
       asked: z.boolean().default(false),
+      /** The approval was optional, and the party was never shown the section. */
+      notAsked: z.boolean().default(false),
     }),
   ),
 });
@@ -43,7 +45,7 @@ export function outlineFinalOf(
     number,
     rules: ruleLines(form, application),
     approvals: approvalList(form, application, { parts: held, now }).map(
-      ({ measureId, sectionId, parties, given, silentSince, asked }) => {
+      ({ measureId, sectionId, parties, given, silentSince, asked, notAsked }) => {
         const party = parties.join(asked ? ", " : documentWords.or);
         const section = formSection(form, sectionId);
         const heading = section ? titleOf(section) : sectionId;
@@ -57,6 +59,7 @@ export function outlineFinalOf(
           when: at && documentWords.moment(at.day, at.hour, at.minute),
           silentSince,
           asked,
+          notAsked,
         };
       },
     ),
@@ -100,8 +103,9 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
   ],
   rows: approvals
     .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
-    .map(({ section, party, person, when, silentSince, asked }) => {
-      const open = asked ? documentWords.asked : documentWords.notApproved;
+    .map(({ section, party, person, when, silentSince, asked, notAsked }) => {
+      const whenAsked = notAsked ? documentWords.notAsked : documentWords.asked;
+      const open = asked ? whenAsked : documentWords.notApproved;
       const silent = silentSince === null ? open : documentWords.silent(silentSince);
       return row([section, party, person ?? silent, when ?? ""]);
     }),

@@ -138,9 +138,11 @@ export async function openQueue(
         ...usingConnection(inTransaction),
       });
     },
-    async notices(notices, inTransaction) {
+    async notices(notices, inTransaction, afterMs = 0) {
       if (notices.length === 0) return;
-      const jobs = notices.map((notice) => ({ name: NOTICES, data: notice }));
+      // By the database's clock, as the delay of gathered notices.
+      const startAfter = afterMs > 0 ? { startAfter: `${Math.ceil(afterMs / 1000)} seconds` } : {};
+      const jobs = notices.map((notice) => ({ name: NOTICES, data: notice, ...startAfter }));
       await boss.insert(jobs, usingConnection(inTransaction) as object);
     },
     work(workers) {

@@ -1,4 +1,5 @@
 import { createdCard } from "../../cards/application/createdCard";
+import { runningHereCard } from "../../cards/application/runningHereCard";
 import { setUpCard } from "../../cards/application/setUpCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -9,15 +10,21 @@ import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
 import type { Channel } from "../handler/turn";
+import { applicationsIn } from "./applicationsIn";
 
-/** The set-up card with its defaults. */
+/** The set-up card with its defaults, or the applications that are being written here, unless one `beside` is wanted. */
 export async function startCard(
-  deps: Pick<BotDeps, "forms" | "clock" | "channels">,
+  deps: Pick<BotDeps, "applications" | "forms" | "clock" | "channels">,
   channel: Channel,
+  { beside }: { beside: boolean } = { beside: false },
 ): Promise<AdaptiveCard> {
+  const here = (await applicationsIn(deps, channel)).map(({ application }) => application);
+  const running = here.filter(({ status }) => status === "drafting");
+  if (running.length > 0 && !beside) return runningHereCard(running, deps.clock.now());
   const { timeZone } = await deps.channels.partnership(channel);
+  const after = Math.max(0, ...here.map(({ year }) => year));
   const typed: SettingUp = {
-    ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now() }),
+    ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after }),
     owner: "",
     orgNumber: "",
     network: "",
@@ -25,8 +32,8 @@ export async function startCard(
   return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
 }
 
-export const start = cardAction(applicationVerbs.start, async (deps, turn) =>
-  turn.channel ? startCard(deps, turn.channel) : noticeCard({ kind: "channel-only" }),
+export const start = cardAction(applicationVerbs.start, async (deps, turn, { beside }) =>
+  turn.channel ? startCard(deps, turn.channel, { beside }) : noticeCard({ kind: "channel-only" }),
 );
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftCard";
 import { Outline, outlineOf } from "../../documents/outline";
-import { type Totals, totalsOf } from "../../domain/application/totals";
+import { ownerShares } from "../../domain/application/ownerShares";
+import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
 import type { FinalVersion } from "../../domain/ports/finalisationStore";
 import { type Finding, findingsOf } from "../../domain/progress/findingsOf";
@@ -19,11 +20,15 @@ import type { Form } from "../../forms/form";
 export type CompiledDraft = {
   readonly outline: Outline;
   readonly totals: Totals;
+  /** What each owner gets; absent in drafts stored before it was kept. */
+  readonly owners?: readonly InstitutionShare[];
   readonly findings: readonly Finding[];
   readonly waiting: readonly Waiting[];
   /** Parties that had not answered when their deadline passed. */
   readonly silent: readonly Silent[];
   readonly sections: { readonly total: number; readonly approved: number };
+  /** How far it had come, as on the status card; absent in drafts stored before this was kept. */
+  readonly percent?: number;
   readonly approvals: { readonly given: number; readonly needed: number } | null;
   readonly approvalRules: Application["approvalRules"];
   readonly measures: Application["measures"];
@@ -56,14 +61,16 @@ export const compileDraft = (
     final = null,
   }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
 ): CompiledDraft => {
-  const { sections, count } = progressOf(form, application);
+  const { sections, count, percent } = progressOf(form, application);
   return {
     outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
     totals: totalsOf(application, application.amounts),
+    owners: ownerShares(application, application.amounts),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),
     sections: { total: sections.length, approved: count.approved },
+    percent,
     approvals: approvalsIn(sections),
     approvalRules: application.approvalRules,
     measures: application.measures,

@@ -23,6 +23,7 @@ import { answerTakeOver, noLongerTakeOver, noTakeOver, stillThere } from "../han
 import { askTakeOver, sendTakeOver } from "../handover/askTakeOver";
 import { editDeputy } from "../handover/editDeputy";
 import { setOwnDeputy } from "../handover/setOwnDeputy";
+import { showTakeOver } from "../handover/showTakeOver";
 import { comeBack, stepInFor, stepOutFor } from "../handover/stepInFor";
 import { changeMeasureOfImport, openImportMeasure } from "../importing/changeMeasureOfImport";
 import { changePartyOfImport, openImportParty, splitPartyOfImport } from "../importing/changePartyOfImport";
@@ -43,10 +44,11 @@ import { removeOneMember, restoreOneMember } from "../people/removeOneMember";
 import { removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
+import { showNewcomer } from "../people/showNewcomer";
 import { showRoles } from "../people/showRoles";
 import { choose, showChoice } from "../reminders/choose";
 import { putOff } from "../reminders/putOff";
-import { sendNow } from "../reminders/sendNow";
+import { remind, sendNow } from "../reminders/sendNow";
 import { setDeputy } from "../reminders/setDeputy";
 import { dropPart, setPart, showPart } from "../reminders/setPart";
 import { move, showDeadlines } from "../reminders/showDeadlines";
@@ -79,13 +81,13 @@ const all: readonly CardAction[] = [
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
-  ...[joinKind, joinAs, answerOneNewcomer, restoreNewcomer],
+  ...[joinKind, joinAs, showNewcomer, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[readDraft, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
-  ...[askTakeOver, sendTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
+  ...[askTakeOver, sendTakeOver, showTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveMany, undoApproval],
   ...[showApproval, approveOne, askChange, askKeepText, declineChangeRequest, showThread, addToThread],
   ...[editDetails, saveDetails],
@@ -94,7 +96,7 @@ const all: readonly CardAction[] = [
   ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
   ...[showDeadlines, move, showPart, setPart, dropPart],
-  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow],
+  ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow, remind],
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],

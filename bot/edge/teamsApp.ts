@@ -3,8 +3,10 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
+import { groupChatCard } from "../../cards/home/groupChatCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
+import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
@@ -19,7 +21,8 @@ import { sentIn } from "../importing/sentIn";
 import { membersChanged } from "../people/membersChanged";
 import { confirmUnsavedAnswers } from "../writing/confirmUnsavedAnswers";
 import { type Command, saidIn } from "./commands/command";
-import { help } from "./commands/help";
+import { inGroupChat } from "./commands/inGroupChat";
+import { openNamed } from "./commands/openNamed";
 import { turnOf } from "./turnOf";
 
 /** Teams gives up on a card click after 10 seconds; an answer that says so must come before that. */
@@ -68,7 +71,7 @@ export function teamsApp(
   }
 
   /**
-   * Samskriv uses team channels and personal chats. Group chats are refused, since one person's tasks would be shown to
+   * Samskriv uses team channels and personal chats. A group chat is told where to go, since one person's tasks would be shown to
    * all; an unknown kind of conversation may be one.
    */
   const isGroupChat = ({ conversation }: Activity): boolean =>
@@ -107,23 +110,23 @@ export function teamsApp(
 
   async function say(activity: Activity): Promise<AdaptiveCard | null> {
     const said = saidIn(activity.text ?? "");
-    const command = commands.find(({ matches }) => matches(said));
+    const command = commands.find(({ matches }) => matches(said)) ?? openNamed;
     const sent = sentIn(activity);
-    return answer(activity, { command: command ? said.split(" ")[0] : null }, async () => {
+    return answer(activity, { command: command.name }, async () => {
       const turn = await turnOf(deps, activity);
       if (!(await deps.messages.firstTime(turn.cause))) return null;
       if (sent) {
         const { cause, serviceUrl, tenantId } = turn;
         const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
         const received = await receiveFile(deps, turn, sent, {
-          tell: (later) => deps.tell(chat, inRole(turn, later)),
+          tell: (later) => deps.tell(chat, inRole(turn, withOverview(later))),
           onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
         });
         return inRole(turn, received);
       }
-      if (!command) return inRole(turn, noticeCard({ kind: "unknown-command" }));
-      if (isGroupChat(activity) && command !== help) return inRole(turn, noticeCard({ kind: "personal-only" }));
-      const answered = await command.answer(deps, turn, said);
+      const answered = await (isGroupChat(activity)
+        ? inGroupChat(deps, turn, command)
+        : command.answer(deps, turn, said));
       // The command itself may have changed whom the person acts as.
       return answered && inRole(deps.acting ? await turnOf(deps, activity) : turn, answered);
     });
@@ -132,8 +135,12 @@ export function teamsApp(
   /** The only place that reads the raw activity: from here on all its text can be stored. */
   const received = ({ activity }: TurnContext): Activity => toStorableText(activity);
 
+  /** The card as it leaves: in a personal chat each leads to the overview. */
+  const leaving = ({ conversation }: Activity, card: AdaptiveCard): AdaptiveCard =>
+    markDrawing(conversation.conversationType === "personal" ? withOverview(card) : card, deps.newId);
+
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
-    context.sendActivity({ attachments: [CardFactory.adaptiveCard(markDrawing(card, deps.newId))] });
+    context.sendActivity({ attachments: [CardFactory.adaptiveCard(leaving(context.activity, card))] });
 
   app.activity(ActivityTypes.Invoke, async (context) => {
     const activity = received(context);
@@ -141,7 +148,7 @@ export function teamsApp(
     const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: { status: 200, body: { statusCode: 200, type: CARD, value: markDrawing(card, deps.newId) } },
+      value: { status: 200, body: { statusCode: 200, type: CARD, value: leaving(activity, card) } },
     });
   });
 
@@ -161,7 +168,8 @@ export function teamsApp(
     const turn = await turnOf(deps, activity);
     if (!(await deps.messages.firstTime(turn.cause))) return;
     if (turn.channel) await deps.channels.partnership(turn.channel);
-    await sendCard(context, turn.channel ? channelWelcomeCard() : welcomeCard());
+    const welcome = turn.channel ? channelWelcomeCard : isGroupChat(activity) ? groupChatCard : welcomeCard;
+    await sendCard(context, welcome());
   });
 
   return app;

@@ -1,32 +1,17 @@
-import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
-import { finalisationBlockers, makeFinalAsMember } from "../../domain/finalising/makeFinal";
+import { makeFinalAsMember } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
-import type { Turn } from "../handler/turn";
-import { type ApplicationContext, withAccess } from "../handler/withAccess";
+import { withAccess } from "../handler/withAccess";
 import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
 import { formOf, newDraft } from "./newDraft";
-
-const standingCard = (
-  { form, application }: ApplicationContext,
-  { person }: Turn,
-  typedReason = "",
-  problem: MakeFinalProblem | null = null,
-): AdaptiveCard =>
-  makeFinalCard({
-    form,
-    application,
-    personId: person.id,
-    blockers: finalisationBlockers(form, application),
-    typedReason,
-    problem,
-  });
+import { standingCard } from "./standingCard";
 
 /** "Gjør ferdig": shows the blockers, and the button that makes it final. Nothing is stored yet. */
-export const askFinal = cardAction(finalisingVerbs.ask, (_deps, turn, _data, context) => standingCard(context, turn));
+export const askFinal = cardAction(finalisingVerbs.ask, (_deps, turn, _data, context) =>
+  standingCard(context, turn.person.id),
+);
 
 /** "Gjør ferdig" under the blockers; needs a reason if there are any. */
 export const confirmFinal = decidingAction(
@@ -47,7 +32,7 @@ export const confirmFinal = decidingAction(
     if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
       withAccess(finalisingVerbs.ask, deps, turn, { applicationId }, async (context) =>
-        standingCard(context, turn, reason, problem),
+        standingCard(context, turn.person.id, { typedReason: reason, problem }),
       ),
     );
   },

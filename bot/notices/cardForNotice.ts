@@ -1,8 +1,6 @@
 import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
-import { makeFinalCard } from "../../cards/finalising/makeFinalCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
-import { takeOverCard } from "../../cards/handover/takeOverCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { invitationCard } from "../../cards/people/invitationCard";
@@ -16,16 +14,17 @@ import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../
 import { totalsOf } from "../../domain/application/totals";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
-import { finalisationBlockers } from "../../domain/finalising/makeFinal";
 import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
-import { askedAbout, awaitedOwners, isPending } from "../../domain/handover/takeOver";
+import { awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/personStore";
 import { recordAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalCardOf } from "../finalising/finalCardOf";
+import { standingCard } from "../finalising/standingCard";
 import type { ApplicationContext } from "../handler/withAccess";
+import { takeOverAsked } from "../handover/takeOverAsked";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
 import { approvalFor, approvalsFor } from "./approvalsFor";
@@ -116,14 +115,13 @@ export async function cardForNotice(
         person.id === deputy.personId ? "deputy" : person.id === notice.person.personId ? "person" : "leader";
       return deputyNewsCard({ application, person: notice.person, deputy, what, reader });
     }
-    case "take-over": {
-      const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
-      if (!takeOver || !isPending(application, takeOver, clock.now())) return null;
-      const now = clock.now();
-      if (isCoordinator(application, person.id)) return takeOverCard({ application, takeOver, speaksFor: null, now });
-      const speaksFor = askedAbout(application, takeOver, person.id);
-      return speaksFor.length > 0 ? takeOverCard({ application, takeOver, speaksFor, now }) : null;
-    }
+    case "take-over":
+      return takeOverAsked(
+        application,
+        await deps.takeOvers.find(application.id, notice.takeOverId),
+        person.id,
+        clock.now(),
+      );
     case "take-over-news": {
       const takeOver = await deps.takeOvers.find(application.id, notice.takeOverId);
       if (!takeOver) return null;
@@ -148,16 +146,7 @@ export async function cardForNotice(
     case "join":
       return joinKindCard({ application, problem: null });
     case "final":
-      return isCoordinator(application, person.id)
-        ? makeFinalCard({
-            form,
-            application,
-            personId: person.id,
-            blockers: finalisationBlockers(form, application),
-            typedReason: "",
-            problem: null,
-          })
-        : null;
+      return isCoordinator(application, person.id) ? standingCard({ form, application }, person.id) : null;
     case "measures":
       return isCoordinator(application, person.id)
         ? measuresCard({

@@ -1,6 +1,7 @@
 import type { Outbound } from "../delivery/outbound";
 import type { Links } from "../documents/links";
 import type { BotDeps } from "../handler/botDeps";
+import type { MissedCards } from "./missedCards";
 
 export type NotifierDeps = Pick<
   BotDeps,
@@ -21,9 +22,12 @@ export type NotifierDeps = Pick<
   | "acting"
   | "leavers"
   | "channels"
+  | "isMember"
 > & {
   readonly outbound: Outbound;
   readonly links: Links;
   /** How long a section must be unchanged before its approvers are notified again. */
   readonly gatherMs: number;
+  /** Local mode: keeps what is sent to people whom nobody plays. */
+  readonly missed?: MissedCards | null;
 };

@@ -1,4 +1,5 @@
 import { actingAsBanner } from "../../cards/home/actingAsBanner";
+import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mentionCard } from "../../cards/reminders/mentionCard";
 import { isCoordinator } from "../../domain/application/structure";
@@ -25,8 +26,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
   /** Sends to the person's own chat; if acting is possible, to the chat of the user who plays the person. */
   async function sendTo(address: PersonAddress, card: AdaptiveCard, applicationId: string | null): Promise<void> {
     const player = deps.acting ? await persons.playedBy(address.id) : null;
+    if (!player) deps.missed?.keep(address, card);
     const to = player ?? address;
-    const shown = player ? actingAsBanner(card, address.name) : card;
+    const leading = withOverview(card);
+    const shown = player ? actingAsBanner(leading, address.name) : leading;
     const serviceUrl =
       to.serviceUrl ??
       (applicationId === null ? null : ((await deps.channels.partnershipOf(applicationId))?.serviceUrl ?? null));

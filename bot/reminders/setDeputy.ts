@@ -22,6 +22,6 @@ export const setDeputy = cardAction(remindersVerbs.setDeputy, async (deps, turn,
     turn,
     applicationId,
     (structure) => nameDeputy(structure, { by: turn.person.id, personId, deputy: named }),
-    { done: () => personAgain(deps, turn, data, { happened: "saved" }), wrong },
+    { done: () => personAgain(deps, turn, data, { saved: true }), wrong },
   );
 });

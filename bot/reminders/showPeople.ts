@@ -1,5 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Note } from "../../cards/kit/note";
 import { remindedPeopleCard } from "../../cards/reminders/remindedPeopleCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { openPeople } from "../../domain/progress/openPeople";
@@ -9,17 +10,17 @@ import { cardAction } from "../handler/cardAction";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { withReminderSettings } from "./showReminders";
 
-const countOf = ({ toWrite, toSend, toApprove }: Tasks): number => toWrite.length + toSend.length + toApprove.length;
-/** How much each person has left to do. */
-export const leftIn = ({ form, application }: ApplicationContext): Map<string, number> =>
-  new Map(openPeople(form, application).map(({ personId, tasks }) => [personId, countOf(tasks)]));
+/** The people who have something left to do. */
+const openIn = ({ form, application }: ApplicationContext): Map<string, Tasks> =>
+  new Map(openPeople(form, application).map(({ personId, tasks }) => [personId, tasks]));
 
-const peopleOf = async (
+/** The coordinator's list of people. */
+export const peopleOf = async (
   deps: BotDeps,
   context: ApplicationContext,
-  shown: { saved?: boolean; page?: number },
+  shown: { saved?: boolean; page?: number; reminded?: readonly Note[] },
 ): Promise<AdaptiveCard> =>
-  remindedPeopleCard({ ...(await withReminderSettings(deps, context)), left: leftIn(context), saved: false, ...shown });
+  remindedPeopleCard({ ...(await withReminderSettings(deps, context)), open: openIn(context), saved: false, ...shown });
 
 /** "Personer". */
 export const showPeople = cardAction(remindersVerbs.people, (deps, _turn, { page }, context) =>

@@ -1,26 +1,34 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { remindedPersonCard, type SendNowOutcome } from "../../cards/reminders/remindedPersonCard";
+import type { Note } from "../../cards/kit/note";
+import { remindedPersonCard } from "../../cards/reminders/remindedPersonCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
+import { tasksOf } from "../../domain/progress/tasks";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
-import { leftIn } from "./showPeople";
 import { withReminderSettings } from "./showReminders";
 
-type Happened = { readonly happened?: SendNowOutcome | null; readonly problem?: boolean };
+type Happened = { readonly saved?: boolean; readonly reminded?: readonly Note[]; readonly problem?: boolean };
 
 async function personOf(
   deps: BotDeps,
   context: ApplicationContext,
   personId: string,
-  { happened = null, problem = false }: Happened = {},
+  { saved = false, reminded = [], problem = false }: Happened = {},
 ): Promise<AdaptiveCard> {
   const found = await withReminderSettings(deps, context);
   return found.settings.people.has(personId)
-    ? remindedPersonCard({ ...found, personId, left: leftIn(found).get(personId) ?? 0, happened, problem })
+    ? remindedPersonCard({
+        ...found,
+        personId,
+        tasks: tasksOf(found.form, found.application, personId),
+        saved,
+        reminded,
+        problem,
+      })
     : noticeCard({ kind: "stale" });
 }
 

@@ -1,7 +1,9 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { Note } from "../../cards/kit/note";
 import { remindersCard } from "../../cards/reminders/remindersCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import { openPeople } from "../../domain/progress/openPeople";
 import { previewOf } from "../../domain/reminders/previewOf";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { BotDeps } from "../handler/botDeps";
@@ -19,7 +21,11 @@ export const withReminderSettings = async (
   settings: await reminders.loadSettings(context.application.id),
 });
 
-async function overview(deps: BotDeps, context: ApplicationContext): Promise<AdaptiveCard> {
+export async function overview(
+  deps: BotDeps,
+  context: ApplicationContext,
+  happened: readonly Note[] = [],
+): Promise<AdaptiveCard> {
   const { form, application, settings } = await withReminderSettings(deps, context);
   const now = deps.clock.now();
   return remindersCard({
@@ -27,6 +33,8 @@ async function overview(deps: BotDeps, context: ApplicationContext): Promise<Ada
     application,
     settings,
     coming: previewOf(form, application, settings, now),
+    isOpen: openPeople(form, application).length > 0,
+    happened,
     now,
   });
 }

@@ -1,15 +1,25 @@
 import { homeCard } from "../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { isCoordinator } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
-import { progressOf } from "../../domain/progress/progress";
-import { tasksOf } from "../../domain/progress/tasks";
+import { inboxOf } from "../../domain/progress/inbox";
 import type { BotDeps } from "../handler/botDeps";
 import { loadWithForm } from "../handler/loadWithForm";
+import { invitationsOf } from "./invitationsOf";
 
-/** A person's tasks in all of their applications. */
+/** What waits for a person in all of their applications, and what they can join. */
 export async function homeOf(
-  deps: Pick<BotDeps, "applications" | "finalisations" | "forms" | "clock">,
+  deps: Pick<
+    BotDeps,
+    | "applications"
+    | "channels"
+    | "clock"
+    | "finalisations"
+    | "forms"
+    | "isMember"
+    | "persons"
+    | "sections"
+    | "takeOvers"
+  >,
   person: Person,
 ): Promise<AdaptiveCard> {
   const [ids, deputies, finished] = await Promise.all([
@@ -17,19 +27,22 @@ export async function homeOf(
     deps.applications.deputiesOf(person.id),
     deps.finalisations.ofPerson(person.id),
   ]);
-  const loaded = await Promise.all(ids.map((id) => loadWithForm(deps, id)));
-  const found = loaded.filter((each) => each !== null);
-  const applications = found.map(({ form, application }) => ({
-    form,
-    application,
-    tasks: tasksOf(form, application, person.id),
-    progress: progressOf(form, application),
-    isCoordinator: isCoordinator(application, person.id),
-  }));
+  const now = deps.clock.now();
+  const isNew = ids.length + deputies.length + finished.length === 0;
+  const [loaded, invitations] = await Promise.all([
+    Promise.all(
+      ids.map(async (id) => {
+        const [found, request] = await Promise.all([loadWithForm(deps, id), deps.takeOvers.current(id)]);
+        return found && { ...found, inbox: inboxOf(found.form, found.application, request, person.id, now) };
+      }),
+    ),
+    invitationsOf(deps, person.id, { isNew }),
+  ]);
   return homeCard({
     person,
-    now: deps.clock.now(),
-    applications,
+    now,
+    applications: loaded.filter((each) => each !== null),
+    invitations,
     deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
     finished,
   });

@@ -19,14 +19,16 @@ const withSources = async (
   { person }: Turn,
   data: Data,
   { scene, step }: OwnSection,
-  fill: (found: readonly OwnTexts[]) => Record<string, string> = () => ({}),
+  fill: (found: readonly OwnTexts[]) => Record<string, string> | null = () => ({}),
 ): Promise<AdaptiveCard> => {
   const { measureId, sectionId, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   const found = await ownTexts(deps, scene.structure, place, step.slots);
+  const filled = fill(found);
   const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
   return placeCard(deps, person, scene, place, {
-    typed: { ...typed, ...fill(found) },
+    typed: { ...typed, ...filled },
+    said: filled === null ? "choose-first" : Object.keys(filled).length > 0 ? "fetched" : null,
     reuse: new Map(found.map(({ id, sources }) => [id, sources])),
     returnTo,
     from,
@@ -50,7 +52,7 @@ export const fetchText = cardAction(writingVerbs.fetch, (deps, turn, data, secti
   withSources(deps, turn, data, section, (found) => {
     const into = found.find(({ id }) => id === data.slot);
     const source = into?.sources.find(({ id }) => id === textIn(data, sourceInput(data.slot)));
-    if (!into || !source) return {};
+    if (!into || !source) return null;
     const typed = textIn(data, into.id);
     const stored = answerText(into.slot.field, answerIn(section.record, into.slot)?.value ?? null);
     const isNew = typed.trim() !== "" && typed !== stored && typed !== source.text;

@@ -5,6 +5,6 @@ import { goTo } from "./placeCard";
 /** Opens one section from a list. */
 export const goToSection = cardAction(
   writingVerbs.goTo,
-  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId, returnTo }) =>
-    goTo(deps, person, applicationId, { measureId, sectionId }, { returnTo, ...(seen ? { seen } : {}) }),
+  (deps, { person }, { applicationId, draftSeen: seen, measureId, sectionId, returnTo, from }) =>
+    goTo(deps, person, applicationId, { measureId, sectionId }, { returnTo, from, ...(seen ? { seen } : {}) }),
 );

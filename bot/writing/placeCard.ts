@@ -31,6 +31,7 @@ type Beside = Partial<
     | "conflicts"
     | "merged"
     | "said"
+    | "news"
     | "absent"
     | "undo"
     | "voided"

@@ -19,7 +19,7 @@ export async function sendSaved(
   applicationId: string,
   { place, approves }: { readonly place: SectionRef; readonly approves: boolean },
   { saving }: SectionChange & { readonly scene: SectionScene },
-  notSent: (why: "incomplete" | "unchanged") => Promise<AdaptiveCard>,
+  notSent: (why: "incomplete" | "wish-unanswered") => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {
   const outcome = await review(
     deps,

@@ -4,21 +4,27 @@ import { cardAction } from "../handler/cardAction";
 import { placeCard } from "./placeCard";
 
 /**
- * "Bruk fjorårets tekst": the same card with the earlier text in the field. Nothing is saved, and the other inputs keep
- * their content.
+ * "Bruk fjorårets tekst", and "Bruk alt fra i fjor" for all fields of the card that are empty: the same card with the
+ * earlier text in the field. Nothing is saved, and the other inputs keep their content.
  */
 export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn, data, { scene, step }) => {
   const { applicationId, measureId, sectionId, slot, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   // Only the person's own slots: another party's earlier text is not offered.
-  const own = step.slots.find((each) => slotId(each) === slot);
-  const texts = own ? await deps.earlier.at(applicationId, place) : [];
-  const text = own && texts.find((each) => isSameSlot(each, own))?.text;
+  const earlier = await deps.earlier.at(applicationId, place);
   const typed = Object.fromEntries(
     Object.keys(base).map((id) => [id, typeof data[id] === "string" ? String(data[id]).replaceAll("\u0000", "") : ""]),
   );
+  const wanted = step.slots.filter((each) => {
+    const id = slotId(each);
+    return slot === "" ? id in typed && typed[id]?.trim() === "" : id === slot;
+  });
+  const filled = Object.fromEntries(
+    wanted.flatMap((each) => earlier.filter((text) => isSameSlot(text, each)).map(({ text }) => [slotId(each), text])),
+  );
   return placeCard(deps, turn.person, scene, place, {
-    typed: text === undefined ? typed : { ...typed, [slot]: text },
+    typed: { ...typed, ...filled },
+    said: Object.keys(filled).length > 0 ? "fetched" : null,
     returnTo,
     from,
     bases: base,

@@ -20,6 +20,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasuresArgs = {
@@ -77,7 +78,7 @@ export function measuresCard({
       ...problemNotes(refusedLabels(fields)),
     ],
     heading: heading(
-      application.title,
+      applicationName(application),
       t("measures.title"),
       list.length > 0 ? { text: t("measures.count", { count: list.length }), style: "Informative" } : null,
     ),

@@ -1,8 +1,9 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import type { ApprovalRule, Structure } from "../../domain/application/structure";
-import type { Totals } from "../../domain/application/totals";
-import type { Finding } from "../../domain/progress/findingsOf";
+import type { InstitutionShare, Totals } from "../../domain/application/totals";
+import type { Finding } from "../../domain/progress/finding";
+import { foldFindings } from "../../domain/progress/foldFindings";
 import type { Waiting } from "../../domain/progress/waiting";
 import type { Silent } from "../../domain/reminders/silent";
 import type { Form } from "../../forms/form";
@@ -15,6 +16,7 @@ import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
 import { type ShareChart, shareChart } from "../kit/shareChart";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
+import { leftInShort } from "../status/leftInShort";
 import draft from "../templates/draft.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
@@ -34,12 +36,16 @@ export type DraftArgs = {
   version: number;
   at: Date;
   totals: Totals;
+  /** What each owner gets; unknown for drafts stored before it was kept. */
+  owners?: readonly InstitutionShare[] | undefined;
   findings: readonly Finding[];
   waiting: readonly Waiting[];
   /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
   documentsUrl: string;
   sections: { total: number; approved: number };
+  /** As on the status card; unknown for drafts stored before it was kept. */
+  percent?: number | undefined;
   /** Approvals given and needed; unknown for drafts stored before these were counted. */
   approvals?: { given: number; needed: number } | null;
   /** The coordinator's overrides of approval rules. */
@@ -66,7 +72,8 @@ type Left = {
 };
 type DraftView = {
   readonly heading: Heading;
-  readonly progress: ProgressBar;
+  /** None in a final version: it is what it is. */
+  readonly progress: readonly ProgressBar[];
   readonly approved: string;
   readonly totals: TotalsTable;
   readonly charts: readonly ShareChart[];
@@ -91,8 +98,10 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     version,
     at,
     totals,
+    owners,
     documentsUrl,
     sections,
+    percent,
     approvals,
     now,
     final = null,
@@ -110,13 +119,13 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
       }),
       t("draft.title", { title: application.title, kroner: formatKroner(totals.total) }),
     ),
-    progress: percentDone(total === 0 ? 0 : Math.floor((100 * approved) / total)),
+    progress: final ? [] : [percentDone(percent ?? (total === 0 ? 0 : Math.floor((100 * approved) / total)))],
     approved: [
       t("draft.approved", { count: total, approved }),
       ...(approvals ? [t("draft.approvals", { count: approvals.needed, given: approvals.given })] : []),
     ].join(" "),
-    charts: shareChart(totals),
-    left: [...overruled(final), ...leftOf(args), ...rulesOf(args)],
+    charts: shareChart(totals, owners),
+    left: [...overruled(final), ...(final ? [] : leftOf(args)), ...rulesOf(args)],
     download: t("draft.download"),
     documentsUrl,
     notes: pressed ? [pressedNote(pressed)] : [],
@@ -146,7 +155,9 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
   if (findings.length === 0 && unapproved === 0)
     return [left("good", t("draft.nothingMissing"), silentSentences(application, silent, at))];
 
-  const blocking = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+  const blocking = foldFindings(findings).sort(
+    (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
+  );
   const mend = blocking.map((finding) => findingSentence(finding, form, application));
   const wait = [
     ...waiting.map(({ party, or = [], what, count }) =>
@@ -158,7 +169,7 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
   ];
   const waitTitle = mend.length > 0 ? t("draft.writtenButWaits") : t("draft.notApproved", { count: unapproved });
   return [
-    ...(mend.length > 0 ? [left("warning", t("draft.findings", { count: mend.length }), mend)] : []),
+    ...(mend.length > 0 ? [left("warning", leftInShort(findings), mend)] : []),
     ...(mend.length === 0 || wait.length > 0 ? [left("accent", waitTitle, wait)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { heading } from "../kit/heading";
 import { type Quote, quote } from "../kit/quote";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
@@ -49,7 +50,14 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
   );
   return downloadCard({
     heading: heading(title, t("final.version", { number }), { text: t("final.done"), style: "Good" }),
-    lines: linesOf(`${t("final.by", { when: when(at), person: byName })}\n${t("final.locked")}`),
+    lines: linesOf(
+      [
+        t("final.by", { when: when(at), person: byName }),
+        t("final.locked"),
+        "",
+        ...(isCoordinator ? [t("final.next"), t("final.steps")] : [t("final.nextOfOthers")]),
+      ].join("\n"),
+    ),
     quotes: reasonQuote(current, reason),
     earlier: linesOf(before.join("\n")),
     download: t("draft.download"),
@@ -57,6 +65,7 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
     buttons: [
       ...(isCoordinator
         ? [
+            button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
             button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
             button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
           ]

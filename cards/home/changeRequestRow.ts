@@ -12,6 +12,11 @@ export function changeRequestRow(
   application: Structure,
   { section, step: { measureId, sectionId } }: WritingTask,
 ): OpenRow {
-  const open = button(t("button.open"), writingVerbs.goTo, { applicationId: application.id, measureId, sectionId });
+  const open = button(t("button.open"), writingVerbs.goTo, {
+    applicationId: application.id,
+    measureId,
+    sectionId,
+    returnTo: "home",
+  });
   return openRow(titleOf(section.form), [whereInside(application, measureId), t("home.wish")], open);
 }

@@ -31,6 +31,8 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
       { command: t("help.new"), meaning: t("help.newMeaning") },
       { command: t("help.status"), meaning: t("help.statusMeaning") },
       { command: t("help.tasks"), meaning: t("help.tasksMeaning") },
+      { command: t("help.deadline"), meaning: t("help.deadlineMeaning") },
+      ...(where === "personal" ? [{ command: t("help.left"), meaning: t("help.leftMeaning") }] : []),
       ...(where === "channel" ? [{ command: t("help.move"), meaning: t("help.moveMeaning") }] : []),
       ...(where === "personal" ? [{ command: t("help.import"), meaning: t("help.importMeaning") }] : []),
       { command: t("help.help"), meaning: t("help.helpMeaning") },

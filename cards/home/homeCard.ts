@@ -1,8 +1,7 @@
-import type { Progress } from "../../domain/progress/progress";
-import { isFinished, type Tasks } from "../../domain/progress/tasks";
+import type { Inbox } from "../../domain/progress/inbox";
+import { isFinished } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
-import { approvalRow } from "../approval/approvalRow";
 import type { DeputyRowArgs } from "../handover/deputyRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
@@ -11,39 +10,32 @@ import { fitted } from "../kit/fitted";
 import { type Badge, type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
-import { type ProgressBar, percentDone } from "../kit/progressBar";
+import type { OpenRow } from "../kit/openRow";
+import { type ProgressBar, progressBar } from "../kit/progressBar";
 import { taskCounts } from "../reminders/taskCounts";
 import home from "../templates/home.json";
-import { applicationVerbs } from "../verbs/applicationVerbs";
-import { finalisingVerbs } from "../verbs/finalisingVerbs";
-import { homeVerbs } from "../verbs/homeVerbs";
-import { importingVerbs } from "../verbs/importingVerbs";
-import { peopleVerbs } from "../verbs/peopleVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
-import { statusVerbs } from "../verbs/statusVerbs";
-import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { greeting } from "../words/greeting";
 import { deadlineInWords } from "../words/instantInWords";
 import { type Line, linesOf } from "../words/linesOf";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
-import { changeRequestRow } from "./changeRequestRow";
 import { finishedRows, type HomeFinal } from "./finishedRows";
-import { approveAllRow, optionalApprovalRows } from "./optionalApprovalRows";
+import { inboxRows } from "./inboxRows";
+import { type HomeInvitation, invitationRows } from "./invitationRows";
+import { moreButtons } from "./moreButtons";
+import { nextStep } from "./nextStep";
+import { remainingSentence } from "./remainingSentence";
 import { deputyRows, type RowList, rowList } from "./rowList";
 
-export type HomeApplication = {
-  form: Form;
-  application: Application;
-  tasks: Tasks;
-  progress: Progress;
-  isCoordinator: boolean;
-};
+export type HomeApplication = { form: Form; application: Application; inbox: Inbox };
 export type HomeArgs = {
   person: { name: string };
   now: Date;
   applications: readonly HomeApplication[];
+  /** Applications that the person is invited to, or can join, and is not in. */
+  invitations?: readonly HomeInvitation[];
   deputies?: readonly DeputyRowArgs[];
   finished?: readonly HomeFinal[];
 };
@@ -52,19 +44,21 @@ type ApplicationView = {
   readonly title: string;
   readonly owners: readonly Sentence[];
   readonly badge: Badge;
-  readonly progress: ProgressBar;
+  readonly progress: readonly ProgressBar[];
   readonly counts: string;
-  readonly walks: readonly { readonly buttons: readonly Button[] }[];
-  readonly lists: readonly RowList[];
-  readonly leading: readonly {
-    readonly title: string;
-    readonly unmanned: readonly Sentence[];
-    readonly buttons: readonly Button[];
-  }[];
+  readonly unmanned: readonly Sentence[];
+  readonly rows: readonly OpenRow[];
+  readonly hidden: readonly Sentence[];
+  readonly buttons: readonly Button[];
+  readonly more: string;
+  /** Names the folded buttons within the card. */
+  readonly fold: string;
+  readonly folded: readonly { readonly buttons: readonly Button[] }[];
 };
 type HomeView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
+  readonly above: readonly Omit<RowList, "more">[];
   readonly applications: readonly ApplicationView[];
   readonly below: readonly Omit<RowList, "more">[];
   readonly more: readonly Sentence[];
@@ -73,41 +67,43 @@ type HomeView = {
 
 const draw = layout<HomeView>(home);
 
-/** One person's tasks in all applications. */
-export function homeCard({ person, now, applications, deputies = [], finished = [] }: HomeArgs): AdaptiveCard {
+/** Everything that waits for one person, in all applications, nearest deadline first. */
+export function homeCard(args: HomeArgs): AdaptiveCard {
+  const { person, now, applications, invitations = [], deputies = [], finished = [] } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
-  if (applications.length + deputies.length + finished.length === 0) {
-    return draw({
-      heading: heading(hello, t("home.none")),
-      lines: linesOf(t("home.noneText")),
-      applications: [],
-      below: [],
-      more: [],
-      buttons: [button(t("button.myTasks"), homeVerbs.tasks)],
-    });
-  }
-  const allDone = applications.every(({ tasks }) => isFinished(tasks));
-  const likely = applications.findIndex(({ tasks }) => tasks.toWrite.length + tasks.toSend.length > 0);
+  const isNew = applications.length + deputies.length + finished.length === 0;
+  const steps = applications.map(({ application, inbox }) => nextStep(application.id, inbox.tasks, inbox.remaining));
+  const likely = steps.findIndex((step) => step !== null);
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
     return draw({
-      heading: heading(hello, allDone ? t("home.allDone") : t("home.waiting")),
-      lines: [],
-      applications: applications.slice(0, most).map((each, index) => viewOf(each, index === likely, now)),
+      heading: heading(hello, isNew ? t("home.none") : t(isQuiet(args, steps) ? "home.nothing" : "home.waiting")),
+      lines: isNew ? linesOf(invitations.length > 0 ? t("home.joinText") : t("home.noneText")) : [],
+      above: invitationRows(invitations, { isNew, now }),
+      applications: applications
+        .slice(0, most)
+        .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
       below: [...deputyRows(deputies, now), ...finishedRows(finished, now)],
-      more: hidden > 0 ? sentences(t("home.more", { count: hidden })) : [],
-      buttons: [],
+      more: hidden > 0 ? sentences(t("home.others", { count: hidden })) : [],
+      buttons: [button(t("reminderChoice.button"), remindersVerbs.choice)],
     });
   });
 }
 
+const isQuiet = ({ applications, invitations = [] }: HomeArgs, steps: readonly (Button | null)[]): boolean =>
+  steps.every((step) => step === null) &&
+  invitations.length === 0 &&
+  applications.every(({ inbox }) => inbox.takeOver === null && inbox.newcomers.length + inbox.questions.length === 0);
+
 function viewOf(
-  { application, tasks, progress, isCoordinator }: HomeApplication,
-  likely: boolean,
-  now: Date,
+  { form, application, inbox }: HomeApplication,
+  step: Button | null,
+  { index, isLikely, now }: { index: number; isLikely: boolean; now: Date },
 ): ApplicationView {
-  const { id: applicationId } = application;
-  const finished = isFinished(tasks);
+  const { tasks, remaining } = inbox;
+  const isDone = isFinished(tasks);
+  const [list] = rowList("", inboxRows({ form, application, inbox }));
+  const isBegun = tasks.own.length > 0 || tasks.toApprove.length > 0 || remaining.leads;
   return {
     title: application.title,
     owners: sentences(
@@ -116,46 +112,27 @@ function viewOf(
         deadline: deadlineInWords(application.deadline, application.timeZone, now),
       }),
     ),
-    badge: finished ? { text: t("home.finished"), style: "Good" } : deadlineBadge(application, now),
-    progress: percentDone(progress.percent),
-    counts: taskCounts(tasks),
-    walks: walkButtons(tasks, applicationId, likely),
-    lists: [
-      ...rowList(
-        t("home.wishes"),
-        tasks.own.filter(({ wanted }) => wanted).map((own) => changeRequestRow(application, own)),
-      ),
-      ...rowList(
-        t("home.approvals"),
-        tasks.toApprove.map((section) => approvalRow(application, section)),
-        approveAllRow(applicationId, tasks.toApprove.length),
-      ),
-      ...rowList(t("home.asked"), optionalApprovalRows(application, tasks)),
-    ],
-    leading: isCoordinator
-      ? [
-          {
-            title: t("home.leading"),
-            unmanned: sentences(...unmannedSentences(progress.unmanned)),
-            buttons: [
-              button(t("button.measures"), applicationVerbs.measures, { applicationId }),
-              button(t("button.parties"), peopleVerbs.parties, { applicationId }),
-              button(t("deadlines.button"), remindersVerbs.show, { applicationId }),
-              button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
-              button(t("final.button"), finalisingVerbs.ask, { applicationId }),
-              button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
-            ],
-          },
-        ]
-      : [],
+    badge:
+      isDone && isBegun && !remaining.leads
+        ? { text: t("home.ownDone"), style: "Good" }
+        : deadlineBadge(application, now),
+    progress: ownProgress(inbox),
+    counts: isDone && isBegun ? remainingSentence(application, remaining) : taskCounts(tasks),
+    unmanned: remaining.leads ? sentences(...unmannedSentences(remaining.unmanned)) : [],
+    rows: list?.rows ?? [],
+    hidden: list?.more ?? [],
+    buttons: step ? [isLikely ? primary(step) : step] : [],
+    more: t("home.more"),
+    fold: `more-${index + 1}`,
+    folded: moreButtons(application.id, inbox, step).map((buttons) => ({ buttons })),
   };
 }
 
-function walkButtons({ own, toWrite, toSend }: Tasks, applicationId: string, likely: boolean): { buttons: Button[] }[] {
-  const roles = button(t("ownRoles.title"), peopleVerbs.roles, { applicationId });
-  if (own.length === 0) return [{ buttons: [roles] }];
-  const resume = button(t("button.resume"), writingVerbs.resume, { applicationId });
-  const summary = button(t("button.summary"), writingVerbs.summary, { applicationId });
-  const [one, other] = toWrite.length > 0 || toSend.length === 0 ? [resume, summary] : [summary, resume];
-  return [{ buttons: [likely ? primary(one) : one, other, roles] }];
+/** How far the person's own part has come: of the sections that it must answer. */
+function ownProgress({ tasks: { own, toWrite } }: Inbox): ProgressBar[] {
+  const asked = own.filter((each) => each.isRequired || toWrite.includes(each));
+  const total = asked.length;
+  if (total === 0) return [];
+  const done = asked.filter((each) => !toWrite.includes(each)).length;
+  return [progressBar(Math.floor((100 * done) / total), t("home.answered", { done, total }))];
 }

@@ -6,18 +6,6 @@ import { type OpenRow, openRow } from "../kit/openRow";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 
-/** The row to approve several sections at once. */
-export const approveAllRow = (applicationId: string, count: number): OpenRow[] =>
-  count < 2
-    ? []
-    : [
-        openRow(
-          t("approveAll.title"),
-          [t("approveAll.count", { count })],
-          button(t("button.open"), approvalVerbs.list, { applicationId }),
-        ),
-      ];
-
 /** The person's optional approvals: one row, however many sections there are. */
 export function optionalApprovalRows(application: Application, { optionalApprovals }: Tasks): OpenRow[] {
   const [only, ...others] = optionalApprovals;

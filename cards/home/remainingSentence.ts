@@ -8,7 +8,7 @@ const MOST_PARTIES = 3;
 /** To a person whose own part is done: who waits for whom, and for the coordinator what stands in the way. */
 export function remainingSentence(application: Structure, remaining: Remaining): string {
   const { leads, toMend, unapproved, awaited, othersOpen } = remaining;
-  if (leads && isReady(remaining)) return t("home.ready");
+  if (leads && isReady(remaining)) return t("home.canFinish");
   if (leads && !othersOpen)
     return toMend > 0 ? t("home.toMend", { count: toMend }) : t("home.unapproved", { count: unapproved });
   if (awaited.length === 0) return t("home.waitsForLead", { person: coordinatorsIn(application) });

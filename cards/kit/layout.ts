@@ -1,8 +1,10 @@
 import { Template } from "adaptivecards-templating";
 import answer from "../templates/parts/answer.json";
 import button from "../templates/parts/button.json";
+import factRow from "../templates/parts/factRow.json";
 import field from "../templates/parts/field.json";
 import heading from "../templates/parts/heading.json";
+import leftList from "../templates/parts/leftList.json";
 import line from "../templates/parts/line.json";
 import note from "../templates/parts/note.json";
 import openRow from "../templates/parts/openRow.json";
@@ -19,8 +21,10 @@ import type { AdaptiveCard } from "./adaptiveCard";
 const PARTS: Readonly<Record<string, object>> = {
   answer,
   button,
+  factRow,
   field,
   heading,
+  leftList,
   line,
   note,
   openRow,

@@ -1,5 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import type { Totals } from "../../domain/application/totals";
+import type { InstitutionShare, Totals } from "../../domain/application/totals";
 import { t } from "../wording";
 import { plainText } from "../words/plainText";
 import { type Sentence, sentences } from "./note";
@@ -33,15 +33,19 @@ const REST_COLOR = "neutral";
 /** More slices than colours cannot be told apart: the smallest are combined. */
 const MOST = COLORS.length;
 
-/** Empty if there is no money yet: an empty donut says nothing. */
-export function shareChart({ owner, byInstitution, total }: Totals): ShareChart[] {
+/**
+ * Each owner, then each UH. Empty if there is no money yet: an empty donut says nothing. Drafts stored before the owners
+ * were kept have them as one.
+ */
+export function shareChart(
+  { owner, byInstitution, total }: Totals,
+  owners: readonly InstitutionShare[] = [{ institution: t("totals.owner"), kroner: owner }],
+): ShareChart[] {
   if (total <= 0) return [];
-  const all = [
-    { name: t("totals.owner"), kroner: owner },
-    ...[...byInstitution]
-      .map(({ institution, kroner }) => ({ name: institution, kroner }))
-      .sort((a, b) => b.kroner - a.kroner),
-  ].filter(({ kroner }) => kroner > 0);
+  const all = [owners, byInstitution]
+    .flatMap((of) => [...of].sort((a, b) => b.kroner - a.kroner))
+    .map(({ institution, kroner }) => ({ name: institution, kroner }))
+    .filter(({ kroner }) => kroner > 0);
   const shown = all.slice(0, MOST);
   const rest = all.slice(MOST);
   const restKroner = rest.reduce((sum, { kroner }) => sum + kroner, 0);

@@ -1,7 +1,8 @@
-import type { Member, Named, Party, Structure } from "../../domain/application/structure";
+import { type Member, measuresOf, type Named, type Party, type Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
@@ -27,16 +28,33 @@ export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
   const { application, party, newcomer, leads } = args;
   const answers = answersOf(args);
   const tasks = button(t("button.myTasks"), homeVerbs.tasks);
-  const parties = leads ? [button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id })] : [];
+  const at = { applicationId: application.id };
+  const parties = leads ? [button(t("button.parties"), peopleVerbs.parties, at)] : [];
+  const toAdd = leads && args.member !== null && isInNoMeasure(application, party);
+  const measures = toAdd ? [button(t("button.measures"), applicationVerbs.measures, at)] : [];
   return shortCard(
     application.title,
     args.member?.asksToApprove
       ? t("newcomer.asksTitle", { person: inShort(newcomer.personName, 60) })
       : t("newcomer.title", { party: inShort(party.name, 60) }),
-    said(args),
-    [...(answers.length > 0 ? answers : [primary(tasks)]), ...parties],
+    [said(args), ...(toAdd ? [t("newcomer.noMeasure", { party: inShort(party.name, 150) })] : [])].join("\n\n"),
+    [
+      ...(answers.some(({ style }) => style === "positive")
+        ? [...answers, ...measures]
+        : leadingWith(measures, answers)),
+      ...(answers.length + measures.length === 0 ? [primary(tasks)] : []),
+      ...parties,
+    ],
   );
 }
+
+/** The first button, as the primary one, before the others. */
+const leadingWith = ([first]: readonly Button[], others: readonly Button[]): Button[] =>
+  first ? [primary(first), ...others] : [...others];
+
+/** An institution that joined waits for the coordinator to say in which measures it is. */
+const isInNoMeasure = (application: Structure, { id, kind }: Party): boolean =>
+  kind === "uh" && !measuresOf(application).some(({ partyIds }) => partyIds.includes(id));
 
 function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore }: NewcomerArgs): Button[] {
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };

@@ -16,6 +16,7 @@ import { t } from "../wording";
 import { deadlineSentence, partName } from "../words/deadlineSentence";
 import { deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type DeadlinesArgs = {
   form: Form;
@@ -41,7 +42,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
   });
   return fitted(parts.length, (most) =>
     formCard({
-      heading: heading(application.title, t("deadlines.title"), deadlineBadge(application, now)),
+      heading: heading(applicationName(application), t("deadlines.title"), deadlineBadge(application, now)),
       notes: moved ? [movedNote(form, application, moved, now)] : [],
       lines: linesOf(t("deadlines.lead")),
       fields: [

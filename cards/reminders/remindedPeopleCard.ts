@@ -1,48 +1,52 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { Tasks } from "../../domain/progress/tasks";
 import type { ReminderSettings } from "../../domain/reminders/reminderSettings";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { choiceField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
+import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { namesIn, personState } from "../words/personState";
+import { openLine } from "./openLine";
 
 export type RemindedPeopleArgs = {
   application: Structure;
   settings: ReminderSettings;
-  /** How many tasks each person has left. */
-  left: ReadonlyMap<PersonId, number>;
+  /** The people with something left to do, and what. */
+  open: ReadonlyMap<PersonId, Tasks>;
   saved: boolean;
+  /** What the last press did. */
+  reminded?: readonly Note[];
   /** Counted from 1. */
   page?: number;
 };
 
 /** The coordinator's list of people: their remaining tasks, who has reminders off, and whom the bot cannot reach. */
-export function remindedPeopleCard({ application, settings, left, saved, page = 1 }: RemindedPeopleArgs): AdaptiveCard {
+export function remindedPeopleCard({
+  application,
+  settings,
+  open,
+  saved,
+  reminded = [],
+  page = 1,
+}: RemindedPeopleArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const names = namesIn(application);
   const nameOf = (id: PersonId): string => names.get(id) ?? "";
   const rows = inNameOrder(settings.people.keys(), nameOf)
     .map((personId) => ({ personId, name: nameOf(personId) }))
     .map(({ personId, name }) => {
-      const count = left.get(personId) ?? 0;
+      const tasks = open.get(personId);
       return openRow(
         name,
-        [
-          [
-            count > 0 ? t("reminders.isOpen", { count }) : t("reminders.isDone"),
-            personState(application, settings, personId),
-          ]
-            .filter((each) => each !== null)
-            .join(" · "),
-        ],
+        [tasks ? openLine(tasks) : t("reminders.isDone"), personState(application, settings, personId)],
         button(t("button.open"), remindersVerbs.person, { applicationId, personId }),
       );
     });
@@ -56,6 +60,7 @@ export function remindedPeopleCard({ application, settings, left, saved, page = 
     notes: [
       ...(saved ? [note("good", t("reminderChoice.saved"))] : []),
       ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+      ...reminded,
     ],
     lines: linesOf(more.map(({ text }) => text).join("\n")),
     fields: [
@@ -66,7 +71,10 @@ export function remindedPeopleCard({ application, settings, left, saved, page = 
     ],
     rows: shown,
     buttons: [
-      primary(submitButton(t("reminders.mentionsSave"), remindersVerbs.mentions, { applicationId })),
+      ...(open.size > 0
+        ? [primary(button(t("left.remindAll"), remindersVerbs.remind, { applicationId, shownOn: "people" }))]
+        : []),
+      submitButton(t("reminders.mentionsSave"), remindersVerbs.mentions, { applicationId }),
       ...more.flatMap(({ buttons }) => buttons),
       button(t("button.back"), remindersVerbs.show, { applicationId }),
     ],

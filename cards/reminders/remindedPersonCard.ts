@@ -1,7 +1,7 @@
 import type { PersonId, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
+import { isFinished, type Tasks } from "../../domain/progress/tasks";
 import { choiceOf, type ReminderSettings } from "../../domain/reminders/reminderSettings";
-import type { SendNowRefusal } from "../../domain/reminders/sendNowRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
@@ -10,18 +10,21 @@ import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
 import { namesIn } from "../words/personState";
-
-export type SendNowOutcome = SendNowRefusal["kind"] | "sent" | "already" | "saved";
+import { titleOf } from "../words/titleOf";
+import { whereInside } from "../words/whereIs";
+import { taskCounts } from "./taskCounts";
 
 export type RemindedPersonArgs = {
   application: Structure;
   settings: ReminderSettings;
   personId: PersonId;
-  /** How many tasks the person has left. */
-  left: number;
-  /** The result of the last press. */
-  happened: SendNowOutcome | null;
+  tasks: Tasks;
+  /** Whether the deputy was just saved. */
+  saved: boolean;
+  /** What reminding did. */
+  reminded: readonly Note[];
   problem: boolean;
 };
 
@@ -33,8 +36,9 @@ export function remindedPersonCard({
   application,
   settings,
   personId,
-  left,
-  happened,
+  tasks,
+  saved,
+  reminded,
   problem,
 }: RemindedPersonArgs): AdaptiveCard {
   const at = { applicationId: application.id, personId };
@@ -51,16 +55,18 @@ export function remindedPersonCard({
     ({ title }) => title,
   );
   const off = choiceOf(settings, personId).rhythm === "off";
+  const left = openSections(application, tasks);
+  const mayRemind = left.length > 0 && !off;
+  const save = submitButton(t("reminders.person.saveDeputy"), remindersVerbs.setDeputy, at);
   return formCard({
-    heading: heading(application.title, person, {
-      text: left > 0 ? t("reminders.isOpen", { count: left }) : t("reminders.isDone"),
-      style: left > 0 ? "Warning" : "Good",
-    }),
+    heading: heading(application.title, person),
+    lines: linesOf(left.length === 0 ? t("reminders.isDoneLead", { person }) : [taskCounts(tasks), ...left].join("\n")),
     notes: [
-      ...(happened === null ? [] : [happenedNote(happened, person)]),
-      ...(off && happened !== "off" ? [note("emphasis", t("reminders.person.off", { person }))] : []),
+      ...(off && reminded.length === 0 ? [note("emphasis", t("reminders.person.off", { person }))] : []),
       ...(chosen?.since ? [note("accent", t("deputy.standsIn", { person, deputy: chosen.deputy.personName }))] : []),
       ...(settings.unreachable.has(personId) ? [note("warning", t("reminders.person.unreachable", { person }))] : []),
+      ...(saved ? [note("good", t("reminders.person.saved"))] : []),
+      ...reminded,
     ],
     fields: [
       pickField(
@@ -75,25 +81,29 @@ export function remindedPersonCard({
       ),
     ],
     buttons: [
-      primary(submitButton(t("section.save"), remindersVerbs.setDeputy, at)),
-      ...(left > 0 && !off ? [button(t("reminders.person.sendNow"), remindersVerbs.sendNow, at)] : []),
+      ...(mayRemind
+        ? [primary(button(t("reminders.person.sendNow"), remindersVerbs.sendNow, at)), save]
+        : [primary(save)]),
       button(t("button.back"), remindersVerbs.people, { applicationId: application.id }),
     ],
   });
 }
 
-function happenedNote(happened: SendNowOutcome, person: string): Note {
-  switch (happened) {
-    case "sent":
-    case "saved":
-      return note("good", t(`reminders.person.${happened}`));
-    case "already":
-    case "off":
-    case "finished":
-      return note("accent", t(`reminders.person.${happened}`, { person }));
-    case "paused":
-    case "over":
-    case "late":
-      return note("accent", t(`reminders.person.${happened}`));
-  }
+const MOST_SECTIONS = 6;
+
+/** The sections that wait for the person, each with its measure; empty if none does. */
+function openSections(application: Structure, tasks: Tasks): string[] {
+  if (isFinished(tasks)) return [];
+  const open = [
+    ...tasks.toWrite.map(({ section }) => section),
+    ...tasks.toSend.map(({ section }) => section),
+    ...tasks.toApprove,
+  ];
+  const hidden = open.length - MOST_SECTIONS;
+  return [
+    ...open
+      .slice(0, MOST_SECTIONS)
+      .map(({ form, measureId }) => `• ${titleOf(form)} (${whereInside(application, measureId)})`),
+    ...(hidden > 0 ? [t("draft.findingsMore", { count: hidden })] : []),
+  ];
 }

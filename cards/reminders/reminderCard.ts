@@ -25,7 +25,8 @@ import { dayInWords, deadlineInWords } from "../words/instantInWords";
 import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
 import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { applicationName, whereInside } from "../words/whereIs";
+import { openLine } from "./openLine";
 import { taskCounts } from "./taskCounts";
 
 export type ReminderArgs = {
@@ -113,7 +114,7 @@ function viewOf(
   return {
     heading: heading(
       t("reminder.by", { deadline: deadlineInWords(application.deadline, timeZone, now) }),
-      application.title,
+      applicationName(application),
       deadlineBadge(application, now),
     ),
     counts: remaining && isFinished(tasks) ? remainingSentence(application, remaining) : taskCounts(tasks),
@@ -125,7 +126,7 @@ function viewOf(
     others: [
       ...standsIn.slice(0, MOST_PEOPLE).map((each) => ({
         title: t("reminder.standsIn", { person: each.name }),
-        lines: linesOf(openLine(each)),
+        lines: linesOf(openLine(each.tasks)),
         ways: [
           { buttons: [button(t("deputy.stepIn"), handoverVerbs.stepIn, { applicationId, personId: each.personId })] },
         ],
@@ -137,31 +138,16 @@ function viewOf(
 }
 
 const MOST_PEOPLE = 5;
-const MOST_SECTIONS = 3;
 
 /** A line for each unfinished person, and how many more there are. */
 function openLines(open: readonly OpenPerson[], most: number): readonly Line[] {
   const hidden = open.length - 2 * most;
   return linesOf(
     [
-      ...open.slice(0, 2 * most).map((each) => `• ${each.name}: ${openLine(each)}`),
+      ...open.slice(0, 2 * most).map((each) => `• ${each.name}: ${openLine(each.tasks)}`),
       ...(hidden > 0 ? [t("reminder.openMore", { count: hidden })] : []),
     ].join("\n"),
   );
-}
-
-/** A person's open sections: "3 seksjoner: Økonomi, Behov og mål og 1 til". */
-function openLine({ tasks }: OpenPerson): string {
-  const titles = [
-    ...tasks.toWrite.map(({ section }) => titleOf(section.form)),
-    ...tasks.toSend.map(({ section }) => titleOf(section.form)),
-    ...tasks.toApprove.map(({ form }) => titleOf(form)),
-  ];
-  const names = [...new Set(titles)];
-  const shown = names.slice(0, MOST_SECTIONS).join(", ");
-  const sections =
-    names.length > MOST_SECTIONS ? t("status.andMore", { names: shown, count: names.length - MOST_SECTIONS }) : shown;
-  return t("reminder.lacks", { count: titles.length, sections });
 }
 
 const openAt = (application: Application, { step }: WritingTask): Button =>

@@ -10,7 +10,7 @@ import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { note } from "../kit/note";
+import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
@@ -20,12 +20,17 @@ import { partName } from "../words/deadlineSentence";
 import { clockAt, dayInWords, deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { personName, personState } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 
 export type RemindersArgs = {
   form: Form;
   application: Structure;
   settings: ReminderSettings;
   coming: readonly Coming[];
+  /** Whether anybody has something left to do. */
+  isOpen: boolean;
+  /** What the last press did. */
+  happened?: readonly Note[];
   now: Date;
 };
 
@@ -36,7 +41,15 @@ const MOST_PEOPLE = 6;
  * The coordinator's view of deadlines and reminders: the deadline, the coming reminders, and people the bot cannot
  * reach.
  */
-export function remindersCard({ form, application, settings, coming, now }: RemindersArgs): AdaptiveCard {
+export function remindersCard({
+  form,
+  application,
+  settings,
+  coming,
+  isOpen,
+  happened = [],
+  now,
+}: RemindersArgs): AdaptiveCard {
   const { id: applicationId, timeZone, deadline } = application;
   const edit = button(t("button.edit"), remindersVerbs.deadlines, { applicationId });
   const paused = settings.pausedAt !== null;
@@ -47,13 +60,15 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
     applicationId,
     paused: !paused,
   });
+  const remind = button(t("left.remindAll"), remindersVerbs.remind, { applicationId, shownOn: "reminders" });
   const people = button(t("reminders.people"), remindersVerbs.people, { applicationId });
   return fitted(Math.max(coming.length, settings.parts.length), (most) =>
     formCard({
-      heading: heading(application.title, t("reminders.title"), deadlineBadge(application, now)),
+      heading: heading(applicationName(application), t("reminders.title"), deadlineBadge(application, now)),
       notes: [
         ...(paused ? [note("warning", t("reminders.paused"))] : []),
         ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),
+        ...happened,
       ],
       lines: linesOf(
         (paused ? [] : [comingTitle(coming, application, now)])
@@ -90,7 +105,9 @@ export function remindersCard({ form, application, settings, coming, now }: Remi
           ),
       ],
       buttons: [
-        ...(paused ? [primary(toggle), people] : [primary(people), toggle]),
+        ...(paused ? [primary(toggle)] : isOpen ? [primary(remind)] : []),
+        ...(paused || isOpen ? [people] : [primary(people)]),
+        ...(paused ? [] : [toggle]),
         button(t("undelivered.title"), statusVerbs.undelivered, { applicationId }),
         button(t("button.myTasks"), homeVerbs.tasks),
       ],

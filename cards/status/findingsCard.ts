@@ -1,62 +1,60 @@
 import type { PersonId } from "../../domain/application/structure";
-import type { Finding } from "../../domain/progress/findingsOf";
+import type { Finding } from "../../domain/progress/finding";
+import { isNothingLeft, type WhatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
-import { formCard } from "../kit/formCard";
-import { heading } from "../kit/heading";
-import { note } from "../kit/note";
-import { type OpenRow, openRow } from "../kit/openRow";
-import { pageOf } from "../kit/page";
-import { homeVerbs } from "../verbs/homeVerbs";
-import { statusVerbs } from "../verbs/statusVerbs";
+import { type Button, button, primary } from "../kit/button";
+import { fitted } from "../kit/fitted";
+import { type Heading, heading } from "../kit/heading";
+import { layout } from "../kit/layout";
+import { type Note, note } from "../kit/note";
+import findingsLayout from "../templates/findings.json";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
-import { findingSentence } from "../words/findingSentence";
-import { inShort } from "../words/inShort";
-import { linesOf } from "../words/linesOf";
-import { fixButton } from "../writing/fixButton";
+import { type Line, linesOf } from "../words/linesOf";
+import { leftInShort } from "./leftInShort";
+import type { LeftList } from "./leftList";
+import { leftLists, rowsOf } from "./leftLists";
 
 export type FindingsArgs = {
   readonly form: Form;
   readonly application: Application;
   readonly findings: readonly Finding[];
+  readonly left: WhatIsLeft;
   readonly personId: PersonId;
-  readonly page: number;
+  readonly isCoordinator: boolean;
+  /** What the last press did. */
+  readonly happened?: readonly Note[];
 };
 
-const LONGEST = 300;
-const DRAWN = 900;
-const REST = 6_000;
+type FindingsView = {
+  readonly heading: Heading;
+  readonly lines: readonly Line[];
+  readonly lists: readonly LeftList[];
+  readonly notes: readonly Note[];
+  readonly buttons: readonly Button[];
+};
 
-type Item = { readonly row: OpenRow | null; readonly line: string };
+const draw = layout<FindingsView>(findingsLayout);
 
-/** What needs fixing, blockers first; findings that the person can fix open at their place. */
-export function findingsCard({ form, application, findings, personId, page }: FindingsArgs): AdaptiveCard {
-  const { id: applicationId, title } = application;
-  const sorted = [...findings].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
-  const items = sorted.map((finding): Item => {
-    const said = inShort(findingSentence(finding, form, application), LONGEST);
-    const must = finding.severity === "blocking" ? t("finding.must") : t("finding.should");
-    const open = fixButton(finding, form, application, personId);
-    return open ? { row: openRow(said, [must], open), line: "" } : { row: null, line: `• ${must}: ${said}` };
-  });
-  const { rows, more } = pageOf(items, page, {
-    rest: REST,
-    drawn: DRAWN,
-    turn: (title, to) => button(title, statusVerbs.findings, { applicationId, page: to }),
-  });
-  return formCard({
-    heading: heading(title, t("finding.title")),
-    notes: findings.length === 0 ? [note("good", t("finding.none"))] : [],
-    lines: linesOf(
-      [
-        ...(findings.length > 0 ? [t("finding.lead")] : []),
-        ...more.map(({ text }) => text),
-        ...rows.flatMap(({ line }) => (line === "" ? [] : ["", line])),
-      ].join("\n"),
-    ),
-    rows: rows.flatMap(({ row }) => (row ? [row] : [])),
-    buttons: [...more.flatMap(({ buttons }) => buttons), button(t("button.myTasks"), homeVerbs.tasks)],
+/** "Hva gjenstår?": what the reader has left, whom the others are, and what is worth a look. */
+export function findingsCard({ left, happened = [], ...args }: FindingsArgs): AdaptiveCard {
+  const { form, application, findings, personId, isCoordinator } = args;
+  const nothing = isNothingLeft(left);
+  return fitted(rowsOf(left), (room) => {
+    const { lists, next, besides, waits } = leftLists(left, { form, application, personId, from: "findings" }, room);
+    const done =
+      nothing && isCoordinator
+        ? [button(t("final.button"), finalisingVerbs.ask, { applicationId: application.id })]
+        : [];
+    const [first, ...rest] = [...next, ...done, ...besides];
+    return draw({
+      heading: heading(application.title, t("finding.title")),
+      lines: linesOf([leftInShort(findings), waits ?? ""].filter((line) => line !== "").join("\n")),
+      lists,
+      notes: [...(nothing ? [note("good", t("finding.none"))] : []), ...happened],
+      buttons: [...(first ? [primary(first)] : []), ...rest],
+    });
   });
 }

@@ -1,6 +1,6 @@
+import { measuresOf } from "../../domain/application/structure";
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
-import type { Application, SectionState } from "../../domain/section/section";
-import { sentences } from "../kit/note";
+import type { Application, Section, SectionState } from "../../domain/section/section";
 import { t } from "../wording";
 import { nameOf, type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
@@ -8,7 +8,7 @@ import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 /** A line that is plain, or opens to show its sections. */
 export type LineView = {
   readonly plain: readonly StatusLine[];
-  readonly opening: readonly (StatusLine & { readonly id: string; readonly action: string })[];
+  readonly opening: readonly (StatusLine & { readonly toggled: readonly string[]; readonly action: string })[];
   readonly folded: readonly { readonly id: string; readonly rows: readonly StatusRow[] }[];
 };
 
@@ -20,7 +20,8 @@ export function foldedLine(application: Application, { sections }: Progress, lin
   const { measureId } = line;
   if (measureId === null) {
     const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
-    return { ...plainLine(line), plain: [statusLine(line, section ? sectionInWords(application, section) : null)] };
+    const said = section && [...amountsMissing(application, sections, section), sectionInWords(application, section)];
+    return { ...plainLine(line), plain: [statusLine(line, said?.join(" · ") ?? null)] };
   }
   const rows = sections
     .filter((section) => section.measureId === measureId)
@@ -28,11 +29,25 @@ export function foldedLine(application: Application, { sections }: Progress, lin
   const id = `sections-${line.number}`;
   const opening = {
     ...statusLine(line),
-    cues: sentences(t("status.open")),
-    id,
+    cues: [
+      { text: t("status.open"), id: `${id}-show`, visible: true },
+      { text: t("status.close"), id: `${id}-hide`, visible: false },
+    ],
+    toggled: [id, `${id}-show`, `${id}-hide`],
     action: t("status.openLine", { name: nameOf(line) }),
   };
   return { plain: [], opening: [opening], folded: [{ id, rows }] };
+}
+
+/** "Mangler beløp i tiltak 2 og 3": what a sum waits for. */
+function amountsMissing(application: Application, sections: readonly Section[], { form, missing }: Section): string[] {
+  if (form.computed === undefined || missing.length === 0) return [];
+  const lacking = sections.filter((each) => each.missing.some(({ field }) => field.type === "amount"));
+  const ids = new Set(lacking.map(({ measureId }) => measureId));
+  const numbers = measuresOf(application).filter(({ id }) => ids.has(id));
+  return numbers.length === 0
+    ? []
+    : [t("status.amountsMissing", { measures: numbers.map(({ number }) => number).join(", ") })];
 }
 
 const URGENCY: Record<SectionState, number> = {

@@ -51,7 +51,8 @@ export type StatusArgs = {
 type StatusView = {
   readonly notes: readonly Note[];
   readonly heading: Heading;
-  readonly progress: ProgressBar;
+  /** None once it is final. */
+  readonly progress: readonly ProgressBar[];
   readonly counts: string;
   readonly deadline: string;
   readonly quotes: readonly Quote[];
@@ -98,8 +99,10 @@ export function statusCard({
       application.title,
       drafting ? deadlineBadge(application, now) : DONE(),
     ),
-    progress: percentDone(progress.percent),
-    counts: counted(progress.count),
+    progress: drafting ? [percentDone(progress.percent)] : [],
+    counts: drafting
+      ? counted(progress.count)
+      : t("draft.approved", { count: progress.sections.length, approved: progress.count.approved }),
     deadline: final
       ? plainText(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
       : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),

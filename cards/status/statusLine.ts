@@ -2,6 +2,7 @@ import { partyLabel } from "../../domain/application/structure";
 import type { ProgressLine } from "../../domain/progress/progress";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
+import { namesOrMore } from "../words/partsInWords";
 import { type StateWord, stateWord } from "../words/stateWord";
 
 /** A line of the status table: a measure or a shared section. `cues` signal that it opens. */
@@ -9,14 +10,17 @@ export type StatusLine = {
   readonly name: string;
   readonly state: StateWord;
   readonly details: readonly Sentence[];
-  readonly cues: readonly Sentence[];
+  readonly cues: readonly Cue[];
 };
+
+/** "Vis" or "Skjul", of which one is seen at a time. */
+export type Cue = { readonly text: string; readonly id: string; readonly visible: boolean };
 
 const MOST_AWAITED = 2;
 
 export const statusLine = (line: ProgressLine, detail: string | null = awaitedIn(line)): StatusLine => ({
   name: nameOf(line),
-  state: stateWord(line.state),
+  state: stateWord(line.state, line.computed),
   details: sentences(detail || null),
   cues: [],
 });
@@ -25,7 +29,5 @@ export const nameOf = ({ number, name }: ProgressLine): string => (number === nu
 
 function awaitedIn({ awaited }: ProgressLine): string | null {
   if (awaited.length === 0) return null;
-  const names = awaited.slice(0, MOST_AWAITED).map(partyLabel).join(", ");
-  const left = awaited.length - MOST_AWAITED;
-  return t("status.awaits", { names: left > 0 ? t("status.andMore", { names, count: left }) : names });
+  return t("status.awaits", { names: namesOrMore(awaited.map(partyLabel), MOST_AWAITED) });
 }

@@ -10,10 +10,13 @@ export type StatusRow = { readonly name: string; readonly state: StateWord; read
 
 export const statusRow = (application: Structure, section: Section): StatusRow => ({
   name: titleOf(section.form),
-  state: stateWord(section.state),
+  state: uncoloured(stateWord(section.state, section.form.computed !== undefined)),
   parts: sectionInWords(application, section),
 });
 
 /** A section's parties by progress, and how many of its required approvals are given. */
 export const sectionInWords = (application: Structure, section: Section): string =>
   [partsInWords(section), ...approvalsInWords(application, section)].join(" · ");
+
+/** In running text, a blue word looks like a link. */
+const uncoloured = (state: StateWord): StateWord => (state.color === "Accent" ? { ...state, color: "Default" } : state);

@@ -7,7 +7,12 @@ const anytime = { access: "coordinator", state: "anytime" } as const;
 const measure = z.object({ name: TypedText, scheme: TypedText, partyIds: TypedText });
 
 export const applicationVerbs = {
-  start: verb("application/start", { data: z.object({}), access: "anyone", state: "anytime" }),
+  start: verb("application/start", {
+    // Whether a new application is wanted although others are being written in the channel.
+    data: z.object({ beside: z.boolean().default(false) }),
+    access: "anyone",
+    state: "anytime",
+  }),
   create: verb("application/create", {
     repeats: "never",
     data: z.object({}),

@@ -19,6 +19,7 @@ export const handoverVerbs = {
     inputs: z.object({ reason: TypedText }),
     ...member,
   }),
+  showTakeOver: verb("takeOver/show", { data: OfApplication, ...member }),
   agree: verb("takeOver/agree", { data: OfTakeOver, ...member }),
   refuse: verb("takeOver/refuse", { data: OfTakeOver, ...member }),
   stillHere: verb("takeOver/here", { data: OfTakeOver, ...member }),

@@ -61,6 +61,7 @@ export const peopleVerbs = {
   leaver: verb("member/left", { data: OfPerson, ...coordinator }),
   keepLeaver: verb("member/keepIn", { data: OfPerson, ...coordinator }),
   takeLeaverOut: verb("member/takeOut", { data: OfPerson, ...coordinator }),
+  newcomer: verb("newcomer/show", { data: OfPartysPerson, ...member }),
   answerNewcomer: verb("newcomer/answer", {
     data: OfPartysPerson.extend({ answer: z.enum(["approves", "writes", "out"]) }),
     ...member,

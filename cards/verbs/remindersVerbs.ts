@@ -34,6 +34,15 @@ export const remindersVerbs = {
   person: verb("reminders/person", { data: OfPerson, ...coordinator }),
   setDeputy: verb("reminders/setDeputy", { data: OfPerson, inputs: z.object({ deputy: TypedText }), ...coordinator }),
   sendNow: verb("reminders/sendNow", { data: OfPerson, ...coordinator }),
+  /** Everybody with something left to do, or those of one party; answers with the card it was pressed on. */
+  remind: verb("reminders/remind", {
+    repeats: "later",
+    data: OfApplication.extend({
+      partyId: Uuid.optional(),
+      shownOn: z.enum(["findings", "finalising", "reminders", "people"]).default("findings"),
+    }),
+    ...coordinator,
+  }),
   deadlines: verb("deadlines/show", { data: OfApplication, ...coordinator }),
   moveDeadline: verb("deadlines/move", {
     data: OfApplication,

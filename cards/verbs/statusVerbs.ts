@@ -8,7 +8,7 @@ export const statusVerbs = {
   show: verb("status/show", { data: OfApplication, ...channel }),
   table: verb("status/table", { data: OfApplication.extend({ page: PageNumber }), ...channel }),
   findings: verb("findings/list", {
-    data: OfApplication.extend({ page: PageNumber }),
+    data: OfApplication,
     access: "member",
     state: "drafting",
   }),

@@ -20,7 +20,7 @@ const Reuse = OfOpenSection.extend({ slot: SlotId.default(""), base: z.record(Fi
 export const writingVerbs = {
   resume: verb("walk/resume", { data: OfApplication, ...member }),
   goTo: verb("walk/goTo", {
-    data: OfOpenSection.extend({ draftSeen: SeenContent.optional() }),
+    data: OfOpenSection.extend({ draftSeen: SeenContent.optional(), from: From }),
     ...member,
   }),
   skip: verb("walk/skip", { data: OfOpenSection, ...member }),
@@ -76,7 +76,12 @@ export const writingVerbs = {
   sources: verb("section/sources", { data: Reuse, inputs: slotInputs, ...writer }),
   fetch: verb("section/fetch", { data: Reuse, inputs: slotInputs, ...writer }),
   useEarlier: verb("section/useEarlier", {
-    data: OfOpenSection.extend({ slot: SlotId, base: z.record(FieldETag), from: From }),
+    data: OfOpenSection.extend({
+      /** Empty for all fields of the card. */
+      slot: SlotId.default(""),
+      base: z.record(FieldETag),
+      from: From,
+    }),
     inputs: slotInputs,
     ...writer,
   }),

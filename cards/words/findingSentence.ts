@@ -14,6 +14,8 @@ export function findingSentence(finding: Finding, form: Form, application: Pick<
   if (place === null) return what;
   const title = titleAt(form, place);
   const number = application.measures.find(({ id }) => id === place.measureId)?.number ?? null;
+  // A party is added to the measure, not to the section that misses it.
+  if (finding.code === "no-party" && number !== null) return t("finding.inMeasureOnly", { number, what });
   return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
 }
 
@@ -38,6 +40,11 @@ function sentence({ code, facts }: Finding): string {
       return unmannedSentence({ party: String(party), lacks: "approver", count: Number(count) });
     case "draft-changed":
       return t("finding.draftChanged", { party });
+    case "sum-above-shares":
+      return t("finding.sumAboveShares", {
+        part: formatKroner(Number(facts.part)),
+        whole: formatKroner(Number(facts.whole)),
+      });
     case "severalSaysNo":
       return t("finding.severalSaysNo", { field, count });
     case "severalSaysYes":
@@ -61,6 +68,7 @@ function sentence({ code, facts }: Finding): string {
       return t("finding.placeholderLeft", { field });
     case "textReused": {
       const { number = 0, section = "" } = facts;
+      if (section === "") return t("finding.textsReused", { count: Number(count) });
       return number === 0
         ? t("finding.textReusedIn", { field, section })
         : t("finding.textReused", { field, section, number });

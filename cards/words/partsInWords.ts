@@ -15,8 +15,12 @@ export function partsInWords(section: Section): string {
   return PART_STATES.flatMap((state) => {
     const labels = parts.filter((part) => part.state === state).map(({ party }) => partyLabel(party));
     if (labels.length === 0) return [];
-    const names = labels.slice(0, MOST_NAMED).join(", ");
-    const left = labels.length - MOST_NAMED;
-    return [t(`status.part.${state}`, { names: left > 0 ? t("status.andMore", { names, count: left }) : names })];
+    return [t(`status.part.${state}`, { names: namesOrMore(labels, MOST_NAMED) })];
   }).join(" · ");
+}
+
+/** The names, or the first of them and how many more. A single one more is named: "og 1 til" is no shorter. */
+export function namesOrMore(labels: readonly string[], most: number): string {
+  const left = labels.length - most;
+  return left > 1 ? t("status.andMore", { names: labels.slice(0, most).join(", "), count: left }) : labels.join(", ");
 }

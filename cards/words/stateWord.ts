@@ -9,7 +9,10 @@ export type StateWord = {
   readonly subtle: boolean;
 };
 
-export function stateWord(state: SectionState): StateWord {
+/** Nobody writes a sum: it is never empty, it lacks amounts. */
+export function stateWord(state: SectionState, computed = false): StateWord {
+  if (computed && (state === "empty" || state === "started"))
+    return { word: t("state.lacksAmounts"), color: "Default", weight: "Default", subtle: false };
   switch (state) {
     case "empty":
       return { word: t("state.empty"), color: "Default", weight: "Default", subtle: true };

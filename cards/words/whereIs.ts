@@ -17,6 +17,19 @@ export function ownerOf(structure: Pick<Structure, "parties">): string | null {
   return owners.length > 1 ? t("place.ownerAndOthers", { owner: owner.name }) : owner.name;
 }
 
+/** An application's title with its year and owner, which tell it from others of that title. */
+export function applicationName(structure: Pick<Structure, "title" | "year" | "parties">): string {
+  const { title, year } = structure;
+  const told = [title.includes(String(year)) ? null : String(year), ownerOf(structure)];
+  return [title, ...told.filter((each) => each !== null && !title.includes(each))].join(" · ");
+}
+
+/** The location in a section's heading, where nothing else says which application it is. */
+export function whereAndWhose(structure: Structure, measureId: SectionRef["measureId"]): string {
+  if (measureId === null) return applicationName(structure);
+  return [whereIs(structure, measureId), ownerOf(structure)].filter(Boolean).join(" · ");
+}
+
 /** The location if the application is obvious: a measure, or the whole application. */
 export const whereInside = (
   structure: Pick<Structure, "measures" | "title">,

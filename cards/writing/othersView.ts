@@ -2,6 +2,7 @@ import type { Party, Structure } from "../../domain/application/structure";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
+import type { Button } from "../kit/button";
 import { bytesOf, MOST_BYTES } from "../kit/fitted";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
@@ -20,6 +21,7 @@ export type OthersView = {
   readonly title: string;
   readonly texts: readonly OthersText[];
   readonly more: readonly Sentence[];
+  readonly ways: readonly { readonly buttons: readonly Button[] }[];
 };
 
 type Scene = {
@@ -29,6 +31,8 @@ type Scene = {
   slots: readonly Slot[];
   record: SectionRecord;
   now: Date;
+  /** To the whole texts. */
+  whole: Button;
   /** Bytes that the person's own inputs already take. */
   room: number;
 };
@@ -42,7 +46,7 @@ const SHORTEST = 120;
  * The other parties' texts in a section, read-only. Private fields are left out for every reader. Long texts are
  * shortened, and say how much is left.
  */
-export function othersOf({ structure, section, parties, slots, record, now, room }: Scene): OthersView[] {
+export function othersOf({ structure, section, parties, slots, record, now, room, whole }: Scene): OthersView[] {
   const mine = new Set(slots.map(({ field, party }) => `${field.id} ${party?.id ?? ""}`));
   const written: { slot: Slot; answer: Answer }[] = [];
   for (const answer of record.answers) {
@@ -70,6 +74,7 @@ export function othersOf({ structure, section, parties, slots, record, now, room
       title: t("section.others", { count: written.length }),
       texts,
       more: hidden > 0 ? sentences(t("section.othersMore", { count: hidden })) : [],
+      ways: hidden > 0 || texts.some((each) => each.left.length > 0) ? [{ buttons: [whole] }] : [],
     },
   ];
 }

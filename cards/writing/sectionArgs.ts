@@ -2,7 +2,7 @@ import type { Party, Structure } from "../../domain/application/structure";
 import type { Sending } from "../../domain/approval/sendSection";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import type { ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
+import type { Answer, ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Slot } from "../../domain/section/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
@@ -22,12 +22,15 @@ export type UndoableSave = {
 export type SectionOutcome =
   | "saved"
   | "incomplete"
+  | "wish-unanswered"
   | "unchanged"
   | "theirs-stand"
   | "restored"
   | "undone"
   | "written-since"
-  | "not-received";
+  | "not-received"
+  | "fetched"
+  | "choose-first";
 
 /** What the section card is drawn from: the place, the stored answers, and what just happened. */
 export type SectionArgs = {
@@ -51,6 +54,8 @@ export type SectionArgs = {
   /** Former conflicts, merged with both people's changes. */
   merged?: readonly Conflict[];
   said: SectionOutcome | null;
+  /** What others have saved since the card was drawn. */
+  news?: readonly Answer[];
   /** Slots that were filled but whose input did not arrive; only with "not-received". */
   absent?: readonly string[];
   /** What the person can send from this card; null if nothing, or only together with others. */

@@ -10,7 +10,7 @@ import {
   primary,
   submitButton,
 } from "../kit/button";
-import type { Sentence } from "../kit/note";
+import { type Sentence, sentences } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
@@ -18,7 +18,7 @@ import type { CarriedBy } from "../verbs/verb";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import type { SectionArgs, UndoableSave } from "./sectionArgs";
-import type { SectionSlots } from "./sectionSlots";
+import type { SectionPart, SectionSlots } from "./sectionSlots";
 import { sendTitle } from "./sendTitle";
 
 /** A sentence with its buttons. */
@@ -30,7 +30,8 @@ export type SectionButtons = {
   readonly answers: readonly Button[];
   /** Other options here: keep the text, or read the whole draft before answering. */
   readonly offers: readonly Offer[];
-  readonly rest: readonly Offer[];
+  /** How many inputs come on the next card. */
+  readonly rest: readonly Sentence[];
   readonly buttons: readonly Button[];
   /** In the card's overflow menu, for rare use. */
   readonly more: readonly Button[];
@@ -38,7 +39,7 @@ export type SectionButtons = {
   readonly leave: (way: Button) => Button;
 };
 
-export function sectionButtons(args: SectionArgs, { base, left, next }: SectionSlots): SectionButtons {
+export function sectionButtons(args: SectionArgs, { shown, base, left, next, part }: SectionSlots): SectionButtons {
   const { record, from = 0, seen, returnTo, sending } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
@@ -55,27 +56,32 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
       ...(emptied.length > 0 ? { emptied } : {}),
       ...more,
     });
-  const onward = save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next");
+  const onward =
+    left > 0
+      ? save(t("section.saveAndRest"), "stay", { from: next })
+      : save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next");
   return {
     answers: [
       ...emptyAll(args, { ...at, base, then: "stay" }),
       ...answersOf(args).map((answer) => (args.leaving ? answer : leave(answer))),
     ],
-    offers: offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
-    rest:
-      left > 0
+    offers: [
+      ...offersOf(args).map(({ text, way }) => ({ text, buttons: [leave(way)] })),
+      ...(shown.filter(({ earlier, value }) => earlier.length > 0 && value === "").length > 1
         ? [
             {
-              text: t("section.rest", { count: left }),
-              buttons: [save(t("section.saveAndRest"), "stay", { from: next })],
+              text: t("section.earlierAll"),
+              buttons: [submitButton(t("section.useAllEarlier"), writingVerbs.useEarlier, { ...at, base, from })],
             },
           ]
-        : [],
+        : []),
+    ],
+    rest: sentences(left > 0 ? t("section.rest", { count: left }) : null),
     buttons: [
       ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
       ...(returnTo ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
-      ...(returnTo || args.index > 0 ? [leave(button(t("section.back"), writingVerbs.back, at))] : []),
+      ...backOf(args, part).map(leave),
     ],
     more: [
       ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
@@ -83,6 +89,17 @@ export function sectionButtons(args: SectionArgs, { base, left, next }: SectionS
     ],
     leave,
   };
+}
+
+/** "Tilbake": to the card before in the section, or where the section was opened, or the section before. */
+function backOf({ structure, place, returnTo, index, seen }: SectionArgs, part: SectionPart): Button[] {
+  const { measureId, sectionId } = place;
+  const at = { applicationId: structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
+  if (part.index > 1) {
+    const before = { ...at, from: part.before, ...(seen && { draftSeen: seen }) };
+    return [button(t("section.back"), writingVerbs.goTo, before)];
+  }
+  return returnTo || index > 0 ? [button(t("section.back"), writingVerbs.back, at)] : [];
 }
 
 /** A client that leaves out empty inputs sends nothing when all are emptied, so this button says it explicitly. */

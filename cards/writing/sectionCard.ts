@@ -1,6 +1,8 @@
 import { participantsOf } from "../../domain/application/structure";
+import { isRequired } from "../../domain/section/slot";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button } from "../kit/button";
 import { changeQuotes } from "../kit/changeQuotes";
 import { bytesOf } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
@@ -10,14 +12,15 @@ import { type ProgressBar, progressBar } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
 import { type ThreadView, threadView } from "../kit/threadView";
 import section from "../templates/section.json";
+import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { type OthersView, othersOf } from "./othersView";
 import type { SectionArgs } from "./sectionArgs";
 import { type SectionButtons, sectionButtons } from "./sectionButtons";
 import { sectionNotes } from "./sectionNotes";
-import { type SectionSlot, sectionSlots } from "./sectionSlots";
+import { type SectionPart, type SectionSlot, sectionSlots } from "./sectionSlots";
 
 type SectionView = Omit<SectionButtons, "leave" | "answers"> & {
   readonly notes: readonly Note[];
@@ -44,7 +47,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
   return draw({
     ...buttons,
     notes: sectionNotes(args, answers),
-    heading: heading(whereIs(structure, place.measureId), titleOf(args.section), {
+    heading: heading(whereAndWhose(structure, place.measureId), titleIn(args, slots.part), {
       text: t("section.ofTotal", { index: index + 1, total }),
       style: "Informative",
     }),
@@ -56,7 +59,18 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     others: othersOf({
       ...args,
       parties: participantsOf(structure, place.measureId),
+      whole: leave(
+        button(t("section.readWhole"), approvalVerbs.show, { applicationId: structure.id, ...place, whole: true }),
+      ),
       room: slots.bytes + bytesOf(changeRequests) + bytesOf(thread),
     }),
   });
+}
+
+/** The section's title: whether all of it is optional for the person, and which of its cards this is. */
+function titleIn({ section, slots, structure, place, record }: SectionArgs, { index, total }: SectionPart): string {
+  const parties = participantsOf(structure, place.measureId);
+  const required = slots.some((slot) => isRequired(slot, parties, record.answers));
+  const title = required ? titleOf(section) : t("section.optional", { title: titleOf(section) });
+  return total > 1 ? t("section.part", { title, index, total }) : title;
 }

@@ -26,6 +26,7 @@ function notesOf(args: SectionArgs): Note[] {
     return [
       ...approvalNotes(args),
       ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
+      ...newsNotes(args),
       ...saidNotes(args),
     ];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
@@ -38,18 +39,27 @@ export const savedNotes = (
   { undo = null, voided = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
-  note("good", t("section.saved"), ...(undo ? [undoButton(applicationId, undo, returnTo)] : [])),
+  undo
+    ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
+    : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, sending, absent = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
+  const notSent = sending ? [note("warning", toSendWords(sending))] : [];
   switch (said) {
     case "saved":
-      return [...(sending ? [note("warning", toSendWords(sending))] : []), note("good", t("section.saved"))];
+      return [...notSent, note("good", t("section.saved"))];
     case "incomplete":
       return [note("warning", t("section.savedIncomplete"))];
-    case "unchanged":
+    case "wish-unanswered":
       return [note("warning", t("section.savedUnchanged"))];
+    case "unchanged":
+      return news.length > 0 ? [] : [...notSent, note("accent", t("section.unchanged"))];
+    case "fetched":
+      return [note("accent", t("reuse.fetched"))];
+    case "choose-first":
+      return [note("warning", t("reuse.chooseFirst"))];
     case "theirs-stand":
       return [note("good", t("merge.theirsStand"))];
     case "restored":
@@ -63,6 +73,13 @@ function saidNotes({ said, sending, absent = [], merged: [both] = [] }: SectionA
     case null:
       return [];
   }
+}
+
+/** Others' new texts stand in the fields, so the person is told whose they are. */
+function newsNotes({ news = [] }: SectionArgs): Note[] {
+  if (news.length === 0) return [];
+  const people = news.map(({ writtenBy, writtenByName }) => ({ personId: writtenBy, personName: writtenByName }));
+  return [note("accent", t("section.news", { person: namesOf(people) }))];
 }
 
 /** A writer who edits approved text is told so before and after. */

@@ -4,7 +4,8 @@ import type { Slot } from "../../domain/section/slot";
 import { expectedVersionOf } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import { bytesOf } from "../kit/fitted";
-import { type EarlierText, earlierText } from "./earlierText";
+import { pagesByCost } from "../kit/page";
+import { type EarlierText, earlierBytes, earlierText } from "./earlierText";
 import { type ReusableText, reusableText, sameText } from "./reusableText";
 import type { SectionArgs } from "./sectionArgs";
 import { type SlotView, slotView } from "./slotView";
@@ -16,8 +17,8 @@ const SURELY_FITS = 4_000;
 const FEW = 12;
 /** Bytes of an input's layout, and of the data that the save, fetch, undo and leave buttons carry for it. */
 const DRAWN = 1_000;
-/** Bytes of earlier texts beside an input, with their button and its data. */
-const BESIDE = 4_400;
+/** Bytes of the texts to choose from beside an input, with their button and its data. */
+const TO_CHOOSE = 4_400;
 
 /** An input, with the texts to fill it from. */
 export type SectionSlot = SlotView & {
@@ -25,14 +26,20 @@ export type SectionSlot = SlotView & {
   readonly reuse: readonly ReusableText[];
 };
 
+/** Which of a section's cards this is, counted from 1, of how many, and the first input of the card before. */
+export type SectionPart = { readonly index: number; readonly total: number; readonly before: number };
+
+const WHOLE: SectionPart = { index: 1, total: 1, before: 0 };
+
 /** The inputs of one section card, and what its buttons must carry about them. */
 export type SectionSlots = {
   readonly shown: readonly SectionSlot[];
   /** The expected versions of the shown fields, by slot id: any other version at a save is a conflict. */
   readonly base: Readonly<Record<string, string>>;
-  /** How many inputs are on other cards, and the first of the next card. */
+  /** How many inputs come on later cards, and the first of the next card. */
   readonly left: number;
   readonly next: number;
+  readonly part: SectionPart;
   /** How many bytes the shown inputs may take. */
   readonly bytes: number;
 };
@@ -44,12 +51,16 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
   const { structure, record, slots, from = 0, bases = {}, earlier = [], merged = [] } = args;
   const { reuse = NO_TEXTS, same = NO_TEXTS } = args;
   const { measureId, sectionId } = args.place;
-  const at = { applicationId: structure.id, measureId, sectionId };
+  const at = { applicationId: structure.id, measureId, sectionId, ...(args.returnTo && { returnTo: args.returnTo }) };
   const parties = participantsOf(structure, measureId);
   const drawn = slots.map((slot) =>
     slotView(slot, { ...args, merged, parties, ambiguous: slots.some(sameFieldAs(slot)) }),
   );
-  const { shown, next, bytes } = shownSlots(drawn, from, earlier.length > 0 || reuse.size > 0);
+  const { shown, next, part, bytes } = shownSlots(
+    drawn,
+    from,
+    slots.map((slot) => (reuse.size > 0 ? TO_CHOOSE : earlierBytes(slot, earlier, slots.length))),
+  );
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
@@ -66,8 +77,9 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
         : sameText(structure, same.get(view.id) ?? []),
     })),
     base,
-    left: slots.length - shown.length,
+    left: drawn.slice(next).filter((view) => !shown.includes(view)).length,
     next,
+    part,
     bytes,
   };
 }
@@ -77,19 +89,19 @@ const sameFieldAs = (slot: Slot) => (other: Slot) => other !== slot && other.fie
 /**
  * The slots that fit into one card, and the first one that does not. Texts are never cut, since the input would save
  * the cut text. If the texts are too long together, the later ones go on the next card. The first slot is always shown,
- * and so is any slot with unsaved text. `beside`: each slot may have an earlier text with it.
+ * and so is any slot with unsaved text. `beside`: the bytes of the texts that stand beside each slot.
  */
 function shownSlots(
   slots: readonly SlotView[],
   from: number,
-  beside = false,
-): { shown: SlotView[]; next: number; bytes: number } {
+  beside: readonly number[],
+): Pick<SectionSlots, "next" | "part" | "bytes"> & { readonly shown: SlotView[] } {
   const characters = slots.reduce((sum, { value, merged }) => sum + value.length + merged.length * SURELY_FITS, 0);
   const begin = from > 0 && from < slots.length ? from : 0;
-  if (!beside && begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
-    return { shown: [...slots], next: slots.length, bytes: 3 * characters };
+  if (beside.every((bytes) => bytes === 0) && begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
+    return { shown: [...slots], next: slots.length, part: WHOLE, bytes: 3 * characters };
 
-  const costs = slots.map((slot) => bytesOf(slot) + DRAWN + (beside ? BESIDE : 0));
+  const costs = slots.map((slot, index) => bytesOf(slot) + DRAWN + (beside[index] ?? 0));
   let bytes = slots.reduce((sum, { unsaved }, index) => (unsaved ? sum + (costs[index] ?? 0) : sum), 0);
   let next = slots.length;
   const shown = slots.filter((slot, index) => {
@@ -103,6 +115,17 @@ function shownSlots(
     bytes += cost;
     return true;
   });
-  // After the last slots the first come again, so the cards always lead to all of them.
-  return { shown, next: next < slots.length ? next : 0, bytes };
+  return { shown, next, part: partOf(costs, begin, next), bytes };
+}
+
+/** The card between two inputs, among those that the inputs before and after it fill. */
+function partOf(costs: readonly number[], begin: number, next: number): SectionPart {
+  const cards = (some: readonly number[]) => (some.length > 0 ? pagesByCost(some, (cost) => cost, ROOM) : []);
+  const earlier = cards(costs.slice(0, begin));
+  const index = earlier.length + 1;
+  return {
+    index,
+    total: index + cards(costs.slice(next)).length,
+    before: begin - (earlier.at(-1)?.length ?? 0),
+  };
 }

@@ -1,12 +1,15 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
 import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
-import { answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
+import { type Answer, type AnswerValue, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
 import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
+import type { Field } from "../../forms/form";
 import { type CardField, choiceField, choicesField, figureField, longField, textField } from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
+import { sinceWhen } from "../words/instantInWords";
 import { mergedQuote } from "./mergedQuote";
 
 /** One input of the section card; if two changes were merged in it, the other person's change is shown above. */
@@ -21,7 +24,8 @@ export type SlotView = CardField & {
 };
 
 export type SlotScene = {
-  structure: Pick<Structure, "planId">;
+  structure: Pick<Structure, "planId" | "timeZone">;
+  now: Date;
   record: SectionRecord;
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
@@ -31,15 +35,13 @@ export type SlotScene = {
   ambiguous: boolean;
 };
 
-export function slotView(
-  slot: Slot,
-  { structure, record, typed, problems, merged, parties, ambiguous }: SlotScene,
-): SlotView {
+export function slotView(slot: Slot, scene: SlotScene): SlotView {
+  const { structure, record, typed, problems, merged, parties, ambiguous } = scene;
   const { field, party } = slot;
   const partyId = party?.id ?? null;
   const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
-  const stored = answerText(field, answer?.value ?? null);
+  const stored = inputText(field, answer?.value ?? null);
   const known = answer ? stored : prefillOf(slot);
   const isHere = (each: Conflict) => isSameSlot(each, slot);
   const value = typed?.[id] ?? known;
@@ -53,14 +55,31 @@ export function slotView(
     merged: merged.filter(isHere).map((each) => mergedQuote(slot, each)),
     ...inputFor(slot, structure, id, value, {
       label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
+      shared: sharedLine(slot, answer, scene),
       problem: refusal ? answerSentence(refusal) : null,
     }),
   };
 }
 
+/** What stands in the input: an amount has its thousands apart. */
+const inputText = (field: Field, value: AnswerValue | null): string =>
+  typeof value === "number" && field.type !== "count" ? formatKroner(value) : answerText(field, value);
+
 function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
   const label = ambiguous && party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
   return required ? t("section.required", { label }) : label;
+}
+
+/** A field that several parties answer together says so, and who has answered. */
+function sharedLine(
+  { field, party }: Slot,
+  answer: Answer | undefined,
+  { structure, parties, now }: SlotScene,
+): string | null {
+  if (party || parties.filter(({ kind }) => field.writers.includes(kind)).length < 2) return null;
+  if (!answer || answer.value === null) return t("section.shared");
+  const when = sinceWhen(answer.writtenAt, structure.timeZone, now);
+  return t("section.sharedBy", { person: answer.writtenByName, when });
 }
 
 function inputFor(
@@ -68,9 +87,9 @@ function inputFor(
   structure: Pick<Structure, "planId">,
   id: string,
   value: string,
-  { label, problem }: { label: string; problem: string | null },
+  { label, shared, problem }: { label: string; shared: string | null; problem: string | null },
 ): CardField {
-  const help = field.help?.nb ?? null;
+  const help = [shared, field.help?.nb].filter((line) => line).join(" ") || null;
   switch (field.type) {
     case "text":
       return textField(id, label, value, { help, problem });

@@ -1,28 +1,29 @@
-import { partyLabel, type Structure } from "../../domain/application/structure";
+import type { Structure } from "../../domain/application/structure";
 import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
 import type { Sent } from "../../domain/approval/sendOwnParts";
-import { awaitedOf } from "../../domain/progress/progress";
 import type { Tasks, WritingTask } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
-import { fitted } from "../kit/fitted";
+import { bytesOf, fitted, MOST_BYTES } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import summary from "../templates/summary.json";
+import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/inShort";
 import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
+import { type OwnAnswer, ownAnswers } from "./ownAnswers";
+import { type PartState, partState, waitsFor } from "./partState";
 import { approvesIn, sendButton } from "./sendButton";
 import { sentNotes } from "./sentNotes";
 
@@ -40,17 +41,25 @@ export type SummaryArgs = {
 type Row = {
   readonly title: string;
   readonly details: readonly Sentence[];
-  readonly state: string;
-  readonly color: "Default" | "Accent" | "Attention";
-  readonly weight: "Default" | "Bolder";
   readonly action: string;
-} & Pick<Button, "verb" | "data">;
+  readonly cue: string;
+  readonly answers: readonly { readonly id: string; readonly visible: boolean; readonly lines: readonly OwnAnswer[] }[];
+} & PartState &
+  Pick<Button, "verb" | "data">;
+
+/** One of the two buttons that open and close the answers of a group. */
+type Fold = {
+  readonly id: string;
+  readonly visible: boolean;
+  readonly title: string;
+  readonly targets: readonly string[];
+};
 type SummaryView = {
   readonly notes: readonly Note[];
   readonly heading: Heading;
   readonly progress: ProgressBar;
   readonly lead: string;
-  readonly groups: readonly { readonly name: string; readonly rows: readonly Row[] }[];
+  readonly groups: readonly { readonly name: string; readonly folds: readonly Fold[]; readonly rows: readonly Row[] }[];
   readonly more: readonly Sentence[];
   readonly buttons: readonly Button[];
 };
@@ -58,6 +67,8 @@ type SummaryView = {
 const draw = layout<SummaryView>(summary);
 
 const MOST_ROWS = 80;
+/** Characters of an answer, tried in turn until the card is small enough; 0 leaves the answers out. */
+const LONGEST_ANSWERS = [240, 80, 30, 0];
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
 export function summaryCard({ application, tasks, approves = [], sent, now }: SummaryArgs): AdaptiveCard {
@@ -75,19 +86,26 @@ export function summaryCard({ application, tasks, approves = [], sent, now }: Su
     buttons: likelyFirst([
       toSend.length > 0 ? sendButton(applicationId, toSend.length, approves) : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("summary.readAll"), consultationVerbs.readDraft, { applicationId }),
       button(t("finding.see"), statusVerbs.findings, { applicationId }),
+      button(t("button.myTasks"), homeVerbs.tasks),
     ]),
   };
-  return fitted(Math.min(own.length, MOST_ROWS), (most) => {
+  const withRows = (most: number, longest: number) => {
     const shown = mostUrgent(own, tasks, most);
     const hidden = own.length - shown.length;
     return draw({
       ...view,
-      groups: grouped(application, shown),
-      more: hidden > 0 ? sentences(t("summary.more", { count: hidden })) : [],
+      groups: grouped(application, shown, longest),
+      more: sentences(
+        hidden > 0 ? t("summary.more", { count: hidden }) : null,
+        longest === 0 && own.some(({ answered }) => answered > 0) ? t("summary.answersElsewhere") : null,
+      ),
     });
-  });
+  };
+  const rows = Math.min(own.length, MOST_ROWS);
+  const longest = LONGEST_ANSWERS.find((each) => bytesOf(withRows(rows, each)) <= MOST_BYTES) ?? 0;
+  return fitted(rows, (most) => withRows(most, longest));
 }
 
 function leadOf({ own, toWrite, toSend }: Tasks): string {
@@ -123,57 +141,46 @@ function mostUrgent(own: readonly WritingTask[], { toWrite, toSend }: Tasks, mos
   return own.filter((each) => chosen.has(each));
 }
 
-function grouped(application: Structure, own: readonly WritingTask[]): SummaryView["groups"] {
+/** By measure, and the whole application first. */
+function grouped(application: Structure, own: readonly WritingTask[], longest: number): SummaryView["groups"] {
   const groups = new Map<string | null, Row[]>();
   for (const each of own) {
     const rows = groups.get(each.step.measureId) ?? [];
-    rows.push(rowOf(application, each));
+    rows.push(rowOf(application, each, longest));
     groups.set(each.step.measureId, rows);
   }
-  return [...groups].map(([measureId, rows]) => ({
-    name: whereInside(application, measureId),
-    rows,
-  }));
+  const inOrder = [...groups].sort(([a], [b]) => Number(b === null) - Number(a === null));
+  return inOrder.map(([measureId, rows], index) =>
+    folded(whereInside(application, measureId), rows, index, groups.size === 1),
+  );
 }
 
-function rowOf(application: Structure, own: WritingTask): Row {
+/** A group whose answers are opened and closed together; the only group is open. */
+function folded(name: string, rows: readonly Row[], index: number, open: boolean): SummaryView["groups"][number] {
+  const [show, hide] = [`show-${index}`, `hide-${index}`];
+  const numbered = rows.map((row, at) => ({
+    ...row,
+    answers: row.answers.map((each) => ({ ...each, id: `answers-${index}-${at}`, visible: open })),
+  }));
+  const targets = [show, hide, ...numbered.flatMap(({ answers }) => answers.map(({ id }) => id))];
+  const folds = [
+    { id: show, visible: !open, title: t("summary.showAnswers"), targets },
+    { id: hide, visible: open, title: t("summary.hideAnswers"), targets },
+  ];
+  return { name, rows: numbered, folds: targets.length > 2 ? folds : [] };
+}
+
+function rowOf(application: Structure, own: WritingTask, longest: number): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
   const details = sentences(
     own.missing.length > 0 && !own.later ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
-    isSent(own) ? waitsFor(own) : null,
+    waitsFor(own),
   );
   const at = { applicationId: application.id, measureId, sectionId, returnTo: "summary" } as const;
-  const { title: action, verb, data } = button(t("summary.open", { title }), writingVerbs.goTo, at);
-  return { title: plainText(title), details, ...stateOf(own), action, verb, data };
-}
-
-/** Whether the person's part is done and sent, or need not be sent. */
-const isSent = ({ missing, toSend, wanted, section }: WritingTask): boolean =>
-  missing.length === 0 && !toSend && !wanted && section.state !== "empty";
-
-/** Whom the section waits for, once the person's own part is sent; null if for nobody. */
-function waitsFor({ section }: WritingTask): string | null {
-  const names = awaitedOf(section).map(partyLabel);
-  if (names.length === 0) return null;
-  const key = section.state === "awaitingApproval" ? "summary.waitsApproval" : "summary.waits";
-  return t(key, { parties: inShort(names.join(", "), 200) });
-}
-
-type Word = Pick<Row, "state" | "color" | "weight">;
-const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
-
-/** The state of the person's own part of a section. */
-function stateOf({ section, missing, toSend, wanted, later, answered, step }: WritingTask): Word {
-  if (wanted) return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
-  if (later) return said(t("summary.isLater"));
-  if (missing.length > 0)
-    return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
-  if (section.state === "approved") return said(t("state.approved"));
-  if (toSend) return { state: t("summary.done"), color: "Accent", weight: "Bolder" };
-  const contributes = step.slots.some(({ field, party }) =>
-    party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0,
-  );
-  return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
+  const { title: action, verb, data } = button(t("summary.edit", { title }), writingVerbs.goTo, at);
+  const lines = longest > 0 ? ownAnswers(own, longest) : [];
+  const answers = lines.length > 0 ? [{ id: "", visible: true, lines }] : [];
+  return { title: plainText(title), details, ...partState(own), action, cue: t("button.edit"), answers, verb, data };
 }

@@ -46,7 +46,7 @@ export function sendingFrom(
 }
 
 /** Why a section that was just saved is not sent. */
-export type SendRefusal = { kind: "incomplete" } | { kind: "unchanged" } | { kind: "sent-before" };
+export type SendRefusal = { kind: "incomplete" } | { kind: "wish-unanswered" } | { kind: "sent-before" };
 
 type SendSection = Author & {
   readonly place: SectionRef;
@@ -65,7 +65,7 @@ export function sendSection(
   const task = tasksOf(form, application, author.by).own.find(({ step }) => isSameSection(step, place));
   if (!task) return refuse({ kind: "stale" });
   if (task.missing.length > 0) return refuse({ kind: "incomplete" });
-  if (task.wanted) return refuse({ kind: "unchanged" });
+  if (task.wanted) return refuse({ kind: "wish-unanswered" });
   const submissions = sendToApproval(form, application, author.by).filter((each) => isSameSection(each, place));
   if (submissions.length === 0) return refuse({ kind: "sent-before" });
 

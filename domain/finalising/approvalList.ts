@@ -3,7 +3,7 @@ import { fullName } from "../application/structure";
 import { isReadyFor } from "../approval/optionalApprovals";
 import type { PartDeadline } from "../reminders/partDeadline";
 import { silentSince } from "../reminders/silent";
-import { type Application, sectionAt } from "../section/section";
+import { type Application, isWritten, sectionAt } from "../section/section";
 import type { Approval } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
@@ -17,6 +17,8 @@ export type ListedApproval = SectionRef & {
   readonly silentSince: Deadline | null;
   /** Optional approvers: nobody waits for them. */
   readonly asked: boolean;
+  /** Optional approvers that were never shown the section: it is not written, or nobody approves for them. */
+  readonly notAsked: boolean;
 };
 
 /** Who has approved what and when: each section in the order of the form, with each of its approvers. */
@@ -36,11 +38,15 @@ export const approvalList = (
         section.unanswered.includes(party) && !isReadyFor(sections, party)
           ? null
           : silentSince(application, parts, section, party, now);
-      return { party, line: { ...place, parties: [fullName(party)], given, silentSince: silent, asked: false } };
+      const shown =
+        isWritten(section) && application.members.some(({ partyId, approves }) => approves && partyId === party.id);
+      const line = { ...place, parties: [fullName(party)], given, silentSince: silent, asked: false, notAsked: false };
+      return { party, line, notAsked: !shown && given === null };
     });
     return groups.flatMap(({ rule, parties }): ListedApproval[] => {
-      const own = lines.filter(({ party }) => parties.includes(party)).map(({ line }) => line);
-      if (rule === "asked") return askedLines(own);
+      const ofGroup = lines.filter(({ party }) => parties.includes(party));
+      if (rule === "asked") return askedLines(ofGroup.map(({ line, notAsked }) => ({ ...line, notAsked })));
+      const own = ofGroup.map(({ line }) => line);
       if (rule !== "any") return own;
       const given = own.filter((line) => line.given !== null);
       const [first] = own;
@@ -50,14 +56,15 @@ export const approvalList = (
 };
 
 /**
- * One line for each optional approver that approved, and one for all silent ones with the same missed deadline, or
- * none.
+ * One line for each optional approver that approved, one for all silent ones with the same missed deadline, or none, and
+ * one for those that were not asked.
  */
 function askedLines(own: readonly ListedApproval[]): ListedApproval[] {
-  const silent = new Map<Deadline | null, ListedApproval>();
+  const silent = new Map<Deadline | boolean | null, ListedApproval>();
   for (const line of own.filter(({ given }) => given === null)) {
-    const before = silent.get(line.silentSince)?.parties ?? [];
-    silent.set(line.silentSince, { ...line, parties: [...before, ...line.parties] });
+    const key = line.notAsked || line.silentSince;
+    const before = silent.get(key)?.parties ?? [];
+    silent.set(key, { ...line, parties: [...before, ...line.parties] });
   }
   return [...own.filter(({ given }) => given !== null), ...silent.values()].map((line) => ({ ...line, asked: true }));
 }

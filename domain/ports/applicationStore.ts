@@ -31,6 +31,10 @@ export interface ApplicationStore {
   inChannel(channel: { tenantId: string; channelId: string }): Promise<ApplicationId[]>;
   /** The drafting applications that a person is a member of, by deadline. */
   ofPerson(id: PersonId): Promise<ApplicationId[]>;
+  /** The drafting applications that a person is invited to, by deadline. */
+  invitedTo(id: PersonId): Promise<ApplicationId[]>;
+  /** The drafting applications of a tenant, newest first. */
+  drafting(tenantId: string): Promise<ApplicationId[]>;
   /** The people this person is deputy for, and this person's own deputies, in applications being drafted. */
   deputiesOf(id: PersonId): Promise<DeputyIn[]>;
   /**

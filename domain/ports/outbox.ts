@@ -18,6 +18,6 @@ export interface Outbox {
   notice(notice: Notice, inTransaction: Statement): Promise<void>;
   /** Sent after a delay; identical notices in the meantime are sent once. */
   gathered(notice: Notice, inTransaction: Statement): Promise<void>;
-  /** Many in one statement. */
-  notices(notices: readonly Notice[], inTransaction: Statement): Promise<void>;
+  /** Many in one statement, sent after a delay if there is one. */
+  notices(notices: readonly Notice[], inTransaction: Statement, afterMs?: number): Promise<void>;
 }

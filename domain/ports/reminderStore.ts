@@ -70,12 +70,15 @@ export interface ReminderStore {
   putOff(cause: Cause, personId: PersonId, day: string, at: Date): Promise<Outcome<null, AlreadyHandled>>;
   setPaused(cause: Cause, id: ApplicationId, pausedAt: Date | null): Promise<Outcome<null, AlreadyHandled>>;
   setMentions(cause: Cause, id: ApplicationId, allowed: boolean): Promise<Outcome<null, AlreadyHandled>>;
-  /** Plans a card because somebody asked for it. False if the person already had today's card. */
+  /**
+   * Plans cards because somebody asked for them, sent after a delay at night.
+   *
+   * @returns the people whose card was new: the others have had that day's
+   */
   sendNow(
     cause: Cause,
-    personId: PersonId,
-    day: string,
-    part: ReminderPart,
+    plans: readonly ReminderPlan[],
     at: Date,
-  ): Promise<Outcome<boolean, AlreadyHandled>>;
+    afterMs: number,
+  ): Promise<Outcome<readonly PersonId[], AlreadyHandled>>;
 }

@@ -37,6 +37,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
                 code: "atMost",
                 severity: "warning",
                 place,
+                by: party.id,
                 facts: { party: partyLabel(party), field: label(check.field), part, whole },
               },
             ]
@@ -50,6 +51,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
                 code: "needsReason",
                 severity: "blocking",
                 place,
+                by: party.id,
                 facts: { field: label(check.amount), reason: label(check.reason) },
               },
             ]
@@ -61,7 +63,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
         .map(({ partyId }): Finding => {
           const party = section.parties.find(({ id }) => id === partyId);
           const facts = { field: label(check.field), party: party ? partyLabel(party) : "" };
-          return { code: "saysNo", severity: "blocking", place, facts };
+          return { code: "saysNo", severity: "blocking", place, by: partyId, facts };
         });
     case "unanswered":
       return section.answers.length > 0 && !section.answers.some(({ field }) => field === check.field)
@@ -77,6 +79,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
                 code: "shareWithout",
                 severity: "warning",
                 place,
+                by: party.id,
                 facts: { party: partyLabel(party), field: label(check.part) },
               },
             ]
@@ -96,24 +99,26 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
 /** Problems in texts across all sections: the form's own prompts left in, and texts that are used twice. */
 export function contradictionsIn(check: FormCheck, application: Application, sections: readonly Section[]): Finding[] {
   const texts = sections.flatMap((section) =>
-    section.answers.flatMap(({ field, value }) =>
-      typeof value === "string" ? [{ section, field: section.form.fields.find(({ id }) => id === field), value }] : [],
+    section.answers.flatMap(({ field, partyId: by, value }) =>
+      typeof value === "string"
+        ? [{ section, field: section.form.fields.find(({ id }) => id === field), by, value }]
+        : [],
     ),
   );
   const placeOf = ({ measureId, sectionId }: Section) => ({ measureId, sectionId });
   switch (check.check) {
     case "placeholderLeft": {
       const phrases = check.phrases.map(lettersOf);
-      return texts.flatMap(({ section, field, value }): Finding[] => {
+      return texts.flatMap(({ section, field, by, value }): Finding[] => {
         const letters = lettersOf(value);
         if (!phrases.some((phrase) => letters.includes(phrase))) return [];
         const facts = { field: field?.label ?? "" };
-        return [{ code: "placeholderLeft", severity: "warning", place: placeOf(section), facts }];
+        return [{ code: "placeholderLeft", severity: "warning", place: placeOf(section), by, facts }];
       });
     }
     case "textReused": {
       const first = new Map<string, Section>();
-      return texts.flatMap(({ section, field, value }): Finding[] => {
+      return texts.flatMap(({ section, field, by, value }): Finding[] => {
         const letters = lettersOf(value);
         if (field?.type !== "longText" || letters.length < check.atLeast) return [];
         const before = first.get(letters);
@@ -123,7 +128,7 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
         }
         const number = measuresOf(application).find(({ id }) => id === before.measureId)?.number ?? 0;
         const facts = { field: field.label, number, section: before.form.title };
-        return [{ code: "textReused", severity: "warning", place: placeOf(section), facts }];
+        return [{ code: "textReused", severity: "warning", place: placeOf(section), by, facts }];
       });
     }
     default:

@@ -1,4 +1,5 @@
 import type { FormCheck } from "../../forms/form";
+import type { PartyId } from "../application/structure";
 import type { SectionRef } from "../section/sectionRef";
 /** Something to fix: what it is, how severe, and where. `facts` fill the sentence that a person reads. */
 export type Finding = {
@@ -11,8 +12,11 @@ export type Finding = {
     | "nobody-writes"
     | "nobody-approves"
     | "draft-changed"
+    | "sum-above-shares"
     | FormCheck["check"];
   readonly severity: "blocking" | "warning";
   readonly place: SectionRef | null;
+  /** The party whose own answer it is about; absent if it is about what they share, and in old drafts. */
+  readonly by?: PartyId | null;
   readonly facts: Readonly<Record<string, string | number>>;
 };

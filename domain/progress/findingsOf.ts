@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import { measuresOf, partyLabel } from "../application/structure";
+import type { Amount } from "../application/totals";
 import { consultationPlace } from "../consultation/consultationPlace";
 import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
 import { isAwaited } from "../section/approverGroup";
@@ -31,6 +32,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   }
   for (const section of sections) {
     findings.push(...gapsOf(section));
+    findings.push(...sumsAbove(application, section));
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
@@ -40,9 +42,25 @@ export function findingsOf(form: Form, application: Application): Finding[] {
         code: "draft-changed",
         severity: "warning",
         place: consultationPlace(form, application),
+        by: partyId,
         facts: { party: partyLabel(party) },
       });
   return findings;
+}
+
+/** A coordinator's sum is part of the shares of its measure, so it cannot be more than all of them. */
+function sumsAbove({ amounts }: Application, { measureId, sectionId, parties, form }: Section): Finding[] {
+  if (measureId === null || !form.fields.some((field) => field.type === "amount" && field.purpose === "coordinator"))
+    return [];
+  const of = (wanted: Amount["purpose"]) =>
+    amounts
+      .filter((each) => each.measureId === measureId && each.purpose === wanted)
+      .filter(({ partyId }) => parties.some(({ id }) => id === partyId))
+      .reduce((sum, { kroner }) => sum + kroner, 0);
+  const [part, whole] = [of("coordinator"), of("grant")];
+  const by = parties.find(({ kind }) => kind === "coordinator")?.id ?? null;
+  const place = { measureId, sectionId };
+  return part > whole ? [{ code: "sum-above-shares", severity: "warning", place, by, facts: { part, whole } }] : [];
 }
 
 function gapsOf(section: Section): Finding[] {

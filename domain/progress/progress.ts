@@ -10,6 +10,8 @@ export type ProgressLine = {
   readonly measureId: MeasureId | null;
   /** Set if the line is a section. */
   readonly sectionId: string | null;
+  /** Whether it is a sum, which nobody writes. */
+  readonly computed: boolean;
   readonly name: string;
   readonly number: number | null;
   readonly state: SectionState;
@@ -68,7 +70,8 @@ export function progressOf(form: Form, application: Application): Progress {
     of: readonly Section[],
   ): ProgressLine => {
     const awaited = [...new Map(of.flatMap(awaitedOf).map((party) => [party.id, party])).values()];
-    return { measureId, sectionId, name, number, state: stateOf(of), count: countOf(of), awaited };
+    const computed = of.every(({ form: { computed: sum } }) => sum !== undefined);
+    return { measureId, sectionId, computed, name, number, state: stateOf(of), count: countOf(of), awaited };
   };
   const perMeasure = measuresOf(application).map(({ id, name, number }) =>
     line(

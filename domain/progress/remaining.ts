@@ -3,6 +3,8 @@ import { isCoordinator, type PersonId } from "../application/structure";
 import { finalisationBlockers } from "../finalising/makeFinal";
 import type { Application } from "../section/section";
 import { openPeople } from "./openPeople";
+import { progressOf } from "./progress";
+import type { Unmanned } from "./unmanned";
 
 /** What keeps an application from being final, besides one person's own tasks. */
 export type Remaining = {
@@ -16,6 +18,8 @@ export type Remaining = {
   readonly awaited: readonly string[];
   /** Whether anybody else has open tasks. */
   readonly othersOpen: boolean;
+  /** Parties in which nobody can do what is left. */
+  readonly unmanned: readonly Unmanned[];
 };
 
 export function remainingFor(form: Form, application: Application, personId: PersonId): Remaining {
@@ -26,6 +30,7 @@ export function remainingFor(form: Form, application: Application, personId: Per
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
     othersOpen: openPeople(form, application).some((each) => each.personId !== personId),
+    unmanned: progressOf(form, application).unmanned,
   };
 }
 

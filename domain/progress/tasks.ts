@@ -15,6 +15,8 @@ export type WritingTask = {
   /** Required answers that only this person's parties can give. */
   readonly missing: readonly Missing[];
   readonly answered: number;
+  /** Whether it has a field that this person's parties must answer by now. */
+  readonly isRequired: boolean;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
   /** The consultation of a draft that is not fit to read yet: nothing is asked before that. */
@@ -52,7 +54,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     // Parties that may leave the section empty, or have answered already, need not answer a change request.
     const wanted = unanswered && awaited;
     const later = section.form.role === "consultation" && isEarly(form, application, section);
-    return { step, section, missing, answered, toSend, wanted, later };
+    return { step, section, missing, answered, isRequired: asked.length > 0 && !later, toSend, later, wanted };
   });
   const written = sectionRefsOf(form, application)
     .map((place) => sectionAt(form, application, place))

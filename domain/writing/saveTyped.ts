@@ -1,10 +1,11 @@
 import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultation/discussedIn";
 import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
 import type { NotThere } from "../section/reviewableSection";
-import { ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
+import type { Answer, SectionRecord } from "../section/sectionRecord";
+import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
 import { isWords } from "./mergeAnswers";
-import { type Edit, type ExpectedVersion, saveAnswers, valueDigest } from "./saveAnswers";
+import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";
 import type { SectionChange, StoredSection, Writer } from "./sectionChange";
 
 /** The content of a section card's inputs: the valid answers, all text as typed, and the problems. */
@@ -69,7 +70,7 @@ export type SaveTyped = Writer &
 export function saveTyped(
   { form, structure, record, known }: StoredSection,
   { then, ...command }: SaveTyped,
-): Outcome<SectionChange & { readonly typed: TypedAnswers }, NotThere | DraftUnseen> {
+): Outcome<SectionChange & { readonly typed: TypedAnswers; readonly news: readonly Answer[] }, NotThere | DraftUnseen> {
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
   const { section, step, after } = own.value;
@@ -84,6 +85,22 @@ export function saveTyped(
     ledger: ledgerOf(step.slots),
     discussed: discussedIn(section, step.slots, saving.written, command.seen, command.hasRead),
     typed,
+    news: newsIn(step.slots, record, saving, command),
+  });
+}
+
+/** What others have saved since the card was drawn, in fields that the person left alone. */
+function newsIn(
+  slots: readonly Slot[],
+  record: SectionRecord,
+  saving: Saving,
+  { by, base }: Pick<SaveTyped, "by" | "base">,
+): Answer[] {
+  const touched = [...saving.written, ...saving.conflicts, ...saving.merged];
+  return slots.flatMap((slot) => {
+    const [known, now] = [base[slotId(slot)], answerIn(record, slot)];
+    const isNew = known && now && now.version > known.version && now.writtenBy !== by;
+    return isNew && !touched.some((each) => isSameSlot(each, slot)) ? [now] : [];
   });
 }
 

@@ -77,6 +77,24 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
       return rows.map(({ id }) => id);
     },
 
+    async invitedTo(personId) {
+      const rows = await prisma.application.findMany({
+        where: { status: "drafting", invitations: { some: { personId, party: { removedAt: null } } } },
+        orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    async drafting(tenantId) {
+      const rows = await prisma.application.findMany({
+        where: { status: "drafting", partnership: { tenantId } },
+        orderBy: { createdAt: "desc" },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
     deputiesOf: (personId) => deputiesOf(direct, personId),
 
     restructure: (id, cause, decide, news = () => []) =>

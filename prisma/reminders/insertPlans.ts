@@ -35,6 +35,7 @@ export async function insertPlans(
   outbox: Outbox,
   plans: readonly ReminderPlan[],
   at: Date,
+  afterMs = 0,
 ): Promise<ReminderPlan[]> {
   const parts = plans.flatMap(({ personId, day, parts }) => parts.map((part) => ({ personId, day, ...part })));
   const column = <Value>(of: (part: (typeof parts)[number]) => Value) => parts.map(of);
@@ -50,7 +51,7 @@ export async function insertPlans(
   if (empty.length > 0) await statement(EMPTY, [empty.map(({ personId }) => personId), empty.map(({ day }) => day)]);
   const made = found.filter(({ kept }) => kept);
   const notices = made.map(({ personId, day }): Notice => ({ kind: "reminder", personId, day }));
-  await outbox.notices(notices, statement);
+  await outbox.notices(notices, statement, afterMs);
   const kept = new Set(made.map(({ personId, day }) => cardKey(personId, day)));
   return plans.filter(({ personId, day }) => kept.has(cardKey(personId, day)));
 }

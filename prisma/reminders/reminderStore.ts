@@ -4,14 +4,13 @@ import type { Cause } from "../../domain/ports/cause";
 import type { Outbox, Sql } from "../../domain/ports/outbox";
 import type { ReminderStore } from "../../domain/ports/reminderStore";
 import { type Rhythm, USUAL } from "../../domain/reminders/reminderChoice";
-import type { ReminderPart } from "../../domain/reminders/reminderSettings";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
-import { deadlineRow } from "../rows/deadlineRow";
 import { loadReminderSettings } from "../rows/loadReminderSettings";
+import { insertPlans } from "./insertPlans";
 import { openScan } from "./openScan";
 
 const DUE: Sql<{ id: ApplicationId }> =
@@ -21,28 +20,6 @@ const dateRow = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export function reminderStore({ prisma, pool }: Database, outbox: Outbox): ReminderStore {
   const direct = statementOn(pool);
-  /** Plans one card for a person and day, with the parts not planned before; false if none are left. */
-  async function planned(tx: Tx, personId: string, day: string, parts: readonly ReminderPart[], at: Date) {
-    const digest = await tx.reminderDigest.createMany({
-      data: [{ personId, day: dateRow(day), plannedAt: at }],
-      skipDuplicates: true,
-    });
-    if (digest.count === 0) return false;
-    const reminders = await tx.reminder.createMany({
-      data: parts.map(({ applicationId, deadline, offsetDays }) => ({
-        personId,
-        day: dateRow(day),
-        applicationId,
-        deadline: deadlineRow(deadline),
-        offsetDays,
-      })),
-      skipDuplicates: true,
-    });
-    if (reminders.count === 0) return false;
-    await outbox.notice({ kind: "reminder", personId, day }, statementIn(tx));
-    return true;
-  }
-
   /** Applies a change that an activity causes, once. */
   const caused = (cause: Cause, id: ApplicationId | null, act: Act, change: (tx: Tx) => Promise<unknown>) =>
     transaction(prisma, async (tx, rollBack) => {
@@ -136,12 +113,15 @@ export function reminderStore({ prisma, pool }: Database, outbox: Outbox): Remin
         tx.application.update({ where: { id }, data: { mentionsInChannel } }),
       ),
 
-    async sendNow(cause, personId, day, part, at) {
+    async sendNow(cause, plans, at, afterMs) {
       return transaction(prisma, async (tx, rollBack) => {
-        if (!(await claim(statementIn(tx), cause))) return rollBack(refuse({ kind: "already-handled" } as const));
-        if (!(await planned(tx, personId, day, [part], at))) return rollBack(ok(false));
-        await record(statementIn(tx), cause, part.applicationId, { kind: "reminder-sent", personId });
-        return ok(true);
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
+        const made = await insertPlans(statement, outbox, plans, at, afterMs);
+        if (made.length === 0) return rollBack(ok([]));
+        const acts = made.map(({ personId }): Act => ({ kind: "reminder-sent", personId }));
+        await record(statement, cause, plans[0]?.parts[0]?.applicationId ?? null, ...acts);
+        return ok(made.map(({ personId }) => personId));
       });
     },
   };

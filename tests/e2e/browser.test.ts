@@ -1,36 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../demo/product";
-import { projectRoot } from "../../env/projectRoot";
 import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
+import { startLocal } from "../support/browser/startLocal";
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a text that people may write, and no template
 const AWKWARD = "**Ikke fet**, og ${ikke.en.mal}.";
-
-/** `npm start` on ports of its own. */
-async function start(dataDir: string): Promise<{ url: string; child: ChildProcess }> {
-  const [port, playground] = [await freePort(), await freePort()];
-  const env = {
-    ...process.env,
-    SAMSKRIV_PORT: String(port),
-    SAMSKRIV_PLAYGROUND_PORT: String(playground),
-    SAMSKRIV_DATA_DIR: dataDir,
-    SAMSKRIV_LOG_LEVEL: "warn",
-    DATABASE_URL: "",
-    // The developer's own env/.env.local must not be used.
-    SAMSKRIV_ENV_FILE: join(dataDir, "settings.env"),
-  };
-  const child = spawn(process.execPath, [join(projectRoot(), "scripts", "start.mjs")], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const chunk of child.stdout)
-    if (String(chunk).includes("er klar")) return { url: `http://127.0.0.1:${playground}`, child };
-  throw new Error("npm start ended");
-}
 
 inBrowser("a person in Microsoft's local Teams client", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-browser-"));
@@ -38,7 +15,7 @@ inBrowser("a person in Microsoft's local Teams client", () => {
   let teams: PlaygroundPage;
 
   beforeAll(async () => {
-    const started = await start(dataDir);
+    const started = await startLocal(dataDir);
     child = started.child;
     teams = await PlaygroundPage.open(started.url);
   });

@@ -4,6 +4,8 @@ import type { Turn } from "../../handler/turn";
 
 /** A typed command. `said` is the text in lower case, with single spaces and without the mention. */
 export type Command = {
+  /** What the log calls it: never what was typed. */
+  readonly name: string;
   readonly matches: (said: string) => boolean;
   /** The card to answer with; null if the answer arrives by itself. */
   readonly answer: (deps: BotDeps, turn: Turn, said: string) => Promise<AdaptiveCard | null>;
@@ -37,12 +39,15 @@ function withoutName(said: string): string {
   return words.length === bare.length ? said : withoutPunctuation(words.join(" "));
 }
 
+/** A thumb or a heart alone says the same as this. */
+const THANKS = "takk";
+
 /** The typed text as the commands read it. Linear in the length of the text, which is cut. */
-export const saidIn = (text: string): string =>
-  withoutName(
+export function saidIn(text: string): string {
+  const read = text.slice(0, LONGEST);
+  const said = withoutName(
     withoutPunctuation(
-      text
-        .slice(0, LONGEST)
+      read
         .replace(MENTION, " ")
         .replace(TAG, " ")
         .replaceAll("&nbsp;", " ")
@@ -54,3 +59,5 @@ export const saidIn = (text: string): string =>
         .toLowerCase(),
     ),
   );
+  return said === "" && read.match(EMOJI) ? THANKS : said;
+}

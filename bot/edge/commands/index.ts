@@ -1,18 +1,30 @@
 import type { Command } from "./command";
+import { deadline } from "./deadline";
+import { documents } from "./documents";
 import { help, home } from "./help";
 import { lastImport } from "./lastImport";
 import { moveHere } from "./moveHere";
 import { newApplication } from "./newApplication";
+import { openSaid } from "./openSaid";
 import { type LocalDeps, playAs } from "./playAs";
 import { status } from "./status";
+import { thanks, undo } from "./thanks";
 
-/** The commands that people can type. Acting as somebody else exists only if `local` is given. */
+/**
+ * What people can type: the first command that matches answers, and `openNamed` answers the rest. Acting as somebody else
+ * exists only if `local` is given.
+ */
 export const commandsFor = (local: LocalDeps | null): readonly Command[] => [
+  ...(local ? [playAs(local)] : []),
+  moveHere,
   help,
   home,
   newApplication,
   lastImport,
   status,
-  moveHere,
-  ...(local ? [playAs(local)] : []),
+  deadline,
+  documents,
+  thanks,
+  undo,
+  openSaid,
 ];

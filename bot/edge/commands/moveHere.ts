@@ -12,6 +12,7 @@ const MOST_WORDS = 10;
 
 /** "flytt hit": moves the application that the writer coordinates to this channel. */
 export const moveHere: Command = {
+  name: "move",
   matches: (said) => {
     const words = said.split(" ");
     const has = (some: readonly string[]) => words.some((word) => some.includes(word));

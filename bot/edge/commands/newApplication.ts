@@ -1,9 +1,11 @@
 import { noticeCard } from "../../../cards/home/noticeCard";
 import { startCard } from "../../application/create";
 import type { Command } from "./command";
+import { isSaid } from "./understood";
 
 /** "ny": the set-up card, in the application's future channel. */
 export const newApplication: Command = {
-  matches: (said) => ["ny", "ny behovsmelding", "ny søknad", "ny melding"].includes(said),
+  name: "new",
+  matches: (said) => isSaid(said, "new"),
   answer: async (deps, { channel }) => (channel ? startCard(deps, channel) : noticeCard({ kind: "channel-only" })),
 };

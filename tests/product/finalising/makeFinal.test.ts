@@ -44,10 +44,11 @@ describe("An application with open findings", () => {
     const { kari } = test.user;
     const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
 
-    expect(textOf(card)).toMatch(/\d+ ting må rettes:/);
-    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Det mangler 2 svar fra Fjordvik kommune\./m);
-    expect(textOf(card)).toMatch(/\d+ seksjoner er ikke godkjent:/);
-    expect(textOf(card)).toMatch(/^Tiltak 1, 1 Vurdering av behov: Tom, venter på Fjordvik kommune/m);
+    expect(textOf(card)).toMatch(/Noe står i veien: \d+ må rettes · \d+ seksjoner er ikke godkjent\./);
+    expect(textOf(card)).toMatch(/^Ditt \(\d+\)$/m);
+    expect(textOf(card)).toMatch(/^1 Vurdering av behov\nMangler 2 svar/m);
+    expect(textOf(card)).toMatch(/^Andres \(\d\)$/m);
+    expect(textOf(card)).toMatch(/^LMS\n\d+ seksjoner å svare på/m);
     expect(inputsOf(card).map(({ id }) => id)).toEqual(["reason"]);
   });
 
@@ -66,12 +67,12 @@ describe("An application with open findings", () => {
     expect(await db().prisma.finalisation.count()).toBe(0);
   });
 
-  it("has a card that opens each finding the coordinator can fix, and shows the rest as lines", async () => {
+  it("has a card that opens what the coordinator can fix, and reminds the others", async () => {
     const { kari } = test.user;
     const card = await kari.execute("final/ask", data());
     const rows = buttonsOf(card).filter(({ verb }) => verb === "walk/goTo");
     expect(rows.length).toBeGreaterThan(1);
-    expect(textOf(card)).toMatch(/^• .*LMS/m);
+    expect(buttonsOf(card).filter(({ verb }) => verb === "reminders/remind")).toHaveLength(4);
 
     const opened = await kari.press(card, ({ verb, data: of }) => verb === "walk/goTo" && of.sectionId === "needs");
     expect(textOf(opened)).toContain("Vurdering av behov");
@@ -95,7 +96,7 @@ describe("An application with open findings", () => {
     const sent = test.client.mark;
     const answered = await kari.press(draft.card as Card, "Gjør ferdig", {}, "channel");
     expect(textOf(answered)).toContain("Jeg har sendt deg et kort i den personlige chatten.");
-    const card = await kari.receive(sent, "ting må rettes");
+    const card = await kari.receive(sent, "må rettes");
     expect(verbsOf(card)).toContain("final/confirm");
     expect(await db().prisma.finalisation.count()).toBe(0);
     const elsewhere = test.elsewhere().as(test.user.kari.account);
@@ -137,7 +138,8 @@ describe("An application that is made final with a reason", () => {
     expect(textOf(done)).toContain("Endelig versjon 1");
     expect(textOf(done)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo");
     expect(linksOf(done)).toHaveLength(1);
-    expect(verbsOf(done)).toEqual(["final/askReopen", "audit/export", "me/tasks"]);
+    expect(verbsOf(done)).toEqual(["carryOver/ask", "final/askReopen", "audit/export", "me/tasks"]);
+    expect(textOf(done)).toContain("Send dem til Statsforvalteren");
   });
 
   it("shows everybody who made it final, and why", () => {
@@ -150,6 +152,8 @@ describe("An application that is made final with a reason", () => {
     const status = statusSince(from);
     expect(textOf(status)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
     expect(textOf(status)).toContain("LMS er syk.");
+    expect(textOf(status)).not.toMatch(/\d %/);
+    expect(root).not.toMatch(/må rettes|bør ses på|\d %\n/);
     expect(verbsOf(status)).toEqual(["me/tasks", "final/show"]);
   });
 
@@ -284,7 +288,7 @@ describe("An application with every approval", () => {
     await settled(db());
 
     const card = await kari.press(await kari.say("mine oppgaver"), "Gjør ferdig");
-    expect(textOf(card)).toContain("Alt er godkjent, og ingenting mangler.");
+    expect(textOf(card)).toContain("Alt er godkjent, og ingenting mangler. Nå venter vi bare på deg.");
     expect(inputsOf(card)).toEqual([]);
     const button = buttonsOf(card).find(({ verb }) => verb === "final/confirm");
     const invoke = kari.activity("chat", {
@@ -322,6 +326,8 @@ describe("An application with every approval", () => {
     const { kari } = test.user;
     await kari.press(await kari.execute("final/askReopen", data()), "final/reopen", { reason: "En skrivefeil." });
 
-    expect(textOf(await kari.execute("final/ask", data()))).toContain("Alt er godkjent, og ingenting mangler.");
+    expect(textOf(await kari.execute("final/ask", data()))).toContain(
+      "Alt er godkjent, og ingenting mangler. Nå venter vi bare på deg.",
+    );
   });
 });

@@ -113,7 +113,7 @@ describe("A double click that arrives as two activities", () => {
   it("sets up one application", async () => {
     const { kari } = test.user;
     const before = await prisma().application.count();
-    const start = await kari.execute("application/start", {}, "channel");
+    const start = await kari.execute("application/start", { beside: true }, "channel");
     await twice(kari, start, "application/create", { ...SETTING_UP, title: "Enda en" }, "channel");
     expect(await prisma().application.count()).toBe(before + 1);
     expect(buttonsOf(start).every(({ data }) => JSON.stringify(data).length < 1_500)).toBe(true);

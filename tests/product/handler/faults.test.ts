@@ -354,7 +354,7 @@ describe("A greeting or a call for help", () => {
       ({ conversationId }) => conversationId === "19:group",
       "an answer in the group",
     );
-    expect(textOf(card ?? {})).toContain("Dette tar vi på tomannshånd");
+    expect(textOf(card ?? {})).toContain("Se i den personlige chatten");
 
     const pressed = await kari.answerTo({
       ...kari.activity("chat", {
@@ -368,5 +368,22 @@ describe("A greeting or a call for help", () => {
 
     expect(textOf(pressed)).toContain("Se i den personlige chatten");
     expect(textOf(await kari.receive(from, "Behovsmelding 2027"))).toContain("Fjordvik");
+  });
+
+  it.each([
+    ["hjelp", "I en gruppechat sender jeg"],
+    ["hva er fjordvik", "I en gruppechat sender jeg"],
+    ["ny", "Dette hører til i kanalen"],
+    ["status", "Dette hører til i kanalen"],
+    ["takk", "Bare hyggelig!"],
+  ])("says in a group chat where it belongs: «%s»", async (text, answer) => {
+    const from = test.client.mark;
+    await test.client.deliver({
+      ...test.user.kari.activity("chat", { type: "message", text }),
+      conversation: { id: "19:group", tenantId: "tenant", conversationType: "groupChat", isGroup: true },
+    });
+    const inGroup = ({ conversationId }: { conversationId: string }) => conversationId === "19:group";
+    const { card } = await test.client.awaitSent(from, inGroup, "an answer in the group");
+    expect(textOf(card ?? {})).toContain(answer);
   });
 });

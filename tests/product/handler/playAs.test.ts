@@ -6,6 +6,7 @@ import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
 import { signedLinks } from "../../../bot/documents/links";
 import { commandsFor } from "../../../bot/edge/commands";
+import { MissedCards } from "../../../bot/notices/missedCards";
 import { teamsNotifier } from "../../../bot/notices/teamsNotifier";
 import { storesOver } from "../../../bot/stores";
 import { helpCard } from "../../../cards/home/helpCard";
@@ -100,13 +101,34 @@ describe("A person who acts as somebody else locally", () => {
     expect(client.sentSince(from).filter(({ conversationId }) => conversationId === user.liv.chatId)).toEqual([]);
   });
 
+  it("is told what others got meanwhile, and gets it as that person", async () => {
+    const { client, user } = test;
+    await user.kari.say("spill som ola");
+    await settled(db());
+    const from = client.mark;
+
+    await user.liv.execute("me/tasks", { applicationId }, "channel");
+
+    const told = await user.kari.receive(from, "Imens, hos de andre");
+    expect(textOf(told)).toMatch(/Liv Strandheim fikk: «.+».*Skriv «spill som liv»/s);
+    const later = client.mark;
+    expect(textOf(await user.kari.say("spill som liv"))).toContain("Hei, Liv");
+    const got = client.sentSince(later).filter(({ conversationId }) => conversationId === user.kari.chatId);
+    expect(got.length).toBeGreaterThan(1);
+    expect(textOf(got[0]?.card ?? {})).toMatch(/^Du spiller Liv Strandheim/);
+    await user.kari.say("spill som ola");
+    const again = client.mark;
+    await user.kari.say("spill som liv");
+    expect(client.sentSince(again)).toHaveLength(1);
+  });
+
   it("stops with «spill som meg selv», and later messages go to that person again", async () => {
     const { client, user } = test;
     await user.kari.say("spill som liv");
     const from = client.mark;
 
     const ended = await user.kari.say("spill som meg selv");
-    expect(textOf(ended)).toContain("Du er deg selv");
+    expect(textOf(ended)).toContain("Hei, Kari");
     expect(textOf(ended)).not.toContain("Du spiller");
     expect(textOf(await user.kari.say("hei"))).toContain("Hei, Kari");
 
@@ -117,7 +139,9 @@ describe("A person who acts as somebody else locally", () => {
   it.each(["spill som kari", "spill som meg", "spill som ingen"])("can also stop with «%s»", async (words) => {
     await test.user.kari.say("spill som liv");
 
-    expect(textOf(await test.user.kari.say(words))).toContain("Du er deg selv");
+    const card = textOf(await test.user.kari.say(words));
+    expect(card).toContain("Hei, Kari");
+    expect(card).not.toContain("Du spiller");
   });
 
   it("gets a list of people to play if nobody has that name", async () => {
@@ -223,7 +247,9 @@ describe("A bot that lets nobody act as others", () => {
     for (const words of ["spill", "spill som", "spill som ola", "spill som meg selv", "spill ola"])
       expect(said(words)).toEqual([]);
     expect(
-      commandsFor({ lastChannel: async () => null }).filter(({ matches }) => matches("spill som ola")),
+      commandsFor({ lastChannel: async () => null, missed: new MissedCards(async () => {}) }).filter(({ matches }) =>
+        matches("spill som ola"),
+      ),
     ).toHaveLength(1);
   });
 
@@ -251,6 +277,7 @@ describe("A bot that lets nobody act as others", () => {
         acting,
         forms,
         clock: testClock(),
+        isMember: async () => false,
         gatherMs: 0,
         links: signedLinks("x".repeat(40), "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),

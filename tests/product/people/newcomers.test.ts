@@ -59,8 +59,8 @@ describe("A person who joins a party with members", () => {
     expect(card).not.toBeNull();
     expect(textOf(await tor.execute("me/roles", at()))).toContain("skriver, venter på ja til å godkjenne");
     const [toLiv, toKari] = [await liv.receive(from, ASKED), await kari.receive(from, ASKED)];
-    expect(verbsOf(toLiv)).toEqual(["approves", "writes", "out"]);
-    expect(verbsOf(toKari)).toEqual(["approves", "writes", "out", "parties/list"]);
+    expect(verbsOf(toLiv)).toEqual(["approves", "writes", "out", "me/tasks"]);
+    expect(verbsOf(toKari)).toEqual(["approves", "writes", "out", "parties/list", "me/tasks"]);
 
     expect(textOf(await liv.press(toLiv, answering("approves")))).toContain(
       "Liv Strandheim har svart. Tor Fremmed er med for Læringsmiljøsenteret, og skriver og godkjenner.",
@@ -113,7 +113,7 @@ describe("A person who joins a party with members", () => {
     await joinLms(tor, "writes");
     await kari.receive(from, "Tor Fremmed er blitt med for Læringsmiljøsenteret, og skriver.");
     const card = await liv.receive(from, "Tor Fremmed er blitt med for Læringsmiljøsenteret, og skriver.");
-    expect(verbsOf(card)).toEqual(["out"]);
+    expect(verbsOf(card)).toEqual(["out", "me/tasks"]);
 
     expect(textOf(await liv.press(card, answering("out")))).toContain("Liv Strandheim har tatt Tor Fremmed ut");
 

@@ -154,7 +154,7 @@ describe("A client with its own format for dates, times and mentions", () => {
     ["1.2.2027", "12:00 PM"],
     ["2027-02-01", "12.00"],
   ])("can set up an application with %s %s", async (date, time) => {
-    const start = await test.user.kari.execute("application/start", {}, "channel");
+    const start = await test.user.kari.execute("application/start", { beside: true }, "channel");
     const created = await test.user.kari.press(start, "application/create", { ...SETTING_UP, date, time }, "channel");
 
     expect(buttonsOf(created).map(({ verb }) => verb)).toContain("measures/open");
@@ -163,7 +163,7 @@ describe("A client with its own format for dates, times and mentions", () => {
 
   it("is asked about an ambiguous date, and the answer is accepted", async () => {
     const before = (await deadlines()).length;
-    const start = await test.user.kari.execute("application/start", {}, "channel");
+    const start = await test.user.kari.execute("application/start", { beside: true }, "channel");
     const asked = await test.user.kari.press(
       start,
       "application/create",

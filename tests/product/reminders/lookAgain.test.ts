@@ -108,7 +108,8 @@ const changes: Record<string, Change> = {
     const id = one(world.ids, which);
     const deadline = (await stores.applications.load(id))?.deadline ?? "";
     const part = { applicationId: id, deadline, offsetDays: 99 };
-    await stores.reminders.sendNow(cause(), one(world.people, who).id, dayIn(world, 0), part, world.now);
+    const plans = [{ personId: one(world.people, who).id, day: dayIn(world, 0), parts: [part] }];
+    await stores.reminders.sendNow(cause(), plans, world.now, 0);
   },
   pause: (world, { which, days }) =>
     stores.reminders.setPaused(cause(), one(world.ids, which), days % 3 === 0 ? world.now : null),

@@ -208,7 +208,8 @@ it("A reminder that was sent by hand and postponed comes again too", async () =>
   const kari = await stores.person("Kari");
   const id = await stores.application(kari, { date: "2027-02-01" });
   const part = { applicationId: id, deadline: "2027-02-01T12:00", offsetDays: 12 };
-  await stores.reminders.sendNow(cause(), kari.id, "2027-01-20", part, new Date("2027-01-20T12:00:00Z"));
+  const plans = [{ personId: kari.id, day: "2027-01-20", parts: [part] }];
+  await stores.reminders.sendNow(cause(), plans, new Date("2027-01-20T12:00:00Z"), 0);
   await stores.reminders.putOff(cause(), kari.id, "2027-01-21", new Date("2027-01-20T12:05:00Z"));
 
   expect(await plan("2027-01-21T08:00:00Z")).toBe(1);

@@ -144,17 +144,47 @@ describe("The coordinator", () => {
     const again = await kari.press(sent, "reminders/sendNow");
     await settled(db());
 
-    expect(textOf(sent)).toContain("Påminnelsen er på vei");
-    expect(textOf(again)).toContain("har fått påminnelse i dag");
+    expect(textOf(sent)).toContain("Påminnelsen er på vei til Per Nyvoll.");
+    expect(textOf(again)).toContain("Per Nyvoll har fått påminnelse. Én om dagen er nok.");
     expect(test.client.sentSince(from).filter(({ conversationId }) => conversationId === per.chatId)).toHaveLength(1);
   });
 
-  it("sends no reminder at night", async () => {
+  it("queues a reminder at night, which comes at nine in the morning", async () => {
+    const { kari, per } = test.user;
     clock.at = new Date("2027-01-20T22:00:00Z");
-    const refused = await test.user.kari.press(await person("Per Nyvoll"), "reminders/sendNow");
+    const from = test.client.mark;
+    const queued = await kari.press(await person("Per Nyvoll"), "reminders/sendNow");
 
-    expect(textOf(refused)).toContain("Nå er det for sent på dagen");
-    expect(await db().prisma.reminderDigest.count()).toBe(0);
+    expect(textOf(queued)).toContain("Per Nyvoll får påminnelsen kl. 9.00 i morgen.");
+    const waiting = "from pgboss.job where name = 'notice' and state = 'created'";
+    const { rows } = await db().pool.query(
+      `select round(extract(epoch from start_after - created_on) / 60)::int as minutes ${waiting}`,
+    );
+    expect(rows).toEqual([{ minutes: 10 * 60 }]);
+    expect(test.client.sentSince(from)).toEqual([]);
+
+    clock.at = new Date("2027-01-21T08:00:00Z");
+    await db().pool.query("update pgboss.job set start_after = now() where state = 'created'");
+    await settled(db());
+    expect(test.client.sentSince(from).map(({ conversationId }) => conversationId)).toEqual([per.chatId]);
+  });
+
+  it("reminds everybody who lacks something with one press, or one party's people, and sees who got it", async () => {
+    const { kari, per, liv, anne } = test.user;
+    clock.at = new Date("2027-01-20T12:00:00Z");
+    const from = test.client.mark;
+    const left = await kari.execute("findings/list", { applicationId });
+    const isPers = ({ verb, title }: { verb: string; title: string }) =>
+      verb === "reminders/remind" && title.includes("LMS");
+    const one = await kari.press(left, isPers);
+    const all = await kari.press(one, "Minn alle som mangler noe");
+    await settled(db());
+
+    expect(textOf(one)).toContain("Påminnelsen er på vei til ");
+    expect(textOf(one)).toContain("Dette gjenstår");
+    expect(textOf(all)).toContain("har fått påminnelse. Én om dagen er nok.");
+    const reached = test.client.sentSince(from).map(({ conversationId }) => conversationId);
+    expect(reached.sort()).toEqual([per.chatId, liv.chatId, anne.chatId].sort());
   });
 
   it("names a deputy, who is reminded three days before the deadline", async () => {

@@ -516,6 +516,7 @@ const STEPS: Step[] = [
       await test.user.kari.execute("reminders/sendNow", { ...at(), personId: (await person("Per Nyvoll")).id });
     },
   ],
+  ["reminders/remind", "Kari Nordmo", "reminder-sent", () => test.user.kari.execute("reminders/remind", at())],
   ["me/putOff", "Per Nyvoll", "reminder-put-off", () => test.user.per.execute("me/putOff", { day: "2027-01-11" })],
   [
     "me/setReminders",
@@ -608,6 +609,8 @@ const NO_ACT = [
     "role/edit",
     "deputy/edit",
     "takeOver/ask",
+    "takeOver/show",
+    "newcomer/show",
   ],
 ];
 

@@ -143,7 +143,7 @@ describe("«@Samskriv status»", () => {
     const [after] = statuses();
     expect(after?.[0]).not.toBe(before?.[0]);
     const old = standing().get(before?.[0] ?? "") as Card;
-    expect(textOf(old)).toContain("Statuskortet er flyttet lenger ned i kanalen.");
+    expect(textOf(old)).toContain("Det er lagt ut et nyere statuskort i kanalen.");
     expect(withoutDrawing(await first().user.tor.press(old, "Vis status her", {}, "channel"))).toEqual(await truth());
   });
 
@@ -153,7 +153,7 @@ describe("«@Samskriv status»", () => {
     await expectTrue();
 
     expect(standing().size).toBeGreaterThan(known);
-    const moved = [...standing().values()].filter((card) => textOf(card).includes("flyttet lenger ned"));
+    const moved = [...standing().values()].filter((card) => textOf(card).includes("nyere statuskort"));
     expect(moved).toHaveLength((await messages()) - 1);
     expect((await prisma().application.findUniqueOrThrow({ where: { id: applicationId } })).statusMoved).toEqual([]);
   });

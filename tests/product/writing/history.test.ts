@@ -162,7 +162,7 @@ describe("The history of a section", () => {
     const version = await tor.execute("history/version", { ...rowsOf(list)[1]?.data });
 
     expect(textOf(version)).toContain("Vi gir tid.");
-    expect(buttonsOf(version).map(({ title }) => title)).toEqual(["Sammenlign", "Alle versjoner"]);
+    expect(buttonsOf(version).map(({ title }) => title)).toEqual(["Sammenlign", "Alle versjoner", "Til oversikten"]);
     const own = await kari.execute("history/version", { ...rowsOf(list)[1]?.data });
     const restore = buttonsOf(own).find(({ verb }) => verb === "history/restore");
     for (const [user, verb, data] of [

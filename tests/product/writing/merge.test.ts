@@ -87,6 +87,7 @@ describe("Two people who change the same place of a text", () => {
       "Lagre felles tekst",
       "Behold min",
       "Behold den andres",
+      "Til oversikten",
     ]);
   });
 

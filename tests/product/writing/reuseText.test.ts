@@ -62,7 +62,7 @@ describe("«Hent tekst fra …»", () => {
     const card = await fetch(kari, list, "Lesing");
 
     expect(typedIn(card, "text")).toBe("Lærerne mangler tid.");
-    expect(textOf(card)).toContain("Samme tekst står i Tiltak 2 · Lesing.");
+    expect(textOf(card)).toContain("Samme tekst står her: Tiltak 2 · Lesing");
     expect(await stored()).toBe(before);
     await save(kari, card, {});
     expect(typedIn(await opened(kari, 3), "text")).toBe("Lærerne mangler tid.");
@@ -77,8 +77,8 @@ describe("«Hent tekst fra …»", () => {
       textOf(card)
         .split("\n")
         .find((each) => each.startsWith("Samme tekst"));
-    expect(line(await opened(kari, 3))).toBe("Samme tekst står i Tiltak 2 · Lesing.");
-    expect(line(await opened(kari, 2))).toBe("Samme tekst står i Tiltak 3 · Skriving.");
+    expect(line(await opened(kari, 3))).toBe("Samme tekst står her: Tiltak 2 · Lesing");
+    expect(line(await opened(kari, 2))).toBe("Samme tekst står her: Tiltak 3 · Skriving");
     expect(line(await opened(kari, 1))).toBeUndefined();
     await save(anne, await opened(anne, 1), { text: "Lærerne mangler tid." });
     expect(line(await opened(anne, 1))).toBeUndefined();

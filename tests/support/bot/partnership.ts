@@ -18,7 +18,7 @@ export async function setUp(
   over: Partial<typeof SETTING_UP & { formId: string; plan: string }> = {},
 ): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
-  const start = await coordinator.execute("application/start", {}, "channel");
+  const start = await coordinator.execute("application/start", { beside: true }, "channel");
   const created = await coordinator.press(start, "application/create", { ...SETTING_UP, ...over }, "channel");
   const applicationId = String(buttonsOf(created).find(({ verb }) => verb === "measures/open")?.data.applicationId);
   const sent = await client.awaitSent(

@@ -29,6 +29,7 @@ import { summaryCard } from "../../../cards/writing/summaryCard";
 import type { Measure, Member } from "../../../domain/application/structure";
 import { totalsOf } from "../../../domain/application/totals";
 import { carryOver, lostMark } from "../../../domain/importing/carryOver";
+import { inboxOf } from "../../../domain/progress/inbox";
 import { progressOf } from "../../../domain/progress/progress";
 import { tasksOf } from "../../../domain/progress/tasks";
 import { sectionAt } from "../../../domain/section/section";
@@ -48,6 +49,7 @@ import { anApproval } from "../../support/cards/every/approvals";
 import { aReminder } from "../../support/cards/every/reminders";
 import { aWish, now } from "../../support/cards/every/scene";
 import { aSection } from "../../support/cards/every/sections";
+import { everythingAsked } from "../../support/cards/every/status";
 
 const application = anApplication();
 const answered = withAllAnswers(application);
@@ -62,13 +64,11 @@ const totals = totalsOf(answered, answered.amounts);
 const [measure, second] = application.measures as [Measure, Measure];
 const member = application.members[1] as Member;
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
-const home = (of: typeof application, personId: string, isCoordinator = false) =>
+const home = (of: typeof application, personId: string) =>
   homeCard({
     person: { name: "Kari Prøve" },
     now,
-    applications: [
-      { form, application: of, tasks: tasksOf(form, of, personId), progress: progressOf(form, of), isCoordinator },
-    ],
+    applications: [{ form, application: of, inbox: inboxOf(form, of, null, personId, now) }],
   });
 
 const continuing = {
@@ -82,6 +82,9 @@ const continuing = {
 const carried = carryOver(form, form2024, answered);
 
 const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const READ_ALL = ["Les hele", "draft/read", at];
+const SETTINGS = ["Mine påminnelser", "me/reminders", {}];
+const partners = { measureId: null, sectionId: "partners" };
 const LEFT = ["Hva gjenstår?", "findings/list", at];
 
 /** Title, verb and data of each button of a card, in drawing order; includes rows that open something. */
@@ -143,24 +146,30 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "home of a writer",
     home(application, "siri"),
     [
+      [expect.stringMatching("^Åpne: "), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
+      [expect.stringMatching("^Svar på «"), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
       ["Fortsett der du slapp", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
+      LEFT,
       ["Mine roller", "me/roles", at],
+      SETTINGS,
     ],
   ],
   [
     "home of a coordinator",
-    home(application, "turid", true),
+    home(application, "turid"),
     [
-      ["Fortsett der du slapp", "walk/resume", at],
+      ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
+      LEFT,
       ["Mine roller", "me/roles", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
       ["Frist og påminnelser", "reminders/show", at],
-      ["Videreføre", "carryOver/ask", at],
       ["Gjør ferdig", "final/ask", at],
+      ["Videreføre", "carryOver/ask", at],
       ["Eksporter logg", "audit/export", at],
+      SETTINGS,
     ],
   ],
   [
@@ -359,12 +368,16 @@ describe("the buttons of a card", () => {
     const buttons = pressable(
       summaryCard({ form, application: answered, tasks: tasksOf(form, answered, "siri"), sent: null, now }),
     );
-    expect(buttons).toContainEqual(["Åpne 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place, returnTo: "summary" }]);
-    expect(buttons.slice(-3)).toEqual([["Send til godkjenning (1)", "walk/send", at], TASKS, LEFT]);
+    expect(buttons).toContainEqual([
+      "Endre 3 Eiers egeninnsats",
+      "walk/goTo",
+      { ...at, ...place, returnTo: "summary" },
+    ]);
+    expect(buttons.slice(-4)).toEqual([["Send til godkjenning (1)", "walk/send", at], READ_ALL, LEFT, TASKS]);
     const missing = pressable(
       summaryCard({ form, application, tasks: tasksOf(form, application, "siri"), sent: null, now }),
     );
-    expect(missing.slice(-3)).toEqual([["Fortsett", "walk/resume", at], TASKS, LEFT]);
+    expect(missing.slice(-4)).toEqual([["Fortsett", "walk/resume", at], READ_ALL, LEFT, TASKS]);
   });
 
   it("on the section card, the home card and the summary lead to each change request", () => {
@@ -377,25 +390,44 @@ describe("the buttons of a card", () => {
     );
 
     const opened = pressable(home(wished, "kari")).find(([, verb]) => verb === "walk/goTo");
-    expect(opened).toEqual(["Åpne: 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place }]);
+    expect(opened).toEqual(["Åpne: 3 Eiers egeninnsats", "walk/goTo", { ...at, ...place, returnTo: "home" }]);
 
     const tasks = tasksOf(form, wished, "kari");
     const summary = summaryCard({ form, application: wished, tasks, sent: null, now });
-    expect(pressable(summary).slice(-3)).toEqual([
+    expect(pressable(summary).slice(-4)).toEqual([
       ["Svar på ønsket om endring", "walk/goTo", { ...at, ...place, returnTo: "summary" }],
-      TASKS,
+      READ_ALL,
       LEFT,
+      TASKS,
     ]);
     expect(saidIn(summary)).toContain("1 seksjon er ønsket endret. Endre den, eller behold teksten.");
   });
 
-  it("on the home card lead to each pending approval", () => {
-    const rows = pressable(home(sent, "ola")).filter(([, verb]) => verb === "approval/show");
-    expect(rows).toHaveLength(6);
-    expect(rows[0]).toEqual([
-      "Les og godkjenn: Om behovsmeldingen",
-      "approval/show",
-      { ...at, measureId: null, sectionId: "header" },
+  it("on the home card lead to the pending approval, or to the list of several", () => {
+    const verbs = (person: string) =>
+      pressable(home(sent, person)).filter(([, verb]) => String(verb).startsWith("approval/"));
+    expect(verbs("ulf")[0]?.slice(1)).toEqual(["approval/show", { ...at, measureId: null, sectionId: "consultation" }]);
+    expect(verbs("ola").map(([, verb, data]) => [verb, data])).toEqual([
+      ["approval/list", at],
+      ["approval/list", at],
+    ]);
+  });
+
+  it("on the home card lead to whatever others ask: a question, a newcomer, a take-over, and the news for who leads", () => {
+    const inbox = { ...inboxOf(form, application, null, "turid", now), ...everythingAsked(application, "Ola") };
+    const card = homeCard({ person: { name: "Turid" }, now, applications: [{ form, application, inbox }] });
+    const party = application.parties[0]?.id;
+    expect(
+      pressable(card)
+        .slice(0, 6)
+        .map(([, verb, data]) => [verb, data]),
+    ).toEqual([
+      ["takeOver/show", at],
+      ["newcomer/show", { ...at, partyId: party, personId: application.members[0]?.personId }],
+      ["newcomer/show", { ...at, partyId: party, personId: application.members[1]?.personId }],
+      ["thread/show", { ...at, measureId: null, sectionId: "units" }],
+      ["measures/list", at],
+      ["parties/list", at],
     ]);
   });
 

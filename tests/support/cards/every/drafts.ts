@@ -10,7 +10,8 @@ import { outlineOf } from "../../../../documents/outline";
 import { finalisationBlockers } from "../../../../domain/finalising/makeFinal";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { waitingFor } from "../../../../domain/progress/waiting";
-import { aFinal, aReopening } from "./finals";
+import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
+import { aFinal, aReopening, NOTHING_LEFT } from "./finals";
 import { aDraftSeen, type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
@@ -44,6 +45,7 @@ export function draftCards({ application, who, words, form, progress, totals, at
           application,
           personId: who.coordinator,
           blockers: finalisationBlockers(form, application),
+          left: whatIsLeft(form, application, who.coordinator),
           typedReason: words,
           problem,
         }),
@@ -56,6 +58,7 @@ export function draftCards({ application, who, words, form, progress, totals, at
         application,
         personId: who.coordinator,
         blockers: { findings: [], unapproved: [], warnings: [] },
+        left: NOTHING_LEFT,
         typedReason: "",
         problem: null,
       }),

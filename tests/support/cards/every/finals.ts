@@ -1,4 +1,5 @@
 import type { Finalisation } from "../../../../domain/finalising/finalisation";
+import type { WhatIsLeft } from "../../../../domain/progress/whatIsLeft";
 
 /** That an application was made final, and opened again, by people and for reasons as they come. */
 export const aFinal = (words: string, number = 3): Finalisation => ({
@@ -21,3 +22,10 @@ export const aReopening = (words: string, number = 2): Finalisation => ({
     reason: words.repeat(Math.floor(2000 / words.length)),
   },
 });
+
+export const NOTHING_LEFT: WhatIsLeft = {
+  mine: { findings: [], toWrite: [], toSend: [], toApprove: [] },
+  others: [],
+  othersFindings: [],
+  warnings: [],
+};

@@ -1,5 +1,6 @@
 import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { channelWelcomeCard } from "../../../../cards/home/channelWelcomeCard";
+import { groupChatCard } from "../../../../cards/home/groupChatCard";
 import { helpCard } from "../../../../cards/home/helpCard";
 import { type NoticeArgs, noticeCard } from "../../../../cards/home/noticeCard";
 import { welcomeCard } from "../../../../cards/home/welcomeCard";
@@ -22,7 +23,8 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "finished" },
   { kind: "already-handled" },
   { kind: "fault", reference: "A1B2" },
-  { kind: "unknown-command" },
+  { kind: "thanks" },
+  { kind: "undo-where" },
   { kind: "nothing-here" },
   { kind: "personal-only" },
   { kind: "channel-only" },
@@ -71,6 +73,7 @@ export function noticeCards({ words }: Scene): NamedCard[] {
     ["played by somebody", actingAsBanner(welcomeCard(), words)],
     ["welcome", welcomeCard()],
     ["welcome in the channel", channelWelcomeCard()],
+    ["a group chat", groupChatCard()],
     ...NOTICES.map((notice): NamedCard => [`notice ${notice.kind}`, noticeCard(notice)]),
   ];
 }

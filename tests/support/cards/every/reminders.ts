@@ -1,7 +1,8 @@
 import { mentionCard } from "../../../../cards/reminders/mentionCard";
 import { putOffCard } from "../../../../cards/reminders/putOffCard";
+import { type Reminded, remindedNotes } from "../../../../cards/reminders/remindedNotes";
 import { remindedPeopleCard } from "../../../../cards/reminders/remindedPeopleCard";
-import { remindedPersonCard, type SendNowOutcome } from "../../../../cards/reminders/remindedPersonCard";
+import { remindedPersonCard } from "../../../../cards/reminders/remindedPersonCard";
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { reminderChoiceCard } from "../../../../cards/reminders/reminderChoiceCard";
 import { remindersCard } from "../../../../cards/reminders/remindersCard";
@@ -47,8 +48,17 @@ export const aReminding = (application: Application, over: Partial<ReminderSetti
   ...over,
 });
 
-const SENDINGS: readonly (SendNowOutcome | null)[] = [
-  ...([null, "sent", "already", "saved", "paused", "off", "finished", "over", "late"] as const),
+/** Whom a press can have reminded, and not. */
+const remindings = ({ writer, approver }: Scene["who"]): [string, Reminded][] => [
+  ["sent", { sent: [writer], at: now, before: [approver], not: [] }],
+  ["at night", { sent: [writer, approver], at: new Date("2027-01-21T08:00:00Z"), before: [], not: [] }],
+  ["not before Monday", { sent: [writer], at: new Date("2027-01-25T08:00:00Z"), before: [], not: [] }],
+  ["this morning", { sent: [writer], at: new Date("2027-01-20T08:30:00Z"), before: [], not: [] }],
+  ["nobody", { sent: [], at: now, before: [], not: [] }],
+  ...(["paused", "off", "over", "late"] as const).map((why): [string, Reminded] => [
+    why,
+    { sent: [], at: now, before: [], not: [{ personId: writer, why }] },
+  ]),
 ];
 
 /** What reminds, and how that is chosen. */
@@ -110,27 +120,53 @@ export function reminderCards({ application, who, words, form, parties, tasks }:
           application,
           settings: { ...settings, pausedAt },
           coming: previewOf(form, application, { ...settings, pausedAt }, now),
+          isOpen: true,
           now,
         }),
       ],
     ),
     [
       "people who are reminded",
-      remindedPeopleCard({ application, settings, left: new Map([[who.writer, 3]]), saved: true }),
+      remindedPeopleCard({ application, settings, open: new Map([[who.writer, tasks(who.writer)]]), saved: true }),
     ],
-    ...SENDINGS.map(
-      (happened): NamedCard => [
-        `a person who is reminded, ${happened}`,
+    ...remindings(who).map(
+      ([what, reminded]): NamedCard => [
+        `a person who is reminded, ${what}`,
         remindedPersonCard({
           application,
           settings,
-          personId: happened === "off" ? who.approver : who.writer,
-          left: 3,
-          happened,
+          personId: who.writer,
+          tasks: tasks(who.writer),
+          saved: what === "sent",
+          reminded: remindedNotes(application, reminded, now),
           problem: true,
         }),
       ],
     ),
+    [
+      "a person who has turned reminders off",
+      remindedPersonCard({
+        application,
+        settings,
+        personId: who.approver,
+        tasks: tasks(who.approver),
+        saved: false,
+        reminded: [],
+        problem: false,
+      }),
+    ],
+    [
+      "a person who has done it all",
+      remindedPersonCard({
+        application,
+        settings,
+        personId: who.coordinator,
+        tasks: { own: [], toWrite: [], toSend: [], toApprove: [], optionalApprovals: [] },
+        saved: false,
+        reminded: [],
+        problem: false,
+      }),
+    ],
     ["mentioned in the channel", mentionCard({ application, person: { name: words, teamsId: "29:x" }, now })],
   ];
 }

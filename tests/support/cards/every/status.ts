@@ -1,5 +1,5 @@
 import { homeCard } from "../../../../cards/home/homeCard";
-import { withNotes } from "../../../../cards/kit/note";
+import { note, withNotes } from "../../../../cards/kit/note";
 import { auditCard } from "../../../../cards/status/auditCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { statusCard } from "../../../../cards/status/statusCard";
@@ -10,21 +10,61 @@ import type { PersonId } from "../../../../domain/application/structure";
 import { approvedOnSending } from "../../../../domain/approval/approvedOnSending";
 import { sendToApproval } from "../../../../domain/approval/sendToApproval";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
-import { aFinal } from "./finals";
+import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
+import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
+import type { Application } from "../../../../domain/section/section";
+import { aFinal, NOTHING_LEFT } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
+
+/** What others can ask of a person, beside the person's own tasks. */
+export function everythingAsked(application: Application, words: string): Partial<Inbox> {
+  const [party] = application.parties;
+  const arrivals = application.members.slice(0, 2).flatMap((member) => (party ? [{ member, party }] : []));
+  return {
+    takeOver: {
+      id: "take-over",
+      asker: "kari",
+      askerName: words,
+      reason: words,
+      at: now,
+      agreed: [],
+      toldAt: null,
+      settled: null,
+      ended: null,
+    },
+    newcomers: arrivals,
+    questions: [
+      {
+        place: { measureId: null, sectionId: "units" },
+        question: {
+          kind: "question",
+          to: { personId: "kari", personName: words },
+          partyId: null,
+          personId: "ola",
+          personName: words,
+          text: words,
+          at: now,
+        },
+      },
+    ],
+    joined: arrivals,
+    withoutMeasure: application.parties.slice(0, 1),
+  };
+}
 
 /** How far it has come: for all, and for one. */
 export function statusCards({ application, who, words, form, progress, tasks }: Scene): NamedCard[] {
-  const home = (person: PersonId, isCoordinator: boolean) => ({
-    form,
-    application,
-    tasks: tasks(person),
-    progress,
-    isCoordinator,
+  const home = (person: PersonId) => ({ form, application, inbox: inboxOf(form, application, null, person, now) });
+  const busy = (person: PersonId) => ({
+    ...home(person),
+    inbox: { ...home(person).inbox, ...everythingAsked(application, words) },
   });
   const asked = (count: number) => ({
-    ...home(who.approver, false),
-    tasks: { own: [], toWrite: [], toSend: [], toApprove: [], optionalApprovals: progress.sections.slice(0, count) },
+    ...home(who.approver),
+    inbox: {
+      ...home(who.approver).inbox,
+      tasks: { own: [], toWrite: [], toSend: [], toApprove: [], optionalApprovals: progress.sections.slice(0, count) },
+    },
   });
   return [
     ["status", statusCard({ form, application, progress, now, note: null })],
@@ -57,18 +97,37 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
       homeCard({
         person: { name: "Kari Prøve" },
         now,
-        applications: [home(who.writer, false), home(who.coordinator, true)],
+        applications: [home(who.writer), home(who.coordinator)],
         finished: [{ title: words, timeZone: "Europe/Oslo", finalisation: aFinal(words) }],
       }),
     ],
-    [
-      "home of an approver",
-      homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver, false)] }),
-    ],
+    ["home of an approver", homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver)] })],
     ...[1, 6].map(
       (count): NamedCard => [
         `home of somebody who is asked about ${count}`,
         homeCard({ person: { name: "Kari Prøve" }, now, applications: [asked(count)] }),
+      ],
+    ),
+    ...[who.writer, who.coordinator].map(
+      (person): NamedCard => [
+        `home of ${person}, whom everybody asks something`,
+        homeCard({
+          person: { name: "Kari Prøve" },
+          now,
+          applications: [busy(person)],
+          invitations: [{ application, party: null }],
+        }),
+      ],
+    ),
+    ...application.parties.slice(0, 2).map(
+      (party, index): NamedCard => [
+        `home of somebody who is invited, ${index + 1}`,
+        homeCard({
+          person: { name: "Kari Prøve" },
+          now,
+          applications: [],
+          invitations: [{ application, party: index === 0 ? party : null }],
+        }),
       ],
     ),
     ["home of nobody", homeCard({ person: { name: "Kari Prøve" }, now, applications: [] })],
@@ -109,9 +168,27 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     ...[who.writer, who.coordinator].map(
       (personId): NamedCard => [
         `what is left, for ${personId}`,
-        findingsCard({ form, application, findings: findingsOf(form, application), personId, page: 1 }),
+        findingsCard({
+          form,
+          application,
+          findings: findingsOf(form, application),
+          left: whatIsLeft(form, application, personId),
+          personId,
+          isCoordinator: personId === who.coordinator,
+        }),
       ],
     ),
-    ["nothing is left", findingsCard({ form, application, findings: [], personId: who.writer, page: 1 })],
+    [
+      "nothing is left",
+      findingsCard({
+        form,
+        application,
+        findings: [],
+        left: NOTHING_LEFT,
+        personId: who.coordinator,
+        isCoordinator: true,
+        happened: [note("good", words)],
+      }),
+    ],
   ];
 }

@@ -10,6 +10,7 @@ import { joinedCard } from "../../../../cards/people/joinedCard";
 import { joinKindCard } from "../../../../cards/people/joinKindCard";
 import { joinPartyCard } from "../../../../cards/people/joinPartyCard";
 import { memberCard } from "../../../../cards/people/memberCard";
+import { newcomerCard } from "../../../../cards/people/newcomerCard";
 import { partiesCard } from "../../../../cards/people/partiesCard";
 import { partyCard } from "../../../../cards/people/partyCard";
 import type { SetUpProblem } from "../../../../domain/application/setUp";
@@ -33,6 +34,36 @@ const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
 const idsOf = (card: Parameters<typeof inputsOf>[0]) => inputsOf(card).map(({ id }) => id);
 const titlesOf = (input: { choices?: unknown }) => (input.choices as { title: string }[]).map(({ title }) => title);
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
+
+describe("the news of who joined", () => {
+  const arrival = (leads: boolean, of = application) =>
+    newcomerCard({
+      application: of,
+      party: lms,
+      newcomer: { personId: "lars", personName: "Lars Mønster" },
+      member: aMember("lars", "Lars Mønster", "lms", {}),
+      decidedBy: null,
+      mayAnswer: false,
+      mayRestore: false,
+      leads,
+    });
+  const nowhere = { ...application, measures: application.measures.map((each) => ({ ...each, partyIds: [] })) };
+
+  it("leads the coordinator to the measures if the institution is in none yet", () => {
+    const card = arrival(true, nowhere);
+    expect(writtenIn(card)).toContain(
+      "Læringsmiljøsenteret er ikke med i noe tiltak ennå. Kryss av for dem under Tiltak.",
+    );
+    expect(buttonsOf(card)[0]).toMatchObject({ verb: "measures/list", style: "positive" });
+  });
+
+  it("does not tell others about it, nor about an institution that is in one", () => {
+    for (const card of [arrival(false, nowhere), arrival(true)]) {
+      expect(writtenIn(card).join()).not.toContain("ikke med i noe tiltak");
+      expect(buttonsOf(card)[0]).toMatchObject({ verb: "me/tasks", style: "positive" });
+    }
+  });
+});
 
 describe("setting up", () => {
   const nothing = {

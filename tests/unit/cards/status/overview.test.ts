@@ -13,6 +13,7 @@ import { deadlineInWords, instantInWords, sinceWhen } from "../../../../cards/wo
 import { summaryCard } from "../../../../cards/writing/summaryCard";
 import { totalsOf } from "../../../../domain/application/totals";
 import { type Finding, findingsOf } from "../../../../domain/progress/findingsOf";
+import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
 import { progressOf } from "../../../../domain/progress/progress";
 import { type Remaining, remainingFor } from "../../../../domain/progress/remaining";
 import { tasksOf } from "../../../../domain/progress/tasks";
@@ -37,20 +38,13 @@ const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 const badgeIn = (card: unknown) => nodesOf(card).find(({ type }) => type === "Badge")?.text;
 const status = (application: Application) =>
   statusCard({ form, application, progress: progressOf(form, application), now, note: null });
-const home = (application: Application, personId: string, isCoordinator = false) =>
+const home = (application: Application, personId: string, asked: Partial<Inbox> = {}) =>
   homeCard({
     person: { name: "Kari Prøve" },
     now,
-    applications: [
-      {
-        form,
-        application,
-        tasks: tasksOf(form, application, personId),
-        progress: progressOf(form, application),
-        isCoordinator,
-      },
-    ],
+    applications: [{ form, application, inbox: { ...inboxOf(form, application, null, personId, now), ...asked } }],
   });
+const primaryIn = (card: AdaptiveCard) => buttonsOf(card).filter(({ style }) => style === "positive");
 
 describe("the wording of time", () => {
   it("includes the year of a deadline only if it is another year", () => {
@@ -137,6 +131,15 @@ describe("the status card", () => {
     expect(all).toMatch(/Det samme gjelder \d til\.$/);
   });
 
+  it("names one more party, says what a sum lacks, and has no bar once it is final", () => {
+    const written = writtenIn(status(anApplication()));
+    expect(written).toContain("Mangler beløp");
+    expect(written.join("\n")).toContain("Mangler beløp i tiltak 1, 2, 3, 4, 5 · ");
+    expect(written.filter((line) => line.includes("og 1 til"))).toEqual([]);
+    expect(saidIn(status(anApplication()))).toContain("0 %");
+    expect(saidIn(status(anApplication({ status: "final" })))).not.toContain("0 %");
+  });
+
   it("lists no awaited party if all is approved", () => {
     const written = writtenIn(status(aFinishedApplication()));
     expect(written.filter((word) => word === "Godkjent")).toHaveLength(10);
@@ -153,8 +156,14 @@ describe("the status card", () => {
     const opening = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
     expect(opening.map(({ title }) => title)).toContain("Vis seksjonene i 1 Kvalitetsutvikling i barnehagene");
     for (const { targetElements } of opening)
-      for (const target of targetElements as string[])
-        expect(nodesOf(card).find(({ id }) => id === target)).toMatchObject({ isVisible: false });
+      expect(
+        (targetElements as string[]).map((target) => nodesOf(card).find(({ id }) => id === target)?.isVisible),
+      ).toEqual([false, true, false]);
+    const cue = (suffix: string) => nodesOf(card).find(({ id }) => id === `sections-1-${suffix}`)?.text;
+    expect([cue("show"), cue("hide")]).toEqual(["Vis", "Skjul"]);
+    expect(nodesOf(card).filter(({ type, color }) => type === "TextRun" && color === "Accent")).toHaveLength(
+      nodesOf(card).filter(({ text, size, color }) => text === "Til godkjenning" && size === "Small" && color).length,
+    );
 
     const [folded] = nodesOf(card).filter(({ id }) => id === "sections-1");
     const rows = writtenIn(folded as AdaptiveCard);
@@ -183,29 +192,116 @@ describe("the home card", () => {
 
   it("tells only the coordinator about a party without approvers", () => {
     const members = anApplication().members.filter(({ personId }) => personId !== "ola");
-    const said = (isCoordinator: boolean) => writtenIn(home({ ...anApplication(), members }, "turid", isCoordinator));
+    const said = (personId: string) => writtenIn(home({ ...anApplication(), members }, personId));
     const warning = "Fjordvik kommune har ingen som godkjenner. 39 seksjoner venter på det.";
 
-    expect(said(true)).toContain(warning);
-    expect(said(false)).not.toContain(warning);
+    expect(said("turid")).toContain(warning);
+    expect(said("kari")).not.toContain(warning);
   });
 
-  it("states when all is done", () => {
-    const card = home(aFinishedApplication(), "kari");
-    expect(saidIn(card)).toEqual(expect.arrayContaining(["Alt er gjort", "Alt er gjort. Takk!"]));
-    expect(badgeIn(card)).toBe("Ferdig");
+  it("has one primary button, which is the next step", () => {
+    const step = (application: Application, personId: string) =>
+      primaryIn(home(application, personId)).map(({ title, verb, data }) => [
+        title,
+        verb,
+        (data as { sectionId?: string }).sectionId,
+      ]);
+    expect(step(anApplication(), "kari")).toEqual([["Begynn", "walk/resume", undefined]]);
+    expect(step(anApplication(), "siri")).toEqual([
+      ["Svar på «Liste over andre eiere og ko …»", "walk/goTo", "partners"],
+    ]);
+    expect(step(withAllAnswers(anApplication()), "siri")).toEqual([["Se over og send", "walk/summary", undefined]]);
+    const sent = withAllSent(withAllAnswers(anApplication()));
+    expect(step(sent, "ulf")).toEqual([["Les og godkjenn", "approval/show", "consultation"]]);
+    expect(step(sent, "ola")).toEqual([["Les og godkjenn", "approval/list", undefined]]);
+    expect(step(aFinishedApplication(), "turid")).toEqual([["Gjør ferdig", "final/ask", undefined]]);
+    expect(step(aFinishedApplication(), "kari")).toEqual([]);
+    const written = { ...{ measureId: null, sectionId: "partners", field: "contact", partyId: "lms" }, value: "Lars" };
+    expect(step(withAnswer(anApplication(), written), "lars")).toEqual([
+      ["Fortsett der du slapp", "walk/resume", undefined],
+    ]);
   });
 
-  it("explains politely how to join if the person is in no application yet", () => {
-    const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
-    expect(writtenIn(card)).toContain(
-      "Bli med fra kanalen til partnerskapet: Skriv «status» til meg der, og trykk «Bli med».",
+  it("folds all other buttons under «Mer»", () => {
+    const card = home(anApplication(), "turid");
+    const [fold] = nodesOf(card).filter(({ type }) => type === "Action.ToggleVisibility");
+    expect(fold).toMatchObject({ title: "Mer", targetElements: ["more-1"] });
+    const [folded] = nodesOf(card).filter(({ id }) => id === "more-1");
+    expect(folded).toMatchObject({ isVisible: false });
+    expect(buttonsOf(folded as AdaptiveCard).map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        "Mine roller",
+        "Tiltak",
+        "Deltakere",
+        "Frist og påminnelser",
+        "Gjør ferdig",
+        "Videreføre",
+        "Eksporter logg",
+      ]),
+    );
+    expect(buttonsOf(card).at(-1)).toMatchObject({ title: "Mine påminnelser", verb: "me/reminders" });
+  });
+
+  it("says of a person that the own part is done, and for whom they wait; «Ferdig» of nothing that is not final", () => {
+    const sent = withAllSent(withAllAnswers(anApplication()));
+    const card = home(sent, "kari");
+    expect(badgeIn(card)).toBe("Ditt er gjort");
+    expect(saidIn(card)).toEqual(
+      expect.arrayContaining([
+        "Ingenting venter på deg nå",
+        "32 av 32 besvart",
+        "Du har gjort ditt. Vi venter på Fjordvik kommune, LMS, Nord og 1 til.",
+      ]),
+    );
+    expect(saidIn(home(aFinishedApplication(), "kari"))).toContain(
+      "Du har gjort ditt. Turid Testesen gjør behovsmeldingen ferdig.",
     );
   });
 
-  it("shows six approvals, and the number of further ones", () => {
+  it("to the coordinator keeps the days left, and says what stands in the way", () => {
+    const finished = aFinishedApplication();
+    const ready = home(finished, "turid");
+    expect(badgeIn(ready)).toBe("12 dager igjen");
+    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
+
+    const { remaining } = inboxOf(form, finished, null, "turid", now);
+    const inTheWay = home(finished, "turid", { remaining: { ...remaining, toMend: 2 } });
+    expect(saidIn(inTheWay)).toContain("Alle har svart. 2 ting må rettes før du kan gjøre ferdig.");
+    expect(primaryIn(inTheWay)).toMatchObject([{ verb: "findings/list" }]);
+    expect(saidIn(inTheWay)).not.toContain("Ferdig");
+  });
+
+  it("counts the person's own part, not the whole application's", () => {
+    expect(saidIn(home(anApplication(), "siri"))).toContain("0 av 1 besvart");
+    expect(saidIn(home(withAllAnswers(anApplication()), "siri"))).toContain("1 av 1 besvart");
+    expect(saidIn(home(anApplication(), "ulf")).join()).not.toContain("besvart");
+  });
+
+  it("explains what to do if the person is in no application yet, and has no button that leads to the same card", () => {
+    const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
+    expect(writtenIn(card)).toContain(
+      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her.",
+    );
+    expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
+  });
+
+  it("offers the applications that the person can join", () => {
+    const [party = null] = anApplication().parties;
+    const invitations = [
+      { application: anApplication(), party },
+      { application: anApplication(), party: null },
+    ];
+    const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [], invitations });
+    expect(buttonsOf(card).map(({ verb, data }) => [verb, (data as { kind?: string }).kind])).toEqual([
+      ["party/joinKind", party?.kind],
+      ["party/join", undefined],
+      ["me/reminders", undefined],
+    ]);
+  });
+
+  it("shows several approvals as one row", () => {
     const card = home(withAllSent(withAllAnswers(anApplication())), "ola");
-    expect(saidIn(card)).toContain("og 33 til");
+    expect(saidIn(card)).toContain("39 seksjoner til godkjenning");
   });
 });
 
@@ -225,12 +321,12 @@ describe("the summary", () => {
         "«Kontaktperson, navn», «Kontaktperson, funksjon»",
       ]),
     );
-    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfri"]));
+    expect(saidIn(card)).toEqual(expect.arrayContaining(["Mangler 2 svar", "Mangler 1 svar", "Valgfritt"]));
   });
 
   it.each([
-    ["done, not sent", withAllAnswers(anApplication()), "Ferdig"],
-    ["sent", withAllSent(withAllAnswers(anApplication())), "Sendt"],
+    ["done, not sent", withAllAnswers(anApplication()), "Klar til å sendes"],
+    ["sent", withAllSent(withAllAnswers(anApplication())), "Til godkjenning"],
     ["approved", aFinishedApplication(), "Godkjent"],
     [
       "wanted otherwise",
@@ -307,6 +403,15 @@ describe("money", () => {
     expect(new Set(chart?.slices.map(({ color }) => color)).size).toBe(3);
     expect(chart?.inWords).toBe("Eier 36 %, LMS 34 %, Nord 30 %");
     expect(shareChart(totalsOf(anApplication(), []))).toEqual([]);
+  });
+
+  it("of each owner is a slice of its own, if the draft knows it", () => {
+    const owners = [
+      { institution: "Fjordvik kommune", kroner: 500_000 },
+      { institution: "Sørvik kommune", kroner: 380_000 },
+    ];
+    const [chart] = shareChart(totals, owners);
+    expect(chart?.slices.map(({ legend }) => legend)).toEqual(["Fjordvik kommune", "Sørvik kommune", "LMS", "Nord"]);
   });
 
   it("of many institutions becomes nine slices and a remainder", () => {
@@ -387,7 +492,7 @@ describe("money", () => {
     });
     const said = saidIn(draft(gap, findingsOf(form, gap)));
 
-    expect(said).toEqual(expect.arrayContaining(["1 ting gjenstår", "Skrevet, men ikke godkjent ennå"]));
+    expect(said).toEqual(expect.arrayContaining(["1 må rettes", "Skrevet, men ikke godkjent ennå"]));
   });
 
   it("is followed by the missing answers: eight sentences and the number of further ones", () => {
@@ -396,7 +501,7 @@ describe("money", () => {
     expect(writtenIn(card).filter((line) => line.startsWith("• "))).toHaveLength(8);
     expect(saidIn(card)).toEqual(
       expect.arrayContaining(
-        ["45 ting gjenstår", "og 37 til"].map((words) => expect.stringMatching(words.replace(/\d+/, "\\d+"))),
+        ["45 må rettes", "og 37 til"].map((words) => expect.stringMatching(words.replace(/\d+/, "\\d+"))),
       ),
     );
   });
@@ -419,7 +524,7 @@ describe("a finding", () => {
       { kind: "union" },
       "Behovsmeldingen har vært drøftet i medbestemmelse: Ingen fagforening er med ennå.",
     ],
-    ["no-party", economy, { kind: "uh" }, "Tiltak 3, 6 Økonomi og varighet: Ingen UH/kompetansemiljø er med ennå."],
+    ["no-party", economy, { kind: "uh" }, "Tiltak 3: Ingen UH/kompetansemiljø er med ennå."],
     ["nobody-writes", null, { party: "LMS", count: 7 }, "LMS har ingen som skriver. 7 seksjoner venter på det."],
     ["nobody-approves", null, { party: "LMS", count: 1 }, "LMS har ingen som godkjenner. 1 seksjon venter på det."],
     ["no-approver", economy, {}, "Tiltak 3, 6 Økonomi og varighet: Ingen som kan godkjenne, er med ennå."],

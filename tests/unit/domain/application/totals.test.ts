@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ownerShares } from "../../../../domain/application/ownerShares";
 import { type Amount, totalsOf } from "../../../../domain/application/totals";
 import {
   anApplication,
@@ -38,6 +39,16 @@ describe("the totals", () => {
       { institution: "LMS", kroner: 835_300 },
       { institution: "Nord", kroner: 743_560 },
     ]);
+  });
+
+  it("have each owner's share besides", () => {
+    const two = [...planned, grant(1, "solsikken", 5_000)];
+    const measures = anApplication().measures.map((each) => ({ ...each, partyIds: [...each.partyIds, "solsikken"] }));
+    expect(ownerShares(anApplication({ measures }), two)).toEqual([
+      { institution: "Fjordvik kommune", kroner: 880_000 },
+      { institution: "Solsikken barnehage AS", kroner: 5_000 },
+    ]);
+    expect(ownerShares(anApplication({ measures: [] }), two)).toEqual([]);
   });
 
   it("are computed from the parties' answers", () => {

@@ -254,6 +254,18 @@ describe("the silence of an optional approver", () => {
   });
 });
 
+it("an optional approver is not asked about a section before it is written, nor if nobody approves for it", () => {
+  const notAsked = (application: Application) =>
+    approvalList(form, application, { parts: [], now: after })
+      .filter((line) => line.notAsked)
+      .map(({ sectionId, parties }) => [sectionId, parties]);
+  expect(notAsked(approvedByMust)).toEqual([]);
+  expect(notAsked(withAllAnswers(both)).length).toBeGreaterThan(0);
+  const people = approvedByMust.members.filter(({ personId }) => personId !== "siri");
+  const [[, names] = []] = notAsked({ ...approvedByMust, members: people });
+  expect(names).toEqual(["Solsikken barnehage AS"]);
+});
+
 it("the 2024 form does not require a private owner's approval either", () => {
   const application = withAllSent(answered2024(), form2024);
   const others = application.parties.filter(({ kind }) => kind !== "privateOwner").map(({ id }) => id);

@@ -125,7 +125,7 @@ describe("Sending from the card of a section", () => {
     const wished = withChangeRequest(sent, place, "lms");
     expect(press(without("text", teaching))).toEqual({ ok: false, refusal: { kind: "incomplete" } });
     expect(press(sent)).toEqual({ ok: false, refusal: { kind: "sent-before" } });
-    expect(press(wished, { by: "turid", place })).toEqual({ ok: false, refusal: { kind: "unchanged" } });
+    expect(press(wished, { by: "turid", place })).toEqual({ ok: false, refusal: { kind: "wish-unanswered" } });
     expect(press(answered, { by: "ola" })).toEqual({ ok: false, refusal: { kind: "stale" } });
     expect(press(answered, { by: "nobody" })).toEqual({ ok: false, refusal: { kind: "not-member" } });
   });

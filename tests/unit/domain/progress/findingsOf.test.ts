@@ -127,6 +127,7 @@ describe("the findings", () => {
         code: "atMost",
         severity: "warning",
         place: economy,
+        by: "lms",
         facts: { party: "LMS", field: "Herav reise og opphold", part: 201_501, whole: 201_500 },
       },
     ]);
@@ -142,6 +143,26 @@ describe("the findings", () => {
       find(withAnswer(sum(40_000), { ...economy, field: "use", partyId: "coordinator", value: "Frikjøp" })),
     ).toEqual([]);
     expect(find(sum(0))).toEqual([]);
+  });
+
+  it("warn of a coordinator's sum above all shares of its measure", () => {
+    const sum = (kroner: number) => ({
+      ...finished,
+      amounts: [
+        ...finished.amounts,
+        { measureId: economy.measureId, partyId: "coordinator", purpose: "coordinator" as const, kroner },
+      ],
+    });
+    expect(find(sum(401_500), "sum-above-shares")).toEqual([]);
+    expect(find(sum(401_501), "sum-above-shares")).toEqual([
+      {
+        code: "sum-above-shares",
+        severity: "warning",
+        place: economy,
+        by: "coordinator",
+        facts: { part: 401_501, whole: 401_500 },
+      },
+    ]);
   });
 
   it("follow the order of the form", () => {
@@ -183,6 +204,7 @@ describe("the contradictions found by the form's checks", () => {
         code: "placeholderLeft",
         severity: "warning",
         place: { measureId: measureId(1), sectionId: "needs" },
+        by: "fjordvik",
         facts: { field: "Vurdering av behov" },
       },
     ]);
@@ -196,6 +218,7 @@ describe("the contradictions found by the form's checks", () => {
         code: "textReused",
         severity: "warning",
         place: { measureId: measureId(2), sectionId: "needs" },
+        by: "fjordvik",
         facts: { field: "Vurdering av behov", number: 1, section: "Vurdering av behov" },
       },
     ]);
@@ -214,6 +237,7 @@ describe("the contradictions found by the form's checks", () => {
         code: "shareWithout",
         severity: "warning",
         place: economy,
+        by: "lms",
         facts: { party: "LMS", field: "Herav reise og opphold" },
       },
     ]);

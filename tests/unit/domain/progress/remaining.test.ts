@@ -10,7 +10,7 @@ import {
 describe("what keeps an application from being final", () => {
   it("is nothing when all is written and approved", () => {
     const remaining = remainingFor(form, aFinishedApplication(), "turid");
-    expect(remaining).toEqual({ leads: true, toMend: 0, unapproved: 0, awaited: [], othersOpen: false });
+    expect(remaining).toEqual({ leads: true, toMend: 0, unapproved: 0, awaited: [], othersOpen: false, unmanned: [] });
     expect(isReady(remaining)).toBe(true);
   });
 

@@ -133,7 +133,7 @@ describe("sending a reminder at once", () => {
   it.each([
     ["goes by day", {}, "kari", "2027-01-20T08:30:00Z", null],
     ["goes on a Saturday too, for the coordinator wants it", {}, "kari", "2027-01-23T08:30:00Z", null],
-    ["is refused at night", {}, "kari", "2027-01-20T21:30:00Z", "late"],
+    ["is not refused at night: it waits for the morning", {}, "kari", "2027-01-20T21:30:00Z", null],
     ["is refused to who is finished", {}, "ola", "2027-01-20T08:30:00Z", "finished"],
     ["is refused after the deadline", {}, "kari", "2027-02-02T08:30:00Z", "over"],
     ["is refused on the last day, after the deadline", {}, "kari", "2027-02-01T13:30:00Z", "over"],

@@ -1,0 +1,40 @@
+import type { ApplicationId } from "../../domain/application/structure";
+import type { Inbox } from "../../domain/progress/inbox";
+import { type Button, button } from "../kit/button";
+import { applicationVerbs } from "../verbs/applicationVerbs";
+import { finalisingVerbs } from "../verbs/finalisingVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { remindersVerbs } from "../verbs/remindersVerbs";
+import { statusVerbs } from "../verbs/statusVerbs";
+import { writingVerbs } from "../verbs/writingVerbs";
+import { t } from "../wording";
+
+/** The folded buttons of an application: the person's own, and the coordinator's. `step` is shown already. */
+export function moreButtons(
+  applicationId: ApplicationId,
+  { tasks, remaining }: Inbox,
+  step: Button | null,
+): (readonly Button[])[] {
+  const at = { applicationId };
+  const own = [
+    ...(tasks.own.length === 0
+      ? []
+      : [button(t("button.resume"), writingVerbs.resume, at), button(t("button.summary"), writingVerbs.summary, at)]),
+    button(t("finding.see"), statusVerbs.findings, at),
+    button(t("ownRoles.title"), peopleVerbs.roles, at),
+  ];
+  const leading = remaining.leads
+    ? [
+        button(t("button.measures"), applicationVerbs.measures, at),
+        button(t("button.parties"), peopleVerbs.parties, at),
+        button(t("deadlines.button"), remindersVerbs.show, at),
+        button(t("final.button"), finalisingVerbs.ask, at),
+        button(t("button.carryOver"), importingVerbs.askCarryOver, at),
+        button(t("audit.export"), statusVerbs.exportLog, at),
+      ]
+    : [];
+  return [own, leading]
+    .map((buttons) => buttons.filter(({ verb }) => verb !== step?.verb))
+    .filter((buttons) => buttons.length > 0);
+}

@@ -1,0 +1,19 @@
+import { measuresOf, participantsOf, partyLabel, type Structure } from "./structure";
+import type { Amount, InstitutionShare } from "./totals";
+
+/**
+ * What each owner gets in all measures, in the order of the parties. Apart from `Totals`, to which approvals are bound.
+ */
+export function ownerShares(structure: Structure, amounts: readonly Amount[]): InstitutionShare[] {
+  const shares = new Map<string, number>();
+  for (const measure of measuresOf(structure))
+    for (const party of participantsOf(structure, measure.id)) {
+      if (party.kind === "uh") continue;
+      const own = amounts.filter(
+        ({ measureId, partyId, purpose }) => measureId === measure.id && partyId === party.id && purpose === "grant",
+      );
+      const kroner = own.reduce((sum, each) => sum + each.kroner, 0);
+      if (kroner > 0) shares.set(partyLabel(party), (shares.get(partyLabel(party)) ?? 0) + kroner);
+    }
+  return [...shares].map(([institution, kroner]) => ({ institution, kroner }));
+}

@@ -1,0 +1,16 @@
+import type { Form } from "../../forms/form";
+import type { PersonId } from "../application/structure";
+import { type Application, recordAt } from "../section/section";
+import type { Comment } from "../section/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
+
+/** A question in a section's thread that its receiver has not answered. */
+export type OpenQuestion = { readonly place: SectionRef; readonly question: Comment };
+
+/** The newest question to a person in each section, if the person has said nothing there since. */
+export const openQuestions = (form: Form, application: Application, personId: PersonId): OpenQuestion[] =>
+  sectionRefsOf(form, application).flatMap((place) => {
+    const { comments } = recordAt(application, place);
+    const last = comments.findLast((each) => each.to?.personId === personId || each.personId === personId);
+    return last && last.to?.personId === personId ? [{ place, question: last }] : [];
+  });

@@ -1,0 +1,47 @@
+import { approveAll } from "../../../demo/approving";
+import { type Button, buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { VOICES } from "../../../demo/cast";
+import { write } from "../../../demo/writing";
+import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { joinNew, partnership } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
+
+let test: TestBot;
+let applicationId: string;
+const clock = testClock();
+const people = ["kari", "ola", "liv", "per", "anne"] as const;
+
+beforeAll(async () => {
+  test = await startTestBot({ clock });
+  ({ applicationId } = await partnership(test));
+  await joinNew(test.user.ola, applicationId, "privateOwner", { name: "Solsikken barnehage AS" });
+  // Automatic messages are received first, so that the next message is the answer.
+  for (const name of people) {
+    await settled(test.database.db);
+    await write(test.user[name], VOICES[name]);
+  }
+  for (const name of people) {
+    await settled(test.database.db);
+    await approveAll(test.user[name]);
+  }
+  await settled(test.database.db);
+}, 300_000);
+afterAll(() => test.stop());
+
+it("The coordinator goes from «alle har svart» to the final version in at most four presses, and one command.", async () => {
+  const { kari } = test.user;
+  let presses = 0;
+  const press = (card: Card, which: string | ((button: Button) => boolean)): Promise<Card> => {
+    presses += 1;
+    return kari.press(card, which);
+  };
+  const asked = await press(await kari.say("mine oppgaver"), ({ verb }) => verb === "final/ask");
+  expect(textOf(asked)).toContain("Alt er godkjent, og ingenting mangler. Nå venter vi bare på deg.");
+  const done = await press(asked, ({ verb }) => verb === "final/confirm");
+
+  expect(textOf(done)).toContain("Endelig versjon 1");
+  expect(textOf(done)).toContain("Neste steg er å levere.");
+  expect(linksOf(done).map(({ title }) => title)).toEqual(["Last ned Word"]);
+  expect(buttonsOf(done).map(({ verb }) => verb)).toContain("carryOver/ask");
+  expect(presses).toBeLessThanOrEqual(4);
+});

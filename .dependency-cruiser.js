@@ -210,7 +210,7 @@ module.exports = {
     door(
       "one-measure-of-typing-errors",
       npm("damerau-levenshtein"),
-      "^bot/edge/commands/nearlySame\\.ts$",
+      "^bot/edge/commands/saysName\\.ts$",
       "How many errors a text may have is decided in one place.",
     ),
     door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),

@@ -1,5 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { findingSentence } from "../../cards/words/findingSentence";
 import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
@@ -15,6 +16,7 @@ import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecor
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { answerIn, formSection, type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
+import { moneyDoubts } from "../../domain/writing/moneyDoubts";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
@@ -35,6 +37,7 @@ type Beside = Partial<
     | "absent"
     | "undo"
     | "voided"
+    | "doubts"
     | "leaving"
     | "from"
     | "bases"
@@ -94,15 +97,20 @@ export async function placeCard(
 
 type Saved = Pick<SectionChange, "saving"> & { readonly scene: SectionScene };
 
-/** How a save at a place is undone, and whose approvals it voided. */
+/** How a save at a place is undone, whose approvals it voided, and what does not add up. */
 export function savedBeside(
   { forms }: Pick<BotDeps, "forms">,
   { scene: { structure }, saving }: Saved,
   place: SectionRef,
-): Pick<Beside, "undo" | "voided"> {
+): Pick<Beside, "undo" | "voided" | "doubts"> {
   const form = forms.get(structure.formId);
   const undo = undoOf(place, saving);
-  return { undo, voided: form && undo ? approvalsOf(form, structure, saving.record).voided : [] };
+  if (!form || !undo) return { undo, voided: [] };
+  return {
+    undo,
+    voided: approvalsOf(form, structure, saving.record).voided,
+    doubts: moneyDoubts(form, structure, saving.record).map((doubt) => findingSentence(doubt, form, structure)),
+  };
 }
 
 /** The card after a save at a place. It also says how to undo the save, and whose approvals it voided. */

@@ -20,7 +20,10 @@ export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn,
     return slot === "" ? id in typed && typed[id]?.trim() === "" : id === slot;
   });
   const filled = Object.fromEntries(
-    wanted.flatMap((each) => earlier.filter((text) => isSameSlot(text, each)).map(({ text }) => [slotId(each), text])),
+    wanted.flatMap((each) => {
+      const found = earlier.find((text) => isSameSlot(text, each));
+      return found ? [[slotId(each), found.text]] : [];
+    }),
   );
   return placeCard(deps, turn.person, scene, place, {
     typed: { ...typed, ...filled },

@@ -19,7 +19,7 @@ export const applicationRow = (
         year: application.year,
         deadline:
           application.status === "final"
-            ? t("home.finished")
+            ? t("final.done")
             : t("status.deadline", { deadline: deadlineInWords(application.deadline, application.timeZone, now) }),
       }),
     ],

@@ -64,7 +64,7 @@ export function approveAllCard({
     heading:
       shown.length > 0
         ? heading(application.title, t("approveAll.title"), badge)
-        : heading(application.title, happened ? t("approved.title") : t("home.approvals")),
+        : heading(application.title, happened ? t("approved.title") : t("approveAll.none")),
     notes: happened ? happenedNotes(happened, undoApprovalButton(application.id, given)) : [],
     lines: linesOf(
       shown.length === 0

@@ -77,7 +77,7 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
     return draw({
-      heading: heading(hello, isNew ? t("home.none") : t(isQuiet(args, steps) ? "home.nothing" : "home.waiting")),
+      heading: heading(hello, isNew ? t("home.none") : t(isQuiet(args) ? "home.nothing" : "home.waiting")),
       lines: isNew ? linesOf(invitations.length > 0 ? t("home.joinText") : t("home.noneText")) : [],
       above: invitationRows(invitations, { isNew, now }),
       applications: applications
@@ -90,10 +90,16 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
   });
 }
 
-const isQuiet = ({ applications, invitations = [] }: HomeArgs, steps: readonly (Button | null)[]): boolean =>
-  steps.every((step) => step === null) &&
+/** Whether nothing waits for the person; a coordinator who waits for others has nothing to do either. */
+const isQuiet = ({ applications, invitations = [] }: HomeArgs): boolean =>
   invitations.length === 0 &&
-  applications.every(({ inbox }) => inbox.takeOver === null && inbox.newcomers.length + inbox.questions.length === 0);
+  applications.every(
+    ({ inbox: { tasks, remaining, takeOver, newcomers, questions, withoutMeasure } }) =>
+      isFinished(tasks) &&
+      (!remaining.leads || remaining.othersOpen) &&
+      takeOver === null &&
+      newcomers.length + questions.length + withoutMeasure.length === 0,
+  );
 
 function viewOf(
   { form, application, inbox }: HomeApplication,
@@ -102,7 +108,11 @@ function viewOf(
 ): ApplicationView {
   const { tasks, remaining } = inbox;
   const isDone = isFinished(tasks);
-  const [list] = rowList("", inboxRows({ form, application, inbox }));
+  // A row that says no more than the button is left out.
+  const rows = inboxRows({ form, application, inbox }).filter(
+    ({ verb, details }) => verb !== step?.verb || details.length > 0,
+  );
+  const [list] = rowList("", rows);
   const isBegun = tasks.own.length > 0 || tasks.toApprove.length > 0 || remaining.leads;
   return {
     title: application.title,

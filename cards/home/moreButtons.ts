@@ -9,6 +9,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
+import { isBegun } from "./nextStep";
 
 /** The folded buttons of an application: the person's own, and the coordinator's. `step` is shown already. */
 export function moreButtons(
@@ -20,7 +21,10 @@ export function moreButtons(
   const own = [
     ...(tasks.own.length === 0
       ? []
-      : [button(t("button.resume"), writingVerbs.resume, at), button(t("button.summary"), writingVerbs.summary, at)]),
+      : [
+          button(isBegun(tasks) ? t("button.resume") : t("home.begin"), writingVerbs.resume, at),
+          button(t("button.summary"), writingVerbs.summary, at),
+        ]),
     button(t("finding.see"), statusVerbs.findings, at),
     button(t("ownRoles.title"), peopleVerbs.roles, at),
   ];

@@ -12,12 +12,12 @@ import { inShort } from "../words/inShort";
 /** A button on a telephone has room for a few words. */
 const LONGEST_TITLE = 28;
 
+/** Whether anything is answered of what the person writes. */
+export const isBegun = ({ own }: Tasks): boolean => own.some(({ answered }) => answered > 0);
+
 /** What a person does next in an application: required answers first. Null if nothing waits for the person. */
-export function nextStep(
-  applicationId: ApplicationId,
-  { own, toWrite, toSend, toApprove }: Tasks,
-  remaining: Remaining | null,
-): Button | null {
+export function nextStep(applicationId: ApplicationId, tasks: Tasks, remaining: Remaining | null): Button | null {
+  const { toWrite, toSend, toApprove } = tasks;
   const [first, ...others] = toWrite;
   if (first && others.length === 0)
     return button(t("home.answer", { section: inShort(first.section.form.title, LONGEST_TITLE) }), writingVerbs.goTo, {
@@ -26,10 +26,8 @@ export function nextStep(
       sectionId: first.step.sectionId,
       returnTo: "home",
     });
-  if (first) {
-    const begun = own.some(({ answered }) => answered > 0);
-    return button(begun ? t("button.resume") : t("home.begin"), writingVerbs.resume, { applicationId });
-  }
+  if (first)
+    return button(isBegun(tasks) ? t("button.resume") : t("home.begin"), writingVerbs.resume, { applicationId });
   if (toSend.length > 0) return button(t("button.summary"), writingVerbs.summary, { applicationId });
   const [section, ...more] = toApprove;
   if (section && more.length === 0)

@@ -19,15 +19,7 @@ export type Audited = {
 
 /** The log as a table with a header: when, who, what, where, about what, and by which message. */
 export const auditRows = ({ form, structure, entries, names }: Audited): string[][] => [
-  [
-    t("audit.at"),
-    t("audit.who"),
-    t("audit.what"),
-    t("audit.where"),
-    t("audit.about"),
-    t("audit.chat"),
-    t("audit.message"),
-  ],
+  [t("audit.at"), t("audit.who"), t("audit.what"), t("audit.where"), t("audit.about"), t("audit.message")],
   ...entries.map(({ at, by, act, conversationId, activityId }) => [
     stamp(at, structure.timeZone),
     names.get(by) ?? "",
@@ -36,8 +28,7 @@ export const auditRows = ({ form, structure, entries, names }: Audited): string[
       ? `${whereInside(structure, act.measureId)}: ${titleAt(form, act)}`
       : "",
     aboutWhat(act, form, structure, names).join(", "),
-    conversationId,
-    activityId,
+    `${conversationId} ${activityId}`,
   ]),
 ];
 

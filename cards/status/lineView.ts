@@ -2,7 +2,7 @@ import { measuresOf } from "../../domain/application/structure";
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
 import type { Application, Section, SectionState } from "../../domain/section/section";
 import { t } from "../wording";
-import { nameOf, type StatusLine, statusLine } from "./statusLine";
+import { type Cue, nameOf, type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 
 /** A line that is plain, or opens to show its sections. */
@@ -15,8 +15,16 @@ export type LineView = {
 /** A line's progress without anything to open, for a table that does not fit in full. */
 export const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
 
-/** A measure opens to show its sections. A shared section is one line, with each party's progress. */
-export function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
+/**
+ * A measure opens to show its sections. A shared section is one line, with each party's progress. Nobody is waited for
+ * once it is final.
+ */
+export function foldedLine(
+  application: Application,
+  { sections }: Progress,
+  line: ProgressLine,
+  waits = true,
+): LineView {
   const { measureId } = line;
   if (measureId === null) {
     const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
@@ -28,20 +36,23 @@ export function foldedLine(application: Application, { sections }: Progress, lin
     .map((section) => statusRow(application, section));
   const id = `sections-${line.number}`;
   const opening = {
-    ...statusLine(line),
-    cues: [
-      { text: t("status.open"), id: `${id}-show`, visible: true },
-      { text: t("status.close"), id: `${id}-hide`, visible: false },
-    ],
+    ...(waits ? statusLine(line) : statusLine(line, null)),
+    cues: cuesOf(id),
     toggled: [id, `${id}-show`, `${id}-hide`],
     action: t("status.openLine", { name: nameOf(line) }),
   };
   return { plain: [], opening: [opening], folded: [{ id, rows }] };
 }
 
+/** "Vis", and once it is open "Skjul". */
+export const cuesOf = (id: string): Cue[] => [
+  { text: t("status.open"), id: `${id}-show`, visible: true },
+  { text: t("status.close"), id: `${id}-hide`, visible: false },
+];
+
 /** "Mangler beløp i tiltak 2 og 3": what a sum waits for. */
 function amountsMissing(application: Application, sections: readonly Section[], { form, missing }: Section): string[] {
-  if (form.computed === undefined || missing.length === 0) return [];
+  if (form.computed !== "totals" || missing.length === 0) return [];
   const lacking = sections.filter((each) => each.missing.some(({ field }) => field.type === "amount"));
   const ids = new Set(lacking.map(({ measureId }) => measureId));
   const numbers = measuresOf(application).filter(({ id }) => ids.has(id));

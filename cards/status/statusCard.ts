@@ -28,7 +28,8 @@ import { plainText } from "../words/plainText";
 import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
-import { foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
+import { cuesOf, foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
+import type { Cue } from "./statusLine";
 
 export type StatusNote =
   | { kind: "sent-to-chat" }
@@ -60,7 +61,7 @@ type StatusView = {
   /** What is left out, and the button to it. */
   readonly more: readonly { readonly sentences: readonly Sentence[]; readonly rows: readonly OpenRow[] }[];
   /** The plan's goals without a measure, folded. */
-  readonly goals: readonly { readonly title: string; readonly lines: readonly Line[] }[];
+  readonly goals: readonly { readonly title: string; readonly cues: readonly Cue[]; readonly lines: readonly Line[] }[];
   readonly sums: readonly { readonly label: string; readonly kroner: string }[];
   readonly buttons: readonly Button[];
 };
@@ -125,7 +126,7 @@ export function statusCard({
   };
   const whole = draw({
     ...view,
-    lines: progress.lines.map((line) => foldedLine(application, progress, line)),
+    lines: progress.lines.map((line) => foldedLine(application, progress, line, drafting)),
     more: [],
   });
   if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
@@ -148,7 +149,13 @@ function unserved(form: Form, application: Application): StatusView["goals"] {
   const names = goals.filter(({ measures }) => measures.length === 0).map(({ label }) => `• ${label}`);
   return names.length === 0
     ? []
-    : [{ title: t("status.goals", { count: names.length, of: goals.length }), lines: linesOf(names.join("\n")) }];
+    : [
+        {
+          title: t("status.goals", { count: names.length, of: goals.length }),
+          cues: cuesOf("goals"),
+          lines: linesOf(names.join("\n")),
+        },
+      ];
 }
 
 /** Parties that did not answer in time; their silence never counts as a yes. */

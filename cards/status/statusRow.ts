@@ -10,7 +10,7 @@ export type StatusRow = { readonly name: string; readonly state: StateWord; read
 
 export const statusRow = (application: Structure, section: Section): StatusRow => ({
   name: titleOf(section.form),
-  state: uncoloured(stateWord(section.state, section.form.computed !== undefined)),
+  state: uncoloured(stateWord(section.state, section.form.computed === "totals")),
   parts: sectionInWords(application, section),
 });
 

@@ -66,6 +66,8 @@ export type SectionArgs = {
   approvedBy?: readonly Party[];
   /** Parties whose approval was voided by the last save, here or on the card before. */
   voided?: readonly Party[];
+  /** What does not add up among the amounts that were just saved, here or on the card before. */
+  doubts?: readonly string[];
   /** The button that would have led away from unsaved text in `typed`. */
   leaving?: Leaving | null;
   now: Date;

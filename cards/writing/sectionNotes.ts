@@ -27,6 +27,7 @@ function notesOf(args: SectionArgs): Note[] {
       ...approvalNotes(args),
       ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
       ...newsNotes(args),
+      ...doubtNotes(args),
       ...saidNotes(args),
     ];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
@@ -36,9 +37,10 @@ function notesOf(args: SectionArgs): Note[] {
 /** What a save did, on the card to which the section returns. */
 export const savedNotes = (
   applicationId: string,
-  { undo = null, voided = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "returnTo">,
+  { undo = null, voided = [], doubts = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
+  ...doubtNotes({ doubts }),
   undo
     ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
     : note("accent", t("section.unchanged")),
@@ -90,6 +92,9 @@ function approvalNotes({ approvedBy = [], voided = [] }: Pick<SectionArgs, "appr
     ...(voided.length > 0 ? [note("accent", t("section.approvedBefore", { parties: namesIn(voided) }))] : []),
   ];
 }
+
+const doubtNotes = ({ doubts = [] }: Pick<SectionArgs, "doubts">): Note[] =>
+  doubts.map((doubt) => note("warning", doubt));
 
 /** The choice between two texts waits while a third, unsaved one is in the card. */
 function waitingNote(conflicts: readonly Conflict[]): Note[] {

@@ -1,6 +1,5 @@
 import type { Form } from "../../forms/form";
 import { measuresOf, partyLabel } from "../application/structure";
-import type { Amount } from "../application/totals";
 import { consultationPlace } from "../consultation/consultationPlace";
 import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
 import { isAwaited } from "../section/approverGroup";
@@ -8,6 +7,7 @@ import { type Application, type Section, sectionAt } from "../section/section";
 import { sectionRefsOf } from "../section/sectionRef";
 import { contradictionsAt, contradictionsIn } from "./contradictionsIn";
 import type { Finding } from "./finding";
+import { sumAboveShares } from "./sumAboveShares";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 export type { Finding } from "./finding";
@@ -32,7 +32,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   }
   for (const section of sections) {
     findings.push(...gapsOf(section));
-    findings.push(...sumsAbove(application, section));
+    findings.push(...sumAboveShares(section));
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
@@ -46,21 +46,6 @@ export function findingsOf(form: Form, application: Application): Finding[] {
         facts: { party: partyLabel(party) },
       });
   return findings;
-}
-
-/** A coordinator's sum is part of the shares of its measure, so it cannot be more than all of them. */
-function sumsAbove({ amounts }: Application, { measureId, sectionId, parties, form }: Section): Finding[] {
-  if (measureId === null || !form.fields.some((field) => field.type === "amount" && field.purpose === "coordinator"))
-    return [];
-  const of = (wanted: Amount["purpose"]) =>
-    amounts
-      .filter((each) => each.measureId === measureId && each.purpose === wanted)
-      .filter(({ partyId }) => parties.some(({ id }) => id === partyId))
-      .reduce((sum, { kroner }) => sum + kroner, 0);
-  const [part, whole] = [of("coordinator"), of("grant")];
-  const by = parties.find(({ kind }) => kind === "coordinator")?.id ?? null;
-  const place = { measureId, sectionId };
-  return part > whole ? [{ code: "sum-above-shares", severity: "warning", place, by, facts: { part, whole } }] : [];
 }
 
 function gapsOf(section: Section): Finding[] {

@@ -70,7 +70,7 @@ export function progressOf(form: Form, application: Application): Progress {
     of: readonly Section[],
   ): ProgressLine => {
     const awaited = [...new Map(of.flatMap(awaitedOf).map((party) => [party.id, party])).values()];
-    const computed = of.every(({ form: { computed: sum } }) => sum !== undefined);
+    const computed = of.every((section) => section.form.computed === "totals");
     return { measureId, sectionId, computed, name, number, state: stateOf(of), count: countOf(of), awaited };
   };
   const perMeasure = measuresOf(application).map(({ id, name, number }) =>

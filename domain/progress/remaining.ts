@@ -2,6 +2,7 @@ import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
 import { finalisationBlockers } from "../finalising/makeFinal";
 import type { Application } from "../section/section";
+import { countFindings } from "./foldFindings";
 import { openPeople } from "./openPeople";
 import { progressOf } from "./progress";
 import type { Unmanned } from "./unmanned";
@@ -26,7 +27,7 @@ export function remainingFor(form: Form, application: Application, personId: Per
   const { findings, unapproved } = finalisationBlockers(form, application);
   return {
     leads: isCoordinator(application, personId),
-    toMend: findings.length,
+    toMend: countFindings(findings).must,
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
     othersOpen: openPeople(form, application).some((each) => each.personId !== personId),

@@ -43,9 +43,10 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     await teams.press(status, "Mine oppgaver");
 
     await teams.chat();
-    const home = teams.cardWith("Fortsett der du slapp", "chat");
+    const home = teams.cardWith("Begynn", "chat");
     await home.waitFor();
     await teams.picture(home, "hjem");
+    await teams.press(home, "Mer");
     await teams.press(home, "Tiltak");
     const measures = teams.cardWith("Legg til", "chat");
     await teams.fill(measures, "Navn", "Ledersamlinger for styrere og skoleledere");
@@ -55,7 +56,7 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     await teams.picture(listed, "tiltak");
     await teams.press(listed, "Mine oppgaver");
 
-    await teams.press(teams.cardWith("Fortsett der du slapp", "chat"), "Fortsett der du slapp");
+    await teams.press(teams.cardWith("Begynn", "chat"), "Begynn");
     const header = teams.cardWith("Om behovsmeldingen", "chat");
     await header.waitFor();
     await teams.picture(header, "seksjon");

@@ -12,7 +12,7 @@ import { isCoordinator, measuresOf, partiesOf } from "../../../domain/applicatio
 import { tasksOf } from "../../../domain/progress/tasks";
 import { isSameSection, type SectionRef } from "../../../domain/section/sectionRef";
 import type { ApplicationContext } from "../../handler/withAccess";
-import { saysName } from "./nearlySame";
+import { saysName } from "./saysName";
 
 /** The sections, measures, parties and people of an application that a text names, as far as the person may open them. */
 export function namedIn({ form, application }: ApplicationContext, personId: string, said: string): OpenRow[] {

@@ -15,8 +15,8 @@ import { journeyFor } from "../../../domain/section/journeyFor";
 import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";
 import type { ApplicationContext } from "../../handler/withAccess";
-import { mentions } from "./nearlySame";
 import { ownApplications } from "./ownApplications";
+import { mentions } from "./saysName";
 import { mentionedIn, titleOfSaying } from "./understood";
 
 const MOST = 3;

@@ -4,7 +4,7 @@ import { isCoordinator, measuresOf, partiesOf } from "../../../domain/applicatio
 import type { BotDeps } from "../../handler/botDeps";
 import { loadWithForm } from "../../handler/loadWithForm";
 import type { ApplicationContext } from "../../handler/withAccess";
-import { saysName } from "./nearlySame";
+import { saysName } from "./saysName";
 
 /** Whether a few typed words name an application: by its title, year, network, a party, a measure or a person. */
 export const isAbout = ({ application }: ApplicationContext, said: string): boolean =>

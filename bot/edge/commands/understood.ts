@@ -1,7 +1,7 @@
 import { type Key, t } from "../../../cards/wording";
 import { fillers, leads, sayings } from "../../../cards/wording/sayings.nb.json";
 import { saidIn } from "./command";
-import { errorsBetween, mentions } from "./nearlySame";
+import { errorsBetween, mentions } from "./saysName";
 
 /** Something that people ask for: a verb that shows a card, or the name of a command. */
 export type Saying = keyof typeof sayings;

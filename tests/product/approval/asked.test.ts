@@ -58,7 +58,7 @@ describe("A private owner whose approval is optional", () => {
     expect(rowsOf(asked)).toHaveLength(6);
 
     const home = textOf(await test.user.ola.say("mine oppgaver"));
-    expect(home).toContain("Alt er gjort");
+    expect(home).toContain("Ingenting venter på deg nå");
     expect(home).toContain("Frivillig: De andre venter ikke på svaret.");
     const card = textOf(await test.user.ola.execute("approval/show", needs()));
     expect(card).toContain("Dere blir spurt, og svaret blir vist, men de andre venter ikke på det.");

@@ -98,7 +98,7 @@ describe("A writer who declines a requested change", () => {
 
     expect(await prisma().submission.count({ where: { section: { sectionId: at.sectionId } } })).toBe(1);
     expect(await prisma().comment.findMany()).toMatchObject([{ kind: "reply", text: "" }]);
-    expect(textOf(await kari.say("mine oppgaver"))).not.toContain("Ønsker om endring");
+    expect(textOf(await kari.say("mine oppgaver"))).not.toContain("Endre, eller behold teksten");
   });
 
   it("reads a newer change request before answering it, and keeps the entered reply", async () => {

@@ -1,3 +1,4 @@
+import { toApprove } from "../../../demo/approving";
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
@@ -62,9 +63,11 @@ describe("An approver whose section was changed", () => {
     await approved();
     const { liv } = test.user;
     await write("Vi møtes fire ganger.");
-    const home = await liv.say("mine oppgaver");
 
-    const card = await liv.press(home, ({ verb, data }) => verb === "approval/show" && data.sectionId === at.sectionId);
+    const card = await liv.press(
+      await toApprove(liv),
+      ({ verb, data }) => verb === "approval/show" && data.sectionId === at.sectionId,
+    );
 
     expect(isDifference(card)).toBe(true);
     const whole = await liv.press(card, "Les hele seksjonen");

@@ -20,7 +20,7 @@ const OPENS: readonly [typed: string, shows: string][] = [
   ["vidareføre", "Videreføre"],
   ["gjer ferdig", "Noe står i veien"],
   ["eksporter logg", "Loggen"],
-  ["godkjenn", "Til godkjenning"],
+  ["godkjenn", "Nå er det ikke mer som venter på din godkjenning"],
   ["takk", "Bare hyggelig!"],
   ["👍", "Bare hyggelig!"],
   ["angre", "Angre står på kortet"],

@@ -675,11 +675,11 @@ describe("«Eksporter logg»", () => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = bytes.toString("utf8").slice(1).trimEnd().split("\r\n");
-    expect(head).toBe('"Tidspunkt";"Hvem";"Hva";"Hvor";"Gjelder";"Samtale";"Melding"');
+    expect(head).toBe('"Tidspunkt";"Hvem";"Hva";"Hvor";"Gjelder";"Sporing (chat og melding)"');
     const cells = lines.map((line) => line.slice(1, -1).split('";"'));
     expect(cells).toHaveLength(await prisma().audit.count({ where: { applicationId } }));
     for (const row of cells) {
-      expect(row).toHaveLength(7);
+      expect(row).toHaveLength(6);
       expect(row[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
       for (const cell of row) expect(cell).not.toMatch(/^[=+@-]/);
     }

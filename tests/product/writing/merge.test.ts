@@ -221,7 +221,7 @@ describe("A field in conflict beside an invalid field", () => {
     expect(textOf(merging)).toContain("Tor Fremmed lagret dette feltet mens du skrev.");
     expect(await history("economy", "grant")).toEqual([[250_000, "saved", 1]]);
     const done = await choose(ola, merging, "mine");
-    expect([typedIn(done, "use"), typedIn(done, "grant")]).toEqual(["Reise for alle lærerne.", "250000"]);
+    expect([typedIn(done, "use"), typedIn(done, "grant")]).toEqual(["Reise for alle lærerne.", "250\u00a0000"]);
     expect((await history("economy", "use")).slice(2)).toEqual([
       ["Reise for alle lærerne.", "conflict", 1],
       ["Reise for alle lærerne.", "saved", 2],

@@ -63,12 +63,21 @@ describe("«Hent tekst fra …»", () => {
 
     expect(typedIn(card, "text")).toBe("Lærerne mangler tid.");
     expect(textOf(card)).toContain("Samme tekst står her: Tiltak 2 · Lesing");
+    expect(textOf(card)).toContain("Satt inn i feltet. Det er ikke lagret ennå.");
     expect(await stored()).toBe(before);
     await save(kari, card, {});
     expect(typedIn(await opened(kari, 3), "text")).toBe("Lærerne mangler tid.");
     // The same text is listed once, at its first place.
     const again = await ask(kari, await opened(kari, 1), "Vi leser for lite i barnehagene.");
     expect(sources(again)).toHaveLength(1);
+  });
+
+  it("says so if nothing was chosen", async () => {
+    const { kari } = test.user;
+    const list = await ask(kari, await opened(kari, 1), "Påbegynt.");
+    const card = await fetch(kari, list, "finnes ikke", "Påbegynt.");
+    expect(textOf(card)).toContain("Velg først hvor teksten skal hentes fra.");
+    expect(typedIn(card, "text")).toBe("Påbegynt.");
   });
 
   it("marks an unchanged text when the section is opened, and ignores another party's text", async () => {
@@ -143,4 +152,25 @@ describe("«Hent tekst fra …»", () => {
     const card = await open(test.user.kari, applicationId, "units");
     expect(buttonsOf(card).map(({ verb }) => verb)).not.toContain("section/sources");
   });
+});
+
+it("«Bruk alt fra i fjor» fills the empty fields of the card, keeps what was typed, and saves nothing", async () => {
+  const { kari } = test.user;
+  const card = await open(kari, applicationId, "units");
+  const ids = inputsOf(card).map(({ id }) => id);
+  const data = ids.map((slot) => ({
+    ...{ id: randomUUID(), applicationId, measureId: null, sectionId: "units", partyId: null },
+    ...{ field: slot.split(".")[0] ?? "", text: "7", source: "Behovsmelding 2026" },
+  }));
+  await test.database.db.prisma.earlierAnswer.createMany({ data });
+  const before = await stored();
+  const base = buttonsOf(card).find(({ verb }) => verb === "section/save")?.data.base;
+
+  const filled = await kari.execute("section/useEarlier", {
+    ...{ applicationId, measureId: null, sectionId: "units", base },
+    [ids[0] ?? ""]: "3",
+  });
+  expect(inputsOf(filled).map(({ value }) => value)).toEqual(["3", ...ids.slice(1).map(() => "7")]);
+  expect(textOf(filled)).toContain("Det er ikke lagret ennå.");
+  expect(await stored()).toBe(before);
 });

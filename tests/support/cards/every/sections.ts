@@ -90,6 +90,7 @@ function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Jo
     [" with texts that stand elsewhere", { earlier, same: sources }],
     [" in conflict", { conflicts, problems: { unread: { kind: "ore" } } }],
     [" merged", { merged: conflicts.filter(({ base }) => base !== null) }],
+    [" opened from a list, and nothing was changed", { returnTo: "summary", said: "unchanged" }],
     [" left with something unsaved", { leaving: left }],
     [" that was approved", { approvedBy: application.parties, voided: application.parties }],
   ];

@@ -67,7 +67,9 @@ describe("«Hva gjenstår?»", () => {
   it("has nothing of the others' that a member could open", () => {
     const card = findings(sent, "siri");
     expect(buttonsOf(card).filter(({ verb }) => verb !== "me/tasks" && verb !== "walk/goTo")).toEqual([]);
-    expect(writtenIn(card)).toContain("Du har gjort ditt. Vi venter på Fjordvik kommune, LMS og 2 til.");
+    expect(writtenIn(card)).toContain(
+      "Du har gjort ditt. Vi venter på Fjordvik kommune, LMS, Nord, Fjordvik lærerlag.",
+    );
   });
 
   it("lets the coordinator remind a party, or everybody", () => {

@@ -35,7 +35,7 @@ describe("a section card", () => {
   it("shows the reader's position, the section and the progress", () => {
     const card = sectionCard(aSection(application, "kari", effort));
 
-    expect(writtenIn(card)).toContain("Tiltak 3 · Ledersamlinger");
+    expect(writtenIn(card)).toContain("Tiltak 3 · Ledersamlinger · Fjordvik kommune");
     expect(saidIn(card)).toContain("3 Eiers egeninnsats");
     expect(nodesOf(card).find(({ type }) => type === "Badge")?.text).toBe("15 av 32");
     expect(nodesOf(card).find(({ type }) => type === "ProgressBar")?.value).toBe(47);

@@ -91,6 +91,7 @@ describe("A section card", () => {
     const step = journeyFor(form2026, application, "turid").find(({ sectionId }) => sectionId === "header");
     const earlier = (step?.slots ?? []).map((slot) => ({ ...header, ...slotKey(slot), text: "yes", from: "I fjor" }));
     const card = sectionCard(aSection(application, "turid", header, { earlier, returnTo: "summary" }));
+    expect(saidIn(card).join()).not.toContain("(del ");
     const all = buttonsOf(card).find(({ title }) => title === "Bruk alt fra i fjor");
     expect(all).toMatchObject({ verb: "section/useEarlier", associatedInputs: "auto", data: { returnTo: "summary" } });
     expect(

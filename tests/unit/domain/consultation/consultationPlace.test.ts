@@ -59,6 +59,7 @@ describe("the consultation", () => {
       code: "saysNo",
       severity: "blocking",
       place,
+      by: "union",
       facts: { field: "Drøftet i medbestemmelse", party: "Fjordvik lærerlag" },
     });
     for (const application of [said, without(finished)]) {

@@ -108,6 +108,7 @@ describe("a discussion of a draft", () => {
       code: "draft-changed",
       severity: "warning",
       place,
+      by: "union",
       facts: { party: "Fjordvik lærerlag" },
     });
     const seen = blockersDigest(finalisationBlockers(form, over));

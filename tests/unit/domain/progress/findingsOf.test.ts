@@ -146,13 +146,8 @@ describe("the findings", () => {
   });
 
   it("warn of a coordinator's sum above all shares of its measure", () => {
-    const sum = (kroner: number) => ({
-      ...finished,
-      amounts: [
-        ...finished.amounts,
-        { measureId: economy.measureId, partyId: "coordinator", purpose: "coordinator" as const, kroner },
-      ],
-    });
+    const sum = (value: number) =>
+      withAnswer(finished, { ...economy, field: "coordinatorSum", partyId: "coordinator", value });
     expect(find(sum(401_500), "sum-above-shares")).toEqual([]);
     expect(find(sum(401_501), "sum-above-shares")).toEqual([
       {

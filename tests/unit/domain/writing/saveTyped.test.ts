@@ -75,6 +75,20 @@ describe("saving a card", () => {
     expect(texts(emptied.saving.record)).toEqual([null]);
   });
 
+  it("tells of what others have saved since in fields that the person left alone", () => {
+    const record = writtenBySiri("Deres.");
+    const before = { [slot]: none };
+    expect(saved({ inputs: {}, base: before }, record).news).toMatchObject([{ value: "Deres.", writtenBy: "siri" }]);
+    expect(saved({ inputs: {}, base: { [slot]: stored(record) } }, record).news).toEqual([]);
+    expect(saved({ base: before }, record).news).toEqual([]);
+    expect(saved({ by: "siri", inputs: {}, base: before }, record).news).toEqual([]);
+  });
+
+  it("goes nowhere, to return, only if all is well", () => {
+    expect(saved({ then: "return" }).next).toBeNull();
+    expect(saved({ then: "return" }, writtenBySiri("Deres.")).next).toEqual(place);
+  });
+
   it.each(toNobody)("is refused %s", (_when, over, refusal) => {
     expect(saveTyped(state(), { ...command, ...over })).toEqual(refused(refusal));
   });

@@ -15,7 +15,7 @@ export function errorsBetween(typed: string, meant: string): number | null {
 }
 
 /** Whether a text is another one, with the few typing errors that its length allows. */
-export const nearlySame = (typed: string, meant: string): boolean => errorsBetween(typed, meant) !== null;
+const nearlySame = (typed: string, meant: string): boolean => errorsBetween(typed, meant) !== null;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,0 +1,21 @@
+import type { Form } from "../../forms/form";
+import type { Structure } from "../application/structure";
+import { contradictionsAt } from "../progress/contradictionsIn";
+import type { Finding } from "../progress/finding";
+import { sumAboveShares } from "../progress/sumAboveShares";
+import { sectionAt } from "../section/section";
+import type { SectionRecord } from "../section/sectionRecord";
+import { formSection } from "../section/slot";
+
+/** What does not add up among the amounts of a section: told when they are saved, not only at the end. */
+export function moneyDoubts(form: Form, structure: Structure, record: SectionRecord): Finding[] {
+  const fields = formSection(form, record.sectionId)?.fields ?? [];
+  if (!fields.some(({ type }) => type === "amount")) return [];
+  const application = { ...structure, records: [record], amounts: [], discussions: [] };
+  const section = sectionAt(form, application, record);
+  const checks = form.checks.filter(({ check }) => check === "needsReason" || check === "atMost");
+  return [
+    ...checks.flatMap((check) => contradictionsAt(form, check, application, section)),
+    ...sumAboveShares(section),
+  ];
+}

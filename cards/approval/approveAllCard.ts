@@ -17,7 +17,7 @@ import { approvalRow } from "./approvalRow";
 import { undoApprovalButton } from "./undoApprovalButton";
 
 /** How many approvals were taken back, and how many were not, because somebody has acted on them. */
-export type Undone = { readonly undone: number; readonly kept: number };
+type Undone = { readonly undone: number; readonly kept: number };
 
 export type ApproveAllArgs = {
   application: Application;

@@ -62,7 +62,7 @@ export function isAllOwn(form: Form, structure: Structure, section: Section, by:
 }
 
 /** The application as it is once these parts are sent, and the wishes that they answer are gone. */
-export function afterSending(
+function afterSending(
   application: Application,
   submissions: readonly SectionSubmission[],
   { by, at }: Sending,

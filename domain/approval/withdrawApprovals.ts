@@ -6,7 +6,7 @@ import type { Author, SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
-export type WithdrawRefusal = { readonly kind: "acted-since" };
+type WithdrawRefusal = { readonly kind: "acted-since" };
 
 type Withdraw = Pick<Author, "by"> & {
   readonly places: readonly SectionRef[];

@@ -13,8 +13,8 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
+import { undoApprovalButton } from "../writing/undoApprovalButton";
 import { approvalRow } from "./approvalRow";
-import { undoApprovalButton } from "./undoApprovalButton";
 
 /** How many approvals were taken back, and how many were not, because somebody has acted on them. */
 type Undone = { readonly undone: number; readonly kept: number };

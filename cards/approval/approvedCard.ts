@@ -9,7 +9,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
-import { undoApprovalButton } from "./undoApprovalButton";
+import { undoApprovalButton } from "../writing/undoApprovalButton";
 
 export type ApprovedArgs = {
   application: Structure;

@@ -1,8 +1,8 @@
 import { placesIn } from "../../domain/approval/approvedOnSending";
 import type { Sent } from "../../domain/approval/sendOwnParts";
-import { undoApprovalButton } from "../approval/undoApprovalButton";
 import { type Note, note } from "../kit/note";
 import { t } from "../wording";
+import { undoApprovalButton } from "./undoApprovalButton";
 
 /** How many sections were sent, and how many of them were approved at once, which can be undone. */
 export function sentNotes(applicationId: string, { sent, approved, changed }: Sent): Note[] {

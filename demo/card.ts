@@ -5,6 +5,7 @@ export type Button = {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly associatedInputs?: string;
+  readonly style?: string;
 };
 export type Input = {
   readonly id: string;
@@ -40,11 +41,12 @@ export const inputsOf = (card: Card): Input[] =>
 export const buttonsOf = (card: Card): Button[] =>
   [...elementsOf(card)]
     .filter(({ type }) => type === "Action.Execute")
-    .map(({ title, verb, data, associatedInputs }) => ({
+    .map(({ title, verb, data, associatedInputs, style }) => ({
       title: text(title),
       verb: text(verb),
       data: (data ?? {}) as Record<string, unknown>,
       ...(typeof associatedInputs === "string" ? { associatedInputs } : {}),
+      ...(style === "positive" ? { style } : {}),
     }));
 
 export const linksOf = (card: Card): { title: string; url: string }[] =>

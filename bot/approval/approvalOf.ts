@@ -7,12 +7,13 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
-import { latestVoidedApproval } from "../../domain/approval/changesSince";
+import { answeredWish, changesSince, latestVoidedApproval } from "../../domain/approval/changesSince";
+import { tasksOf } from "../../domain/progress/tasks";
 import { approvalDeadline } from "../../domain/reminders/partDeadline";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
-import { isWritten } from "../../domain/section/section";
-import type { SectionRef } from "../../domain/section/sectionRef";
+import { isWritten, recordAt } from "../../domain/section/section";
+import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/fieldHistory";
@@ -58,13 +59,21 @@ export async function approvalOf(
       page: reading.page,
     });
   const by = await answerBy(deps, application.id);
+  const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
+  const wish = whole || !isWritten(section) ? null : answeredWish(section, recordAt(application, place), personId);
+  if (wish) {
+    const then = await deps.versions.textAt(key, wish.at);
+    if (changesSince(section, then, wish.partyId).length > 0)
+      return differenceCard({ ...shown, parties, since: wish, wish, then, by, ...reading });
+  }
   const voided = whole ? null : latestVoidedApproval(section, parties, personId);
   if (voided && isWritten(section)) {
-    const key = { applicationId: application.id, measureId: place.measureId, sectionId: place.sectionId };
     const then = await deps.versions.approvedText(key, voided, section.form.computed === "totals");
-    return differenceCard({ ...shown, parties, voided, then, by, ...reading });
+    return differenceCard({ ...shown, parties, since: voided, then, by, ...reading });
   }
-  return approveCard({ ...shown, parties, problem: null, typedComment: "", ...unsent, ...reading, by });
+  const { toApprove } = tasksOf(form, application, personId);
+  const next = toApprove.find((each) => !isSameSection(each, place)) ?? null;
+  return approveCard({ ...shown, parties, problem: null, typedComment: "", next, ...unsent, ...reading, by });
 }
 
 /** Why a press on an approval card was refused. If the text has changed, the current text is shown too. */

@@ -12,7 +12,7 @@ export async function approvalsCardOf(
   deps: Pick<BotDeps, "clock" | "deadlines">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  happened: ApproveAllArgs["happened"] = null,
+  { happened = null, given = [] }: Partial<Pick<ApproveAllArgs, "happened" | "given">> = {},
 ): Promise<AdaptiveCard> {
   const { toApprove, optionalApprovals } = tasksOf(form, application, personId);
   const sections = [...toApprove, ...optionalApprovals];
@@ -26,6 +26,7 @@ export async function approvalsCardOf(
     sections,
     optionalApprovals: optionalApprovals,
     happened,
+    given,
     by: await answerBy(deps, application.id),
     now: deps.clock.now(),
   });

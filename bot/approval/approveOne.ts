@@ -33,6 +33,7 @@ export const approveOne = decidingAction(
       application,
       section: sectionAt(decision.form, application, place),
       left: [...toApprove, ...optionalApprovals],
+      given: decision.approvals ?? [],
     });
   },
 );

@@ -54,7 +54,7 @@ export const declineChangeRequest = decidingAction(
     const outcome = await review(deps, turn, applicationId, (form, application, author) =>
       declineAndSend(form, application, { ...author, place, wishes, reply }),
     );
-    if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: 1 });
+    if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: { sent: 1, approved: [], changed: false } });
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
       withAccess(approvalVerbs.askKeep, deps, turn, { applicationId }, async (context) =>
         problem.kind === "not-writer" || problem.kind === "not-wanted"

@@ -1,5 +1,6 @@
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { type ApprovedCount, approveListed } from "../../domain/approval/approveAll";
+import type { ReviewDecision } from "../../domain/section/reviewDecision";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { review } from "../handler/review";
@@ -16,9 +17,15 @@ export const approveMany = decidingAction(approvalVerbs.approveAll, async (deps,
   const outcome = await review(deps, turn, applicationId, (form, application, { by, at }) =>
     approveListed(form, application, { by, listed, at }),
   );
-  const listAgain = ({ counted }: { readonly counted: ApprovedCount }) =>
+  const listAgain = ({
+    counted,
+    approvals = [],
+  }: {
+    counted: ApprovedCount;
+    approvals?: ReviewDecision["approvals"];
+  }) =>
     withAccess(approvalVerbs.list, deps, turn, { applicationId }, (context) =>
-      approvalsCardOf(deps, turn.person.id, context, counted),
+      approvalsCardOf(deps, turn.person.id, context, { happened: counted, given: approvals }),
     );
   return outcome.ok
     ? listAgain(outcome.value.decision)

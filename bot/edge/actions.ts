@@ -10,6 +10,7 @@ import { askChange } from "../approval/askChange";
 import { askKeepText, declineChangeRequest } from "../approval/declineChangeRequest";
 import { approveMany, listApprovals } from "../approval/listApprovals";
 import { editRule, setRule, showRules } from "../approval/setRule";
+import { undoApproval } from "../approval/undoApproval";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
 import { compile } from "../finalising/compile";
@@ -87,7 +88,7 @@ const all: readonly CardAction[] = [
   ...[showRoles, editRole, handOn, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, sendTakeOver, showTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
-  ...[listApprovals, approveMany],
+  ...[listApprovals, approveMany, undoApproval],
   ...[showApproval, approveOne, askChange, askKeepText, declineChangeRequest, showThread, addToThread],
   ...[editDetails, saveDetails],
   ...[listMeasures, addOneMeasure, editMeasure, changeOneMeasure, moveOneMeasure],

@@ -1,6 +1,5 @@
 import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
-import { consultationCard } from "../../cards/consultation/consultationCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -14,18 +13,13 @@ import type { Notice } from "../../domain/application/notice";
 import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
-import { isToDiscuss } from "../../domain/consultation/consultationPlace";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
 import { awaitedOwners, isPending } from "../../domain/handover/takeOver";
 import type { Person } from "../../domain/ports/personStore";
-import { tasksOf } from "../../domain/progress/tasks";
-import { awaitedFrom } from "../../domain/section/approvesFor";
-import { recordAt, sectionAt } from "../../domain/section/section";
+import { recordAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { threadOf } from "../../domain/thread/threadOf";
-import { approvalOf } from "../approval/approvalOf";
-import { approvalsCardOf } from "../approval/approvalsCardOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { finalCardOf } from "../finalising/finalCardOf";
 import { standingCard } from "../finalising/standingCard";
@@ -33,6 +27,7 @@ import type { ApplicationContext } from "../handler/withAccess";
 import { takeOverAsked } from "../handover/takeOverAsked";
 import { newcomerOf } from "../people/newcomerOf";
 import { threadOfPlace } from "../thread/threadOfPlace";
+import { approvalFor, approvalsFor } from "./approvalsFor";
 import { channelLostFor } from "./channelLostFor";
 import type { NotifierDeps } from "./notifierDeps";
 
@@ -50,23 +45,10 @@ export async function cardForNotice(
   // Section notices are for people who are in the application when it is sent, not when it was queued.
   if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
   switch (notice.kind) {
-    case "approval-request": {
-      if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
-      const section = sectionAt(form, application, notice);
-      if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
-      const waiting = awaitedFrom(section, application, person.id).length > 0;
-      if (!waiting || section.state !== "awaitingApproval") return null;
-      const { answers } = recordAt(application, notice);
-      if (notice.again && restsBeforeAsking(answers, deps.gatherMs, clock.now())) {
-        await deps.approvalRequests.askLater(notice);
-        return null;
-      }
-      return approvalOf(deps, person.id, found, notice);
-    }
+    case "approval-request":
+      return approvalFor(deps, found, notice, person);
     case "asked":
-      return tasksOf(form, application, person.id).optionalApprovals.length > 0
-        ? approvalsCardOf(deps, person.id, found)
-        : null;
+      return approvalsFor(deps, found, person);
     case "change-request": {
       const request = recordAt(application, notice).changeRequests.find(({ id }) => id === notice.requestId);
       if (!request || request.resolved) return null;

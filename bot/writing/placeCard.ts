@@ -5,6 +5,8 @@ import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs"
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
+import { type Sending, sendingFrom } from "../../domain/approval/sendSection";
+import { consultationPlace, isReady } from "../../domain/consultation/consultationPlace";
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
@@ -42,6 +44,7 @@ type Beside = Partial<
     | "reuse"
     | "same"
     | "seen"
+    | "sending"
     | "returnTo"
   >
 >;
@@ -70,6 +73,7 @@ export async function placeCard(
   const section = formSection(form, place.sectionId);
   if (!step || !section) return noticeCard({ kind: "stale" });
   const record = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const { sending = await sendingAt({ applications }, form, structure.id, person.id, place), ...besides } = beside;
   return sectionCard({
     form,
     structure,
@@ -85,8 +89,9 @@ export async function placeCard(
     // Most applications are not carried over, so the lookup is skipped for them.
     earlier: structure.earlierFrom === null ? [] : await earlier.at(structure.id, place),
     ...nothingBeside,
-    isOvertaken: await isOvertaken({ applications }, form, structure.id, section, person.id),
-    ...beside,
+    sending,
+    ...(await draftStanding({ applications }, form, structure.id, section, person.id)),
+    ...besides,
   });
 }
 
@@ -119,18 +124,33 @@ export function savedCard(
   return placeCard(deps, person, scene, next ?? place, { ...savedBeside(deps, { scene, saving }, place), ...beside });
 }
 
-/**
- * Whether the draft has changed since the person's party discussed it. Loaded only for consultation sections.
- */
-async function isOvertaken(
+/** What the person can send from this section. A save knows it from the card, and loads nothing. */
+async function sendingAt(
+  { applications }: Pick<BotDeps, "applications">,
+  form: Form,
+  applicationId: string,
+  personId: PersonId,
+  place: SectionRef,
+): Promise<Sending | null> {
+  const application = await applications.load(applicationId);
+  return application && sendingFrom(form, application, personId, place);
+}
+
+/** How the draft stands that the consultation is about; looked up for that section only. */
+async function draftStanding(
   { applications }: Pick<BotDeps, "applications">,
   form: Form,
   applicationId: string,
   { role }: FormSection,
   personId: PersonId,
-): Promise<boolean> {
+): Promise<Pick<SectionArgs, "isOvertaken" | "isUnready">> {
   const application = role === "consultation" ? await applications.load(applicationId) : null;
-  return application !== null && outdatedDiscussionsOf(form, application, personId).length > 0;
+  const place = application && consultationPlace(form, application);
+  if (!application || !place) return {};
+  return {
+    isOvertaken: outdatedDiscussionsOf(form, application, personId).length > 0,
+    isUnready: !isReady(form, application, place),
+  };
 }
 
 /** Opens a place of the journey, and remembers it as the person's position. */

@@ -10,12 +10,13 @@ import { changeSection } from "./changeSection";
 import { firstOf, mergingCard } from "./mergingCard";
 import { savedBeside, savedCard } from "./placeCard";
 import { returned } from "./returned";
+import { sendSaved } from "./sendSaved";
 
-/** "Lagre og neste", "Lagre og tilbake" and "Lagre". */
+/** "Lagre og neste", "Lagre og tilbake", "Lagre" and "Lagre og send". */
 export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, data): Promise<AdaptiveCard> => {
   const { applicationId, measureId, sectionId, base, emptied, from, returnTo } = data;
   const place = { measureId, sectionId };
-  const then = data.then === "stay" || from > 0 ? "stay" : returnTo ? "return" : "next";
+  const then = data.then !== "next" || from > 0 ? "stay" : returnTo ? "return" : "next";
   const outcome = await changeSection(deps, turn, data, (state, writer) =>
     saveTyped(state, { ...writer, inputs: data, base, emptied, then }),
   );
@@ -37,6 +38,16 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
       seen: data.draftSeen ?? null,
       returnTo,
     });
+  const isSettled = !isInvalid && saving.merged.length + absent.length === 0;
+  if (data.then === "send" && isSettled)
+    return sendSaved(
+      deps,
+      turn,
+      applicationId,
+      { place, approves: data.sending?.approves ?? false },
+      outcome.value,
+      (said) => savedCard(deps, turn.person, outcome.value, place, { said, returnTo, sending: data.sending ?? null }),
+    );
   const open = new Set([...Object.keys(problems), ...saving.conflicts.map(slotId)]);
   // If two changes were merged, the input shows the merged text, not what one person typed.
   const merged = new Set(saving.merged.map(slotId));
@@ -51,6 +62,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     said: isInvalid ? null : absent.length > 0 ? "not-received" : saving.written.length > 0 ? "saved" : "unchanged",
     news: isSameSection(next, place) ? outcome.value.news : [],
     absent,
+    sending: isSameSection(next, place) ? (data.sending ?? null) : null,
     from: isSameSection(next, place) ? from : 0,
     bases: Object.fromEntries(
       Object.entries(base).flatMap(([slot, { version, digest }]) =>

@@ -1,7 +1,9 @@
+import type { ApprovedCount } from "../../domain/approval/approveAll";
+import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
 import type { Application, Section } from "../../domain/section/section";
 import type { Deadline } from "../../domain/values/deadline";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { approvalBy } from "../kit/deadlineBadge";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -11,7 +13,11 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
+import { undoApprovalButton } from "../writing/undoApprovalButton";
 import { approvalRow } from "./approvalRow";
+
+/** How many approvals were taken back, and how many were not, because somebody has acted on them. */
+type Undone = { readonly undone: number; readonly kept: number };
 
 export type ApproveAllArgs = {
   application: Application;
@@ -21,7 +27,9 @@ export type ApproveAllArgs = {
   /** The sections where the parties' approval is optional. */
   optionalApprovals?: readonly Section[];
   /** How many listed sections were just approved, and how many were not, because they had changed. Null before. */
-  happened: { readonly approved: number; readonly left: number } | null;
+  happened: ApprovedCount | Undone | null;
+  /** What was just approved, to be undone. */
+  given?: readonly PlacedApproval[];
   /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
   now: Date;
@@ -37,6 +45,7 @@ export function approveAllCard({
   sections,
   optionalApprovals = [],
   happened,
+  given = [],
   by = null,
   now,
 }: ApproveAllArgs): AdaptiveCard {
@@ -56,7 +65,7 @@ export function approveAllCard({
       shown.length > 0
         ? heading(application.title, t("approveAll.title"), badge)
         : heading(application.title, happened ? t("approved.title") : t("approveAll.none")),
-    notes: happened ? happenedNotes(happened) : [],
+    notes: happened ? happenedNotes(happened, undoApprovalButton(application.id, given)) : [],
     lines: linesOf(
       shown.length === 0
         ? t("approved.noneLeft")
@@ -77,7 +86,17 @@ export function approveAllCard({
   });
 }
 
-const happenedNotes = ({ approved, left }: { approved: number; left: number }): Note[] => [
-  ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }))] : []),
-  ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
-];
+function happenedNotes(happened: ApprovedCount | Undone, undo: readonly Button[]): Note[] {
+  if ("undone" in happened) {
+    const { undone, kept } = happened;
+    return [
+      note("good", t("approveAll.undone", { count: undone })),
+      ...(kept > 0 ? [note("warning", t("approveAll.kept", { count: kept }))] : []),
+    ];
+  }
+  const { approved, left } = happened;
+  return [
+    ...(approved > 0 ? [note("good", t("approveAll.approved", { count: approved }), ...undo)] : []),
+    ...(left > 0 ? [note("warning", t("approveAll.left", { count: left }))] : []),
+  ];
+}

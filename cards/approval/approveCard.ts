@@ -30,7 +30,7 @@ import { inShort } from "../words/inShort";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
-import { approveNotes } from "./approveNotes";
+import { approveNotes, isApprovedBy } from "./approveNotes";
 import { changeRequestBlocks } from "./changeRequestBlocks";
 import { type ReadingView, readingCard } from "./readingCard";
 
@@ -53,6 +53,8 @@ export type ApproveArgs = {
   begun?: string;
   /** The approvals' own deadline, if they have one. */
   by?: Deadline | null;
+  /** The next section that waits for the person, if this one is approved already. */
+  next?: Section | null;
   /** The button that would have led away from an unsent comment. */
   leaving?: Leaving | null;
 };
@@ -112,7 +114,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
         ? [away(button(t("history.button"), writingVerbs.history, placeOf(application, section)))]
         : [],
     buttons: last
-      ? answerButtons(application, section, leaving ? discarding(leaving) : away(tasks()))
+      ? answerButtons(args, leaving ? discarding(leaving) : away(tasks()), away)
       : [turnOn(application, section, page + 1, pages.length), tasks()],
   });
 }
@@ -151,11 +153,20 @@ function turnBack(
 
 const discarding = (leaving: Leaving): Button => destructive(again(t("section.discard"), leaving));
 
-function answerButtons(application: Application, section: Section, away: Button): Button[] {
+/** Whoever has approved the text already goes on to the next one. */
+function answerButtons(
+  { application, section, parties, next = null }: ApproveArgs,
+  home: Button,
+  away: (button: Button) => Button,
+): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
   const askChange = submitButton(t("approve.askChange"), approvalVerbs.askChange, data);
-  if (!isWritten(section)) return [askChange, away];
-  return [primary(submitButton(t("approve.approve"), approvalVerbs.approve, data)), askChange, away];
+  if (isApprovedBy(section, parties)) {
+    const onward = next ? away(button(t("approved.next"), approvalVerbs.show, placeOf(application, next))) : home;
+    return [primary(onward), askChange, ...(next ? [home] : [])];
+  }
+  if (!isWritten(section)) return [askChange, home];
+  return [primary(submitButton(t("approve.approve"), approvalVerbs.approve, data)), askChange, home];
 }
 
 /** Whether the approval of all these parties is optional. */

@@ -7,6 +7,10 @@ import { inShort } from "../words/inShort";
 import { ruleWords } from "../words/ruleWords";
 import { deputyNotes } from "./deputyNotes";
 
+/** Whether these parties have all approved the section as it is. */
+export const isApprovedBy = ({ approvals }: Section, parties: readonly Party[]): boolean =>
+  parties.length > 0 && parties.every(({ id }) => approvals.some(({ partyId }) => partyId === id));
+
 /** What an approver should know before reading; `isNewer` if the text has changed since it was shown. */
 export function approveNotes(
   application: Application,
@@ -17,9 +21,7 @@ export function approveNotes(
   return [
     ...(isNewer ? [note("warning", t("approve.newer"))] : []),
     ...(of(section.voided).length > 0 ? [note("warning", t("approve.changedAfter"))] : []),
-    ...(parties.length > 0 && of(section.approvals).length === parties.length
-      ? [note("good", t("approve.already"))]
-      : []),
+    ...(isApprovedBy(section, parties) ? [note("good", t("approve.already"))] : []),
     ...deputyNotes(section),
     ...(isWritten(section) ? [] : [note("accent", t("approve.notOpen"))]),
     ...ruleNotes(application, section),

@@ -1,4 +1,4 @@
-import type { Structure } from "../../domain/application/structure";
+import { partyLabel, type Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
@@ -7,6 +7,8 @@ import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
+import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 
@@ -16,7 +18,10 @@ export type ChangeRequestedArgs = { application: Structure; section: Section; co
 export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
   quotingCard({
     heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
-    lead: t("changeRequested.text"),
+    lead: t("changeRequested.text", {
+      parties: inShort(plainText(section.notSent.map(partyLabel).join(", ")), 200),
+      count: section.notSent.length,
+    }),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],
     buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks))],
   });

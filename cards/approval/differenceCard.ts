@@ -3,7 +3,7 @@ import type { Party, PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
-import type { Approval } from "../../domain/section/sectionRecord";
+import type { Approval, ChangeRequest } from "../../domain/section/sectionRecord";
 import { isSameSlot } from "../../domain/section/slot";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
@@ -24,6 +24,7 @@ import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { inShort } from "../words/inShort";
 import { sinceWhen } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 import { changeRequestBlocks } from "./changeRequestBlocks";
@@ -35,8 +36,10 @@ export type DifferenceArgs = {
   section: Section;
   /** The section's approvers that the person speaks for. */
   parties: readonly Party[];
-  /** The voided approval, with the content it was given for. */
-  voided: Approval;
+  /** The voided approval, or the person's own wish for a change, and the content of that time. */
+  since: Pick<Approval, "partyId" | "at">;
+  /** The wish that the changes answer, if they do. */
+  wish?: ChangeRequest | null;
   then: readonly WrittenThen[];
   /** Counted from 1. */
   page: number;
@@ -62,15 +65,16 @@ export const MOST_OF_CHANGES = 17_000;
  * changes are read page by page and approved on the last: nobody approves text that was not shown.
  */
 export function differenceCard(args: DifferenceArgs): AdaptiveCard {
-  const { application, section, parties, voided, now, begun } = args;
+  const { application, section, parties, since, wish = null, now, begun } = args;
   const { measureId, sectionId, contentHash } = section;
   const at = { applicationId: application.id, measureId, sectionId };
-  const when = sinceWhen(voided.at, application.timeZone, now);
+  const when = sinceWhen(since.at, application.timeZone, now);
   const mine = new Set(parties.map(({ id }) => id));
-  const party = inShort(parties.find(({ id }) => id === voided.partyId)?.name ?? "", 300);
+  const party = inShort(parties.find(({ id }) => id === since.partyId)?.name ?? "", 300);
   const changes = shownOf(args, mine);
   const all = blockPages(
     [
+      ...(wish ? textBlocks({ label: t("difference.wish"), byline: null }, linesOf(wish.comment)) : []),
       ...changes.flatMap(({ label, byline, lines }) => textBlocks({ label, byline }, lines)),
       ...changeRequestBlocks(application, section, { parties, now }),
     ],
@@ -86,12 +90,12 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   return readingCard({
     notes: changed ? [note("warning", t("approve.newer"))] : [],
     heading: heading(t("approve.where", { where: whereIs(application, measureId) }), titleOf(section.form), {
-      text: t("approve.changed"),
+      text: t(wish ? "difference.answered" : "approve.changed"),
       style: "Attention",
     }),
     lead: [
       ...approvalBy(application, args.by ?? null, now).sentences,
-      t("difference.lead", { when, party }),
+      wish ? t("difference.answer", { when }) : t("difference.lead", { when, party }),
       ...(changes.some(isMarked) ? [t("merge.marks")] : []),
     ].join(" "),
     pieces: all[page - 1] ?? [],
@@ -103,7 +107,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
     buttons: [
       primary(
         last
-          ? button(t("difference.approve"), approvalVerbs.approve, { ...at, contentHash })
+          ? button(t(wish ? "approve.approve" : "difference.approve"), approvalVerbs.approve, { ...at, contentHash })
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),
       ),
       button(t("difference.whole"), approvalVerbs.show, { ...at, whole: true }),
@@ -113,10 +117,10 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
 }
 
 function shownOf(
-  { form, application, section, voided, then, now }: DifferenceArgs,
+  { form, application, section, since, then, now }: DifferenceArgs,
   mine: ReadonlySet<PartyId>,
 ): ShownChange[] {
-  const changes = changesSince(section, then, voided.partyId);
+  const changes = changesSince(section, then, since.partyId);
   const shown = [
     ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
     ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),

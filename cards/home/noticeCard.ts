@@ -28,6 +28,7 @@ const PLAIN = {
   "several-files": () => [t("notice.severalFiles"), t("notice.severalFilesText")],
   "no-import": () => [t("notice.noImport"), t("notice.noImportText")],
   "not-undone": () => [t("notice.notUndone"), t("parties.changedSince")],
+  "approval-acted-on": () => [t("notice.notUndone"), t("approved.actedOn")],
   "handed-over": () => [t("notice.left"), t("ownRoles.handed")],
   "inputs-missing": () => [t("inputs.missing"), t("inputs.missingText")],
   "team-away": () => [t("notice.teamAway"), t("notice.teamAwayText")],

@@ -39,13 +39,15 @@ export function ownRoleCard({
   const at = { applicationId: application.id, memberId: member.id };
   const asks = member.writes ? "ownRoles.does.writesAndAsks" : "ownRoles.does.asks";
   const doing = t(member.asksToApprove ? asks : `ownRoles.does.${rolesKey(member)}`);
+  const leads = party.kind === "coordinator";
+  const explained = leads ? t("ownRoles.explain") : `${t("ownRoles.explain")} ${t("ownRoles.told")}`;
   const names = tellApart(people);
   const options = people
     .slice(0, MOST)
     .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
   return formCard({
     heading: heading(t("ownRoles.title"), party.name),
-    lines: linesOf([doing, t("ownRoles.explain")].join("\n\n")),
+    lines: linesOf(`${doing}\n\n${explained}`),
     fields: [
       pickField("colleague", t("ownRoles.colleague"), typed, options, {
         help: teamIsAway ? t("team.away") : null,

@@ -44,6 +44,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     }
     case "section-sent":
     case "section-approved":
+    case "approval-withdrawn":
     case "change-wished":
     case "discussion-stands":
     case "commented":

@@ -34,6 +34,16 @@ export const approvalVerbs = {
     data: OfApplication.extend({ listed: z.array(Listed).max(100).readonly() }),
     ...approver,
   }),
+  undo: verb("approval/undo", {
+    data: OfApplication.extend({
+      given: z.string().datetime(),
+      places: z
+        .array(OfPlace.omit({ applicationId: true }))
+        .max(100)
+        .readonly(),
+    }),
+    ...member,
+  }),
   askKeep: verb("section/askKeep", { data: OfPlace, ...member }),
   keep: verb("section/keep", {
     data: OfPlace.extend({ wishes: z.array(Uuid).max(200).readonly().default([]) }),

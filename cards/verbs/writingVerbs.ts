@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OfApplication, OfOpenSection, PageNumber, SeenContent } from "./cardData";
+import { ContentHash, OfApplication, OfOpenSection, PageNumber, SeenContent } from "./cardData";
 import { FieldETag, ParsedFieldETag } from "./fieldETag";
 import { verb } from "./verb";
 
@@ -26,12 +26,18 @@ export const writingVerbs = {
   skip: verb("walk/skip", { data: OfOpenSection, ...member }),
   back: verb("walk/back", { data: OfOpenSection, ...member }),
   summary: verb("walk/summary", { data: OfApplication, ...member }),
-  send: verb("walk/send", { data: OfApplication, ...member }),
+  send: verb("walk/send", {
+    /** `approves` names what the card said is approved at once. */
+    data: OfApplication.extend({ approves: ContentHash.optional() }),
+    ...member,
+  }),
   save: verb("section/save", {
     data: OfOpenSection.extend({
       base: z.record(ParsedFieldETag),
-      then: z.enum(["next", "stay"]),
+      then: z.enum(["next", "stay", "send"]),
       from: From,
+      /** What the card offers to send. */
+      sending: z.object({ kind: z.enum(["answer", "last"]), approves: z.boolean() }).optional(),
       draftSeen: SeenContent.optional(),
       emptied: z.array(SlotId).max(200).readonly().default([]),
     }),

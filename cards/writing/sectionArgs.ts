@@ -1,4 +1,5 @@
 import type { Party, Structure } from "../../domain/application/structure";
+import type { Sending } from "../../domain/approval/sendSection";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { Answer, ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
@@ -20,6 +21,8 @@ export type UndoableSave = {
 /** What just happened. */
 export type SectionOutcome =
   | "saved"
+  | "incomplete"
+  | "wish-unanswered"
   | "unchanged"
   | "theirs-stand"
   | "restored"
@@ -55,6 +58,8 @@ export type SectionArgs = {
   news?: readonly Answer[];
   /** Slots that were filled but whose input did not arrive; only with "not-received". */
   absent?: readonly string[];
+  /** What the person can send from this card; null if nothing, or only together with others. */
+  sending?: Sending | null;
   /** The last save, to be undone. */
   undo?: UndoableSave | null;
   /** Parties that have approved the section's current content. */
@@ -85,6 +90,8 @@ export type SectionArgs = {
   earlier?: readonly EarlierAnswer[];
   /** The draft that the person was reading, if they came from it. */
   seen?: DraftSeen;
+  /** The draft to be discussed still lacks something. */
+  isUnready?: boolean;
   /** The draft has changed since the person's party answered about it. */
   isOvertaken?: boolean;
 };

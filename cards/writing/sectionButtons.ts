@@ -19,6 +19,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import type { SectionArgs, UndoableSave } from "./sectionArgs";
 import type { SectionPart, SectionSlots } from "./sectionSlots";
+import { sendTitle } from "./sendTitle";
 
 /** A sentence with its buttons. */
 export type Offer = Sentence & { readonly buttons: readonly Button[] };
@@ -39,21 +40,26 @@ export type SectionButtons = {
 };
 
 export function sectionButtons(args: SectionArgs, { shown, base, left, next, part }: SectionSlots): SectionButtons {
-  const { record, from = 0, seen, returnTo } = args;
+  const { record, from = 0, seen, returnTo, sending } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const leave = (way: Button) =>
     confirmBeforeLeaving(way, { measureId, sectionId, ...(returnTo && { returnTo }), base, from });
   const emptied = Object.keys(args.problems).filter((slot) => args.problems[slot]?.kind === "came-empty");
-  const save = (title: string, after: "next" | "stay", more: object = {}) =>
+  const save = (title: string, after: "next" | "stay" | "send", more: object = {}) =>
     submitButton(title, writingVerbs.save, {
       ...at,
       base,
       then: after,
       ...(seen ? { draftSeen: seen } : {}),
+      ...(sending ? { sending } : {}),
       ...(emptied.length > 0 ? { emptied } : {}),
       ...more,
     });
+  const onward =
+    left > 0
+      ? save(t("section.saveAndRest"), "stay", { from: next })
+      : save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next");
   return {
     answers: [
       ...emptyAll(args, { ...at, base, then: "stay" }),
@@ -72,11 +78,7 @@ export function sectionButtons(args: SectionArgs, { shown, base, left, next, par
     ],
     rest: sentences(left > 0 ? t("section.rest", { count: left }) : null),
     buttons: [
-      primary(
-        left > 0
-          ? save(t("section.saveAndRest"), "stay", { from: next })
-          : save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next"),
-      ),
+      ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
       ...(returnTo ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
       ...backOf(args, part).map(leave),

@@ -9,6 +9,7 @@ import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import type { SectionArgs } from "./sectionArgs";
 import { undoButton } from "./sectionButtons";
+import { toSendWords } from "./sendTitle";
 
 const LONGEST_NAMES = 200;
 
@@ -22,7 +23,13 @@ function notesOf(args: SectionArgs): Note[] {
   const { leaving, problems, conflicts, slots } = args;
   if (leaving) return [note("warning", t("section.unsaved"))];
   if (Object.keys(problems).length === 0)
-    return [...approvalNotes(args), ...newsNotes(args), ...doubtNotes(args), ...saidNotes(args)];
+    return [
+      ...approvalNotes(args),
+      ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
+      ...newsNotes(args),
+      ...doubtNotes(args),
+      ...saidNotes(args),
+    ];
   const refused = slots.filter((slot) => problems[slotId(slot)] !== undefined).map(({ field }) => field.label);
   return [...waitingNote(conflicts), ...problemNotes(refused)];
 }
@@ -39,13 +46,18 @@ export const savedNotes = (
     : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
+  const notSent = sending ? [note("warning", toSendWords(sending))] : [];
   switch (said) {
     case "saved":
-      return [note("good", t("section.saved"))];
+      return [...notSent, note("good", t("section.saved"))];
+    case "incomplete":
+      return [note("warning", t("section.savedIncomplete"))];
+    case "wish-unanswered":
+      return [note("warning", t("section.savedUnchanged"))];
     case "unchanged":
-      return news.length > 0 ? [] : [note("accent", t("section.unchanged"))];
+      return news.length > 0 ? [] : [...notSent, note("accent", t("section.unchanged"))];
     case "fetched":
       return [note("accent", t("reuse.fetched"))];
     case "choose-first":

@@ -1,4 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
+import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
+import type { Sent } from "../../domain/approval/sendOwnParts";
 import type { Tasks, WritingTask } from "../../domain/progress/tasks";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
@@ -8,7 +10,7 @@ import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted, MOST_BYTES } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
-import { type Note, note, type Sentence, sentences } from "../kit/note";
+import { type Note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import summary from "../templates/summary.json";
 import { consultationVerbs } from "../verbs/consultationVerbs";
@@ -21,25 +23,29 @@ import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
 import { type OwnAnswer, ownAnswers } from "./ownAnswers";
+import { type PartState, partState, waitsFor } from "./partState";
+import { approvesIn, sendButton } from "./sendButton";
+import { sentNotes } from "./sentNotes";
 
 export type SummaryArgs = {
   form: Form;
   application: Application;
   tasks: Tasks;
-  sent: number | null;
+  /** What the person approves by sending. */
+  approves?: readonly PlacedApproval[];
+  /** What was just sent. */
+  sent: Sent | null;
   now: Date;
 };
 
 type Row = {
   readonly title: string;
   readonly details: readonly Sentence[];
-  readonly state: string;
-  readonly color: "Default" | "Accent" | "Attention";
-  readonly weight: "Default" | "Bolder";
   readonly action: string;
   readonly cue: string;
   readonly answers: readonly { readonly id: string; readonly visible: boolean; readonly lines: readonly OwnAnswer[] }[];
-} & Pick<Button, "verb" | "data">;
+} & PartState &
+  Pick<Button, "verb" | "data">;
 
 /** One of the two buttons that open and close the answers of a group. */
 type Fold = {
@@ -65,22 +71,20 @@ const MOST_ROWS = 80;
 const LONGEST_ANSWERS = [240, 80, 30, 0];
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
-export function summaryCard({ application, tasks, sent, now }: SummaryArgs): AdaptiveCard {
+export function summaryCard({ application, tasks, approves = [], sent, now }: SummaryArgs): AdaptiveCard {
   const { own, toWrite, toSend } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
   const view = {
-    notes: sent === null ? [] : [note("good", t("summary.sent", { count: sent }))],
+    notes: sent === null ? [] : sentNotes(applicationId, sent),
     heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),
       t("section.ofTotal", { index: done, total: own.length }),
     ),
-    lead: leadOf(tasks),
+    lead: [leadOf(tasks), ...approvesIn(application, tasks, approves)].join(" "),
     buttons: likelyFirst([
-      toSend.length > 0
-        ? button(t("summary.send", { count: toSend.length }), writingVerbs.send, { applicationId })
-        : null,
+      toSend.length > 0 ? sendButton(applicationId, toSend.length, approves) : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
       button(t("summary.readAll"), consultationVerbs.readDraft, { applicationId }),
       button(t("finding.see"), statusVerbs.findings, { applicationId }),
@@ -109,7 +113,8 @@ function leadOf({ own, toWrite, toSend }: Tasks): string {
   const missing = toWrite.filter((each) => each.missing.length > 0).length;
   if (missing > 0) return t("summary.missing", { count: missing });
   if (toWrite.length > 0) return t("summary.wanted", { count: toWrite.length });
-  return toSend.length > 0 ? t("summary.ready") : t("summary.allSent");
+  if (toSend.length > 0) return t("summary.ready");
+  return t(own.some(({ later }) => later) ? "summary.later" : "summary.allSent");
 }
 
 /** To the next incomplete section. If only change requests are left, to those. */
@@ -169,29 +174,13 @@ function rowOf(application: Structure, own: WritingTask, longest: number): Row {
   const { measureId, sectionId } = own.step;
   const title = titleOf(own.section.form);
   const details = sentences(
-    own.missing.length > 0 ? missingFields(own.missing) : null,
+    own.missing.length > 0 && !own.later ? missingFields(own.missing) : null,
     own.wanted ? t("home.wish") : null,
+    waitsFor(own),
   );
   const at = { applicationId: application.id, measureId, sectionId, returnTo: "summary" } as const;
   const { title: action, verb, data } = button(t("summary.edit", { title }), writingVerbs.goTo, at);
   const lines = longest > 0 ? ownAnswers(own, longest) : [];
   const answers = lines.length > 0 ? [{ id: "", visible: true, lines }] : [];
-  return { title: plainText(title), details, ...stateOf(own), action, cue: t("button.edit"), answers, verb, data };
-}
-
-type Word = Pick<Row, "state" | "color" | "weight">;
-const said = (state: string): Word => ({ state, color: "Default", weight: "Default" });
-
-/** The state of the person's own part of a section. */
-function stateOf({ section, missing, toSend, answered, step }: WritingTask): Word {
-  if (section.state === "changeWanted") return { state: t("state.changeWanted"), color: "Attention", weight: "Bolder" };
-  if (missing.length > 0)
-    return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
-  if (section.state === "approved") return said(t("state.approved"));
-  if (toSend) return { state: t("summary.toSend"), color: "Accent", weight: "Bolder" };
-  if (section.state === "awaitingApproval") return said(t("state.awaitingApproval"));
-  const contributes = step.slots.some(({ field, party }) =>
-    party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0,
-  );
-  return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
+  return { title: plainText(title), details, ...partState(own), action, cue: t("button.edit"), answers, verb, data };
 }

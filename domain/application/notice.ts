@@ -82,7 +82,7 @@ export type Notice =
       readonly led: boolean;
     })
   | (ToPerson & {
-      /** The person's parties may approve sections that do not wait for them. One card covers all of these sections. */
+      /** Sections that the person must or may approve, several of them: one card covers all. */
       readonly kind: "asked";
     })
   | { readonly kind: "home"; readonly personId: PersonId }

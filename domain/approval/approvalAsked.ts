@@ -71,7 +71,7 @@ export function noticesToAsked(applicationId: ApplicationId, asked: readonly New
   });
   const requests = [...cards].flatMap(([personId, those]): AskingNotice[] =>
     those.length > MOST_CARDS_AT_ONCE
-      ? [{ notice: { kind: "home", personId }, isGathered: false }]
+      ? [{ notice: { kind: "asked", applicationId, personId }, isGathered: false }]
       : those.map(({ section: { measureId, sectionId }, again }) => ({
           notice: { kind: "approval-request", applicationId, measureId, sectionId, personId, again },
           isGathered: again,

@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../application/structure";
+import type { PartyId, PersonId, Structure } from "../application/structure";
 import { approvesFor, speakerOf } from "../section/approvesFor";
 import type { Missing } from "../section/missing";
 import { isWritten, type Section } from "../section/section";
@@ -30,14 +30,20 @@ export function approveSection(
   if (section.missing.length > 0) return refuse({ kind: "incomplete", missing: section.missing });
   if (!isWritten(section)) return refuse({ kind: "not-open" });
 
-  const already = new Set(section.approvals.map(({ partyId }) => partyId));
-  return ok(
-    parties.flatMap(({ id }): Approval[] => {
-      const speaker = already.has(id) ? undefined : speakerOf(structure, by, id);
-      if (!speaker) return [];
-      const { personName, standsInFor: onBehalfOf } = speaker;
-      const boundHash = section.approvedHashes.get(id) ?? contentHash;
-      return [{ partyId: id, personId: by, personName, onBehalfOf, contentHash: boundHash, at }];
-    }),
-  );
+  return ok(parties.flatMap(({ id }) => approvalBy(section, structure, id, { by, at }) ?? []));
+}
+
+/** A person's approval for one party, bound to the current content; null if the party has given it already. */
+export function approvalBy(
+  section: Section,
+  structure: Structure,
+  partyId: PartyId,
+  { by, at }: { by: PersonId; at: Date },
+): Approval | null {
+  const already = section.approvals.some((approval) => approval.partyId === partyId);
+  const speaker = already ? undefined : speakerOf(structure, by, partyId);
+  if (!speaker) return null;
+  const { personName, standsInFor: onBehalfOf } = speaker;
+  const contentHash = section.approvedHashes.get(partyId) ?? section.contentHash;
+  return { partyId, personId: by, personName, onBehalfOf, contentHash, at };
 }

@@ -2,7 +2,13 @@ import type { Field, Form } from "../../forms/form";
 import type { Party, PartyId, PersonId } from "../application/structure";
 import type { Amount } from "../application/totals";
 import type { Section } from "../section/section";
-import { type Answer, type AnswerValue, contentOf } from "../section/sectionRecord";
+import {
+  type Answer,
+  type AnswerValue,
+  type ChangeRequest,
+  contentOf,
+  type SectionRecord,
+} from "../section/sectionRecord";
 import { isSameSection } from "../section/sectionRef";
 import { isSameSlot, type Slot, slotsOf } from "../section/slot";
 import type { WrittenThen } from "../section/writtenThen";
@@ -45,6 +51,25 @@ export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] 
       ? [{ measureId, partyId, purpose: asked.purpose, kroner: value }]
       : [];
   });
+
+/**
+ * The person's own request for a change that has been answered since, for a party that has not approved the section
+ * after it; null if there is none.
+ */
+export const answeredWish = (
+  section: Section,
+  { changeRequests }: Pick<SectionRecord, "changeRequests">,
+  by: PersonId,
+): ChangeRequest | null =>
+  [...changeRequests]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .find(
+      ({ personId, partyId, resolved, at }) =>
+        resolved &&
+        personId === by &&
+        section.unapproved.some(({ id }) => id === partyId) &&
+        !section.voided.some((approval) => approval.partyId === partyId && approval.at > at),
+    ) ?? null;
 
 /**
  * The newest voided approval that this person gave for these parties; null if there is none. A colleague's approval

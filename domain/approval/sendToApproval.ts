@@ -1,12 +1,10 @@
 import type { Form } from "../../forms/form";
-import { membershipsOf, type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
+import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
-import type { NotThere } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
 import type { Author } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
-import { type Outcome, ok, refuse } from "../values/outcome";
 
 /** Some parties' part of one section, ready to be approved. */
 export type SectionSubmission = SectionRef & {
@@ -52,14 +50,3 @@ export const submissionDecision = (
       comment: { kind: "sent", to: null, partyId: partyIds[0] ?? null, personId: by, personName: byName, text: "", at },
     })),
 });
-
-/** "Send til godkjenning": sends everything that the person can send, and counts it. */
-export function sendOwnParts(
-  form: Form,
-  application: Application,
-  author: Author,
-): Outcome<ReviewDecision & { readonly sent: number }, NotThere> {
-  if (membershipsOf(application, author.by).length === 0) return refuse({ kind: "not-member" });
-  const submissions = sendToApproval(form, application, author.by);
-  return ok({ ...submissionDecision(submissions, author), sent: submissions.length });
-}

@@ -22,7 +22,7 @@ export type Act =
       readonly conflicts: readonly string[];
     })
   | (SectionRef & {
-      readonly kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands";
+      readonly kind: "section-sent" | "section-approved" | "approval-withdrawn" | "change-wished" | "discussion-stands";
       readonly partyId: PartyId;
     })
   | (SectionRef & { readonly kind: "wishes-answered" })

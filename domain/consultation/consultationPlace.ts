@@ -20,6 +20,11 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return stepAt(form, application, personId, place) !== undefined;
 }
 
+/** Whether the consultation is unanswered, and its draft not fit to read yet. */
+export function isEarly(form: Form, application: Application, section: Section): boolean {
+  return section.state === "empty" && !isReady(form, application, section);
+}
+
 /** True when every section except the consultation is complete and submitted. */
 export function isReady(form: Form, application: Application, consultation: SectionRef): boolean {
   const others = sectionRefsOf(form, application).filter((each) => !isSameSection(each, consultation));

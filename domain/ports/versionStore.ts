@@ -12,6 +12,8 @@ export interface VersionStore {
    * sections of the application, for a section that is computed from them.
    */
   approvedText(key: SectionKey, approval: Approval, everywhere: boolean): Promise<WrittenThen[]>;
+  /** The text of a section at that time, as `approvedText`. */
+  textAt(key: SectionKey, at: Date): Promise<WrittenThen[]>;
   /** The newest version of any answer. A draft that is read after this includes at least that version. */
   newestVersion(id: ApplicationId): Promise<string>;
   /** The text of the whole application in the draft a party last discussed. */

@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import { type PersonId, writingPartiesOf } from "../application/structure";
+import { isEarly } from "../consultation/consultationPlace";
 import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
@@ -14,10 +15,12 @@ export type WritingTask = {
   /** Required answers that only this person's parties can give. */
   readonly missing: readonly Missing[];
   readonly answered: number;
-  /** Whether it has a field that this person's parties must answer. */
+  /** Whether it has a field that this person's parties must answer by now. */
   readonly isRequired: boolean;
   /** The person's part is done, but not sent to approval. */
   readonly toSend: boolean;
+  /** The consultation of a draft that is not fit to read yet: nothing is asked before that. */
+  readonly later: boolean;
   /** An approver has requested a change, nobody has made it yet, and this person's parties have not answered. */
   readonly wanted: boolean;
 };
@@ -50,7 +53,8 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const toSend = missing.length === 0 && !unanswered && awaited;
     // Parties that may leave the section empty, or have answered already, need not answer a change request.
     const wanted = unanswered && awaited;
-    return { step, section, missing, answered, isRequired: asked.length > 0, toSend, wanted };
+    const later = section.form.role === "consultation" && isEarly(form, application, section);
+    return { step, section, missing, answered, isRequired: asked.length > 0 && !later, toSend, later, wanted };
   });
   const written = sectionRefsOf(form, application)
     .map((place) => sectionAt(form, application, place))
@@ -61,7 +65,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const awaited = new Set(toApprove);
   return {
     own,
-    toWrite: own.filter((each) => each.missing.length > 0 || each.wanted),
+    toWrite: own.filter((each) => !each.later && (each.missing.length > 0 || each.wanted)),
     toSend: own.filter((each) => each.toSend),
     toApprove,
     optionalApprovals: written.filter(

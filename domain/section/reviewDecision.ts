@@ -6,6 +6,8 @@ import type { SectionRef } from "./sectionRef";
 export type ReviewDecision = {
   readonly submissions?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];
   readonly approvals?: readonly { place: SectionRef; approval: Approval }[];
+  /** Approvals taken back by the person who gave them. */
+  readonly withdrawn?: readonly { place: SectionRef; approval: Approval }[];
   readonly changeRequests?: readonly { place: SectionRef; request: ChangeRequest }[];
   /** Places whose open change requests are answered. */
   readonly resolved?: readonly SectionRef[];

@@ -5,6 +5,7 @@ import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
 import { type Missing, missingAmounts, missingIn } from "./missing";
+import { notSentIn } from "./notSentIn";
 import {
   type Answer,
   type Approval,
@@ -113,11 +114,7 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
   );
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
-  const sent = new Set(record.submissions.map(({ partyId }) => partyId));
-  const contributors = contributorsOf(section, parties, record);
-  const unsent = contributors.filter(({ id }) => !sent.has(id));
-  // The person who was to answer the change request may have left, so every contributor must send the section again.
-  const notSent = unsent.length === 0 && changeRequests.length > 0 ? contributors : unsent;
+  const notSent = notSentIn(contributorsOf(section, parties, record), record, changeRequests, application);
 
   const complete = missing.length === 0;
   const state: SectionState =

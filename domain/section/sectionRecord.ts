@@ -61,7 +61,7 @@ export type Discussion = {
 /** A party's statement that its part is ready to be approved. */
 export type Submission = { readonly partyId: PartyId; readonly personId: PersonId; readonly at: Date };
 
-/** "Be om endring": open until a writer sends the section to approval again. */
+/** "Be om endring": open until those whose text was asked about have sent their part again. */
 export type ChangeRequest = {
   readonly id: string;
   readonly partyId: PartyId;

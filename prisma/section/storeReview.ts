@@ -21,7 +21,7 @@ export async function storeReview(
   for (const { place, partyId, personId, at } of decision.submissions ?? []) {
     await statement(
       `insert into submission (application_id, section_ref, party_id, person_id, at) values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5)
-       on conflict (section_ref, party_id) do nothing`,
+       on conflict (section_ref, party_id) do update set person_id = excluded.person_id, at = excluded.at`,
       [applicationId, await ref(place), partyId, personId, at],
     );
   }
@@ -50,6 +50,12 @@ export async function storeReview(
       ],
     );
   }
+  for (const { place, approval } of decision.withdrawn ?? []) {
+    await statement(
+      `delete from approval where section_ref = $1::uuid and party_id = $2::uuid and person_id = $3::uuid and at = $4`,
+      [await ref(place), approval.partyId, approval.personId, approval.at],
+    );
+  }
   for (const { place, request } of decision.changeRequests ?? []) {
     const section = await ref(place);
     await statement(
@@ -57,8 +63,7 @@ export async function storeReview(
        values ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6, $7)`,
       [request.id, applicationId, section, request.partyId, request.personId, request.comment, request.at],
     );
-    // Submissions of the section no longer hold, and approvers are asked again once it is resubmitted.
-    await statement("delete from submission where section_ref = $1::uuid", [section]);
+    // Approvers are asked again once the request is answered.
     await statement("delete from approval_request where section_ref = $1::uuid", [section]);
   }
   for (const { place, comment } of decision.comments ?? []) {
@@ -92,6 +97,7 @@ export const reviewActs = (decision: ReviewDecision): Act[] => [
   ),
   ...(decision.submissions ?? []).map(({ place, partyId }) => reviewAct("section-sent", place, partyId)),
   ...(decision.approvals ?? []).map(({ place, approval }) => reviewAct("section-approved", place, approval.partyId)),
+  ...(decision.withdrawn ?? []).map(({ place, approval }) => reviewAct("approval-withdrawn", place, approval.partyId)),
   ...(decision.changeRequests ?? []).map(({ place, request }) => reviewAct("change-wished", place, request.partyId)),
   ...(decision.discussions ?? []).map(({ place, discussion }) =>
     reviewAct("discussion-stands", place, discussion.partyId),
@@ -99,7 +105,7 @@ export const reviewActs = (decision: ReviewDecision): Act[] => [
 ];
 
 const reviewAct = (
-  kind: "section-sent" | "section-approved" | "change-wished" | "discussion-stands",
+  kind: "section-sent" | "section-approved" | "approval-withdrawn" | "change-wished" | "discussion-stands",
   { measureId, sectionId }: SectionRef,
   partyId: PartyId,
 ): Act => ({ kind, measureId, sectionId, partyId });

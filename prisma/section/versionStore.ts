@@ -16,6 +16,14 @@ const APPROVED_TEXT: Sql<WrittenThen> = `
     and a.party_id = $4::uuid and a.content_hash = $5
   order by v.section_ref, v.field, v.party_id, v.id desc`;
 
+const TEXT_AT: Sql<WrittenThen> = `
+  select distinct on (v.section_ref, v.field, v.party_id)
+    s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
+  from section s
+  join answer_version v on v.section_ref = s.id and v.outcome = 'saved' and v.written_at <= $4
+  where s.application_id = $1::uuid and s.measure_id is not distinct from $2::uuid and s.section_id = $3
+  order by v.section_ref, v.field, v.party_id, v.id desc`;
+
 const DISCUSSED_TEXT: Sql<WrittenThen> = `
   select distinct on (v.section_ref, v.field, v.party_id)
     s.measure_id as "measureId", s.section_id as "sectionId", v.field, v.party_id as "partyId", v.value
@@ -37,6 +45,10 @@ export function versionStore(pool: Pool): VersionStore {
     async approvedText({ applicationId, measureId, sectionId }, { partyId, contentHash }, everywhere) {
       const values = [applicationId, measureId, sectionId, partyId, contentHash, everywhere];
       return (await direct(APPROVED_TEXT, values)).rows;
+    },
+
+    async textAt({ applicationId, measureId, sectionId }, at) {
+      return (await direct(TEXT_AT, [applicationId, measureId, sectionId, at])).rows;
     },
 
     async newestVersion(id) {

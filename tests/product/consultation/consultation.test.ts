@@ -14,6 +14,16 @@ describe("The shop stewards", () => {
     await test.stop();
   });
 
+  it("are not asked before the draft is written, and are warned if they answer it all the same", async () => {
+    const { anne } = test.user;
+    expect(textOf(await anne.execute("walk/summary", { applicationId }))).toContain("ikke klart til drøfting ennå");
+
+    const card = await open(anne, applicationId, "consultation");
+
+    expect(textOf(card)).toContain("Utkastet er ikke ferdig skrevet ennå.");
+    expect(textOf(await open(anne, applicationId, "needs", await firstMeasure()))).not.toContain("ikke ferdig skrevet");
+  });
+
   it("read the whole draft page by page from their own section, and return to it", async () => {
     const { anne, kari } = test.user;
     const { id } = await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } });
@@ -47,6 +57,9 @@ describe("The shop stewards", () => {
       pages.push(textOf(await anne.execute("draft/read", { applicationId, page })));
     expect(pages.join("\n")).toContain("1. Møtet kom for sent.");
   });
+
+  const firstMeasure = async () =>
+    (await test.database.db.prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
 
   it("are the readers, and nobody outside the application can read the draft", async () => {
     expect(textOf(await test.user.tor.execute("draft/read", { applicationId }))).toContain("Det finner jeg ikke");

@@ -180,6 +180,21 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "approval/undo",
+    "Liv Strandheim",
+    "approval-withdrawn",
+    async () => {
+      const { liv } = test.user;
+      const approval = await prisma().approval.findFirstOrThrow({ orderBy: { at: "desc" } });
+      const { measureId: of, sectionId } = await prisma().section.findFirstOrThrow({
+        where: { id: approval.sectionRef },
+      });
+      const places = [{ measureId: of, sectionId }];
+      await liv.execute("approval/undo", { ...at(), given: approval.at.toISOString(), places });
+      await liv.press(await liv.execute("approval/show", place("teacherEducation")), "section/approve");
+    },
+  ],
+  [
     "consultation/stands",
     "Anne Lerkedal",
     "discussion-stands",

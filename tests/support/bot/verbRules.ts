@@ -38,7 +38,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
     "show",
   ),
   ...inRoom("coordinator", "application", "change", "edit"),
-  ...inRoom("member", "approval", "all", "list", "show"),
+  ...inRoom("member", "approval", "all", "list", "show", "undo"),
   ...inRoom("coordinator", "audit", "export"),
   ...inRoom("coordinator", "carryOver", "ask", "confirm", "show"),
   ...inRoom("member", "consultation", "changes", "stands"),

@@ -43,6 +43,14 @@ const DECLINE_PROBLEMS: readonly (DeclineProblem | null)[] = [
   { kind: "reply-too-long", most: 2000 },
 ];
 
+/** As many approvals as one press gives at most. */
+const someGiven = (sections: readonly Section[]) =>
+  sections.slice(0, 20).map(({ measureId, sectionId }) => ({
+    place: { measureId, sectionId },
+    approval: { ...byWriter, partyId: "fjordvik", contentHash: "a".repeat(64), at: now },
+  }));
+const byWriter = { personId: "kari", personName: "Kari Prøve", onBehalfOf: null };
+
 /** What approvers get and answer, section by section. */
 export function approvalCards({
   application,
@@ -57,7 +65,10 @@ export function approvalCards({
 }: Scene): NamedCard[] {
   const cards: NamedCard[] = [
     ["approved", approvedCard({ application, section, left: [] })],
-    ["approved, more left", approvedCard({ application, section, left: sections.slice(1) })],
+    [
+      "approved, more left",
+      approvedCard({ application, section, left: sections.slice(1), given: someGiven(sections) }),
+    ],
     ["change requested", changeRequestedCard({ application, section, comment: words })],
     [
       "change request",
@@ -97,6 +108,17 @@ export function approvalCards({
       "approve all, asked",
       approveAllCard({ application, parties, sections, optionalApprovals: asked, happened: null, now }),
     ]);
+  cards.push([
+    "approve all, undone",
+    approveAllCard({
+      application,
+      parties,
+      sections,
+      happened: { undone: 20, kept: 2 },
+      given: someGiven(sections),
+      now,
+    }),
+  ]);
   cards.push(["approve all, none", approveAllCard({ application, parties: [], sections: [], happened: null, now })]);
   cards.push(["rules", approvalRulesCard({ form, application, saved: true })]);
   for (const each of sections) {
@@ -111,12 +133,14 @@ export function approvalCards({
       ...{ personId: who.approver, personName: words, onBehalfOf: null },
       ...{ partyId: party?.id ?? "", contentHash: "", at: now },
     };
-    const changed = differenceCard({ ...anApproval(application, each), voided, then: [], by });
+    const changed = differenceCard({ ...anApproval(application, each), since: voided, then: [], by });
     cards.push([
       `rule ${each.sectionId}`,
       approvalRuleCard({ application, section: each.form, typed: null, problem: { kind: "no-reason" } }),
     ]);
     cards.push([`difference ${each.sectionId}`, changed]);
+    const answer = { ...anApproval(application, each), since: wish, wish, then: [] };
+    cards.push([`answer to a wish ${each.sectionId}`, differenceCard(answer)]);
     const thread = threadOf({ ...recordAt(application, each), changeRequests: [wish, wish, wish] });
     for (const said of [true, false]) {
       const problem = said ? null : ({ kind: "comment-too-long", most: 2000 } as const);

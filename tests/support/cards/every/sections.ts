@@ -82,6 +82,8 @@ function cardsOf({ application, words, wish }: Scene, person: PersonId, step: Jo
   const { measureId, sectionId } = step;
   const left = { verb: "walk/skip", data: { applicationId: application.id, measureId, sectionId } };
   const named: [string, Partial<SectionArgs>][] = [
+    ["to be sent again", { said: "saved", sending: { kind: "answer", approves: false } }],
+    ["to be sent and approved", { said: "incomplete", sending: { kind: "last", approves: true } }],
     ["", { changeRequests: [wish, wish], said: "saved", undo: undoAll(step) }],
     [" with last year's texts", { earlier }],
     [" with texts to fetch", { earlier, reuse: sources }],

@@ -7,6 +7,8 @@ import { statusTableCard } from "../../../../cards/status/statusTableCard";
 import { savedNotes } from "../../../../cards/writing/sectionNotes";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
 import type { PersonId } from "../../../../domain/application/structure";
+import { approvedOnSending } from "../../../../domain/approval/approvedOnSending";
+import { sendToApproval } from "../../../../domain/approval/sendToApproval";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
@@ -139,7 +141,30 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
         }),
       ),
     ],
-    ["summary, sent", summaryCard({ form, application, tasks: tasks(who.writer), sent: 3, now })],
+    [
+      "summary, to send and approve",
+      summaryCard({
+        form,
+        application,
+        tasks: tasks(who.writer),
+        approves: approvedOnSending(form, application, sendToApproval(form, application, who.writer), {
+          by: who.writer,
+          at: now,
+        }),
+        sent: { sent: 3, approved: [], changed: true },
+        now,
+      }),
+    ],
+    [
+      "summary, sent",
+      summaryCard({
+        form,
+        application,
+        tasks: tasks(who.writer),
+        sent: { sent: 3, approved: [], changed: false },
+        now,
+      }),
+    ],
     ...[who.writer, who.coordinator].map(
       (personId): NamedCard => [
         `what is left, for ${personId}`,

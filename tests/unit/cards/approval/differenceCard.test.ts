@@ -33,7 +33,7 @@ const drawn = (before: string, after: string, over: Partial<Parameters<typeof di
     application,
     section,
     parties: [lms],
-    voided,
+    since: voided,
     then,
     page: 1,
     now: later,

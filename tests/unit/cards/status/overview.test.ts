@@ -350,7 +350,13 @@ describe("the summary", () => {
   ])("thanks the person for %i sections", (sent, words) => {
     expect(
       writtenIn(
-        summaryCard({ form, application: anApplication(), tasks: tasksOf(form, anApplication(), "kari"), sent, now }),
+        summaryCard({
+          form,
+          application: anApplication(),
+          tasks: tasksOf(form, anApplication(), "kari"),
+          sent: { sent, approved: [], changed: false },
+          now,
+        }),
       ),
     ).toContain(words);
   });

@@ -19,7 +19,7 @@ const outdated = { partyId: "union", personId: "ulf", at: later, contentHash: "0
 
 it.each([
   ["a card for each of three sections", asked(3), Array(3).fill(["approval-request", false])],
-  ["one list for four sections", asked(4), [["home", false]]],
+  ["one list for four sections", asked(4), [["asked", false]]],
   ["a later card for a section they have a card about", asked(1, { again: true }), [["approval-request", true]]],
   ["a later notice of an optional approval", asked(1, { mark: "mark" }), [["asked", true]]],
   ["a later notice of a draft that has changed", asked(1, { outdated }), [["draft-changed", true]]],

@@ -2,7 +2,7 @@ import { approve } from "../../../../domain/approval/approve";
 import { approveListed } from "../../../../domain/approval/approveAll";
 import { declineAndSend } from "../../../../domain/approval/declineChange";
 import { askForChange } from "../../../../domain/approval/requestChange";
-import { sendOwnParts } from "../../../../domain/approval/sendToApproval";
+import { sendOwnParts } from "../../../../domain/approval/sendOwnParts";
 import { sectionAt } from "../../../../domain/section/section";
 import { LONGEST_COMMENT } from "../../../../domain/values/longestComment";
 import {

@@ -1,11 +1,11 @@
 import { type DeclineChange, declineChange } from "../../../../domain/approval/declineChange";
 import { sendToApproval, submissionDecision } from "../../../../domain/approval/sendToApproval";
+import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   anApplication,
   form2026,
-  later,
   measureId,
   noon,
   withAllAnswers,
@@ -18,14 +18,21 @@ const partnership: SectionRef = { measureId: measureId(1), sectionId: "partnersh
 const economy: SectionRef = { measureId: measureId(1), sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 
-/** A change request as stored: all confirmations that the section is done are void, except those of `still`. */
-function wished(place: SectionRef, still: readonly string[] = [], of: Application = sent): Application {
+const afterwards = new Date("2027-01-13T12:00:00Z");
+
+/** A change request of LMS, which the parties of `answered` have answered by sending their part once more. */
+function wished(place: SectionRef, answered: readonly string[] = [], of: Application = sent): Application {
   const asked = withChangeRequest(of, place, "lms");
   return {
     ...asked,
     records: asked.records.map((record) =>
       record.sectionId === place.sectionId && record.measureId === place.measureId
-        ? { ...record, submissions: record.submissions.filter(({ partyId }) => still.includes(partyId)) }
+        ? {
+            ...record,
+            submissions: record.submissions.map((each) =>
+              answered.includes(each.partyId) ? { ...each, at: afterwards } : each,
+            ),
+          }
         : record,
     ),
   };
@@ -62,18 +69,18 @@ describe("declining a requested change", () => {
     expect([first.partyIds, first.completes]).toEqual([["fjordvik"], false]);
     expect(submissionDecision([first], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toEqual([]);
 
-    const second = kept(wished(economy, ["coordinator", "fjordvik"]), { by: "lars", place: economy });
-    expect([second.partyIds, second.completes]).toEqual([["lms"], true]);
-    expect(submissionDecision([second], { by: "lars", byName: "Lars Mønster", at: noon }).resolved).toHaveLength(1);
+    const second = kept(wished(economy, ["coordinator"]), { by: "kari", place: economy });
+    expect([second.partyIds, second.completes]).toEqual([["fjordvik"], true]);
+    expect(submissionDecision([second], { by: "kari", byName: "Kari Prøve", at: noon }).resolved).toHaveLength(1);
   });
 
   it("is open to all with a part in the section once the person asked has left", () => {
-    const waiting = wished(economy, ["coordinator", "fjordvik"]);
-    const parties = waiting.parties.map((each) => (each.id === "lms" ? { ...each, removed: true } : each));
+    const waiting = wished(economy, ["coordinator"]);
+    const parties = waiting.parties.map((each) => (each.id === "fjordvik" ? { ...each, removed: true } : each));
     const notSent = (of: Application) => sectionAt(form2026, of, economy).notSent.map(({ id }) => id);
 
-    expect(notSent(waiting)).toEqual(["lms"]);
-    expect(notSent({ ...waiting, parties })).toEqual(["coordinator", "fjordvik"]);
+    expect(notSent(waiting)).toEqual(["fjordvik"]);
+    expect(notSent({ ...waiting, parties })).toEqual(["coordinator", "lms"]);
   });
 
   it.each<[string, Application, Partial<DeclineChange>, object]>([
@@ -101,19 +108,43 @@ describe("declining a requested change", () => {
 });
 
 describe("sending a changed text", () => {
-  it("answers the change request only when it awaits no other party's answer", () => {
-    const edited = (application: Application): Application => ({
-      ...application,
-      records: application.records.map((record) =>
-        record.sectionId === "economy" && record.measureId === economy.measureId
-          ? { ...record, answers: record.answers.map((answer) => ({ ...answer, writtenAt: later })) }
-          : record,
-      ),
-    });
-    const sendings = (application: Application, by: string) =>
-      sendToApproval(form2026, edited(application), by).map(({ partyIds, completes }) => [partyIds, completes]);
+  /** These parties have changed their part of the economy since the wish. */
+  const edited = (application: Application, parties: readonly string[]): Application => ({
+    ...application,
+    records: application.records.map((record) =>
+      record.sectionId === "economy" && record.measureId === economy.measureId
+        ? {
+            ...record,
+            answers: record.answers.map((answer) =>
+              answer.partyId !== null && parties.includes(answer.partyId)
+                ? { ...answer, writtenAt: afterwards }
+                : answer,
+            ),
+          }
+        : record,
+    ),
+  });
+  const sendings = (application: Application, by: string) =>
+    sendToApproval(form2026, application, by).map(({ partyIds, completes }) => [partyIds, completes]);
 
-    expect(sendings(wished(economy), "kari")).toEqual([[["fjordvik"], false]]);
-    expect(sendings(wished(economy, ["coordinator", "fjordvik"]), "lars")).toEqual([[["lms"], true]]);
+  it("answers the change request: who changed nothing, stays sent", () => {
+    const application = edited(wished(economy), ["fjordvik"]);
+
+    expect(sendings(application, "kari")).toEqual([[["fjordvik"], true]]);
+    expect(sendings(application, "lars")).toEqual([]);
+    expect(sendings(application, "turid")).toEqual([]);
+    expect(tasksOf(form2026, application, "turid").toWrite).toEqual([]);
+  });
+
+  it("answers the change request only when it awaits nobody else who changed something", () => {
+    const application = edited(wished(economy), ["fjordvik", "lms"]);
+
+    expect(sendings(application, "kari")).toEqual([[["fjordvik"], false]]);
+    expect(sendings(edited(wished(economy, ["fjordvik"]), ["lms"]), "lars")).toEqual([[["lms"], true]]);
+  });
+
+  it("is not for the one who asked, whose own text nobody asked about", () => {
+    expect(tasksOf(form2026, wished(economy), "lars").toWrite.map(({ step }) => step.sectionId)).toEqual([]);
+    expect(tasksOf(form2026, wished(economy), "kari").toWrite.map(({ step }) => step.sectionId)).toEqual(["economy"]);
   });
 });

@@ -14,11 +14,12 @@ export type DocumentPart = {
 
 /** The files to submit: one per measure, or one per scheme that has measures. */
 export function documentParts({ form, measures }: Outline): DocumentPart[] {
-  if (measures.length === 0) return [{ fileName: `${form.id}.docx`, title: form.name, heading: null, measureIds: [] }];
+  if (measures.length === 0)
+    return [{ fileName: fileName(slugOf(form.name)), title: form.name, heading: null, measureIds: [] }];
   switch (form.documents) {
     case "measure":
       return measures.map(({ id, number, name }) => ({
-        fileName: fileName(form.id, "tiltak", String(number), slugOf(name)),
+        fileName: fileName(slugOf(form.name), "tiltak", String(number), slugOf(name)),
         title: `${form.name}, ${documentWords.measure(number, name)}`,
         heading: null,
         measureIds: [id],
@@ -31,7 +32,7 @@ export function documentParts({ form, measures }: Outline): DocumentPart[] {
           ? []
           : [
               {
-                fileName: fileName(form.id, slugOf(label)),
+                fileName: fileName(slugOf(form.name), slugOf(label)),
                 title: `${form.name}, ${label}`,
                 heading: label,
                 measureIds: of.map((measure) => measure.id),

@@ -97,6 +97,8 @@ export type FormCheck = z.infer<typeof Check>;
 export const Edition = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
+  /** The year that its own words are about. In another year's application they are reckoned from that year. */
+  year: z.number().int(),
   title: z.string().min(1),
   /** The grant schemes (ordninger) that a measure can belong to; empty if the form has only one. */
   schemes: z.array(Option).default([]),

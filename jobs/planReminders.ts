@@ -1,3 +1,4 @@
+import { formFor } from "../domain/application/formInYear";
 import type { PersonId } from "../domain/application/structure";
 import type { Clock } from "../domain/ports/clock";
 import type { RemindedApplication, ReminderPlan, ReminderScan, ReminderStore } from "../domain/ports/reminderStore";
@@ -65,7 +66,7 @@ async function dueAmong(
   const due: DueReminderPart[] = [];
   for (const some of inSteps(open, LOADED_TOGETHER))
     for (const application of await look.load(some.map(({ id }) => id))) {
-      const [form, settings] = [forms.get(application.formId), remindings.get(application.id)];
+      const [form, settings] = [formFor(forms, application), remindings.get(application.id)];
       if (form && settings) due.push(...dueReminders(form, application, settings, now, only));
     }
   return due;

@@ -1,3 +1,4 @@
+import { formFor } from "../domain/application/formInYear";
 import { peopleToAsk } from "../domain/approval/approvalAsked";
 import type { ApplicationStore } from "../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../domain/ports/approvalRequestStore";
@@ -20,7 +21,7 @@ export async function refreshAndNotify(
   applicationId: string,
 ): Promise<void> {
   const application = await applications.loadSettled(applicationId);
-  const form = application && forms.get(application.formId);
+  const form = application && formFor(forms, application);
   if (!application || !form) return;
 
   const asked = peopleToAsk(form, application);

@@ -1,27 +1,41 @@
 import { createdCard } from "../../cards/application/createdCard";
 import { runningHereCard } from "../../cards/application/runningHereCard";
-import { setUpCard } from "../../cards/application/setUpCard";
+import { type EarlierApplication, setUpCard } from "../../cards/application/setUpCard";
+import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { type SettingUp, setUp } from "../../domain/application/setUp";
+import { isCoordinator } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
-import type { Channel } from "../handler/turn";
+import type { Channel, Turn } from "../handler/turn";
 import { applicationsIn } from "./applicationsIn";
+
+type Needed = Pick<BotDeps, "applications" | "forms" | "clock" | "channels">;
+
+const earlierIn = async (deps: Needed, channel: Channel, { id }: Turn["person"]): Promise<EarlierApplication[]> =>
+  (await applicationsIn(deps, channel)).map(({ application }) => ({
+    id: application.id,
+    title: application.title,
+    year: application.year,
+    leads: isCoordinator(application, id),
+  }));
 
 /** The set-up card with its defaults, or the applications that are being written here, unless one `beside` is wanted. */
 export async function startCard(
-  deps: Pick<BotDeps, "applications" | "forms" | "clock" | "channels">,
+  deps: Needed,
   channel: Channel,
+  person: Turn["person"],
   { beside }: { beside: boolean } = { beside: false },
 ): Promise<AdaptiveCard> {
   const here = (await applicationsIn(deps, channel)).map(({ application }) => application);
   const running = here.filter(({ status }) => status === "drafting");
   if (running.length > 0 && !beside) return runningHereCard(running, deps.clock.now());
   const { timeZone } = await deps.channels.partnership(channel);
+  const earlier = await earlierIn(deps, channel, person);
   const after = Math.max(0, ...here.map(({ year }) => year));
   const typed: SettingUp = {
     ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after }),
@@ -29,11 +43,16 @@ export async function startCard(
     orgNumber: "",
     network: "",
   };
-  return setUpCard({ ...choicesOf(deps.forms), typed, problems: {} });
+  return setUpCard({ ...choicesOf(deps.forms), typed, problems: {}, earlier });
 }
 
-export const start = cardAction(applicationVerbs.start, async (deps, turn, { beside }) =>
-  turn.channel ? startCard(deps, turn.channel, { beside }) : noticeCard({ kind: "channel-only" }),
+export const start = cardAction(applicationVerbs.start, async (deps, { channel, person }, { beside }) =>
+  channel ? startCard(deps, channel, person, { beside }) : noticeCard({ kind: "channel-only" }),
+);
+
+/** "Avbryt" on the set-up card. */
+export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =>
+  channel ? channelWelcomeCard() : noticeCard({ kind: "channel-only" }),
 );
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */
@@ -52,7 +71,10 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
     timeZone: partnership.timeZone,
     now: deps.clock.now(),
   });
-  if (!made.ok) return setUpCard({ ...choicesOf(deps.forms), typed, problems: made.refusal });
+  if (!made.ok) {
+    const earlier = await earlierIn(deps, turn.channel, turn.person);
+    return setUpCard({ ...choicesOf(deps.forms), typed, problems: made.refusal, earlier });
+  }
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
   });

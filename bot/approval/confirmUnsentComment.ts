@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfPlace, TypedText } from "../../cards/verbs/cardData";
+import { formFor } from "../../domain/application/formInYear";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { BotDeps } from "../handler/botDeps";
@@ -27,7 +28,7 @@ export async function confirmUnsentComment(
   const { applicationId, ...place } = leaving;
   const application = await deps.applications.load(applicationId);
   if (application?.status !== "drafting") return null;
-  const form = deps.forms.get(application.formId);
+  const form = formFor(deps.forms, application);
   const section = form && presentSection(form, application, place);
   if (!section || approvesFor(section, application, person.id).length === 0) return null;
   const unsent = { typedComment: comment, leaving: { verb, data: own } };

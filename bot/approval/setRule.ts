@@ -3,6 +3,7 @@ import { approvalRulesCard } from "../../cards/approval/approvalRulesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { APPROVING, approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
+import { formFor } from "../../domain/application/formInYear";
 import { setApprovalRules } from "../../domain/approval/setApprovalRules";
 import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";
@@ -37,7 +38,7 @@ export const setRule = decidingAction(approvalVerbs.setRule, (deps, turn, { appl
     turn,
     applicationId,
     (structure) => {
-      const form = deps.forms.get(structure.formId);
+      const form = formFor(deps.forms, structure);
       if (!form) return refuse({ kind: "no-such-section" });
       return setApprovalRules(form, structure, {
         sectionId,

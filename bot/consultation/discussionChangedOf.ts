@@ -1,5 +1,6 @@
 import { discussionChangedCard } from "../../cards/consultation/discussionChangedCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { formFor } from "../../domain/application/formInYear";
 import type { PersonId } from "../../domain/application/structure";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
@@ -45,6 +46,6 @@ export async function draftSeen(
 ): Promise<DraftSeen | null> {
   const version = await versions.newestVersion(applicationId);
   const application = await applications.load(applicationId);
-  const form = application && forms.get(application.formId);
+  const form = application && formFor(forms, application);
   return application && form ? { contentHash: draftHash(form, application), version } : null;
 }

@@ -2,6 +2,7 @@ import { auditRows } from "../../cards/status/auditRows";
 import { csv } from "../../documents/csv";
 import { type DocumentPart, documentParts, renderDocx } from "../../documents/renderDocx";
 import { withoutPrivate } from "../../documents/withoutPrivate";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
@@ -111,7 +112,7 @@ export function documentPages({
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const form = structure && forms.get(structure.formId);
+    const form = structure && formFor(forms, structure);
     if (!structure || !form) return sorry(404, "wrongLog");
     const rows = auditRows({ form, structure, ...(await audit.of(applicationId)) });
     return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };

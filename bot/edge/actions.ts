@@ -1,5 +1,5 @@
 import { addOneMeasure, changeOneMeasure, editMeasure, moveOneMeasure } from "../application/changeOneMeasure";
-import { create, start } from "../application/create";
+import { cancel, create, start } from "../application/create";
 import { listMeasures } from "../application/listMeasures";
 import { askMove, moveApplication } from "../application/moveApplication";
 import { openMeasures } from "../application/openMeasures";
@@ -38,10 +38,10 @@ import { editRole } from "../people/changeRole";
 import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
-import { comeIn, leave } from "../people/leave";
+import { askLeave, comeIn, leave } from "../people/leave";
 import { listParties } from "../people/listParties";
-import { removeOneMember, restoreOneMember } from "../people/removeOneMember";
-import { removeParty, restoreParty } from "../people/removeParty";
+import { askRemoveMember, removeOneMember, restoreOneMember } from "../people/removeOneMember";
+import { askRemoveParty, removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
 import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
 import { showNewcomer } from "../people/showNewcomer";
@@ -51,7 +51,7 @@ import { putOff } from "../reminders/putOff";
 import { remind, sendNow } from "../reminders/sendNow";
 import { setDeputy } from "../reminders/setDeputy";
 import { dropPart, setPart, showPart } from "../reminders/setPart";
-import { move, showDeadlines } from "../reminders/showDeadlines";
+import { move, previewMove, showDeadlines } from "../reminders/showDeadlines";
 import { setMentions, showPeople } from "../reminders/showPeople";
 import { showPerson } from "../reminders/showPerson";
 import { pause, showReminders } from "../reminders/showReminders";
@@ -75,7 +75,7 @@ import { undoSaving } from "../writing/undoSaving";
 import { useEarlier } from "../writing/useEarlier";
 
 const all: readonly CardAction[] = [
-  ...[start, create, myTasks, join, openMeasures, compile],
+  ...[start, cancel, create, myTasks, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
@@ -85,7 +85,7 @@ const all: readonly CardAction[] = [
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
   ...[readDraft, showDiscussionChanges, letDiscussionStand],
-  ...[showRoles, editRole, handOn, leave, comeIn],
+  ...[showRoles, editRole, handOn, askLeave, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, sendTakeOver, showTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],
   ...[listApprovals, approveMany, undoApproval],
@@ -93,12 +93,12 @@ const all: readonly CardAction[] = [
   ...[editDetails, saveDetails],
   ...[listMeasures, addOneMeasure, editMeasure, changeOneMeasure, moveOneMeasure],
   ...[askRemoveMeasure, removeOneMeasure, restoreOneMeasure],
-  ...[listParties, editParty, changeOneParty, removeParty, restoreParty],
+  ...[listParties, editParty, changeOneParty, askRemoveParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
-  ...[showDeadlines, move, showPart, setPart, dropPart],
+  ...[showDeadlines, previewMove, move, showPart, setPart, dropPart],
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow, remind],
   ...[showChoice, choose, putOff],
-  ...[editMember, changeOneMember, removeOneMember, restoreOneMember, invite, sendInvitations],
+  ...[editMember, changeOneMember, askRemoveMember, removeOneMember, restoreOneMember, invite, sendInvitations],
   ...[listUndelivered, resendOne],
   ...[askMove, moveApplication],
   ...[showLeaver, keepIn, takeLeaverOut],

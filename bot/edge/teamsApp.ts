@@ -14,6 +14,7 @@ import { toStorableText } from "../delivery/toStorableText";
 import { absentInputs } from "../handler/absentInputs";
 import type { BotDeps } from "../handler/botDeps";
 import type { CardAction } from "../handler/cardAction";
+import { confirmUnsavedForm } from "../handler/confirmUnsavedForm";
 import { markDrawing, pressOf } from "../handler/pressOf";
 import type { Turn } from "../handler/turn";
 import { receiveFile } from "../importing/receiveFile";
@@ -97,12 +98,14 @@ export function teamsApp(
         const action = actions.get(verb);
         const press = pressOf(turn.person.id, verb, data, deps.clock.now());
         const pressed: Turn = { ...turn, cause: { ...turn.cause, press } };
+        const left = action && (await confirmUnsavedForm(actions, deps, turn, verb, data));
         const card =
-          action &&
-          (absentInputs(verb, data) ??
-            (await confirmUnsavedAnswers(deps, turn, verb, data)) ??
-            (await confirmUnsentComment(deps, turn, verb, data)) ??
-            (await action.press(deps, pressed, data ?? {})));
+          left &&
+          (left.asks ??
+            absentInputs(verb, left.data) ??
+            (await confirmUnsavedAnswers(deps, turn, verb, left.data)) ??
+            (await confirmUnsentComment(deps, turn, verb, left.data)) ??
+            (await action.press(deps, pressed, left.data ?? {})));
         return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
       },
     );

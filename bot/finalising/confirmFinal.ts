@@ -1,4 +1,5 @@
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
+import { formFor } from "../../domain/application/formInYear";
 import { makeFinalAsMember } from "../../domain/finalising/makeFinal";
 import { everyPlace } from "../../domain/section/everyPlace";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -26,7 +27,7 @@ export const confirmFinal = decidingAction(
       cause,
       { personId: person.id, at },
       (structure) => everyPlace(formOf(deps, structure), structure),
-      (application) => makeFinalAsMember(deps.forms.get(application.formId), application, command),
+      (application) => makeFinalAsMember(formFor(deps.forms, application), application, command),
       (application, final) => newDraft(deps, application, { version: final.version, at, parts, final }),
     );
     if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));

@@ -1,12 +1,16 @@
+import { formFor } from "../../domain/application/formInYear";
 import type { Structure } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import { compileDraft } from "../documents/compiledDraft";
 import type { BotDeps } from "../handler/botDeps";
 /** The form of a stored application. Every edition is kept, so a missing one is a fault. */
-export function formOf({ forms }: Pick<BotDeps, "forms">, { id, formId }: Pick<Structure, "id" | "formId">): Form {
-  const form = forms.get(formId);
-  if (!form) throw new Error(`application ${id} has the unknown form ${formId}`);
+export function formOf(
+  { forms }: Pick<BotDeps, "forms">,
+  application: Pick<Structure, "id" | "formId" | "year">,
+): Form {
+  const form = formFor(forms, application);
+  if (!form) throw new Error(`application ${application.id} has the unknown form ${application.formId}`);
   return form;
 }
 

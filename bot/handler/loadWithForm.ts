@@ -1,3 +1,4 @@
+import { formFor } from "../../domain/application/formInYear";
 import type { BotDeps } from "./botDeps";
 import type { ApplicationContext } from "./withAccess";
 
@@ -7,6 +8,6 @@ export async function loadWithForm(
   applicationId: string,
 ): Promise<ApplicationContext | null> {
   const application = await applications.load(applicationId);
-  const form = application && forms.get(application.formId);
+  const form = application && formFor(forms, application);
   return application && form ? { application, form } : null;
 }

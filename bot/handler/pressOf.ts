@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { everyVerb } from "../../cards/verbs/everyVerb";
+import { guardTyped } from "../../cards/verbs/guardTyped";
 import type { Repeats } from "../../cards/verbs/verb";
 
 /** Two presses further apart than twice this are not a double click. */
@@ -13,7 +14,8 @@ const DRAWING = "drawing";
 
 /**
  * The card to send, with a mark in each button that makes or sends something. A double click can arrive as two
- * activities; the mark identifies them as one press. It is set on sending, so that drawing stays pure.
+ * activities; the mark identifies them as one press. It is set on sending, so that drawing stays pure. There, too, the
+ * buttons learn to ask about typed text.
  */
 export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCard {
   const drawing = newId().slice(0, 8);
@@ -25,7 +27,7 @@ export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCa
       return { ...node, data: { ...data, [DRAWING]: drawing } };
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, marked(value)]));
   };
-  return marked(card) as AdaptiveCard;
+  return marked(guardTyped(card)) as AdaptiveCard;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { type JourneyStep, stepAt } from "../../domain/section/journeyFor";
@@ -30,7 +31,7 @@ export async function requireOwnSection(
 ): Promise<Outcome<SectionContext, AdaptiveCard>> {
   const place = { measureId, sectionId };
   const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
-  const form = scene && deps.forms.get(scene.structure.formId);
+  const form = scene && formFor(deps.forms, scene.structure);
   if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));

@@ -1,3 +1,4 @@
+import { formFor } from "../../domain/application/formInYear";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { ReviewDecision } from "../../domain/section/reviewDecision";
 import type { Application } from "../../domain/section/section";
@@ -18,7 +19,7 @@ export const review = <Decision extends ReviewDecision, Refusal>(
     applicationId,
     turn.cause,
     (application): Outcome<Decision & { readonly form: Form }, Refusal | NotThere> => {
-      const form = deps.forms.get(application.formId);
+      const form = formFor(deps.forms, application);
       if (!form) return refuse({ kind: "not-member" });
       const decided = decide(form, application, { by: turn.person.id, byName: turn.person.name, at: deps.clock.now() });
       return decided.ok ? ok({ ...decided.value, form }) : decided;

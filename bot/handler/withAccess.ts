@@ -2,6 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { State, VerbRule } from "../../cards/verbs/verb";
+import { formFor } from "../../domain/application/formInYear";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import type { SectionRef } from "../../domain/section/sectionRef";
@@ -59,7 +60,7 @@ type Guard<Who extends Guarded> = (
  */
 const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
   const application = await deps.applications.load(applicationId);
-  const form = application && deps.forms.get(application.formId);
+  const form = application && formFor(deps.forms, application);
   if (!application || !form || membershipsOf(application, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   const isDrafting = application.status === "drafting";

@@ -18,6 +18,10 @@ const askCard = (
   problems: DetailsProblems,
 ) => carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
 
+/** What was typed, with the plan that the application has if the card did not ask for one. */
+const withPlan = (typed: TypedDetails, { application }: ApplicationContext): TypedDetails =>
+  typed.plan === "" ? { ...typed, plan: application.planId ?? "" } : typed;
+
 /** "Videreføre": asks for edition and year. Keeps what was typed if the person comes back to change it. */
 export const askCarryOver = cardAction(
   importingVerbs.askCarryOver,
@@ -34,7 +38,7 @@ export const showCarryOver = cardAction(
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { form, application } = context;
     const { timeZone } = application;
-    const details = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+    const details = parseDetails(withPlan(typed, context), { forms: deps.forms, timeZone, now: deps.clock.now() });
     if (!details.ok) return askCard(deps, context, typed, details.refusal);
     const to = details.value.form;
     return carryOverShowCard({ ...compareWith(form, application, to), to, typed });
@@ -50,7 +54,8 @@ export const confirmCarryOver = cardAction(
   async (deps, turn, { applicationId, seen, ...typed }, context) => {
     const { form, application } = context;
     const at = deps.clock.now();
-    const details = parseDetails(typed, { forms: deps.forms, timeZone: application.timeZone, now: at });
+    const { timeZone } = application;
+    const details = parseDetails(withPlan(typed, context), { forms: deps.forms, timeZone, now: at });
     if (!details.ok) return askCard(deps, context, typed, details.refusal);
     const partnership = await deps.channels.partnershipOf(applicationId);
     if (!partnership) return noticeCard({ kind: "no-such-thing" });

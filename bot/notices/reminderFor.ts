@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { deadlineMovedCard } from "../../cards/reminders/deadlineMovedCard";
 import { reminderCard } from "../../cards/reminders/reminderCard";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
 import { putOffTo } from "../../domain/reminders/dueReminder";
@@ -22,7 +23,7 @@ export async function reminderFor(deps: ReminderDeps, person: Person, day: strin
   const found = await Promise.all(
     ids.map(async (id): Promise<ReminderContent | null> => {
       const [application, settings] = await Promise.all([deps.applications.load(id), deps.reminders.loadSettings(id)]);
-      const form = application && deps.forms.get(application.formId);
+      const form = application && formFor(deps.forms, application);
       if (!application || !form) return null;
       if (localDay(application.timeZone, now).day !== day) return null;
       const parts = planned.filter(({ applicationId }) => applicationId === id);
@@ -47,7 +48,7 @@ export async function deadlineNewsFor(
   const moved = await Promise.all(
     news.map(async ({ applicationId, was, movedBy, id, ...of }) => {
       const application = await deps.applications.load(applicationId);
-      const form = application && deps.forms.get(application.formId);
+      const form = application && formFor(deps.forms, application);
       if (!application || !form || application.status !== "drafting") return [];
       if (membershipsOf(application, personId).length === 0) return [];
       const part = (await deps.deadlines.partsOf(applicationId)).find((each) => sameDeadlineOf(each, of));

@@ -1,6 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { type PartyInput, partyCard } from "../../cards/people/partyCard";
+import { type PartyInput, type PartyTyped, partyCard } from "../../cards/people/partyCard";
+import { chosenIn } from "../../cards/verbs/cardData";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { partiesOf } from "../../domain/application/structure";
 import { changeParty } from "../../domain/people/changeParty";
@@ -13,7 +14,7 @@ import { partyList } from "./listParties";
 const partyOf = (
   { application }: ApplicationContext,
   partyId: string,
-  typing: { typed: Record<PartyInput, string> | null; problems: { [input in PartyInput]?: PartyRefusal } } = {
+  typing: { typed: PartyTyped | null; problems: { [input in PartyInput]?: PartyRefusal } } = {
     typed: null,
     problems: {},
   },
@@ -33,7 +34,12 @@ export const changeOneParty = decidingAction(
       deps,
       turn,
       applicationId,
-      (structure) => changeParty(structure, turn.person.id, { id: partyId, ...typed }),
+      (structure) =>
+        changeParty(structure, turn.person.id, {
+          id: partyId,
+          ...typed,
+          measureIds: typed.measureIds === undefined ? undefined : chosenIn(typed.measureIds),
+        }),
       {
         done: () => partyList(deps, turn, applicationId),
         wrong: (refusal) =>

@@ -15,7 +15,8 @@ import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { rolesOf } from "./showRoles";
 
-async function roleOf(
+/** One of the person's own roles, or with a problem that changing it met. */
+export async function roleOf(
   deps: BotDeps,
   turn: Turn,
   memberId: string,

@@ -41,12 +41,12 @@ async function forInviter(
   return show({ application, people, parties, leads });
 }
 
-/** "Inviter flere", for the inviter's own party until another is chosen. */
-export const invite = cardAction(peopleVerbs.invite, (deps, turn, { page }, context) =>
+/** "Inviter flere", for the inviter's own party until another is chosen. Searching and turning pages keep the choices. */
+export const invite = cardAction(peopleVerbs.invite, (deps, turn, { page, find, people, party }, context) =>
   forInviter(deps, turn, context, async (inviter) => {
     const own = ownMembershipsOf(inviter.application, turn.person.id).map(({ party }) => party.id);
-    const party = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
-    return inviteCard({ ...inviter, typed: { party, people: "" }, missing: [], page });
+    const usual = inviter.parties.find(({ id }) => own.includes(id))?.id ?? "";
+    return inviteCard({ ...inviter, typed: { party: party || usual, people }, missing: [], find, page });
   }),
 );
 

@@ -1,14 +1,25 @@
 import { noticeCard } from "../../cards/home/noticeCard";
+import { leaveCard } from "../../cards/people/leaveCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { leaveParty } from "../../domain/people/leaveParty";
+import { ownMembership } from "../../domain/people/ownMembership";
 import { restoreMember } from "../../domain/people/restoreMember";
 import { returnNews } from "../../domain/people/roleNews";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { withAccess } from "../handler/withAccess";
-import { changeRole } from "./changeRole";
+import { changeRole, roleOf } from "./changeRole";
 import { rolesOf } from "./showRoles";
 
-/** "Gå ut": the sections belong to the party, and what was written stays. */
+/** "Gå ut": asks first. */
+export const askLeave = cardAction(peopleVerbs.askLeave, (deps, turn, { memberId }, context) => {
+  const { application } = context;
+  const left = leaveParty(application, turn.person.id, memberId);
+  if (!left.ok) return roleOf(deps, turn, memberId, context, { problem: left.refusal });
+  const own = ownMembership(application, turn.person.id, memberId);
+  return own ? leaveCard({ application, ...own }) : noticeCard({ kind: "stale" });
+});
+
+/** "Gå ut", once more: the sections belong to the party, and what was written stays. */
 export const leave = cardAction(peopleVerbs.leave, (deps, turn, data) =>
   changeRole(deps, turn, data, null, (structure) => leaveParty(structure, turn.person.id, data.memberId)),
 );

@@ -21,8 +21,25 @@ export const partyList = (
     partiesOfApplication(deps, application, shown),
   );
 
-const partiesOfApplication = async ({ leavers }: BotDeps, application: Structure, shown: PartyListOptions) =>
-  partiesCard({ application, left: await leavers.of(application.id), ...shown });
+const partiesOfApplication = async (deps: BotDeps, application: Structure, shown: PartyListOptions) =>
+  partiesCard({
+    application,
+    left: await deps.leavers.of(application.id),
+    invited: await invitedTo(deps, application),
+    ...shown,
+  });
+
+/** The people who are invited for a party and have not joined it, by name. */
+async function invitedTo({ persons }: BotDeps, { invitations, members }: Structure) {
+  const waiting = invitations.filter(
+    ({ personId, partyId }) => !members.some((each) => each.personId === personId && each.partyId === partyId),
+  );
+  const people = await Promise.all(waiting.map(({ personId }) => persons.address(personId)));
+  return waiting.flatMap(({ partyId }, index) => {
+    const name = people[index]?.name;
+    return name === undefined ? [] : [{ partyId, name }];
+  });
+}
 
 export const listParties = cardAction(peopleVerbs.parties, (deps, _turn, { page }, { application }) =>
   partiesOfApplication(deps, application, { ...plainPartyList, page }),

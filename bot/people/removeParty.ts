@@ -1,10 +1,24 @@
+import { noticeCard } from "../../cards/home/noticeCard";
+import { removePartyCard } from "../../cards/people/removePartyCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import { removedParty, setPartyRemoved } from "../../domain/people/setPartyRemoved";
+import { partiesOf } from "../../domain/application/structure";
+import { peopleOnlyIn, removedParty, setPartyRemoved } from "../../domain/people/setPartyRemoved";
+import { contentOfParty } from "../../domain/section/contentOfParty";
 import type { BotDeps } from "../handler/botDeps";
-import { decidingAction } from "../handler/cardAction";
+import { cardAction, decidingAction } from "../handler/cardAction";
 import { restructure } from "../handler/restructure";
 import type { Turn } from "../handler/turn";
 import { partyList, plainPartyList } from "./listParties";
+
+export const askRemoveParty = cardAction(
+  peopleVerbs.askRemoveParty,
+  (_deps, _turn, { partyId }, { form, application }) => {
+    const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
+    if (!party) return noticeCard({ kind: "stale" });
+    const people = peopleOnlyIn(application, partyId).length;
+    return removePartyCard({ application, party, content: contentOfParty(form, application, partyId), people });
+  },
+);
 
 const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: string, removed: boolean) =>
   restructure(
@@ -14,7 +28,11 @@ const setRemoved = (deps: BotDeps, turn: Turn, applicationId: string, partyId: s
     (structure) => setPartyRemoved(structure, turn.person.id, { partyId, removed }),
     {
       done: ({ after }) =>
-        partyList(deps, turn, applicationId, { ...plainPartyList, undo: removedParty(after, partyId) }),
+        partyList(deps, turn, applicationId, {
+          ...plainPartyList,
+          undo: removedParty(after, partyId),
+          said: removed ? null : "party-restored",
+        }),
       wrong: () => partyList(deps, turn, applicationId),
     },
   );

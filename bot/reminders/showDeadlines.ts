@@ -1,9 +1,12 @@
+import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
+import { moveDeadlineCard } from "../../cards/reminders/moveDeadlineCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { Structure } from "../../domain/application/structure";
 import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
+import { previewOf } from "../../domain/reminders/previewOf";
 import type { Outcome } from "../../domain/values/outcome";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -51,6 +54,34 @@ export async function moveAs(
     ? deadlinesOf(deps, turn, applicationId, { moved: outcome.value })
     : refusedChange(deps, turn, applicationId, outcome.refusal, wrong);
 }
+
+/** "Se hva som skjer": who is told and which reminders move, before the deadline is moved for everybody. */
+export const previewMove = cardAction(
+  remindersVerbs.previewMove,
+  async (deps, turn, { applicationId, date, time }, context) => {
+    const { form, application } = context;
+    const now = deps.clock.now();
+    const settings = await deps.reminders.loadSettings(applicationId);
+    const moved = moveDeadline(form, application, settings.parts, turn.person.id, { of: ofWhole, date, time, now });
+    if (!moved.ok) {
+      const { refusal } = moved;
+      return refusal.kind === "not-coordinator"
+        ? noticeCard({ kind: "not-coordinator" })
+        : deadlinesIn(deps, context, { typed: { date, time }, problem: refusal });
+    }
+    const { deadline } = moved.value;
+    if (deadline === null || deadline === application.deadline)
+      return deadlinesIn(deps, context, { moved: moved.value });
+    return moveDeadlineCard({
+      application,
+      move: { ...moved.value, deadline },
+      typed: { date, time },
+      before: previewOf(form, application, settings, now),
+      after: previewOf(form, { ...application, deadline }, settings, now),
+      now,
+    });
+  },
+);
 
 /** "Flytt fristen": the deadline for everybody. */
 export const move = cardAction(remindersVerbs.moveDeadline, (deps, turn, { applicationId, date, time }, { form }) => {

@@ -1,3 +1,4 @@
+import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import type { NotThere } from "../../domain/section/reviewableSection";
@@ -31,7 +32,7 @@ export async function changeSection<Change extends SectionChange, Refusal extend
       turn.cause,
       person.id,
       ({ structure }, record, known): Outcome<Change, Refusal | DraftUnseen | NotThere> => {
-        const form = deps.forms.get(structure.formId);
+        const form = formFor(deps.forms, structure);
         const author = { by: person.id, byName: person.name, at: deps.clock.now() };
         return form
           ? decide({ form, structure, record, known }, { ...author, place, seen, hasRead: read !== undefined })

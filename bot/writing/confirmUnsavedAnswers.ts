@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { OfApplication, OfOpenSection } from "../../cards/verbs/cardData";
 import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
+import { formFor } from "../../domain/application/formInYear";
 import { stepAt } from "../../domain/section/journeyFor";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
@@ -39,7 +40,7 @@ export async function confirmUnsavedAnswers(
   const { applicationId } = rest;
   const { base, from, returnTo, ...place } = leaving;
   const scene = await deps.sections.scene(applicationId, [place]);
-  const form = scene && deps.forms.get(scene.structure.formId);
+  const form = scene && formFor(deps.forms, scene.structure);
   if (!scene || !form || scene.structure.status !== "drafting") return null;
   const step = stepAt(form, scene.structure, person.id, place);
   if (!step) return null;

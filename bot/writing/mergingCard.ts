@@ -2,6 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import { mergeCard } from "../../cards/writing/mergeCard";
+import { formFor } from "../../domain/application/formInYear";
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { stepAt } from "../../domain/section/journeyFor";
@@ -41,7 +42,7 @@ export function mergingCard(
   place: SectionRef,
   { conflict, rest, of, typed, problem, newer = false, page = 1, seen = null, returnTo }: Merging,
 ): AdaptiveCard {
-  const form = forms.get(structure.formId);
+  const form = formFor(forms, structure);
   const step = form && stepAt(form, structure, personId, place);
   const slot = step?.slots.find((each) => isSameSlot(each, conflict));
   if (!form || !slot) return noticeCard({ kind: "stale" });

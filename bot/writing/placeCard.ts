@@ -3,6 +3,7 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { findingSentence } from "../../cards/words/findingSentence";
 import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
 import { type Sending, sendingFrom } from "../../domain/approval/sendSection";
@@ -65,7 +66,7 @@ export async function placeCard(
   place: SectionRef,
   beside: Beside = {},
 ): Promise<AdaptiveCard> {
-  const form = forms.get(structure.formId);
+  const form = formFor(forms, structure);
   if (!form || membershipsOf(structure, person.id).length === 0) return noticeCard({ kind: "no-such-thing" });
   const journey = journeyFor(form, structure, person.id);
   const index = journey.findIndex((step) => isSameSection(step, place));
@@ -103,7 +104,7 @@ export function savedBeside(
   { scene: { structure }, saving }: Saved,
   place: SectionRef,
 ): Pick<Beside, "undo" | "voided" | "doubts"> {
-  const form = forms.get(structure.formId);
+  const form = formFor(forms, structure);
   const undo = undoOf(place, saving);
   if (!form || !undo) return { undo, voided: [] };
   return {
@@ -163,7 +164,7 @@ export async function goTo(
 ): Promise<AdaptiveCard> {
   const scene = await deps.sections.scene(applicationId, [place]);
   if (!scene) return noticeCard({ kind: "no-such-thing" });
-  const form = deps.forms.get(scene.structure.formId);
+  const form = formFor(deps.forms, scene.structure);
   const step = form && stepAt(form, scene.structure, person.id, place);
   if (!step) return placeCard(deps, person, scene, place, beside);
   const [same] = await Promise.all([

@@ -7,8 +7,8 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
 /** Replaces the set-up card. */
-export const createdCard = ({ id, title, year }: Pick<Structure, "id" | "title" | "year">): AdaptiveCard =>
-  shortCard(t("created.where", { year }), title, t("created.text"), [
+export const createdCard = ({ id, title }: Pick<Structure, "id" | "title">): AdaptiveCard =>
+  shortCard(t("created.where"), title, t("created.text"), [
     primary(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),
     button(t("button.myTasks"), homeVerbs.tasks, { applicationId: id }),
   ]);

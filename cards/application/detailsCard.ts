@@ -3,7 +3,7 @@ import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { textField } from "../kit/cardField";
+import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -33,12 +33,12 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
   const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
   return formCard({
-    heading: heading(application.title, t("particulars.title")),
+    heading: heading(application.title, t(plans.length > 0 ? "particulars.title" : "particulars.titleWithoutPlan")),
     notes: saved && !wrong ? [note("good", t("particulars.saved"))] : [],
     fields: [
-      textField("title", t("setUp.name"), title, at("title", t("setUp.nameHelp"))),
-      textField("year", t("setUp.year"), year, at("year")),
-      textField("network", t("setUp.network"), network, at("network", t("setUp.networkHelp"))),
+      textField("title", required(t("setUp.name")), title, at("title", t("setUp.nameHelp"))),
+      textField("year", required(t("setUp.year")), year, at("year")),
+      textField("network", required(t("setUp.network")), network, at("network", t("setUp.networkHelp"))),
       ...planFields(plans, plan),
     ],
     buttons: [

@@ -1,30 +1,36 @@
 import type { DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
-import { type CardField, dateField, pickField, textField, timeField } from "../kit/cardField";
+import { type CardField, dateField, pickField, required, textField, timeField } from "../kit/cardField";
 import { t } from "../wording";
 import { aroundInput } from "./aroundInput";
 import { planFields } from "./planFields";
 
+/** An edition of the form to choose, with the long-term plans whose goals it asks for. */
+export type EditionChoice = {
+  readonly id: string;
+  readonly year: number;
+  readonly plans: readonly { readonly id: string; readonly title: string }[];
+};
+
 export type DetailsFieldsArgs = {
-  forms: readonly { id: string; name: string }[];
-  plans: readonly { id: string; title: string }[];
+  forms: readonly EditionChoice[];
   typed: Readonly<TypedDetails>;
   problems: DetailsProblems;
 };
 
-/** The inputs of a new application: edition, title, year, deadline, those of its own, and the plan. */
+/** The inputs of a new application: edition, title, year, deadline, those of its own, and the plan if the form has any. */
 export function detailsFields(
-  { forms, plans, typed, problems }: DetailsFieldsArgs,
+  { forms, typed, problems }: DetailsFieldsArgs,
   own: readonly CardField[] = [],
 ): CardField[] {
   const at = aroundInput(problems);
-  const editions = forms.map(({ id, name }) => ({ title: name, value: id }));
+  const editions = forms.map(({ id, year }) => ({ title: t("setUp.edition", { year }), value: id }));
   return [
-    pickField("formId", t("setUp.form"), typed.formId, editions, at("formId")),
-    textField("title", t("setUp.name"), typed.title, at("title", t("setUp.nameHelp"))),
-    textField("year", t("setUp.year"), typed.year, at("year")),
-    dateField("date", t("setUp.date"), typed.date, at("date")),
-    timeField("time", t("setUp.time"), typed.time, at("time")),
+    pickField("formId", required(t("setUp.form")), typed.formId, editions, at("formId", t("setUp.formHelp"))),
+    textField("title", required(t("setUp.name")), typed.title, at("title", t("setUp.nameHelp"))),
+    textField("year", required(t("setUp.year")), typed.year, at("year")),
+    dateField("date", required(t("setUp.date")), typed.date, at("date")),
+    timeField("time", required(t("setUp.time")), typed.time, at("time")),
     ...own,
-    ...planFields(plans, typed.plan),
+    ...planFields(forms.find(({ id }) => id === typed.formId)?.plans ?? [], typed.plan),
   ];
 }

@@ -1,15 +1,17 @@
 import type { MeasureRefusal } from "../../domain/application/measureChange";
 import type { Scheme } from "../../domain/application/scheme";
-import { type Party, partiesOf, type Structure } from "../../domain/application/structure";
-import { type CardField, choiceField, choicesField, textField } from "../kit/cardField";
+import { type Party, type PartyKind, partiesOf, type Structure } from "../../domain/application/structure";
+import { type CardField, choiceField, choicesField, required, textField } from "../kit/cardField";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { measureSentence } from "./measureSentence";
 export type MeasureProblems = Readonly<Partial<Record<"name" | "scheme" | "partyIds", MeasureRefusal>>>;
 
-/** The parties to choose from for a measure: the coordinator takes part in every measure automatically. */
+const ORDER: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
+
+/** The parties to choose from for a measure, by kind: the coordinator takes part in every measure automatically. */
 export const choosable = (structure: Structure): Party[] =>
-  partiesOf(structure).filter(({ kind }) => kind !== "coordinator");
+  ORDER.flatMap((each) => partiesOf(structure).filter(({ kind }) => kind === each));
 
 /** The input values of a measure: `partyIds` comma-separated, `scheme` empty if none is chosen. */
 export type MeasureTyped = { readonly name: string; readonly partyIds: string; readonly scheme?: string };
@@ -30,12 +32,12 @@ export function measureFields(
     value: id,
   }));
   return [
-    textField("name", t("measure.name"), name, at("name")),
+    textField("name", required(t("measure.name")), name, at("name")),
     ...(schemes.length > 0
       ? [
           choiceField(
             "scheme",
-            t("measure.scheme"),
+            required(t("measure.scheme")),
             scheme,
             schemes.map(({ id, label }) => ({ title: label, value: id })),
             at("scheme"),

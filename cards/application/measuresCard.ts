@@ -69,7 +69,7 @@ export function measuresCard({
   const rows = list.map((measure) => rowOf(application, schemes, measure, totals));
   const shown = pageOf(rows, page, {
     rest: 6_000 + bytesOf(fields),
-    drawn: 620,
+    drawn: 800,
     turn: (title, to) => button(title, applicationVerbs.measures, { applicationId, page: to }),
   });
   return draw({

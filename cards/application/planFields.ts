@@ -1,7 +1,7 @@
 import { type CardField, pickField } from "../kit/cardField";
 import { t } from "../wording";
 
-/** The value for "no plan", if the region's own is not listed: a choice cannot be emptied once it is made. */
+/** The value for "no plan": a choice cannot be emptied once it is made. */
 export const NO_PLAN = "none";
 
 /** The long-term plan that the measures are anchored in; no input if the form has no plans. */
@@ -12,8 +12,8 @@ export const planFields = (plans: readonly { id: string; title: string }[], chos
         pickField(
           "plan",
           t("setUp.plan"),
-          chosen,
-          [...plans.map(({ id, title }) => ({ title, value: id })), { title: t("setUp.noPlan"), value: NO_PLAN }],
+          plans.some(({ id }) => id === chosen) ? chosen : NO_PLAN,
+          [{ title: t("setUp.noPlan"), value: NO_PLAN }, ...plans.map(({ id, title }) => ({ title, value: id }))],
           { help: t("setUp.planHelp") },
         ),
       ];

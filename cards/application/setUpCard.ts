@@ -1,35 +1,53 @@
 import type { SettingUp, SetUpProblems } from "../../domain/application/setUp";
+import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { primary, submitButton } from "../kit/button";
-import { textField } from "../kit/cardField";
+import { button, primary, submitButton } from "../kit/button";
+import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { applicationVerbs } from "../verbs/applicationVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
+import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { aroundInput } from "./aroundInput";
-import { detailsFields } from "./detailsFields";
+import { detailsFields, type EditionChoice } from "./detailsFields";
 
 export type SetUpArgs = {
-  forms: readonly { id: string; name: string }[];
-  /** The long-term plans whose goals some form asks for. */
-  plans?: readonly { id: string; title: string }[];
+  forms: readonly EditionChoice[];
   typed: Readonly<SettingUp>;
   problems: SetUpProblems;
+  /** The channel's applications, newest first. */
+  earlier?: readonly EarlierApplication[];
 };
 
+/** An application of the channel, and whether the person may carry it over. */
+export type EarlierApplication = Pick<Structure, "id" | "title" | "year"> & { readonly leads: boolean };
+
+/** Applications that are named, and offered to start from. */
+const MOST_OFFERED = 2;
+
 /** Sets up a new application in the channel. */
-export function setUpCard({ forms, plans = [], typed, problems }: SetUpArgs): AdaptiveCard {
+export function setUpCard({ forms, typed, problems, earlier = [] }: SetUpArgs): AdaptiveCard {
   const at = aroundInput(problems);
-  const fields = detailsFields({ forms, plans, typed, problems }, [
-    textField("owner", t("setUp.owner"), typed.owner, at("owner", t("setUp.ownerHelp"))),
+  const fields = detailsFields({ forms, typed, problems }, [
+    textField("owner", required(t("setUp.owner")), typed.owner, at("owner", t("setUp.ownerHelp"))),
     textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
-    textField("network", t("setUp.network"), typed.network, at("network", t("setUp.networkHelp"))),
+    textField("network", required(t("setUp.network")), typed.network, at("network", t("setUp.networkHelp"))),
   ]);
   return formCard({
     heading: heading(t("bot"), t("setUp.title")),
     lines: linesOf(t("setUp.lead")),
     fields,
-    buttons: [primary(submitButton(t("button.create"), applicationVerbs.create))],
+    buttons: [
+      primary(submitButton(t("button.create"), applicationVerbs.create, { beside: true })),
+      ...earlier
+        .filter(({ leads }) => leads)
+        .slice(0, MOST_OFFERED)
+        .map(({ id: applicationId, title }) =>
+          button(t("setUp.startFrom", { title: inShort(title, 40) }), importingVerbs.askCarryOver, { applicationId }),
+        ),
+      button(t("button.cancel"), applicationVerbs.cancel),
+    ],
   });
 }

@@ -12,11 +12,11 @@ import { linesOf } from "../words/linesOf";
 export type CarryOverAskArgs = DetailsFieldsArgs & { application: Pick<Structure, "id" | "title"> };
 
 /** The first step of carrying an application over: the edition and the year. */
-export function carryOverAskCard({ application, forms, plans, typed, problems }: CarryOverAskArgs): AdaptiveCard {
+export function carryOverAskCard({ application, forms, typed, problems }: CarryOverAskArgs): AdaptiveCard {
   return formCard({
     heading: heading(application.title, t("carryOver.title")),
     lines: linesOf(t("carryOver.lead")),
-    fields: detailsFields({ forms, plans, typed, problems }),
+    fields: detailsFields({ forms, typed, problems }),
     buttons: [
       primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
       button(t("button.myTasks"), homeVerbs.tasks),

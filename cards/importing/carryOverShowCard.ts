@@ -32,7 +32,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
   const people = new Set(application.members.map(({ personId }) => personId)).size;
   const data = { applicationId: application.id, ...typed };
   return formCard({
-    heading: heading(application.title, t("carryOver.to", { form: to.name })),
+    heading: heading(application.title, t("carryOver.to", { form: typed.title })),
     notes: [
       lost.length === 0
         ? note("good", t("carryOver.nothingLost"))

@@ -4,7 +4,7 @@ import type { CarryOver } from "../../domain/importing/carryOver";
 import type { LeftBehind } from "../../domain/importing/importedAnswers";
 import type { StoredImport } from "../../domain/ports/importStore";
 import type { Form } from "../../forms/form";
-import { detailsFields } from "../application/detailsFields";
+import { detailsFields, type EditionChoice } from "../application/detailsFields";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
@@ -23,8 +23,7 @@ export type StartTyped = TypedDetails & { partnershipId: string };
 export type ImportStartArgs = Pick<StoredImport, "id" | "fileName"> & {
   /** The channels in which the person may start an application, with their names. */
   readonly partnerships: readonly { id: string; name: string | null }[];
-  readonly forms: readonly { id: string; name: string }[];
-  readonly plans: readonly { id: string; title: string }[];
+  readonly forms: readonly EditionChoice[];
   readonly typed: Readonly<StartTyped>;
   readonly problems: DetailsProblems & { readonly partnershipId?: "required" };
 };
@@ -83,7 +82,7 @@ export function importCompareCard(args: ImportCompareArgs): AdaptiveCard {
   const schemes = schemesSentence(measures, from, to);
   return fitted(left.length, (most) =>
     formCard({
-      heading: heading(fileName, t("carryOver.to", { form: to.name })),
+      heading: heading(fileName, t("carryOver.to", { form: typed.title })),
       notes: [
         behind === 0 ? note("good", t("carryOver.nothingLost")) : note("warning", t("import.lost", { count: behind })),
       ],

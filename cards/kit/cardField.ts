@@ -50,6 +50,12 @@ function field(input: Partial<Omit<CardField, "under">>, { help, problem }: Arou
   return { texts: [], choices: [], dates: [], times: [], ...input, under };
 }
 
+/** The input that searches in a list: what is typed there is not kept. */
+export const FIND = "find";
+
+/** The label of an input that must be filled in. */
+export const required = (label: string): string => t("section.required", { label });
+
 export const textField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
 

@@ -1,3 +1,4 @@
+import { guardTyped } from "../verbs/guardTyped";
 import type { AdaptiveCard } from "./adaptiveCard";
 
 /** Teams does not deliver cards over 40 KB; this leaves room for a line on top. In bytes. */
@@ -8,7 +9,7 @@ export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringi
 /** Row counts to try for a long list, until the card is small enough. */
 const FEWER = [200, 100, 60, 40, 30, 20, 12, 8, 5, 3, 1];
 
-/** The card with as many rows as fit. `draw` gets the row count, and says itself how many are left out. */
+/** The card with as many rows as fit, with what is added when it leaves. `draw` gets the row count, and says itself how many are left out. */
 export function fitted(
   rows: number,
   draw: (most: number) => AdaptiveCard,
@@ -17,7 +18,7 @@ export function fitted(
   let card = draw(rows);
   for (const most of FEWER) {
     if (most >= rows) continue;
-    if (bytesOf(card) <= mostBytes) break;
+    if (bytesOf(guardTyped(card)) <= mostBytes) break;
     card = draw(most);
   }
   return card;

@@ -2,11 +2,10 @@ import type { Party, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { choiceField, choicesField, pickField } from "../kit/cardField";
-import { bytesOf } from "../kit/fitted";
+import { choiceField, choicesField, FIND, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { pageOf } from "../kit/page";
+import { note } from "../kit/note";
 import { shortCard } from "../kit/shortCard";
 import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
@@ -25,44 +24,67 @@ export type InviteArgs = {
   /** The input values; `people` is comma-separated. */
   typed: Readonly<Record<InviteInput, string>>;
   missing: readonly InviteInput[];
-  /** Counted from 1. Only very large teams need more than one: the button is `parties/invite` with `page`. */
+  /** What is looked for among the names. */
+  find?: string;
+  /** Counted from 1. A large team has several pages. */
   page?: number;
 };
 
+/** People on a page beside those who are chosen: a phone shows some ten at a time. */
+const MOST_SHOWN = 25;
+
+const titleOf = ({ invitations }: Structure, id: string, name: string): string =>
+  invitations.some(({ personId }) => personId === id) ? t("invite.invited", { name }) : name;
+
 /** Chooses people of the team to invite, and their party. */
 export function inviteCard(args: InviteArgs): AdaptiveCard {
-  const { application, people, parties, leads, typed, missing, page = 1 } = args;
+  const { application, people, parties, leads, typed, missing, find = "", page = 1 } = args;
   const { id: applicationId } = application;
   const back = button(t("button.back"), leads ? peopleVerbs.parties : peopleVerbs.roles, { applicationId });
   if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [primary(back)]);
 
   const names = tellApart(people);
   const options = inNameOrder(
-    people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id })),
+    people.map(({ id, name }) => ({ title: titleOf(application, id, names.get(id) ?? name), value: id })),
     ({ title }) => title,
   );
+  const chosen = new Set(typed.people.split(","));
+  const wanted = find.trim().toLocaleLowerCase("nb");
+  const others = options.filter(
+    ({ title, value }) => !chosen.has(value) && title.toLocaleLowerCase("nb").includes(wanted),
+  );
+  const pages = Math.max(Math.ceil(others.length / MOST_SHOWN), 1);
+  const at = Math.min(page, pages);
+  // Who is chosen stays in sight, and goes along to the next page and search.
+  const rows = [
+    ...options.filter(({ value }) => chosen.has(value)),
+    ...others.slice((at - 1) * MOST_SHOWN, at * MOST_SHOWN),
+  ];
+  const isLarge = people.length > MOST_SHOWN;
+  const turn = (title: string, to: number) => submitButton(title, peopleVerbs.invite, { applicationId, page: to });
   const partyOptions = [
     ...parties.map(({ id, name }) => ({ title: name, value: id })),
     ...(leads ? [{ title: t("invite.noParty"), value: NO_PARTY }] : []),
   ];
-  const { rows, more } = pageOf(options, page, {
-    rest: 6_000 + bytesOf(partyOptions),
-    drawn: 2,
-    turn: (title, to) => button(title, peopleVerbs.invite, { applicationId, page: to }),
-  });
-  const pages = more.flatMap(({ text }) => [t("invite.pages", { page: text })]);
   const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
     heading: heading(application.title, t("invite.title")),
-    lines: linesOf([t("invite.lead"), ...pages].join("\n")),
+    notes: isLarge && others.length === 0 && wanted !== "" ? [note("accent", t("invite.noneFound"))] : [],
+    lines: linesOf(t("invite.lead")),
     fields: [
       pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
-      choicesField("people", t("invite.people"), typed.people, rows, problem("people", t("invite.chooseSomebody"))),
+      ...(isLarge ? [textField(FIND, t("invite.find"), find)] : []),
+      choicesField("people", t("invite.people"), typed.people, rows, {
+        ...problem("people", t("invite.chooseSomebody")),
+        help: pages > 1 ? t("invite.pages", { page: t("page.of", { page: at, pages }) }) : null,
+      }),
     ],
     buttons: [
       primary(submitButton(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
-      ...more.flatMap(({ buttons }) => buttons),
+      ...(isLarge ? [submitButton(t("invite.search"), peopleVerbs.invite, { applicationId })] : []),
+      ...(at > 1 ? [turn(t("page.previous"), at - 1)] : []),
+      ...(at < pages ? [turn(t("page.next"), at + 1)] : []),
       back,
     ],
   });

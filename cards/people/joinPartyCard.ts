@@ -3,7 +3,7 @@ import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { PartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
-import { type CardField, choiceField, choicesField, pickField, textField } from "../kit/cardField";
+import { type CardField, choiceField, choicesField, pickField, required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
@@ -38,13 +38,18 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
   ];
   const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
   const fields: (CardField | null)[] = [
-    known.length > 0 ? pick("party", t("join.party"), typed.party, options, at("party")) : null,
-    textField("name", known.length > 0 ? t("join.nameOfNew") : t("join.name"), typed.name, at("name")),
+    known.length > 0 ? pick("party", required(t("join.party")), typed.party, options, at("party")) : null,
+    textField("name", known.length > 0 ? t("join.nameOfNew") : required(t("join.name")), typed.name, at("name")),
     textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),
     kind === "union"
       ? null
-      : textField("orgNumber", t("join.orgNumber"), typed.orgNumber, at("orgNumber", t("join.orgNumberHelp"))),
-    choicesField("roles", t("join.roles"), typed.roles, roleOptions(), at("roles")),
+      : textField(
+          "orgNumber",
+          known.length > 0 ? t("join.orgNumberOfNew") : required(t("join.orgNumber")),
+          typed.orgNumber,
+          at("orgNumber", t("join.orgNumberHelp")),
+        ),
+    choicesField("roles", required(t("join.roles")), typed.roles, roleOptions(), at("roles")),
   ];
   return formCard({
     heading: heading(application.title, kindWord(kind), { text: t("join.step", { step: 2 }), style: "Informative" }),

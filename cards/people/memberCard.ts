@@ -34,7 +34,7 @@ export function memberCard({ application, member, party, typed, problems }: Memb
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],
     buttons: [
       primary(submitButton(t("section.save"), peopleVerbs.changeMember, at)),
-      destructiveButton(t("button.remove"), peopleVerbs.removeMember, at),
+      destructiveButton(t("button.remove"), peopleVerbs.askRemoveMember, at),
       button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });

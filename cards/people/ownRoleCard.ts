@@ -56,7 +56,7 @@ export function ownRoleCard({
     ],
     buttons: [
       primary(submitButton(t("ownRoles.hand"), peopleVerbs.handOver, at)),
-      destructiveButton(t("ownRoles.leave"), peopleVerbs.leave, at),
+      destructiveButton(t("ownRoles.leave"), peopleVerbs.askLeave, at),
       button(t("button.back"), peopleVerbs.roles, { applicationId: application.id }),
     ],
   });

@@ -1,8 +1,8 @@
-import type { Party, Structure } from "../../domain/application/structure";
+import { measuresOf, type Party, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
-import { textField } from "../kit/cardField";
+import { choicesField, required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -10,18 +10,28 @@ import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { partySentence } from "./partySentence";
 export type PartyInput = "name" | "shortName" | "orgNumber";
+/** The input values; `measureIds` is comma-separated. */
+export type PartyTyped = Readonly<Record<PartyInput, string>> & { readonly measureIds?: string | undefined };
+
 export type PartyArgs = {
   application: Structure;
   party: Party;
   /** The input values; null to show what is stored. */
-  typed: Readonly<Record<PartyInput, string>> | null;
+  typed: PartyTyped | null;
   problems: Readonly<Partial<Record<PartyInput, PartyRefusal>>>;
 };
 
-/** One party, to correct or remove. */
+/** One party, to correct or remove, with all the measures to tick in one go. */
 export function partyCard({ application, party, typed, problems }: PartyArgs): AdaptiveCard {
   const at = { applicationId: application.id, partyId: party.id };
-  const { name, shortName, orgNumber } = typed ?? {
+  const measures = measuresOf(application);
+  const own = measures.filter(({ partyIds }) => partyIds.includes(party.id)).map(({ id }) => id);
+  const {
+    name,
+    shortName,
+    orgNumber,
+    measureIds = own.join(","),
+  } = typed ?? {
     name: party.name,
     shortName: party.shortName ?? "",
     orgNumber: party.orgNumber ?? "",
@@ -33,15 +43,25 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
   return formCard({
     heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
     fields: [
-      textField("name", t("join.name"), name, around("name")),
+      textField("name", required(t("join.name")), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
       ...(party.kind === "union"
         ? []
         : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
+      ...(measures.length > 0
+        ? [
+            choicesField(
+              "measureIds",
+              t("party.measures"),
+              measureIds,
+              measures.map(({ id, number, name: measure }) => ({ title: `${number} ${measure}`, value: id })),
+            ),
+          ]
+        : []),
     ],
     buttons: [
       primary(submitButton(t("section.save"), peopleVerbs.changeParty, at)),
-      destructiveButton(t("button.remove"), peopleVerbs.removeParty, at),
+      destructiveButton(t("button.remove"), peopleVerbs.askRemoveParty, at),
       button(t("button.back"), peopleVerbs.parties, { applicationId: application.id }),
     ],
   });

@@ -3,7 +3,7 @@ import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../../domain/r
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary, submitButton } from "../kit/button";
+import { type Button, button, primary, submitButton } from "../kit/button";
 import { dateField, timeField } from "../kit/cardField";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
@@ -62,13 +62,26 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
         ),
       ),
       buttons: [
-        primary(submitButton(t("deadlines.move"), remindersVerbs.moveDeadline, { applicationId })),
+        primary(submitButton(t("deadlines.preview"), remindersVerbs.previewMove, { applicationId })),
+        ...(moved ? undoMove(applicationId, moved) : []),
         button(t("deadlines.addPart"), remindersVerbs.part, { applicationId }),
         button(t("button.back"), remindersVerbs.show, { applicationId }),
       ],
     }),
   );
 }
+
+/** "Angre", right after the deadline for everybody was moved: it moves back, and the same people are told. */
+const undoMove = (applicationId: string, { of, was, deadline }: DeadlineMove): Button[] =>
+  isWhole(of) && was !== null && was !== deadline
+    ? [
+        button(t("button.undo"), remindersVerbs.moveDeadline, {
+          applicationId,
+          date: was.slice(0, 10),
+          time: was.slice(11, 16),
+        }),
+      ]
+    : [];
 
 function movedNote(form: Form, application: Structure, { of, was, deadline }: DeadlineMove, now: Date): Note {
   if (was === deadline) return note("accent", t("deadlines.unchanged"));

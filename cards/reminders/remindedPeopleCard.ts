@@ -52,7 +52,7 @@ export function remindedPeopleCard({
     });
   const { rows: shown, more } = pageOf(rows, page, {
     rest: 6_000,
-    drawn: 800,
+    drawn: 950,
     turn: (title, to) => button(title, remindersVerbs.people, { applicationId, page: to }),
   });
   return formCard({

@@ -46,6 +46,7 @@ export const approvalVerbs = {
   }),
   askKeep: verb("section/askKeep", { data: OfPlace, ...member }),
   keep: verb("section/keep", {
+    shownBy: "section/askKeep",
     data: OfPlace.extend({ wishes: z.array(Uuid).max(200).readonly().default([]) }),
     inputs: z.object({ reply: TypedText }),
     access: "writer",
@@ -54,6 +55,7 @@ export const approvalVerbs = {
   rules: verb("rules/show", { data: OfApplication, ...coordinator }),
   editRule: verb("rules/edit", { data: OfSection, ...coordinator }),
   setRule: verb("rules/set", {
+    shownBy: "rules/edit",
     data: OfSection,
     inputs: z.object({
       reason: TypedText,

@@ -11,6 +11,7 @@ export const finalisingVerbs = {
   // The coordinator gets the card in their own chat.
   fromDraft: verb("final/fromDraft", { repeats: "later", data: OfApplication.extend({ draftId: Uuid }), ...drafting }),
   confirm: verb("final/confirm", {
+    shownBy: "final/ask",
     data: OfApplication.extend({ seen: TypedText }),
     inputs: z.object({ reason: TypedText }),
     ...drafting,
@@ -18,6 +19,7 @@ export const finalisingVerbs = {
   show: verb("final/show", { repeats: "later", data: OfApplication, access: "member", state: "final" }),
   askReopen: verb("final/askReopen", { data: OfApplication, ...final }),
   reopen: verb("final/reopen", {
+    shownBy: "final/askReopen",
     data: OfApplication.extend({ number: z.number().int() }),
     inputs: z.object({ reason: TypedText }),
     ...final,

@@ -7,13 +7,19 @@ const OfTakeOver = OfApplication.extend({ takeOverId: Uuid });
 
 export const handoverVerbs = {
   editDeputy: verb("deputy/edit", { data: OfApplication, ...member }),
-  setDeputy: verb("deputy/set", { data: OfApplication, inputs: z.object({ deputy: TypedText }), ...member }),
+  setDeputy: verb("deputy/set", {
+    shownBy: "deputy/edit",
+    data: OfApplication,
+    inputs: z.object({ deputy: TypedText }),
+    ...member,
+  }),
   // A deputy who is not yet a member may step in.
   stepIn: verb("deputy/stepIn", { data: OfPerson, ...member }),
   stepOut: verb("deputy/stepOut", { data: OfPerson, ...member }),
   comeBack: verb("deputy/back", { data: OfApplication, ...member }),
   askTakeOver: verb("takeOver/ask", { data: OfApplication, ...member }),
   sendTakeOver: verb("takeOver/send", {
+    shownBy: "takeOver/ask",
     repeats: "never",
     data: OfApplication,
     inputs: z.object({ reason: TypedText }),

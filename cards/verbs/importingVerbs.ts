@@ -25,6 +25,7 @@ export const importingVerbs = {
   }),
   party: verb("import/party", { data: OfPart, ...owner }),
   changeParty: verb("import/changeParty", {
+    shownBy: "import/party",
     data: OfPart,
     inputs: z.object({ name: TypedText, kind: z.enum(IMPORT_KINDS), sameAs: TypedText, apart: TypedText }),
     ...owner,
@@ -36,6 +37,7 @@ export const importingVerbs = {
   }),
   measure: verb("import/measure", { data: OfOne, ...owner }),
   changeMeasure: verb("import/changeMeasure", {
+    shownBy: "import/measure",
     data: OfOne,
     // The amounts and their parties are numbered by position: kroner0, party0.
     inputs: z.object({ name: TypedText }).catchall(z.unknown()),
@@ -43,20 +45,26 @@ export const importingVerbs = {
   }),
   place: verb("import/place", { data: OfPart, ...owner }),
   placeText: verb("import/placeText", {
+    shownBy: "import/place",
     data: OfPart,
     inputs: z.object({ to: TypedText, measure: TypedText }),
     ...owner,
   }),
   discard: verb("import/discard", { data: OfImport, ...owner }),
   start: verb("import/start", { data: OfImport.merge(start), ...owner }),
-  compare: verb("import/compare", { data: OfImport, inputs: start, ...owner }),
+  compare: verb("import/compare", { shownBy: "import/start", data: OfImport, inputs: start, ...owner }),
   confirm: verb("import/confirm", {
     repeats: "never",
     data: OfImport.merge(start).extend({ seen: TypedText }),
     ...owner,
   }),
   askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(detailsInputs), ...coordinator }),
-  showCarryOver: verb("carryOver/show", { data: OfApplication, inputs: detailsInputs, ...coordinator }),
+  showCarryOver: verb("carryOver/show", {
+    shownBy: "carryOver/ask",
+    data: OfApplication,
+    inputs: detailsInputs,
+    ...coordinator,
+  }),
   confirmCarryOver: verb("carryOver/confirm", {
     repeats: "never",
     data: OfApplication.merge(detailsInputs).extend({ seen: TypedText }),

@@ -16,13 +16,24 @@ const OfPartysPerson = OfParty.extend({ personId: Uuid });
 export const peopleVerbs = {
   roles: verb("me/roles", { data: OfApplication, ...member }),
   editRole: verb("role/edit", { data: OfMember, ...member }),
-  handOver: verb("role/hand", { data: OfMember, inputs: z.object({ colleague: TypedText }), ...member }),
+  handOver: verb("role/hand", {
+    shownBy: "role/edit",
+    data: OfMember,
+    inputs: z.object({ colleague: TypedText }),
+    ...member,
+  }),
+  askLeave: verb("role/askLeave", { data: OfMember, ...member }),
   leave: verb("role/leave", { data: OfMember, ...member }),
   undoLeave: verb("role/undoLeave", { data: OfParty, ...member }),
 
   join: verb("party/join", { repeats: "later", data: OfApplication, ...inTeam }),
-  joinKind: verb("party/joinKind", { data: OfApplication.extend({ kind: z.string().default("") }), ...inTeam }),
+  joinKind: verb("party/joinKind", {
+    shownBy: "party/join",
+    data: OfApplication.extend({ kind: z.string().default("") }),
+    ...inTeam,
+  }),
   joinAs: verb("party/joinAs", {
+    shownBy: "party/joinKind",
     repeats: "never",
     data: OfApplication.extend({ kind: PartyKind }),
     inputs: z.object({
@@ -36,8 +47,13 @@ export const peopleVerbs = {
   }),
 
   parties: verb("parties/list", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
-  invite: verb("parties/invite", { data: OfApplication.extend({ page: PageNumber }), ...member }),
+  invite: verb("parties/invite", {
+    data: OfApplication.extend({ page: PageNumber }),
+    inputs: z.object({ find: TypedText, people: TypedText, party: TypedText }),
+    ...member,
+  }),
   sendInvitations: verb("parties/sendInvitations", {
+    shownBy: "parties/invite",
     repeats: "never",
     data: OfApplication,
     inputs: z.object({
@@ -48,14 +64,28 @@ export const peopleVerbs = {
   }),
   editParty: verb("party/edit", { data: OfParty, ...coordinator }),
   changeParty: verb("party/change", {
+    shownBy: "party/edit",
     data: OfParty,
-    inputs: z.object({ name: TypedText, shortName: TypedText, orgNumber: TypedText }),
+    inputs: z.object({
+      name: TypedText,
+      shortName: TypedText,
+      orgNumber: TypedText,
+      // Cards that were sent before have no such input: the measures stay then.
+      measureIds: z.string().max(200_000).optional(),
+    }),
     ...coordinator,
   }),
+  askRemoveParty: verb("party/askRemove", { data: OfParty, ...coordinator }),
   removeParty: verb("party/remove", { data: OfParty, ...coordinator }),
   restoreParty: verb("party/restore", { data: OfParty, ...coordinator }),
   editMember: verb("member/edit", { data: OfMember, ...coordinator }),
-  changeMember: verb("member/change", { data: OfMember, inputs: z.object({ roles: TypedText }), ...coordinator }),
+  changeMember: verb("member/change", {
+    shownBy: "member/edit",
+    data: OfMember,
+    inputs: z.object({ roles: TypedText }),
+    ...coordinator,
+  }),
+  askRemoveMember: verb("member/askRemove", { data: OfMember, ...coordinator }),
   removeMember: verb("member/remove", { data: OfMember, ...coordinator }),
   restoreMember: verb("member/restore", { data: OfPartysPerson, ...coordinator }),
   leaver: verb("member/left", { data: OfPerson, ...coordinator }),

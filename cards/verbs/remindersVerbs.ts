@@ -15,6 +15,7 @@ const OfPart = OfApplication.extend({
 export const remindersVerbs = {
   choice: verb("me/reminders", { data: z.object({}), ...anyone }),
   choose: verb("me/setReminders", {
+    shownBy: "me/reminders",
     data: z.object({}),
     inputs: z.object({
       rhythm: z.enum(RHYTHMS as [Rhythm, ...Rhythm[]]),
@@ -27,12 +28,18 @@ export const remindersVerbs = {
   pause: verb("reminders/pause", { data: OfApplication.extend({ paused: z.boolean() }), ...coordinator }),
   people: verb("reminders/people", { data: OfApplication.extend({ page: PageNumber }), ...coordinator }),
   mentions: verb("reminders/mentions", {
+    shownBy: "reminders/people",
     data: OfApplication,
     inputs: z.object({ mentions: z.enum(["yes", "no"]) }),
     ...coordinator,
   }),
   person: verb("reminders/person", { data: OfPerson, ...coordinator }),
-  setDeputy: verb("reminders/setDeputy", { data: OfPerson, inputs: z.object({ deputy: TypedText }), ...coordinator }),
+  setDeputy: verb("reminders/setDeputy", {
+    shownBy: "reminders/person",
+    data: OfPerson,
+    inputs: z.object({ deputy: TypedText }),
+    ...coordinator,
+  }),
   sendNow: verb("reminders/sendNow", { data: OfPerson, ...coordinator }),
   /** Everybody with something left to do, or those of one party; answers with the card it was pressed on. */
   remind: verb("reminders/remind", {
@@ -44,13 +51,19 @@ export const remindersVerbs = {
     ...coordinator,
   }),
   deadlines: verb("deadlines/show", { data: OfApplication, ...coordinator }),
-  moveDeadline: verb("deadlines/move", {
+  previewMove: verb("deadlines/preview", {
+    shownBy: "deadlines/show",
     data: OfApplication,
     inputs: z.object({ date: TypedText, time: TypedText }),
     ...coordinator,
   }),
+  moveDeadline: verb("deadlines/move", {
+    data: OfApplication.extend({ date: TypedText, time: TypedText }),
+    ...coordinator,
+  }),
   part: verb("deadlines/part", { data: OfPart, ...coordinator }),
   setPart: verb("deadlines/setPart", {
+    shownBy: "deadlines/part",
     repeats: "never",
     data: OfPart,
     inputs: z.object({ about: TypedText, date: TypedText, time: TypedText }),

@@ -40,6 +40,8 @@ export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, Wh
 > & {
   readonly name: string;
   readonly repeats: Repeats;
+  /** The verb that shows the card whose inputs this button sends, from the same data; null for a card with none. */
+  readonly shownBy: string | null;
   readonly data: z.ZodType<unknown, z.ZodTypeDef, Data>;
   readonly sent: z.ZodType<Sent, z.ZodTypeDef, unknown>;
 };
@@ -70,11 +72,13 @@ export function verb<
     access,
     state,
     repeats = "freely",
+    shownBy,
     data,
     inputs,
     check,
   }: VerbRule<Who, When> & {
     readonly repeats?: Repeats;
+    readonly shownBy?: string;
     readonly data: Data;
     readonly inputs?: Inputs;
     readonly check?: (sent: z.output<Data> & z.output<Inputs>) => boolean;
@@ -83,5 +87,5 @@ export function verb<
   type Sent = z.ZodType<z.output<Data> & z.output<Inputs>, z.ZodTypeDef, unknown>;
   const both: z.AnyZodObject = inputs ? data.merge(inputs) : data;
   const sent = both as unknown as Sent;
-  return { name, access, state, repeats, data, sent: check ? sent.refine(check) : sent };
+  return { name, access, state, repeats, shownBy: shownBy ?? null, data, sent: check ? sent.refine(check) : sent };
 }

@@ -11,19 +11,17 @@ export function defaultDetails(
 ): TypedDetails {
   const editions = [...forms.values()];
   const newest = editions.at(-1);
-  const plans = new Set(editions.flatMap((form) => form.plans.map(({ id }) => id)));
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const thisYear = Number(localDay(timeZone, now).day.slice(0, 4));
   const passed = isPast(`${thisYear}-${date}T${time}`, timeZone, now);
   const year = Math.max(thisYear + (passed ? 1 : 0), after + 1);
-  const [plan = ""] = plans;
   return {
     formId: newest?.id ?? "",
     title: `Behovsmelding ${year}`,
     year: String(year),
     date: `${year}-${date}`,
     time,
-    // A single plan is the likely one; among several there is no sensible default.
-    plan: plans.size === 1 ? plan : "",
+    // Nobody is tied to a plan without having chosen it.
+    plan: "",
   };
 }

@@ -1,14 +1,25 @@
-import { isCoordinator, type PersonId, partiesOf, type Structure } from "../application/structure";
+import {
+  isCoordinator,
+  type Measure,
+  type MeasureId,
+  type PartyId,
+  type PersonId,
+  partiesOf,
+  type Structure,
+} from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { NewParty } from "./describeParty";
 import { describeParty } from "./describeParty";
 import type { PartyRefusal } from "./partyRefusal";
 
-/** The coordinator corrects a party's name, short name or org.nr. */
+/** A party as the coordinator corrects it. `measureIds` are those it takes part in; without them, they stay. */
+export type PartyChange = Omit<NewParty, "kind"> & { readonly measureIds?: readonly MeasureId[] | undefined };
+
+/** The coordinator corrects a party's name, short name or org.nr, and the measures that it takes part in. */
 export function changeParty(
   structure: Structure,
   by: PersonId,
-  change: Omit<NewParty, "kind">,
+  { measureIds, ...change }: PartyChange,
 ): Outcome<Structure, PartyRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const old = partiesOf(structure).find(({ id, kind }) => id === change.id && kind !== "coordinator");
@@ -18,5 +29,16 @@ export function changeParty(
   return ok({
     ...structure,
     parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)),
+    measures: measureIds
+      ? structure.measures.map((measure) => takingPart(measure, old.id, measureIds))
+      : structure.measures,
   });
+}
+
+/** Removed measures, which nobody can choose, stay as they are. */
+function takingPart(measure: Measure, partyId: PartyId, measureIds: readonly MeasureId[]): Measure {
+  const takesPart = measureIds.includes(measure.id);
+  if (measure.number === null || measure.partyIds.includes(partyId) === takesPart) return measure;
+  const others = measure.partyIds.filter((id) => id !== partyId);
+  return { ...measure, partyIds: takesPart ? [...others, partyId] : others };
 }

@@ -39,10 +39,16 @@ export function setPartyRemoved(
     ...structure,
     parties: structure.parties.map((each) => (each.id === partyId ? { ...each, removed } : each)),
   };
-  const people = structure.members
-    .filter((each) => each.partyId === partyId && each.standsInFor === null)
-    .map(({ personId }) => personId);
-  if (!removed) return ok(letBackIn(changed, people));
-  const out = people.filter((id) => ownMembershipsOf(changed, id).length === 0);
-  return ok(shutOut(changed, out));
+  return ok(
+    removed ? shutOut(changed, peopleOnlyIn(structure, partyId)) : letBackIn(changed, peopleOf(structure, partyId)),
+  );
 }
+
+const peopleOf = ({ members }: Structure, partyId: PartyId): PersonId[] =>
+  members.filter((each) => each.partyId === partyId && each.standsInFor === null).map(({ personId }) => personId);
+
+/** The people who take part through this party only. */
+export const peopleOnlyIn = (structure: Structure, partyId: PartyId): PersonId[] =>
+  peopleOf(structure, partyId).filter((id) =>
+    ownMembershipsOf(structure, id).every(({ party }) => party.id === partyId),
+  );

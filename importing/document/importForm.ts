@@ -1,5 +1,7 @@
 import { EMPTY } from "../../domain/amounts/figure";
+import { formInYear } from "../../domain/application/formInYear";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
 import type { Institutions } from "../../forms/recognition";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
@@ -41,7 +43,8 @@ export function importForm(
   institutions: Institutions["institutions"],
 ): Outcome<Imported, ImportRefusal> {
   const { text: raw, findings: unread } = withoutNotes(given);
-  const tried = forms.map((known) => {
+  const tried = forms.map((each) => {
+    const known = { ...each, form: inPrintedYear(each.form, raw) };
     const cleaned = clean(raw, known.recognition.links);
     const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
     return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
@@ -65,6 +68,22 @@ export function importForm(
   );
   return merged.ok ? ok({ ...merged.value, findings: [...unread, ...merged.value.findings] }) : merged;
 }
+
+/** How far from its own year a form is read: it is used for some years. */
+const SHIFTS = [0, 1, 2, 3, 4, 5, -1];
+
+/** The form as the document prints it: with the periods of the year that the document is about. */
+function inPrintedYear(form: Form, text: string): Form {
+  const printed = text.replace(/\s+/g, " ");
+  const shifted = SHIFTS.map((by) => formInYear(form, form.year + by));
+  return shifted.find((each) => periodsOf(each).every((label) => printed.includes(label))) ?? form;
+}
+
+const periodsOf = ({ sections }: Form): string[] =>
+  sections
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => (field.type === "choices" ? field.options.map(({ label }) => label) : []))
+    .filter((label) => /\b20\d\d\b/.test(label));
 
 /** The text above the first place of the form. */
 const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? top.text : "");

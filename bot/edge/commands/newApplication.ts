@@ -7,5 +7,6 @@ import { isSaid } from "./understood";
 export const newApplication: Command = {
   name: "new",
   matches: (said) => isSaid(said, "new"),
-  answer: async (deps, { channel }) => (channel ? startCard(deps, channel) : noticeCard({ kind: "channel-only" })),
+  answer: async (deps, { channel, person }) =>
+    channel ? startCard(deps, channel, person) : noticeCard({ kind: "channel-only" }),
 };

@@ -116,7 +116,7 @@ describe("An application of the 2024 edition", () => {
   it("has a field for each cell in the table of continuation needs", async () => {
     const { user } = test;
     const card = await open(user.per, applicationId, "duration", measureIds[9]);
-    expect(inputsOf(card).map(({ label }) => label)).toContain("Høst 2025: anslag på behov");
+    expect(inputsOf(card).map(({ label }) => label)).toContain("Høst 2028: anslag på behov");
 
     await save(user.per, card, {
       periods: "autumn2024,spring2025",
@@ -215,20 +215,28 @@ describe("An application of the 2024 edition", () => {
     expect(buttonsOf(approval).some(({ verb }) => verb === "section/askChange")).toBe(true);
   });
 
-  it("uses the only long-term plan by default", async () => {
-    const card = await test.user.kari.say("ny", "channel");
+  it("chooses no long-term plan for anybody, and asks for one only where the form has use of it", async () => {
+    const { kari } = test.user;
+    expect(inputsOf(await kari.say("ny", "channel")).map(({ id }) => id)).not.toContain("plan");
+    const planOf = async (id: string) =>
+      (await test.database.db.prisma.application.findUniqueOrThrow({ where: { id } })).planId;
 
-    expect(typedIn(card, "plan")).toBe("salten-2022-2025");
+    const { applicationId: without } = await setUp(test.client, kari, { formId: "behovsmelding-2024" });
+    expect(await planOf(without)).toBeNull();
+    const card = await kari.execute("application/edit", { applicationId: without });
+    expect(textOf(card)).toContain("Navn, år og plan");
+    expect(typedIn(card, "plan")).toBe("none");
     expect(
       inputsOf(card)
         .find(({ id }) => id === "plan")
         ?.choices.map(({ title }) => title),
-    ).toContain("Ingen av disse");
-    const { applicationId: without } = await setUp(test.client, test.user.kari, {
-      formId: "behovsmelding-2024",
-      plan: "none",
-    });
-    const { planId } = await test.database.db.prisma.application.findUniqueOrThrow({ where: { id: without } });
-    expect(planId).toBeNull();
+    ).toContain("Ingen");
+    await kari.press(card, "application/change", { plan: "salten-2022-2025" });
+    expect(await planOf(without)).toBe("salten-2022-2025");
+
+    const { applicationId: of2026 } = await setUp(test.client, kari);
+    const other = await kari.execute("application/edit", { applicationId: of2026 });
+    expect(inputsOf(other).map(({ id }) => id)).not.toContain("plan");
+    expect(textOf(other)).toContain("Navn og år");
   });
 });

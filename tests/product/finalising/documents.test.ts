@@ -74,8 +74,8 @@ describe("The link on a draft", () => {
     expect(html).toContain("Ledersamlinger");
     expect(html).toContain("Lesing &#38; skriving: &#60;æøå&#62; «sitat»");
     expect(files.map(fileNameOf)).toEqual([
-      "behovsmelding-2026-tiltak-1-ledersamlinger.docx",
-      "behovsmelding-2026-tiltak-2-lesing-skriving-aeoa-sitat.docx",
+      "behovsmelding-2027-tiltak-1-ledersamlinger.docx",
+      "behovsmelding-2027-tiltak-2-lesing-skriving-aeoa-sitat.docx",
     ]);
   });
 
@@ -202,7 +202,7 @@ describe("The link on a draft", () => {
     expectSorry(altered(files[0] as string, change), 403, /Denne lenken virker ikke/),
   );
 
-  it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2026-tiltak-1-ledersamlinger.docx.exe"])(
+  it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2027-tiltak-1-ledersamlinger.docx.exe"])(
     "finds no file named %s",
     (name) =>
       expectSorry(

@@ -158,7 +158,7 @@ describe("Last year's text", () => {
     const card = await open(user.kari, made.id, "anchoring", made.measureId);
     expect(typedIn(card, "text")).toBe("");
     expect(textOf(card)).toContain("Lederne trenger møteplasser.");
-    expect(textOf(card)).toContain("Fra Behovsmelding 2026, Vurdering av behov");
+    expect(textOf(card)).toContain("Fra Behovsmelding 2027, Vurdering av behov");
 
     const used = await user.kari.press(card, "section/useEarlier");
     expect(typedIn(used, "text")).toBe("Lederne trenger møteplasser.");

@@ -44,7 +44,10 @@ describe("«Mine roller»", () => {
     const { liv, kari } = test.user;
     const from = test.client.mark;
 
-    const out = await liv.press(await role("liv"), "Gå ut");
+    const asked = await liv.press(await role("liv"), "Gå ut");
+    expect(textOf(asked)).toContain("Læringsmiljøsenteret har da ingen som skriver eller godkjenner.");
+    expect(textOf(await liv.press(asked, "Bli med videre"))).toContain("Her skriver og godkjenner du.");
+    const out = await liv.press(asked, "Gå ut");
 
     expect(textOf(out)).toContain("Du er ikke lenger med");
     const told = textOf(await kari.receive(from, "Liv Strandheim er ikke lenger med for Læringsmiljøsenteret"));
@@ -79,7 +82,8 @@ describe("«Mine roller»", () => {
     expect(colleague?.choices.map(({ title }) => title).sort()).toEqual(["Anne Lerkedal", "Kari Nordmo", "Per Nyvoll"]);
     expect(JSON.stringify(card)).toContain('"placeholder":"Velg …"');
     expect(textOf(await kari.execute("parties/invite", { applicationId }))).toContain("Teams svarer ikke");
-    expect(textOf(await liv.press(card, "Gå ut"))).toContain("Du er ikke lenger med");
+    const asked = await liv.press(card, "Gå ut");
+    expect(textOf(await liv.press(asked, "Gå ut"))).toContain("Du er ikke lenger med");
   });
 
   it("lets one person represent several parties, and leave one of them", async () => {

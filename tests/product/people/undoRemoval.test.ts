@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import type { TestBot } from "../../support/bot/bot";
-import { open, partnership } from "../../support/bot/partnership";
+import { open, partnership, save } from "../../support/bot/partnership";
 import { playedOnce } from "../../support/bot/playedOnce";
 import { settled, storedIn } from "../../support/database/stored";
 
@@ -20,7 +20,9 @@ describe("«Angre» after a removal or departure from a party", () => {
   const removed = async (name: string): Promise<Card> => {
     const { kari } = test.user;
     const card = await kari.execute("member/edit", { ...at(), memberId: (await memberOf(name)).id });
-    return kari.press(card, "member/remove");
+    const asked = await kari.press(card, "member/askRemove");
+    expect(textOf(asked)).toContain(`Fjerne ${name}?`);
+    return kari.press(asked, "member/remove");
   };
   const unchangedBy = async (act: () => Promise<unknown>) => {
     await settled(test.database.db);
@@ -93,6 +95,30 @@ describe("«Angre» after a removal or departure from a party", () => {
     const again = await per.execute("party/joinKind", { ...at(), kind: "uh" });
     await per.press(again, "party/joinAs", { party: (await partyOf("Læringsmiljøsenteret")).id, roles: "writes" });
     await unchangedBy(async () => expect(textOf(await tor.press(left, "Angre"))).toContain("Ikke angret"));
+  });
+
+  it("says what goes with a party, brings it back, and says so; a party taken out can be taken in later too", async () => {
+    const { kari, liv } = test.user;
+    const { id: partyId } = await partyOf("Læringsmiljøsenteret");
+    const { id: measureId } = await prisma().measure.findFirstOrThrow();
+    await save(liv, await open(liv, applicationId, "teacherEducation", measureId), { text: "Studentene er med." });
+    await liv.execute("walk/send", at());
+    const party = await kari.execute("party/edit", { ...at(), partyId });
+
+    const asked = await kari.press(party, "Fjern");
+    expect(textOf(asked)).toContain("Fjerne Læringsmiljøsenteret?");
+    expect(textOf(asked)).toContain("Da skjules 1 svar og 0 kr.");
+    expect(textOf(asked)).toContain("1 person er ikke lenger med.");
+    const gone = await kari.press(asked, "Fjern");
+    expect(textOf(await kari.press(gone, "Angre"))).toContain("Angret. Parten er med igjen");
+    expect(textOf(await open(liv, applicationId, "about"))).not.toContain("Det finner jeg ikke");
+
+    await kari.press(asked, "Fjern");
+    const list = await kari.execute("parties/list", at());
+    expect(textOf(list)).toContain("Tatt ut");
+    const back = await kari.press(list, ({ verb, data }) => verb === "party/restore" && data.partyId === partyId);
+    expect(textOf(back)).toContain("Angret. Parten er med igjen");
+    expect(textOf(back)).not.toContain("Tatt ut");
   });
 
   it("works once, and a second press changes nothing", async () => {

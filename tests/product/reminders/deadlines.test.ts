@@ -43,7 +43,7 @@ describe("The deadline of an application", () => {
     ["", "12:00", "Velg en dato"],
     ["2027-02-10", "kl. tolv", "Skriv klokkeslettet"],
   ])("is not moved to «%s» «%s», and the card gives the reason and keeps the input", async (date, time, why) => {
-    const card = await test.user.kari.press(await show(), "deadlines/move", { date, time });
+    const card = await test.user.kari.press(await show(), "deadlines/preview", { date, time });
 
     expect(textOf(card)).toContain(why);
     expect(inputsOf(card).map(({ value }) => value)).toEqual([date, time]);
@@ -54,7 +54,16 @@ describe("The deadline of an application", () => {
     const { user, client } = test;
     const from = client.mark;
 
-    const card = await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    const asked = await user.kari.press(await show(), "deadlines/preview", { date: "2027-02-15", time: "14:00" });
+    expect(textOf(asked)).toContain("Fra 1. februar kl. 12.00 til 15. februar kl. 14.00.");
+    expect(textOf(asked)).toContain("3 får beskjed: ");
+    expect(textOf(asked)).toContain("Liv Strandheim");
+    expect(textOf(asked)).toContain("Påminnelser");
+    expect(await deadline()).toBe("2027-02-01T12:00:00.000Z");
+    await settled(db());
+    expect(newsSince(from)).toEqual([]);
+
+    const card = await user.kari.press(asked, "Flytt fristen");
     await settled(db());
 
     expect(textOf(card)).toContain("Fristen er flyttet til 15. februar kl. 14.00");
@@ -109,10 +118,23 @@ describe("The deadline of an application", () => {
   it("is announced to nobody if it moves to its present time", async () => {
     const { user, client } = test;
     const from = client.mark;
-    await user.kari.press(await show(), "deadlines/move", { date: "2027-02-15", time: "14:00" });
+    const card = await user.kari.press(await show(), "deadlines/preview", { date: "2027-02-15", time: "14:00" });
+    expect(textOf(card)).toContain("Det er den fristen dere har.");
+    await user.kari.execute("deadlines/move", { applicationId, date: "2027-02-15", time: "14:00" });
     await settled(db());
 
     expect(newsSince(from)).toEqual([]);
+  });
+
+  it("moves back by «Angre»", async () => {
+    const { kari } = test.user;
+    const asked = await kari.press(await show(), "deadlines/preview", { date: "2027-02-16", time: "10:00" });
+    const moved = await kari.press(asked, "Flytt fristen");
+    expect(await deadline()).toBe("2027-02-16T10:00:00.000Z");
+
+    expect(textOf(await kari.press(moved, "Angre"))).toContain("Fristen er flyttet til 15. februar kl. 14.00");
+    expect(await deadline()).toBe("2027-02-15T14:00:00.000Z");
+    await settled(db());
   });
 });
 

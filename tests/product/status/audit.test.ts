@@ -575,7 +575,7 @@ const STEPS: Step[] = [
 
 /** Verbs that only show data, send the presser their own card, or correct private data. */
 const NO_ACT = [
-  ...["application/start", "me/tasks", "party/join", "party/joinKind", "measures/open"],
+  ...["application/start", "application/cancel", "me/tasks", "party/join", "party/joinKind", "measures/open"],
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "findings/list", "audit/export"],
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],
@@ -586,12 +586,22 @@ const NO_ACT = [
     "measure/edit",
     "measure/askRemove",
     "parties/list",
+    "party/askRemove",
     "party/edit",
+    "member/askRemove",
     "member/edit",
     "member/left",
     "parties/invite",
   ],
-  ...["deadlines/show", "deadlines/part", "reminders/show", "reminders/people", "reminders/person", "me/reminders"],
+  ...[
+    "deadlines/show",
+    "deadlines/preview",
+    "deadlines/part",
+    "reminders/show",
+    "reminders/people",
+    "reminders/person",
+    "me/reminders",
+  ],
   ...["undelivered/list", "status/show", "status/table", "history/show", "history/version"],
   ...[
     "application/edit",
@@ -606,6 +616,7 @@ const NO_ACT = [
     "consultation/changes",
     "channel/askMove",
     "me/roles",
+    "role/askLeave",
     "role/edit",
     "deputy/edit",
     "takeOver/ask",

@@ -95,7 +95,7 @@ describe("A card whose inputs do not arrive", () => {
       ["party/change", await partyCard()],
       ["measure/change", await test.user.kari.execute("measure/edit", { applicationId, measureId: measure?.id })],
       ["application/change", await test.user.kari.execute("application/edit", { applicationId })],
-      ["deadlines/move", await test.user.kari.execute("deadlines/show", { applicationId })],
+      ["deadlines/preview", await test.user.kari.execute("deadlines/show", { applicationId })],
     ];
     const all = async () =>
       JSON.stringify(

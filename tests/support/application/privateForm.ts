@@ -10,6 +10,7 @@ export const privateForm: Form = parseForm(
   JSON.stringify({
     id: "prove-2027",
     name: "Prøve 2027",
+    year: 2027,
     title: "En prøve",
     documents: "measure",
     usualDeadline: "02-01T12:00",

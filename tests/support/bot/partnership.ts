@@ -15,12 +15,17 @@ export const SETTING_UP = {
 export async function setUp(
   client: TeamsClient,
   coordinator: TeamsUser,
-  over: Partial<typeof SETTING_UP & { formId: string; plan: string }> = {},
+  { plan, ...over }: Partial<typeof SETTING_UP & { formId: string; plan: string }> = {},
 ): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
   const start = await coordinator.execute("application/start", { beside: true }, "channel");
   const created = await coordinator.press(start, "application/create", { ...SETTING_UP, ...over }, "channel");
   const applicationId = String(buttonsOf(created).find(({ verb }) => verb === "measures/open")?.data.applicationId);
+  // The card is drawn for the newest form, which has no plan. One that has gets it afterwards.
+  if (plan)
+    await coordinator.press(await coordinator.execute("application/edit", { applicationId }), "application/change", {
+      plan,
+    });
   const sent = await client.awaitSent(
     from,
     ({ card, conversationId }) =>

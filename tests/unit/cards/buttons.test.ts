@@ -109,7 +109,10 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       typed: { formId: "", title: "", year: "", date: "", time: "", owner: "", orgNumber: "", network: "", plan: "" },
       problems: {},
     }),
-    [["Opprett", "application/create", {}]],
+    [
+      ["Opprett", "application/create", { beside: true }],
+      ["Avbryt", "application/cancel", {}],
+    ],
   ],
   [
     "created",
@@ -294,7 +297,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "carry over: to what",
-    carryOverAskCard({ application, forms: [], plans: [], typed: continuing, problems: {} }),
+    carryOverAskCard({ application, forms: [], typed: continuing, problems: {} }),
     [["Se hva som blir med", "carryOver/show", at], TASKS],
   ],
   [
@@ -311,7 +314,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     partyCard({ application, party: lms, typed: null, problems: {} }),
     [
       ["Lagre", "party/change", { ...at, partyId: "lms" }],
-      ["Fjern", "party/remove", { ...at, partyId: "lms" }],
+      ["Fjern", "party/askRemove", { ...at, partyId: "lms" }],
       ["Tilbake", "parties/list", at],
     ],
   ],
@@ -320,7 +323,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     memberCard({ application, member, party: fjordvik, typed: null, problems: {} }),
     [
       ["Lagre", "member/change", { ...at, memberId: "kari-fjordvik" }],
-      ["Fjern", "member/remove", { ...at, memberId: "kari-fjordvik" }],
+      ["Fjern", "member/askRemove", { ...at, memberId: "kari-fjordvik" }],
       ["Tilbake", "parties/list", at],
     ],
   ],

@@ -9,6 +9,7 @@ import { form2024 } from "../../support/application/application2024";
 const small = () => ({
   id: "prove-2027",
   name: "Prøve 2027",
+  year: 2027,
   title: "En prøve",
   documents: "measure",
   usualDeadline: "02-01T12:00",

@@ -1,5 +1,6 @@
 import { deadlineMovedCard } from "../../../../cards/reminders/deadlineMovedCard";
 import { deadlinesCard } from "../../../../cards/reminders/deadlinesCard";
+import { moveDeadlineCard } from "../../../../cards/reminders/moveDeadlineCard";
 import { partDeadlineCard } from "../../../../cards/reminders/partDeadlineCard";
 import type { Party } from "../../../../domain/application/structure";
 import {
@@ -54,6 +55,19 @@ export function deadlineCards({ application, words, form, parties }: Scene): Nam
           typed: problem && { date: "2027-02-01", time: "12:00" },
           problem,
           moved: problem ? null : { of: of(parties[0]?.id ?? ""), was: "2027-02-01T12:00", deadline, tell: [] },
+          now,
+        }),
+      ],
+    ),
+    ...[[], application.members.map(({ personId }) => personId)].map(
+      (tell): NamedCard => [
+        `move the deadline, ${tell.length} told`,
+        moveDeadlineCard({
+          application,
+          move: { of: ofWhole, was: application.deadline, deadline: "2027-02-15T14:00", tell },
+          typed: { date: "2027-02-15", time: "14:00" },
+          before: [{ day: "2027-01-25", at: now, personIds: tell }],
+          after: [],
           now,
         }),
       ],

@@ -19,7 +19,7 @@ export function importCards({ words }: Scene): NamedCard[] {
   const [, party] = draft.parties as [ImportParty, ImportParty];
   const [text] = draft.unplaced as [UnplacedText];
   const typed = { name: words, kind: "uh", sameAs: "", apart: "" };
-  const starting = { ...args, forms: [{ id: form2026.id, name: form2026.name }], plans: form2024.plans };
+  const starting = { ...args, forms: [form2026, form2024] };
   const frame = { formId: form2026.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" };
   const person = { id: "person", name: "Kari Prøve" };
   const { application, left } = importedApplication(form2026, draft, {

@@ -8,6 +8,7 @@ import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";
 import { joinKindCard } from "../../../../cards/people/joinKindCard";
 import { joinPartyCard } from "../../../../cards/people/joinPartyCard";
+import { leaveCard } from "../../../../cards/people/leaveCard";
 import { leftTeamCard } from "../../../../cards/people/leftTeamCard";
 import { memberCard } from "../../../../cards/people/memberCard";
 import { newcomerAnswerCard } from "../../../../cards/people/newcomerAnswerCard";
@@ -16,6 +17,8 @@ import { ownRoleCard } from "../../../../cards/people/ownRoleCard";
 import { ownRolesCard } from "../../../../cards/people/ownRolesCard";
 import { partiesCard } from "../../../../cards/people/partiesCard";
 import { partyCard } from "../../../../cards/people/partyCard";
+import { removeMemberCard } from "../../../../cards/people/removeMemberCard";
+import { removePartyCard } from "../../../../cards/people/removePartyCard";
 import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
@@ -151,6 +154,24 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     teamIsAway: true,
     typed: "",
   };
+  const content = { answers: 12, kroner: 200_000, approvals: 7 };
+  cards.push(
+    ["remove a party", removePartyCard({ application, party: aParty, content, people: 2 })],
+    ["remove a person", removeMemberCard({ application, member: role.member, party: parties[0] as Party })],
+    ["leave", leaveCard({ application, member: role.member, party: parties[0] as Party })],
+    [
+      "parties, one is taken out",
+      partiesCard({
+        application: {
+          ...application,
+          parties: application.parties.map((each) => ({ ...each, removed: each.id === aParty.id })),
+        },
+        undo: null,
+        said: "party-restored",
+        sent: null,
+      }),
+    ],
+  );
   for (const kind of ["nobody-chosen", "last-coordinator"] as const)
     cards.push(["own role", ownRoleCard({ ...role, problem: { kind } })]);
   for (const to of [null, "Kari Prøve"])

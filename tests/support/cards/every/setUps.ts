@@ -15,7 +15,7 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
     [
       "set up",
       setUpCard({
-        forms: [{ id: form.id, name: form.name }],
+        forms: [form, form2024],
         typed: {
           formId: form.id,
           title: words,
@@ -61,8 +61,7 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
       "carry over: to what",
       carryOverAskCard({
         application,
-        forms: [{ id: form.id, name: form.name }],
-        plans: form2024.plans,
+        forms: [form, form2024],
         typed: { formId: form.id, title: words, year: "2028", date: "2028-02-01", time: "12:00", plan: "" },
         problems: { title: "too-long", date: "passed" },
       }),

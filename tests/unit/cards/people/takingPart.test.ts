@@ -90,7 +90,7 @@ describe("setting up", () => {
 
   it("requests everything an application needs", () => {
     const card = setUpCard({
-      forms: [{ id: "a", name: "Behovsmelding 2026" }],
+      forms: [{ id: "a", year: 2026, plans: [] }],
       typed: { ...nothing, formId: "a" },
       problems: {},
     });
@@ -99,7 +99,7 @@ describe("setting up", () => {
       type: "Input.ChoiceSet",
       style: "compact",
       value: "a",
-      choices: [{ title: "Behovsmelding 2026", value: "a" }],
+      choices: [{ title: "Skjema av 2026", value: "a" }],
     });
     expect([inputOf(card, "date").type, inputOf(card, "time").type]).toEqual(["Input.Date", "Input.Time"]);
   });
@@ -298,7 +298,7 @@ describe("the coordinator's measures", () => {
       measures: huge.measures.map((measure) => ({ ...measure, name: `${measure.number} ${"Æ".repeat(195)}` })),
     };
     const seen = new Set<unknown>();
-    for (let page = 1; page < 20; page++) {
+    for (let page = 1; page < 100; page++) {
       const drawn = measuresCard({
         application: long,
         totals: totalsOf(long, []),
@@ -336,7 +336,7 @@ describe("the coordinator's parties", () => {
   it("appear on several pages if there are 60, each on one of them", () => {
     const huge = aHugeApplication(1);
     const seen = new Set<unknown>();
-    for (let page = 1; page < 20; page++) {
+    for (let page = 1; page < 100; page++) {
       const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, page });
       for (const { verb, data } of buttonsOf(drawn))
         if (verb === "party/edit") seen.add((data as { partyId: string }).partyId);
@@ -452,12 +452,31 @@ describe("inviting", () => {
       name: `Person nummer ${number}`,
     }));
     const seen = new Set<string>();
-    for (let page = 1; page < 20; page++) {
+    for (let page = 1; page < 100; page++) {
       const drawn = inviteCard({ ...inviting, people, page });
       for (const { value } of inputOf(drawn, "people").choices as { value: string }[]) seen.add(value);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
     }
     expect(seen.size).toBe(2_000);
+    expect((inputOf(inviteCard({ ...inviting, people }), "people").choices as unknown[]).length).toBe(25);
+  });
+
+  it("finds people by name, keeps those who are chosen, and says who is invited already", () => {
+    const people = Array.from({ length: 250 }, (_, number) => ({ id: uuid(number), name: `Person nummer ${number}` }));
+    const invitation = { personId: uuid(7), partyId: fjordvik.id, invitedBy: "turid" };
+    const found = inviteCard({
+      ...inviting,
+      application: { ...application, invitations: [invitation] },
+      people,
+      typed: { party: "", people: uuid(3) },
+      find: "nummer 7",
+    });
+    const titles = (inputOf(found, "people").choices as { title: string }[]).map(({ title }) => title);
+    expect(titles[0]).toBe("Person nummer 3");
+    expect(titles).toContain("Person nummer 7 (invitert)");
+    expect(titles.slice(1).every((title) => title.includes("nummer 7"))).toBe(true);
+    const search = buttonsOf(found).find(({ title }) => title === "Søk");
+    expect(search).toMatchObject({ verb: "parties/invite", associatedInputs: "auto" });
   });
 });
 

@@ -186,6 +186,7 @@ describe("a form", () => {
     JSON.stringify({
       id: "liten",
       name: "Lite skjema",
+      year: 2027,
       title: "Lite skjema",
       documents: "measure",
       usualDeadline: "02-01T12:00",

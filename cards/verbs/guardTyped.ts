@@ -1,0 +1,60 @@
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import type { Leaving } from "../kit/button";
+import { everyVerb } from "./everyVerb";
+
+type Node = { readonly [key: string]: unknown };
+
+/** What a button that leaves a card with inputs carries: the press that shows that card again. */
+type Guard = { readonly leaving: unknown } | { readonly leavesForm: Leaving };
+
+/** Every object of a card, from the outside in. */
+export function nodesIn(part: unknown): Node[] {
+  if (Array.isArray(part)) return part.flatMap(nodesIn);
+  if (typeof part !== "object" || part === null) return [];
+  return [part as Node, ...Object.values(part).flatMap(nodesIn)];
+}
+
+export const isInput = ({ type }: Node): boolean => typeof type === "string" && type.startsWith("Input.");
+const isButton = ({ type }: Node): boolean => type === "Action.Execute";
+const dataOf = ({ data }: Node): Node => (typeof data === "object" && data !== null ? (data as Node) : {});
+
+/** How the card is shown again: by the guard that it has itself, or by the verb of the button that sends its inputs. */
+function guardOf(buttons: readonly Node[]): Guard | null {
+  const own = buttons.map(dataOf).find(({ leaving }) => leaving !== undefined);
+  if (own) return { leaving: own.leaving };
+  for (const each of buttons.filter(({ associatedInputs }) => associatedInputs === "auto")) {
+    const shows = everyVerb.get(everyVerb.get(String(each.verb))?.shownBy ?? "");
+    const shown = shows?.data.safeParse(dataOf(each));
+    if (shows && shown?.success) return { leavesForm: { verb: shows.name, data: shown.data as Node } };
+  }
+  return null;
+}
+
+/** An input that is called like something the button carries would take its place, so the button's own goes apart. */
+function keepingOwn(way: Node, guard: Guard, inputs: ReadonlySet<string>): object {
+  const own = Object.entries(dataOf(way)).filter(([key]) => inputs.has(key));
+  return "leavesForm" in guard && own.length > 0
+    ? { leavesForm: { ...guard.leavesForm, own: Object.fromEntries(own) } }
+    : guard;
+}
+
+/**
+ * The card to send. Its buttons that would leave typed text behind send it along instead, so that the person is asked.
+ * A red button of a card with a guard of its own discards on purpose.
+ */
+export function guardTyped(card: AdaptiveCard): AdaptiveCard {
+  const nodes = nodesIn(card);
+  const guard = nodes.some(isInput) ? guardOf(nodes.filter(isButton)) : null;
+  if (!guard) return card;
+  const discards = (away: Node) => "discards" in dataOf(away) || ("leaving" in guard && away.style === "destructive");
+  const inputs = new Set(nodes.filter(isInput).map(({ id }) => String(id)));
+  const guarded = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(guarded);
+    if (typeof node !== "object" || node === null) return node;
+    const way = node as Node;
+    if (isButton(way) && way.associatedInputs === "none" && !discards(way))
+      return { ...way, data: { ...dataOf(way), ...keepingOwn(way, guard, inputs) }, associatedInputs: "auto" };
+    return Object.fromEntries(Object.entries(way).map(([key, value]) => [key, guarded(value)]));
+  };
+  return guarded(card) as AdaptiveCard;
+}

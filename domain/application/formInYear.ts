@@ -1,0 +1,54 @@
+import type { Form } from "../../forms/form";
+import type { Structure } from "./structure";
+
+const YEAR = /\b20\d\d\b/g;
+
+const known = new WeakMap<Form, Map<number, Form>>();
+
+/**
+ * The form as it reads in an application of a year: "Vår 2026" in a form of 2026 is "Vår 2027" a year later. Ids stay
+ * the same, and so do the names of goals. The same form for the same year, so that what is known of it stays known.
+ */
+export function formInYear(form: Form, year: number): Form {
+  if (year === form.year) return form;
+  const byYear = known.get(form) ?? new Map<number, Form>();
+  known.set(form, byYear);
+  const found = byYear.get(year) ?? shifted(form, year - form.year);
+  byYear.set(year, found);
+  return found;
+}
+
+/** The form of an application, as it reads in that application's year. */
+export function formFor(
+  forms: ReadonlyMap<string, Form>,
+  { formId, year }: Pick<Structure, "formId" | "year">,
+): Form | undefined {
+  const form = forms.get(formId);
+  return form && formInYear(form, year);
+}
+
+function shifted(form: Form, by: number): Form {
+  const later = (text: string) => text.replace(YEAR, (year) => String(Number(year) + by));
+  const labelled = <Labelled extends { readonly label: string }>(each: Labelled): Labelled => ({
+    ...each,
+    label: later(each.label),
+  });
+  return {
+    ...form,
+    name: later(form.name),
+    sections: form.sections.map((section) => ({
+      ...section,
+      help: { nb: later(section.help.nb), nn: later(section.help.nn) },
+      tables: section.tables.map((table) => ({
+        ...labelled(table),
+        rows: table.rows.map(labelled),
+        columns: table.columns.map(labelled),
+      })),
+      fields: section.fields.map((field) =>
+        "options" in field && field.type !== "goals"
+          ? { ...labelled(field), options: field.options.map(labelled) }
+          : labelled(field),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { inputsOf, textOf } from "../../../demo/card";
+import { startTestBot, type TestBot } from "../../support/bot/bot";
+import { addMeasure, partnership, typedIn } from "../../support/bot/partnership";
+
+describe("A party, as its coordinator sees it", () => {
+  let test: TestBot;
+  let applicationId: string;
+  const prisma = () => test.database.db.prisma;
+  const party = (name: string) => prisma().party.findFirstOrThrow({ where: { applicationId, name } });
+  const edit = async (name: string) =>
+    test.user.kari.execute("party/edit", { applicationId, partyId: (await party(name)).id });
+  const measuresOf = async (name: string) =>
+    (
+      await prisma().measure.findMany({
+        where: { applicationId, parties: { some: { partyId: (await party(name)).id } } },
+        orderBy: { number: "asc" },
+      })
+    ).map((measure) => measure.name);
+
+  beforeAll(async () => {
+    test = await startTestBot();
+    ({ applicationId } = await partnership(test));
+    await addMeasure(test.user.kari, applicationId, "Veiledning", () => false);
+    await addMeasure(test.user.kari, applicationId, "Nettverk", () => false);
+  });
+  afterAll(async () => {
+    expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+    await test.stop();
+  });
+
+  it("gets all its measures ticked in one card, and the other parties keep theirs", async () => {
+    const { kari } = test.user;
+    const before = await measuresOf("Læringsmiljøsenteret");
+    const card = await edit("Nord universitet");
+    expect(typedIn(card, "measureIds")).toBe("");
+    const choices = inputsOf(card).find(({ id }) => id === "measureIds")?.choices ?? [];
+    expect(choices.map(({ title }) => title)).toEqual(["1 Ledersamlinger", "2 Veiledning", "3 Nettverk"]);
+
+    await kari.press(card, "Lagre", { measureIds: `${choices[0]?.value},${choices[2]?.value}` });
+    expect(await measuresOf("Nord universitet")).toEqual(["Ledersamlinger", "Nettverk"]);
+    expect(await measuresOf("Læringsmiljøsenteret")).toEqual(before);
+
+    await kari.press(await edit("Nord universitet"), "Lagre", { measureIds: choices[1]?.value ?? "" });
+    expect(await measuresOf("Nord universitet")).toEqual(["Veiledning"]);
+  });
+
+  it("keeps its measures if an older card, which did not ask for them, is saved", async () => {
+    const { id: partyId } = await party("Nord universitet");
+    const data = { applicationId, partyId, name: "Nord universitet", shortName: "NORD", orgNumber: "930000000" };
+    await test.user.kari.execute("party/change", data);
+    expect((await party("Nord universitet")).shortName).toBe("NORD");
+    expect(await measuresOf("Nord universitet")).toEqual(["Veiledning"]);
+  });
+
+  it("shows who is invited and has not answered, until they join", async () => {
+    const { kari, tor } = test.user;
+    await tor.say("hei");
+    const { id: partyId } = await party("Læringsmiljøsenteret");
+    const invite = await kari.execute("parties/invite", { applicationId });
+    const choices = () => inputsOf(invite).find(({ id }) => id === "people")?.choices ?? [];
+    const people = choices().find(({ title }) => title === "Tor Fremmed")?.value ?? "";
+    const list = await kari.press(invite, "parties/sendInvitations", { people, party: partyId });
+
+    expect(textOf(list)).toContain("Invitert, har ikke svart: Tor Fremmed");
+    const again = await kari.execute("parties/invite", { applicationId });
+    const titles = inputsOf(again).flatMap(({ choices: those }) => those.map(({ title }) => title));
+    expect(titles).toContain("Tor Fremmed (invitert)");
+
+    const which = await tor.execute("party/joinKind", { applicationId, kind: "uh" });
+    await tor.press(which, "party/joinAs", { party: partyId, roles: "writes" });
+    expect(textOf(await kari.execute("parties/list", { applicationId }))).not.toContain("har ikke svart");
+    const now = await kari.execute("parties/invite", { applicationId });
+    expect(inputsOf(now).flatMap(({ choices: those }) => those.map(({ title }) => title))).not.toContain(
+      "Tor Fremmed (invitert)",
+    );
+  });
+});

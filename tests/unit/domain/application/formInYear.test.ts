@@ -1,0 +1,42 @@
+import { formFor, formInYear } from "../../../../domain/application/formInYear";
+import { form2026 } from "../../../support/application/application";
+import { form2024 } from "../../../support/application/application2024";
+
+const labels = (form: typeof form2026, section: string, field: string) => {
+  const found = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+  return found && "options" in found ? found.options.map(({ id, label }) => [id, label]) : [];
+};
+
+describe("A form in an application of another year", () => {
+  it("names the periods from that year, under the same ids", () => {
+    expect(labels(formInYear(form2026, 2028), "economy", "duration")).toEqual([
+      ["spring2026", "Vår 2028"],
+      ["autumn2026", "Høst 2028"],
+      ["spring2027", "Vår 2029"],
+      ["onwards", "Videre"],
+    ]);
+    const text = JSON.stringify(formInYear(form2024, 2027).sections.map(({ help, tables }) => ({ help, tables })));
+    expect(text).toContain("Høst 2028");
+    expect(text).toContain("etter vår 2028");
+    expect(text).not.toContain("etter vår 2025");
+  });
+
+  it("has that year in its name, and is itself in its own year", () => {
+    expect(formInYear(form2024, 2027).name).toBe("Behovsmelding 2027");
+    expect(formInYear(form2024, 2024)).toBe(form2024);
+  });
+
+  it("keeps the goals of plans as they are called", () => {
+    const goals = (form: typeof form2024) =>
+      form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "goals"));
+    expect(goals(formInYear(form2024, 2027))).toEqual(goals(form2024));
+    expect(goals(form2024).length).toBeGreaterThan(0);
+  });
+
+  it("is the same form each time, so that what is known of it stays known", () => {
+    const forms = new Map([[form2026.id, form2026]]);
+    const of2027 = formFor(forms, { formId: form2026.id, year: 2027 });
+    expect(formFor(forms, { formId: form2026.id, year: 2027 })).toBe(of2027);
+    expect(formFor(forms, { formId: "unknown", year: 2027 })).toBeUndefined();
+  });
+});

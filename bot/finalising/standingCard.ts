@@ -2,7 +2,7 @@ import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/mak
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Note } from "../../cards/kit/note";
 import type { PersonId } from "../../domain/application/structure";
-import { finalisationBlockers } from "../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../domain/progress/finalisationBlockers";
 import { whatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { ApplicationContext } from "../handler/withAccess";
 

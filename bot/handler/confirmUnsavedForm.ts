@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unsavedFormCard } from "../../cards/home/unsavedFormCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { FIND } from "../../cards/kit/cardField";
-import { isInput, nodesIn } from "../../cards/verbs/guardTyped";
+import { isInput, nodesIn } from "../../cards/kit/guardTyped";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import type { BotDeps } from "./botDeps";
 import type { CardAction } from "./cardAction";

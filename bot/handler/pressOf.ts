@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { guardTyped } from "../../cards/kit/guardTyped";
 import { everyVerb } from "../../cards/verbs/everyVerb";
-import { guardTyped } from "../../cards/verbs/guardTyped";
 import type { Repeats } from "../../cards/verbs/verb";
 
 /** Two presses further apart than twice this are not a double click. */

@@ -11,13 +11,13 @@ import { consultationPlace, isReady } from "../../domain/consultation/consultati
 import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscussions";
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
+import { moneyDoubts } from "../../domain/progress/moneyDoubts";
 import { type JourneyStep, journeyFor, stepAt } from "../../domain/section/journeyFor";
 import { answerText } from "../../domain/section/readAnswer";
 import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { answerIn, formSection, type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
-import { moneyDoubts } from "../../domain/writing/moneyDoubts";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";

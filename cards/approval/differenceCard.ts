@@ -14,7 +14,6 @@ import { button, primary } from "../kit/button";
 import { blockPages, textBlocks } from "../kit/contentBlock";
 import { approvalBy } from "../kit/deadlineBadge";
 import { heading } from "../kit/heading";
-import { markedChange } from "../kit/markedChange";
 import type { MarkedLine } from "../kit/markedLines";
 import { note } from "../kit/note";
 import { threadView } from "../kit/threadView";
@@ -28,6 +27,7 @@ import { linesOf } from "../words/linesOf";
 import { titleOf } from "../words/titleOf";
 import { whereIs } from "../words/whereIs";
 import { changeRequestBlocks } from "./changeRequestBlocks";
+import { markedChange } from "./markedChange";
 import { readingCard } from "./readingCard";
 
 export type DifferenceArgs = {

@@ -14,7 +14,6 @@ import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
-import { type ShareChart, shareChart } from "../kit/shareChart";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
 import { leftInShort } from "../status/leftInShort";
 import draft from "../templates/draft.json";
@@ -29,6 +28,7 @@ import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentences";
 import { titleAt } from "../words/titleOf";
 import { ownerOf } from "../words/whereIs";
+import { type ShareChart, shareChart } from "./shareChart";
 
 export type DraftArgs = {
   form: Form;

@@ -3,7 +3,8 @@ import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
-import { type Quote, quote } from "../kit/quote";
+import { downloadCard } from "../status/downloadCard";
+import { reasonQuote } from "../status/reasonQuote";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
@@ -12,7 +13,6 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
-import { downloadCard } from "./downloadCard";
 
 export type FinalArgs = {
   application: Pick<Structure, "id" | "title" | "timeZone">;
@@ -74,7 +74,3 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
     ],
   }) satisfies AdaptiveCard;
 }
-
-/** Why it was made final despite open points. */
-export const reasonQuote = ({ byName }: Pick<Finalisation, "byName">, reason: string | null): Quote[] =>
-  reason === null ? [] : [quote("emphasis", t("final.reasonOf", { person: byName }), reason)];

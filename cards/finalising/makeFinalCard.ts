@@ -1,10 +1,6 @@
 import type { PersonId } from "../../domain/application/structure";
-import {
-  blockersDigest,
-  type FinalisationBlockers,
-  isClear,
-  type MakeFinalRefusal,
-} from "../../domain/finalising/makeFinal";
+import { blockersDigest, type MakeFinalRefusal } from "../../domain/finalising/makeFinal";
+import { type FinalisationBlockers, isClear } from "../../domain/progress/finalisationBlockers";
 import type { WhatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";

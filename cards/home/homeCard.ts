@@ -12,6 +12,8 @@ import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
 import type { OpenRow } from "../kit/openRow";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
+import { nextStep } from "../reminders/nextStep";
+import { remainingSentence } from "../reminders/remainingSentence";
 import { taskCounts } from "../reminders/taskCounts";
 import home from "../templates/home.json";
 import { remindersVerbs } from "../verbs/remindersVerbs";
@@ -25,8 +27,6 @@ import { finishedRows, type HomeFinal } from "./finishedRows";
 import { inboxRows } from "./inboxRows";
 import { type HomeInvitation, invitationRows } from "./invitationRows";
 import { moreButtons } from "./moreButtons";
-import { nextStep } from "./nextStep";
-import { remainingSentence } from "./remainingSentence";
 import { deputyRows, type RowList, rowList } from "./rowList";
 
 export type HomeApplication = { form: Form; application: Application; inbox: Inbox };

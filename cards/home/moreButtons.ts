@@ -1,6 +1,7 @@
 import type { ApplicationId } from "../../domain/application/structure";
 import type { Inbox } from "../../domain/progress/inbox";
 import { type Button, button } from "../kit/button";
+import { isBegun } from "../reminders/nextStep";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
@@ -9,7 +10,6 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { isBegun } from "./nextStep";
 
 /** The folded buttons of an application: the person's own, and the coordinator's. `step` is shown already. */
 export function moreButtons(

@@ -1,5 +1,5 @@
-import { guardTyped } from "../verbs/guardTyped";
 import type { AdaptiveCard } from "./adaptiveCard";
+import { guardTyped } from "./guardTyped";
 
 /** Teams does not deliver cards over 40 KB; this leaves room for a line on top. In bytes. */
 export const MOST_BYTES = 38_000;

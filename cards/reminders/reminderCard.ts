@@ -4,8 +4,6 @@ import type { Application } from "../../domain/section/section";
 import { isPast, localDay } from "../../domain/values/deadline";
 import { type Day, dayAfter } from "../../domain/values/isWorkingDay";
 import { approvalRow } from "../approval/approvalRow";
-import { nextStep } from "../home/nextStep";
-import { remainingSentence } from "../home/remainingSentence";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
@@ -26,7 +24,9 @@ import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
 import { titleOf } from "../words/titleOf";
 import { applicationName, whereInside } from "../words/whereIs";
+import { nextStep } from "./nextStep";
 import { openLine } from "./openLine";
+import { remainingSentence } from "./remainingSentence";
 import { taskCounts } from "./taskCounts";
 
 export type ReminderArgs = {

@@ -1,11 +1,11 @@
 import type { Structure } from "../../domain/application/structure";
-import { downloadCard } from "../finalising/downloadCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
+import { downloadCard } from "./downloadCard";
 
 /** "Eksporter logg": the link to the file, for the coordinator. */
 export const auditCard = ({ application, logUrl }: { application: Structure; logUrl: string }): AdaptiveCard =>

@@ -55,7 +55,3 @@ export const unfolding = (
     },
   ],
 });
-
-/** A list with its number of things; none if it is empty. */
-export const leftList = (title: string, items: readonly LeftItem[]): LeftList[] =>
-  items.length > 0 ? [{ title, items }] : [];

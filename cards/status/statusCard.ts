@@ -5,7 +5,6 @@ import type { Silent } from "../../domain/reminders/silent";
 import type { Application, SectionState } from "../../domain/section/section";
 import { servedGoals } from "../../domain/section/servedGoals";
 import type { Form } from "../../forms/form";
-import { reasonQuote } from "../finalising/finalCard";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
@@ -29,6 +28,7 @@ import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
 import { cuesOf, foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
+import { reasonQuote } from "./reasonQuote";
 import type { Cue } from "./statusLine";
 
 export type StatusNote =

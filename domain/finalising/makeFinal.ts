@@ -1,26 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
-import { isCoordinator, membershipsOf, type PersonId, partyLabel } from "../application/structure";
-import { type Finding, findingsOf } from "../progress/findingsOf";
-import { awaitedOf, progressOf } from "../progress/progress";
-import type { Application, SectionState } from "../section/section";
-import type { SectionRef } from "../section/sectionRef";
+import { isCoordinator, membershipsOf, type PersonId } from "../application/structure";
+import { type FinalisationBlockers, finalisationBlockers, isClear } from "../progress/finalisationBlockers";
+import type { Application } from "../section/section";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { reasonProblem } from "../values/reasonProblem";
-
-/** A section not approved by everybody, and the parties it waits for. */
-export type Unapproved = SectionRef & {
-  readonly state: Exclude<SectionState, "approved">;
-  readonly awaited: readonly string[];
-};
-
-/** What is left before an application can be made final. `findings` and `unapproved` block it; `warnings` do not. */
-export type FinalisationBlockers = {
-  readonly findings: readonly Finding[];
-  readonly warnings: readonly Finding[];
-  readonly unapproved: readonly Unapproved[];
-};
-
 export type MakeFinalRefusal =
   | { kind: "not-coordinator" }
   | { kind: "changed-since-shown" }
@@ -29,24 +13,6 @@ export type MakeFinalRefusal =
 
 /** The blockers at the time, and the reason for overruling them; null if there were none. */
 export type Finalising = { readonly blockers: FinalisationBlockers; readonly reason: string | null };
-
-export function finalisationBlockers(form: Form, application: Application): FinalisationBlockers {
-  const found = findingsOf(form, application);
-  return {
-    findings: found.filter(({ severity }) => severity === "blocking"),
-    warnings: found.filter(({ severity }) => severity === "warning"),
-    unapproved: progressOf(form, application).sections.flatMap((section): Unapproved[] => {
-      const { measureId, sectionId, state } = section;
-      return state === "approved"
-        ? []
-        : [{ measureId, sectionId, state, awaited: awaitedOf(section).map((party) => partyLabel(party)) }];
-    }),
-  };
-}
-
-export const isClear = ({ findings, unapproved }: FinalisationBlockers): boolean =>
-  findings.length === 0 && unapproved.length === 0;
-
 /**
  * Identifies the current blockers, and changes with them. Warnings, and the parties a section waits for, are not
  * included.

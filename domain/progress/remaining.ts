@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
-import { finalisationBlockers } from "../finalising/makeFinal";
 import type { Application } from "../section/section";
+import { finalisationBlockers } from "./finalisationBlockers";
 import { countFindings } from "./foldFindings";
 import { openPeople } from "./openPeople";
 import { progressOf } from "./progress";

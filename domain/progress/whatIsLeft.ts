@@ -50,7 +50,7 @@ export function whatIsLeft(form: Form, application: Application, personId: Perso
 export const isNothingLeft = ({ mine, others, othersFindings }: WhatIsLeft): boolean =>
   !isMineLeft(mine) && others.length === 0 && othersFindings.length === 0;
 
-export const isMineLeft = ({ findings, toWrite, toSend, toApprove }: WhatIsLeft["mine"]): boolean =>
+const isMineLeft = ({ findings, toWrite, toSend, toApprove }: WhatIsLeft["mine"]): boolean =>
   findings.length + toWrite.length + toSend.length + toApprove.length > 0;
 
 const KIND: Partial<Record<PartState, "write" | "change" | "send" | "approve">> = {

@@ -38,7 +38,7 @@ describe("A private owner who must approve", () => {
   it("approves all pending sections with one card from the home card", async () => {
     const { ola } = test.user;
     const home = await ola.say("mine oppgaver");
-    expect(textOf(home)).toContain("4 seksjoner å godkjenne");
+    expect(textOf(home)).toContain("4 seksjoner til godkjenning");
     const list = await ola.press(home, "approval/list");
     expect(textOf(list)).toContain("Du svarer for Solsikken barnehage AS");
     const waiting = buttonsOf(list).filter(({ verb }) => verb === "approval/show").length;
@@ -48,7 +48,7 @@ describe("A private owner who must approve", () => {
 
     expect(textOf(done)).toContain(`Takk! ${waiting} seksjoner er godkjent.`);
     expect(await prisma().approval.count()).toBe(waiting);
-    expect(textOf(await ola.say("mine oppgaver"))).not.toContain("å godkjenne");
+    expect(textOf(await ola.say("mine oppgaver"))).not.toContain("til godkjenning");
   });
 
   it("does not approve a change made after the list was shown, and gets it to read", async () => {

@@ -7,7 +7,7 @@ import { reopenCard } from "../../../../cards/finalising/reopenCard";
 import { reopenedCard } from "../../../../cards/finalising/reopenedCard";
 import { channelParts } from "../../../../documents/channelPart";
 import { outlineOf } from "../../../../documents/outline";
-import { finalisationBlockers } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";

@@ -1,7 +1,7 @@
 import { makeFinalCard } from "../../../../cards/finalising/makeFinalCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { isCoordinator } from "../../../../domain/application/structure";
-import { finalisationBlockers } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
 import type { Application } from "../../../../domain/section/section";

@@ -6,7 +6,8 @@ import { optionalApprovals } from "../../../../domain/approval/optionalApprovals
 import { requestChange } from "../../../../domain/approval/requestChange";
 import { isReady } from "../../../../domain/consultation/consultationPlace";
 import { approvalList } from "../../../../domain/finalising/approvalList";
-import { blockersDigest, finalisationBlockers } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { progressOf } from "../../../../domain/progress/progress";
 import { isFinished, tasksOf } from "../../../../domain/progress/tasks";

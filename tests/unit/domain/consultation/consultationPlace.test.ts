@@ -1,5 +1,6 @@
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
-import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import { isSameSection } from "../../../../domain/section/sectionRef";

@@ -6,7 +6,8 @@ import {
   outdatedDiscussionsOf,
 } from "../../../../domain/consultation/outdatedDiscussions";
 import { upholdDiscussion } from "../../../../domain/consultation/upholdDiscussion";
-import { blockersDigest, finalisationBlockers, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import type { Application } from "../../../../domain/section/section";
 import {

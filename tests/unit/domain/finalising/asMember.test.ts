@@ -1,5 +1,6 @@
-import { blockersDigest, finalisationBlockers, makeFinalAsMember } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest, makeFinalAsMember } from "../../../../domain/finalising/makeFinal";
 import { reopenAsMember } from "../../../../domain/finalising/reopen";
+import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { ok, refuse } from "../../../../domain/values/outcome";
 import { aFinishedApplication, anApplication, form2026 as form } from "../../../support/application/application";
 

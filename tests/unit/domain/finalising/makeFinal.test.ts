@@ -1,7 +1,8 @@
 import { approvalList } from "../../../../domain/finalising/approvalList";
 import type { Finalisation } from "../../../../domain/finalising/finalisation";
-import { blockersDigest, finalisationBlockers, isClear, makeFinal } from "../../../../domain/finalising/makeFinal";
+import { blockersDigest, makeFinal } from "../../../../domain/finalising/makeFinal";
 import { reopen } from "../../../../domain/finalising/reopen";
+import { finalisationBlockers, isClear } from "../../../../domain/progress/finalisationBlockers";
 import type { Application } from "../../../../domain/section/section";
 import { ok, refuse } from "../../../../domain/values/outcome";
 import {

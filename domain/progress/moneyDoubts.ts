@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
 import type { Structure } from "../application/structure";
-import { contradictionsAt } from "../progress/contradictionsIn";
-import type { Finding } from "../progress/finding";
-import { sumAboveShares } from "../progress/sumAboveShares";
 import { sectionAt } from "../section/section";
 import type { SectionRecord } from "../section/sectionRecord";
 import { formSection } from "../section/slot";
+import { contradictionsAt } from "./contradictionsIn";
+import type { Finding } from "./finding";
+import { sumAboveShares } from "./sumAboveShares";
 
 /** What does not add up among the amounts of a section: told when they are saved, not only at the end. */
 export function moneyDoubts(form: Form, structure: Structure, record: SectionRecord): Finding[] {

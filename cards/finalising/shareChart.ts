@@ -1,8 +1,8 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { InstitutionShare, Totals } from "../../domain/application/totals";
+import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { plainText } from "../words/plainText";
-import { type Sentence, sentences } from "./note";
 
 type Share = { readonly name: string; readonly kroner: string; readonly percent: string };
 

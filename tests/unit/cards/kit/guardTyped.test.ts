@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import { guardTyped } from "../../../../cards/kit/guardTyped";
 import { everyVerb } from "../../../../cards/verbs/everyVerb";
-import { guardTyped } from "../../../../cards/verbs/guardTyped";
 import { anApplication, withAllAnswers, withAllSent } from "../../../support/application/application";
 import { buttonsOf, inputsOf } from "../../../support/cards/cardTree";
 import { everyCard } from "../../../support/cards/everyCard";

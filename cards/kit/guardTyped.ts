@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
-import type { Leaving } from "../kit/button";
-import { everyVerb } from "./everyVerb";
+import { everyVerb } from "../verbs/everyVerb";
+import type { AdaptiveCard } from "./adaptiveCard";
+import type { Leaving } from "./button";
 
 type Node = { readonly [key: string]: unknown };
 

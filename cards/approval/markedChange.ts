@@ -1,7 +1,7 @@
 import { compareTexts } from "../../domain/values/compareTexts";
+import { foldedTo, type MarkedLine, markedLines } from "../kit/markedLines";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
-import { foldedTo, type MarkedLine, markedLines } from "./markedLines";
 
 /** Texts longer than this are compared word by word; shorter ones are quicker to read twice. */
 const SHORT = 80;

@@ -1,5 +1,5 @@
+import { moneyDoubts } from "../../../../domain/progress/moneyDoubts";
 import { recordAt } from "../../../../domain/section/section";
-import { moneyDoubts } from "../../../../domain/writing/moneyDoubts";
 import {
   aFinishedApplication,
   form2026 as form,

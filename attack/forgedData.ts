@@ -32,6 +32,7 @@ export const forgedData = (
     contentHash: "a".repeat(64),
     comment: "Noe annet, takk",
     listed: [{ measureId, sectionId: "partnership", contentHash: "a".repeat(64) }],
+    ...{ given: "2027-01-11T12:00:00.000Z", places: [{ measureId, sectionId: "partnership" }] },
   },
   ...{
     base: { [`text.${partyId}`]: "0:aaaaaaaaaa", "text.all": "0:aaaaaaaaaa" },

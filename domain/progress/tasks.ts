@@ -74,6 +74,12 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   };
 }
 
+/** The same when a reminder is due: near the deadline, the consultation no longer waits for the rest of the draft. */
+export const tasksWhenDue = (form: Form, application: Application, personId: PersonId): Tasks => {
+  const tasks = tasksOf(form, application, personId);
+  return { ...tasks, toWrite: tasks.own.filter(({ missing, wanted }) => missing.length > 0 || wanted) };
+};
+
 /** Whether anybody has written in the section since the newest change request. */
 const isEditedSince = ({ answers, changeRequests }: Section): boolean => {
   const newest = Math.max(...changeRequests.map(({ at }) => at.getTime()));

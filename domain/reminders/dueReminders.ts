@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { PersonId } from "../application/structure";
-import { tasksOf } from "../progress/tasks";
+import { tasksWhenDue } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { type Deadline, localDay } from "../values/deadline";
 import { type DueReminder, dueReminder, mayRemindOn } from "./dueReminder";
@@ -69,7 +69,7 @@ export function dueReminders(
     const openNow = openDeadlines(
       deadlinesOf(application, settings),
       personId,
-      tasksOf(form, application, personId),
+      tasksWhenDue(form, application, personId),
       now,
     );
     for (const each of fresh) {

@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
 import { openPeople } from "../progress/openPeople";
 import { type Remaining, remainingFor } from "../progress/remaining";
-import { isFinished, type Tasks, tasksOf } from "../progress/tasks";
+import { isFinished, type Tasks, tasksWhenDue } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { type Deadline, daysLeft, isPast } from "../values/deadline";
 import { deadlineFor, openDeadlines } from "./partDeadline";
@@ -61,7 +61,7 @@ export function reminderContent(
     return first !== undefined && isForDeputy(first.deadline, timeZone, now);
   });
   const open = lists ? others : [];
-  const tasks = tasksOf(form, application, personId);
+  const tasks = tasksWhenDue(form, application, personId);
   if (isFinished(tasks) && standsIn.length === 0 && !leads) return null;
   return {
     form,

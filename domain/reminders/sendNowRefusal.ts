@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { PersonId } from "../application/structure";
-import { isFinished, tasksOf } from "../progress/tasks";
+import { isFinished, tasksWhenDue } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { isPast } from "../values/deadline";
 import { choiceOf, type ReminderSettings } from "./reminderSettings";
@@ -20,6 +20,6 @@ export function sendNowRefusal(
 ): SendNowRefusal | null {
   if (settings.pausedAt !== null) return { kind: "paused" };
   if (choiceOf(settings, personId).rhythm === "off") return { kind: "off" };
-  if (isFinished(tasksOf(form, application, personId))) return { kind: "finished" };
+  if (isFinished(tasksWhenDue(form, application, personId))) return { kind: "finished" };
   return isPast(application.deadline, application.timeZone, now) ? { kind: "over" } : null;
 }

@@ -73,12 +73,12 @@ describe("The shop stewards and the draft", () => {
     const from = test.client.mark;
     for (const name of ["liv", "per", "ola"] as const) {
       await write(test.user[name], VOICES[name]);
-      await settled(db());
+      await rest();
     }
     expect([...toDiscuss("anne", from), ...toDiscuss("tor", from)]).toEqual([]);
 
     await write(kari, VOICES.kari);
-    await settled(db());
+    await rest();
 
     expect(toDiscuss("anne", from)).toHaveLength(1);
     expect(toDiscuss("tor", from)).toHaveLength(1);
@@ -90,7 +90,7 @@ describe("The shop stewards and the draft", () => {
 
   it("get the request even if a section is corrected between the request and its delivery", async () => {
     await writeNeeds("");
-    await settled(db());
+    await rest();
     const from = test.client.mark;
 
     expect(await deliverAgain("approval-request")).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ const everything = (ids: Ids) => forgedData(ids, livsImport);
 const VERBS = [...actions.keys()];
 const COORDINATORS = VERBS.filter((verb) => VERB_RULES.get(verb) === "coordinator");
 /** Anybody may set up a new application, so this verb concerns no existing application. */
-const ABOUT_NONE = ["application/create", "application/start"];
+const ABOUT_NONE = ["application/create", "application/start", "application/cancel"];
 
 let test: TestBot;
 let first: Ids;
@@ -117,9 +117,15 @@ describe("An outsider who guesses the ids of a partnership", () => {
 });
 
 describe("A team member who has not joined the application", () => {
-  it.each(VERBS.filter((verb) => !/^party\/join/.test(verb)))("changes nothing with %s", async (verb) => {
+  it.each(VERBS.filter((verb) => !/^party\/join|^me\/tasks/.test(verb)))("changes nothing with %s", async (verb) => {
     await unchangedBy(async () => expectNothingShown(await test.user.tor.execute(verb, everything(first))));
     expect(faults()).toEqual([]);
+  });
+
+  it("sees at home which application can be joined, but not what is in it", async () => {
+    const home = textOf(await test.user.tor.execute("me/tasks", {}));
+    expect(home).toContain("Bli med");
+    for (const secret of ["Hemmelig", "Ledersamlinger", "Liv", "LMS"]) expect(home).not.toContain(secret);
   });
 
   it("can join, and sees the parties to join, but no answers", async () => {
@@ -460,8 +466,7 @@ describe("An old card", () => {
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
     const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
     const READS = [
-      "application/create",
-      "application/start",
+      ...ABOUT_NONE,
       "draft/compile",
       // The channel can also be lost after the final version.
       ...["channel/askMove", "channel/move"],

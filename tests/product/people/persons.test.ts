@@ -187,8 +187,9 @@ describe("A client with its own format for dates, times and mentions", () => {
         text: '<p><b><at id="0">Samskriv</at></b>,&nbsp;ny 🙂</p>',
       }),
     );
-    const isSetUp = ({ card }: { card: Card | null }) => inputsOf(card ?? {}).some(({ id }) => id === "title");
-    expect(await test.client.awaitSent(from, isSetUp, "the set-up card")).toMatchObject({ kind: "sent" });
+    const offersSetUp = ({ card }: { card: Card | null }) =>
+      buttonsOf(card ?? {}).some(({ verb }) => verb === "application/start");
+    expect(await test.client.awaitSent(from, offersSetUp, "the answer to «ny»")).toMatchObject({ kind: "sent" });
   });
 });
 

@@ -21,7 +21,7 @@ const off = (...people: string[]) => ({
   choices: new Map(people.map((each) => [each, { ...USUAL, rhythm: "off" as const }])),
 });
 /** Ola only approves, and nothing is sent yet. */
-const ALL = "kari lars nina siri turid";
+const ALL = "kari lars nina siri turid ulf";
 
 describe("the preview of the next fourteen days", () => {
   it("contains the due reminders of each day, for people with open tasks", () => {
@@ -52,7 +52,7 @@ describe("the preview of the next fourteen days", () => {
     const off = { ...USUAL, rhythm: "off" } as const;
     expect(shown({ choices: new Map([["kari", off]]), handled: new Set(["lars 2027-02-01T12:00 7"]) })[0]).toEqual([
       "2027-01-25",
-      "nina siri turid",
+      "nina siri turid ulf",
     ]);
   });
 

@@ -636,7 +636,7 @@ export const traits: readonly Trait[] = [
       related(
         change((xml) =>
           xml.replace(
-            /<w:tc><w:p><w:r><w:t xml:space="preserve">[123]<\/w:t><\/w:r><\/w:p><\/w:tc>(?=<w:tc><w:p><w:r><w:t xml:space="preserve">(?:Fjordvik|Solgløtt|Nord))/g,
+            /<w:tc><w:p><w:r><w:t xml:space="preserve">[123]<\/w:t><\/w:r><\/w:p><\/w:tc>(?=<w:tc><w:p><w:r><w:t xml:space="preserve">(?:Fjordvik|Solgl|Nord))/g,
             '<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p></w:tc>',
           ),
         )(parts),

@@ -44,7 +44,9 @@ describe("A person who leaves the team", () => {
     await test.user.liv.press(section, ({ verb }) => verb === "section/save");
     expect(await test.database.db.prisma.answerVersion.count()).toBe(0);
     expect(await reminded()).not.toContain("Liv Strandheim");
+    test.connector.setRoster(Object.values(people).filter(({ id }) => id !== liv.id));
     expect(textOf(await test.user.liv.say("mine oppgaver"))).not.toContain("Behovsmelding 2027");
+    test.connector.setRoster(Object.values(people));
     expect(textOf(await test.user.kari.execute("parties/list", { applicationId }))).toContain("Har forlatt teamet");
 
     const kept = await test.user.kari.press(told, "Behold");

@@ -80,8 +80,8 @@ function changesFor(room, name) {
     list("tests/product/status/audit.test.ts", /\nconst NO_ACT = \[\n/, `  "${verb}",\n`),
     list(
       SIMPLE_CARDS,
-      /\nexport const simpleCards = .*=> \[\n/,
-      `  ["${verb}", ${name}Card(application)],\n`,
+      /\nexport const simpleCards = [\s\S]*?\n {2}return \[\n/,
+      `    ["${verb}", ${name}Card(application)],\n`,
       `import { ${name}Card } from "../../../../cards/${room}/${name}Card";\n`,
     ),
     // The third file makes it a room of full size.

@@ -80,7 +80,7 @@ export function sectionButtons(args: SectionArgs, { shown, base, left, next, par
     buttons: [
       ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      ...(returnTo ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
+      ...(returnTo || sending ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
       ...backOf(args, part).map(leave),
     ],
     more: [

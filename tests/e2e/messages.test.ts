@@ -49,7 +49,7 @@ inBrowser("what a press answers", () => {
   }
 
   it("is seen without scrolling, in an ordinary window and on a telephone: saved, and left with typed text", async () => {
-    const home = teams.cardWith("Mine roller", "chat");
+    const home = teams.cardWith("Mine påminnelser", "chat");
     await home.waitFor();
     await home
       .getByRole("button", { name: /^(Begynn|Fortsett|Svar)/ })

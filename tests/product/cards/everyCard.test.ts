@@ -20,7 +20,9 @@ describe("The text for a reader", () => {
   });
 
   it.each(cards)("on the card %s is Norwegian", (_name, card) => {
-    expect(wordsIn(card).filter((words) => ENGLISH.test(words))).toEqual([]);
+    // The ids of measures are values of choices, which nobody reads.
+    const read = wordsIn(card).filter((words) => !/^(measure-\d,?)+$/.test(words));
+    expect(read.filter((words) => ENGLISH.test(words))).toEqual([]);
   });
 });
 

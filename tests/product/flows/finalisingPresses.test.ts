@@ -14,7 +14,10 @@ const people = ["kari", "ola", "liv", "per", "anne"] as const;
 beforeAll(async () => {
   test = await startTestBot({ clock });
   ({ applicationId } = await partnership(test));
-  await joinNew(test.user.ola, applicationId, "privateOwner", { name: "Solsikken barnehage AS" });
+  await joinNew(test.user.ola, applicationId, "privateOwner", {
+    name: "Solsikken barnehage AS",
+    orgNumber: "910 000 004",
+  });
   // Automatic messages are received first, so that the next message is the answer.
   for (const name of people) {
     await settled(test.database.db);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FinalWords } from "../../cards/finalising/draftCard";
+import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";

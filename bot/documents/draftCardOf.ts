@@ -1,4 +1,5 @@
-import { type DraftPressed, draftCard } from "../../cards/finalising/draftCard";
+import type { DraftPressed } from "../../cards/finalising/draftArgs";
+import { draftCard } from "../../cards/finalising/draftCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { DraftRecord } from "../../domain/ports/draftStore";
 import type { BotDeps } from "../handler/botDeps";

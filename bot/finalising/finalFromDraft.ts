@@ -1,4 +1,4 @@
-import type { DraftPressed } from "../../cards/finalising/draftCard";
+import type { DraftPressed } from "../../cards/finalising/draftArgs";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { isCoordinator } from "../../domain/application/structure";

@@ -69,8 +69,6 @@ inBrowser("what a press answers", () => {
       expect(await isInWindow(asked)).toBe(true);
       expect(await isInWindow(section.getByRole("button", { name: "Forkast og gå videre" }))).toBe(true);
       await teams.picture(section, `forkast-${size.width}`);
-      await teams.press(section, "Lagre");
-      await section.getByText("Takk, lagret.").last().waitFor();
     }
   });
 });

@@ -5,7 +5,6 @@ import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import { type Button, button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
-import { applicationVerbs } from "../verbs/applicationVerbs";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -62,11 +61,12 @@ export function inboxRows({ form, application, inbox }: Of): OpenRow[] {
           ),
         ]),
     ...approvalRows(application, inbox),
+    ...aloneRows(application, inbox),
     ...inbox.withoutMeasure.map((party) =>
       openRow(
         t("home.withoutMeasure", { party: party.shortName ?? party.name }),
         [t("home.withoutMeasureWhy")],
-        button(t("button.measures"), applicationVerbs.measures, { applicationId }),
+        button(t("button.measures"), peopleVerbs.editParty, { applicationId, partyId: party.id }),
       ),
     ),
     ...joinedRows(application, inbox),
@@ -107,6 +107,18 @@ function approvalRows(application: Application, { tasks: { toApprove } }: Inbox)
     ),
   ];
 }
+
+/** The coordinator of an application that nobody else is in yet. */
+const aloneRows = ({ id: applicationId }: Application, { isAlone }: Inbox): OpenRow[] =>
+  isAlone
+    ? [
+        openRow(
+          t("home.alone"),
+          [t("home.aloneWhy")],
+          button(t("parties.invite"), peopleVerbs.invite, { applicationId }),
+        ),
+      ]
+    : [];
 
 /** A quiet row: who joined in the last days. */
 function joinedRows({ id: applicationId }: Application, { joined }: Inbox): OpenRow[] {

@@ -150,7 +150,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     home(application, "siri"),
     [
       [expect.stringMatching("^Åpne: "), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
-      [expect.stringMatching("^Svar på «"), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
+      ["Svar nå", "walk/goTo", { ...at, ...partners, returnTo: "home" }],
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
@@ -426,9 +426,20 @@ describe("the buttons of a card", () => {
       ["newcomer/show", { ...at, partyId: party, personId: application.members[0]?.personId }],
       ["newcomer/show", { ...at, partyId: party, personId: application.members[1]?.personId }],
       ["thread/show", { ...at, measureId: null, sectionId: "units" }],
-      ["measures/list", at],
+      ["party/edit", { ...at, partyId: party }],
       ["parties/list", at],
     ]);
+  });
+
+  it("on the home card of an empty application lead its coordinator to measures and people", () => {
+    const members = application.members.filter(({ personId }) => personId === "turid");
+    const empty = { ...application, measures: [], members };
+    const inbox = inboxOf(form, empty, null, "turid", now);
+    const buttons = pressable(
+      homeCard({ person: { name: "Turid" }, now, applications: [{ form, application: empty, inbox }] }),
+    );
+    expect(buttons).toContainEqual([expect.stringContaining("Inviter"), "parties/invite", at]);
+    expect(buttons).toContainEqual(["Legg til tiltak", "measures/list", at]);
   });
 
   it("on the reminder lead to each section and approval, and back to the overview", () => {

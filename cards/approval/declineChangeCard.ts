@@ -16,7 +16,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
 export type DeclineProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
@@ -41,7 +41,7 @@ export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
   const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
   return quotingCard({
     notes: notesOf(problem),
-    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+    heading: heading(whereAndWhose(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",
     }),
@@ -49,7 +49,7 @@ export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
     quotes: changeQuotes(application, changeRequests, now),
     // Typed text is never discarded.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
-    buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.overview"), homeVerbs.tasks)],
   });
 }
 

@@ -17,7 +17,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { sinceWhen } from "../words/instantInWords";
 import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { applicationName, whereInside } from "../words/whereIs";
 
 export type DiscussionChangedArgs = {
   form: Form;
@@ -55,7 +55,7 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   const said = t(page === pages ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: newer ? [note("warning", t("consultation.newer"))] : [],
-    heading: heading(`${application.title} · ${t("consultation.about")}`, t("consultation.changedTitle"), {
+    heading: heading(`${applicationName(application)} · ${t("consultation.about")}`, t("consultation.changedTitle"), {
       text: t("approve.changed"),
       style: "Attention",
     }),

@@ -12,6 +12,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type ReadDraftArgs = {
   application: Structure;
@@ -50,11 +51,11 @@ export function readDraftCard({ application, part, page, pages, answerAt, seen }
           draftSeen: seen,
         }),
       ]
-    : [button(t("button.myTasks"), homeVerbs.tasks)];
+    : [button(t("button.overview"), homeVerbs.tasks)];
   const [one, ...more] = [...(page < pages ? [turn(t("consultation.next"), page + 1)] : []), ...answer];
   return draw({
     heading: heading(
-      t("consultation.part", { page, pages }),
+      `${applicationName(application)} · ${t("consultation.part", { page, pages })}`,
       part.continued ? t("approve.continued", { label: part.heading }) : part.heading,
     ),
     paragraphs: part.paragraphs.map(({ label, lines }) => ({

@@ -252,7 +252,7 @@ describe("A merge card that somebody has tampered with", () => {
 
     expect(textOf(await liv.execute("section/merge", { ...button?.data }))).not.toContain("Ingen.");
     expect(textOf(await ola.execute("section/merge", { ...button?.data, mine: "aaaaaaaaaa" }))).toContain(
-      "Mine oppgaver",
+      "Til oversikten",
     );
     expect(await history("audience")).toEqual(before);
   });

@@ -11,6 +11,7 @@ import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { quotingCard } from "../kit/quotingCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
@@ -24,6 +25,8 @@ export type DeclineChangeArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
   changeRequests: readonly ChangeRequest[];
   typedReply: string;
   problem: DeclineProblem | null;
@@ -32,9 +35,9 @@ export type DeclineChangeArgs = {
 
 /** To a writer: the change requests, and an input for a reply, before the unchanged text goes back to approval. */
 export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
-  const { form, application, place, changeRequests, typedReply, problem, now } = args;
+  const { form, application, place, returnTo, changeRequests, typedReply, problem, now } = args;
   const { measureId, sectionId } = place;
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
   const open = button(t("changeRequest.open"), writingVerbs.goTo, at);
   const keep = submitButton(t("keep.send"), approvalVerbs.keep, { ...at, wishes: changeRequests.map(({ id }) => id) });

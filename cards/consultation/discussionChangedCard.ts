@@ -12,6 +12,7 @@ import { button, primary } from "../kit/button";
 import { blockPages, textBlocks } from "../kit/contentBlock";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
@@ -35,6 +36,8 @@ export type DiscussionChangedArgs = {
   newer: boolean;
   /** Counted from 1. */
   page: number;
+  /** Where the section that the reader came from goes back to. */
+  returnTo?: ReturnTo;
   now: Date;
 };
 
@@ -43,7 +46,8 @@ export type DiscussionChangedArgs = {
  * page by page. Their statement is kept; they confirm it, or answer again.
  */
 export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
-  const { application, place, discussion, contentHash, newer, now } = args;
+  const { application, place, discussion, contentHash, newer, returnTo, now } = args;
+  const back = returnTo && { returnTo };
   const { id: applicationId, timeZone } = application;
   const all = blockPages(
     changesOf(args).flatMap(({ label, byline, lines }) => textBlocks({ label, byline }, lines)),
@@ -51,7 +55,8 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   );
   const pages = all.length;
   const page = Math.min(args.page, pages);
-  const turn = (title: string, to: number) => button(title, consultationVerbs.changes, { applicationId, page: to });
+  const turn = (title: string, to: number) =>
+    button(title, consultationVerbs.changes, { applicationId, page: to, ...back });
   const said = t(page === pages ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: newer ? [note("warning", t("consultation.newer"))] : [],
@@ -76,8 +81,9 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
         applicationId,
         measureId: place.measureId,
         sectionId: place.sectionId,
+        ...back,
       }),
-      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId }),
+      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId, ...back }),
     ],
   });
 }

@@ -47,11 +47,15 @@ export const writingVerbs = {
     ...writer,
   }),
   merge: verb("section/merge", {
+    shownBy: "section/merge",
+    shownWith: { choice: "look" },
     data: OfOpenSection.extend({
       slot: SlotId,
       /** The other person's text as the card showed it. */
       theirs: ParsedFieldETag,
       mine: Mark,
+      /** The text that both of them changed, if it is known. */
+      origin: Mark.optional(),
       choice: z.enum(["mine", "theirs", "together", "look"]),
       /** The page of the two texts. */
       page: PageNumber,

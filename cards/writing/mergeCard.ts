@@ -79,6 +79,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     slot: id,
     theirs: `${version}:${digest}`,
     mine: valueDigest(mine),
+    ...(conflict.base !== null && { origin: valueDigest(conflict.base) }),
     ...(args.problem?.kind === "came-empty" ? { emptied: true } : {}),
     rest,
     of,

@@ -95,7 +95,7 @@ describe("Two people who change the same place of a text", () => {
     const { ola } = test.user;
     const UNSAVED = "Du har skrevet noe her som ikke er lagret.";
     const card = await bothWrite("audience", BASE, karis, olas);
-    const drawn = typedIn(card, "text");
+    const drawn = typedIn(card, "text") ?? "";
     const [input] = inputsOf(card).map(({ id }) => String(id));
     const leave = (title: string, text: string) => ola.press(card, title, { [String(input)]: text });
 

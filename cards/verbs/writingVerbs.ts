@@ -37,7 +37,9 @@ export const writingVerbs = {
       then: z.enum(["next", "stay", "send"]),
       from: From,
       /** What the card offers to send. */
-      sending: z.object({ kind: z.enum(["answer", "last"]), approves: z.boolean() }).optional(),
+      sending: z
+        .object({ kind: z.enum(["answer", "last", "all"]), approves: z.boolean(), rest: ContentHash.optional() })
+        .optional(),
       draftSeen: SeenContent.optional(),
       emptied: z.array(SlotId).max(200).readonly().default([]),
     }),

@@ -11,6 +11,7 @@ import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { type Somebody, tellApart } from "../words/tellApart";
+import { applicationName } from "../words/whereIs";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
 export type InviteInput = "party" | "people";
@@ -41,7 +42,8 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const { application, people, parties, leads, typed, missing, find = "", page = 1 } = args;
   const { id: applicationId } = application;
   const back = button(t("button.back"), leads ? peopleVerbs.parties : peopleVerbs.roles, { applicationId });
-  if (people.length === 0) return shortCard(application.title, t("invite.title"), t("invite.nobody"), [primary(back)]);
+  if (people.length === 0)
+    return shortCard(applicationName(application), t("invite.title"), t("invite.nobody"), [primary(back)]);
 
   const names = tellApart(people);
   const options = inNameOrder(
@@ -69,7 +71,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
-    heading: heading(application.title, t("invite.title")),
+    heading: heading(applicationName(application), t("invite.title")),
     notes: isLarge && others.length === 0 && wanted !== "" ? [note("accent", t("invite.noneFound"))] : [],
     lines: linesOf(t("invite.lead")),
     fields: [

@@ -81,7 +81,7 @@ const continuing = {
 };
 const carried = carryOver(form, form2024, answered);
 
-const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const TASKS = ["Til oversikten", "me/tasks", {}];
 const READ_ALL = ["Les hele", "draft/read", at];
 const SETTINGS = ["Mine påminnelser", "me/reminders", {}];
 const partners = { measureId: null, sectionId: "partners" };
@@ -116,7 +116,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "created",
-    createdCard(application),
+    createdCard(application, "channel"),
     [
       ["Legg til tiltak", "measures/open", at],
       ["Mine oppgaver", "me/tasks", at],
@@ -154,6 +154,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
+      READ_ALL,
       ["Mine roller", "me/roles", at],
       SETTINGS,
     ],
@@ -165,6 +166,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
+      READ_ALL,
       ["Mine roller", "me/roles", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
@@ -225,7 +227,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Spør en kollega", "thread/ask", { ...at, ...place, ...leaving }],
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
-      ["Mine oppgaver", "me/tasks", leaving],
+      ["Til oversikten", "me/tasks", leaving],
       ["Historikk", "history/show", { ...at, ...place, ...leaving }],
     ],
   ],
@@ -273,8 +275,8 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "remove a measure",
     removeMeasureCard({ application, measure, answers: 0, kroner: 0 }),
     [
-      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
       ["Behold", "measures/list", at],
+      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
     ],
   ],
   [

@@ -36,6 +36,7 @@ import { sectionAt } from "../../../domain/section/section";
 import {
   aMember,
   anApplication,
+  anInvitation,
   fjordvik,
   form2026 as form,
   lms,
@@ -54,7 +55,15 @@ import { everythingAsked } from "../../support/cards/every/status";
 const application = anApplication();
 const answered = withAllAnswers(application);
 const sent = withAllSent(answered);
-const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
+const inviting = {
+  application,
+  parties: [fjordvik],
+  leads: true,
+  typed: { party: "", people: "" },
+  missing: [],
+  invited: [anInvitation("tor", "fjordvik")],
+  now,
+};
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
 /** The mark on a button that leads away from an approval card. */
@@ -286,6 +295,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       undo: { partyId: "gone", name: "Borte" },
       said: null,
       sent: null,
+      now,
     }),
     [
       ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
@@ -333,6 +343,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "invite",
     inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }] }),
     [
+      ["Minn: tor", "parties/remindInvited", { ...at, personId: "tor", shownOn: "invite" }],
       ["Send invitasjon", "parties/sendInvitations", at],
       ["Tilbake", "parties/list", at],
     ],
@@ -341,6 +352,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "invite, by one of a party",
     inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], leads: false }),
     [
+      ["Minn: tor", "parties/remindInvited", { ...at, personId: "tor", shownOn: "invite" }],
       ["Send invitasjon", "parties/sendInvitations", at],
       ["Tilbake", "me/roles", at],
     ],
@@ -348,12 +360,18 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   [
     "invitation",
     invitationCard({ application, form, invitedBy: "Turid", party: null, now }),
-    [["Bli med", "party/join", at]],
+    [
+      ["Bli med", "party/join", at],
+      ["Nei takk", "party/decline", at],
+    ],
   ],
   [
     "invitation for a party",
     invitationCard({ application, form, invitedBy: "Turid", party: fjordvik, now }),
-    [["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }]],
+    [
+      ["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }],
+      ["Nei takk", "party/decline", at],
+    ],
   ],
   [
     "notice of a stranger",

@@ -22,7 +22,9 @@ import type { Application } from "../../../../domain/section/section";
 import {
   aFinishedApplication,
   anApplication,
+  anInvitation,
   form2026 as form,
+  later,
   withAllAnswers,
   withAllSent,
   withAnswer,
@@ -289,18 +291,36 @@ describe("the home card", () => {
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
   });
 
-  it("offers the applications that the person can join", () => {
-    const [party = null] = anApplication().parties;
+  it("offers the applications that the person can join, an invitation with its answers first", () => {
+    const application = anApplication();
+    const [party] = application.parties;
     const invitations = [
-      { application: anApplication(), party },
-      { application: anApplication(), party: null },
+      { application, invitation: null },
+      { application, invitation: anInvitation("kari", party?.id ?? null) },
     ];
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [], invitations });
     expect(buttonsOf(card).map(({ verb, data }) => [verb, (data as { kind?: string }).kind])).toEqual([
       ["party/joinKind", party?.kind],
+      ["party/decline", undefined],
       ["party/join", undefined],
       ["me/reminders", undefined],
     ]);
+    expect(primaryIn(card)).toMatchObject([{ verb: "party/joinKind" }]);
+    expect(writtenIn(card)).toContain(`Turid Testesen har invitert deg til ${application.title}.`);
+  });
+
+  it("tells the coordinator who has not answered an invitation, and who said no", () => {
+    const application = {
+      ...anApplication(),
+      invitations: [
+        anInvitation("tor", "lms", { personName: "Tor" }),
+        anInvitation("ane", null, { personName: "Ane", declinedAt: later }),
+      ],
+    };
+    const written = writtenIn(home(application, "turid"));
+    expect(written).toContain("Invitert, ikke svart: Tor (11. januar)");
+    expect(written).toContain("Har takket nei: Ane (12. januar)");
+    expect(writtenIn(home(application, "kari")).join()).not.toContain("Invitert");
   });
 
   it("shows several approvals as one row", () => {

@@ -8,6 +8,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { dayInWords, deadlineInWords } from "../words/instantInWords";
 import { personName } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 
 export type MoveDeadlineArgs = {
   readonly application: Structure;
@@ -44,7 +45,7 @@ export function moveDeadlineCard({ application, move, typed, before, after, now 
       ? t("deadlines.remindersStay", { days: days(after) })
       : `${t("deadlines.remindersBefore", { days: days(before) })}\n${t("deadlines.remindersAfter", { days: days(after) })}`,
   ];
-  return shortCard(application.title, t("deadlines.ask"), text.join("\n\n"), [
+  return shortCard(applicationName(application), t("deadlines.ask"), text.join("\n\n"), [
     primary(button(t("deadlines.move"), remindersVerbs.moveDeadline, { applicationId, ...typed })),
     button(t("button.cancel"), remindersVerbs.deadlines, { applicationId }),
   ]);

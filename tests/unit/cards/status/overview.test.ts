@@ -286,7 +286,7 @@ describe("the home card", () => {
   it("explains what to do if the person is in no application yet, and has no button that leads to the same card", () => {
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
     expect(writtenIn(card)).toContain(
-      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her.",
+      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her. Skal du starte en ny, skriv «@Samskriv ny» i kanalen der dere skal skrive sammen.",
     );
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
   });

@@ -54,6 +54,7 @@ const rooms = {
     "amounts",
     "application",
     "people",
+    "invitations",
     "section",
     "thread",
     "consultation",

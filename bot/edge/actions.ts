@@ -35,11 +35,13 @@ import { answerOneNewcomer } from "../people/answerOneNewcomer";
 import { changeOneMember, editMember } from "../people/changeOneMember";
 import { changeOneParty, editParty } from "../people/changeOneParty";
 import { editRole } from "../people/changeRole";
+import { declineInvitation } from "../people/declineInvitation";
 import { handOn } from "../people/handOn";
 import { invite, sendInvitations } from "../people/invite";
 import { join, joinAs, joinKind } from "../people/join";
 import { askLeave, comeIn, leave } from "../people/leave";
 import { listParties } from "../people/listParties";
+import { remindInvited } from "../people/remindInvited";
 import { askRemoveMember, removeOneMember, restoreOneMember } from "../people/removeOneMember";
 import { askRemoveParty, removeParty, restoreParty } from "../people/removeParty";
 import { restoreNewcomer } from "../people/restoreNewcomer";
@@ -99,6 +101,7 @@ const all: readonly CardAction[] = [
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow, remind],
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, askRemoveMember, removeOneMember, restoreOneMember, invite, sendInvitations],
+  ...[remindInvited, declineInvitation],
   ...[listUndelivered, resendOne],
   ...[askMove, moveApplication],
   ...[showLeaver, keepIn, takeLeaverOut],

@@ -10,12 +10,13 @@ import { newcomerAnswerCard } from "../../cards/people/newcomerAnswerCard";
 import { roleNewsCard } from "../../cards/people/roleNewsCard";
 import { questionCard } from "../../cards/thread/questionCard";
 import type { Notice } from "../../domain/application/notice";
-import { type Invitation, isCoordinator, membershipsOf, partiesOf } from "../../domain/application/structure";
+import { isCoordinator, membershipsOf, partiesOf } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { isDeputyNewsCurrent } from "../../domain/handover/isDeputyNewsCurrent";
 import { awaitedOwners, isPending } from "../../domain/handover/takeOver";
+import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import type { Person } from "../../domain/ports/personStore";
 import { recordAt } from "../../domain/section/section";
 import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
@@ -138,8 +139,8 @@ export async function cardForNotice(
     }
     case "invitation": {
       const { partyId, invitedBy } = notice;
-      const isOpen = (each: Invitation) => each.personId === person.id && each.partyId === partyId;
-      if (partyId !== null && !application.invitations.some(isOpen)) return null;
+      const invitation = unusedInvitations(application).find(({ personId }) => personId === person.id);
+      if (!invitation || invitation.declinedAt !== null || invitation.partyId !== partyId) return null;
       const party = partiesOf(application).find(({ id }) => id === partyId) ?? null;
       return invitationCard({ application, form, invitedBy, party, now: clock.now() });
     }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { HomeInvitation } from "../../cards/home/invitationRows";
-import { type ApplicationId, membershipsOf, type PersonId, partiesOf } from "../../domain/application/structure";
+import { type ApplicationId, membershipsOf, type PersonId } from "../../domain/application/structure";
+import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import type { BotDeps } from "../handler/botDeps";
 
 /** Teams is asked about each application's team: the card must not wait longer than this for its answers. */
@@ -26,8 +27,8 @@ export async function invitationsOf(
     const { structure } = scene;
     if (structure.status !== "drafting" || membershipsOf(structure, personId).length > 0) return [];
     if (structure.takenOut.includes(personId)) return [];
-    const own = structure.invitations.find((each) => each.personId === personId);
-    return [{ application: structure, party: partiesOf(structure).find(({ id }) => id === own?.partyId) ?? null }];
+    const own = unusedInvitations(structure).find((each) => each.personId === personId && each.declinedAt === null);
+    return own || isNew ? [{ application: structure, invitation: own ?? null }] : [];
   });
 }
 

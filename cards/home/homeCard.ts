@@ -25,7 +25,7 @@ import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
 import { finishedRows, type HomeFinal } from "./finishedRows";
 import { inboxRows } from "./inboxRows";
-import { type HomeInvitation, invitationRows } from "./invitationRows";
+import { type Above, type HomeInvitation, invitationRows } from "./invitationRows";
 import { moreButtons } from "./moreButtons";
 import { deputyRows, type RowList, rowList } from "./rowList";
 
@@ -58,7 +58,7 @@ type ApplicationView = {
 type HomeView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
-  readonly above: readonly Omit<RowList, "more">[];
+  readonly above: readonly Above[];
   readonly applications: readonly ApplicationView[];
   readonly below: readonly Omit<RowList, "more">[];
   readonly more: readonly Sentence[];
@@ -72,14 +72,20 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
   const { person, now, applications, invitations = [], deputies = [], finished = [] } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   const isNew = applications.length + deputies.length + finished.length === 0;
-  const steps = applications.map(stepOf);
+  const steps = applications.map((each) => stepOf(each, now));
   const likely = steps.findIndex((step) => step !== null);
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
     return draw({
       heading: heading(hello, isNew ? t("home.none") : t(isQuiet(args) ? "home.nothing" : "home.waiting")),
-      lines: isNew ? linesOf(invitations.length > 0 ? t("home.joinText") : t("home.noneText")) : [],
-      above: invitationRows(invitations, { isNew, now }),
+      lines: isNew
+        ? linesOf(
+            invitations.length > 0
+              ? t(invitations.some(({ invitation }) => invitation) ? "home.invitedText" : "home.joinText")
+              : t("home.noneText"),
+          )
+        : [],
+      above: invitationRows(invitations, { isLikely: likely === -1, now }),
       applications: applications
         .slice(0, most)
         .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
@@ -91,9 +97,9 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
 }
 
 /** The person's next step in an application; if there is no work of their own, what others ask for first. */
-function stepOf(each: HomeApplication): Button | null {
+function stepOf(each: HomeApplication, now: Date): Button | null {
   const { application, inbox } = each;
-  const [asked] = inboxRows(each);
+  const [asked] = inboxRows({ ...each, now });
   return nextStep(application.id, inbox.tasks, inbox.remaining) ?? (asked ? again(asked.cue, asked) : null);
 }
 
@@ -116,7 +122,7 @@ function viewOf(
   const { tasks, remaining } = inbox;
   const isDone = isFinished(tasks);
   // A row that says no more than the button is left out.
-  const rows = inboxRows({ form, application, inbox }).filter(
+  const rows = inboxRows({ form, application, inbox, now }).filter(
     ({ verb, details }) => verb !== step?.verb || details.length > 0,
   );
   const [list] = rowList("", rows);

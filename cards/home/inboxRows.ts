@@ -5,7 +5,6 @@ import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import { type Button, button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
-import { applicationVerbs } from "../verbs/applicationVerbs";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -13,6 +12,7 @@ import { threadVerbs } from "../verbs/threadVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
+import { dayOf } from "../words/instantInWords";
 import { missingFields } from "../words/missingFields";
 import { titleAt, titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
@@ -24,10 +24,10 @@ const MOST_SECTIONS = 3;
 const MOST_PEOPLE = 3;
 const LONGEST = 120;
 
-type Of = { readonly form: Form; readonly application: Application; readonly inbox: Inbox };
+type Of = { readonly form: Form; readonly application: Application; readonly inbox: Inbox; readonly now: Date };
 
 /** What waits for a person in one application, as rows that open it: what others ask for first. */
-export function inboxRows({ form, application, inbox }: Of): OpenRow[] {
+export function inboxRows({ form, application, inbox, now }: Of): OpenRow[] {
   const { tasks, questions } = inbox;
   const { id: applicationId } = application;
   const answers = tasks.toWrite.filter(({ wanted }) => !wanted);
@@ -62,14 +62,15 @@ export function inboxRows({ form, application, inbox }: Of): OpenRow[] {
           ),
         ]),
     ...approvalRows(application, inbox),
+    ...aloneRows(application, inbox),
     ...inbox.withoutMeasure.map((party) =>
       openRow(
         t("home.withoutMeasure", { party: party.shortName ?? party.name }),
         [t("home.withoutMeasureWhy")],
-        button(t("button.measures"), applicationVerbs.measures, { applicationId }),
+        button(t("button.measures"), peopleVerbs.editParty, { applicationId, partyId: party.id }),
       ),
     ),
-    ...joinedRows(application, inbox),
+    ...arrivalRows(application, inbox, now),
     ...optionalApprovalRows(application, tasks),
   ];
 }
@@ -108,25 +109,45 @@ function approvalRows(application: Application, { tasks: { toApprove } }: Inbox)
   ];
 }
 
-/** A quiet row: who joined in the last days. */
-function joinedRows({ id: applicationId }: Application, { joined }: Inbox): OpenRow[] {
-  if (joined.length === 0) return [];
-  const names = joined
-    .slice(0, MOST_PEOPLE)
-    .map(({ member, party }) =>
-      t("home.joinedPerson", {
-        person: inShort(member.personName, 60),
-        party: inShort(party.shortName ?? party.name, 60),
-      }),
-    )
-    .join(", ");
-  const people =
-    joined.length > MOST_PEOPLE ? t("status.andMore", { names, count: joined.length - MOST_PEOPLE }) : names;
+/** The coordinator of an application that nobody else is in yet, or is asked to be in. */
+const aloneRows = ({ id: applicationId }: Application, { isAlone, invited }: Inbox): OpenRow[] =>
+  isAlone && invited.length === 0
+    ? [
+        openRow(
+          t("home.alone"),
+          [t("home.aloneWhy")],
+          button(t("parties.invite"), peopleVerbs.invite, { applicationId }),
+        ),
+      ]
+    : [];
+
+/** Quiet rows for the coordinator: who joined in the last days, who has not answered, and who said no. */
+function arrivalRows(application: Application, { joined, invited }: Inbox, now: Date): OpenRow[] {
+  const { id: applicationId, timeZone } = application;
+  const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId });
+  const waiting = invited.filter(({ declinedAt }) => declinedAt === null);
+  const declined = invited.filter(({ declinedAt }) => declinedAt !== null);
+  const asked = ({ personName, at, declinedAt }: Inbox["invited"][number]) =>
+    t("home.onDay", { what: inShort(personName, 60), day: dayOf(declinedAt ?? at, timeZone, now) });
+  const came = joined.map(({ member, party }) =>
+    t("home.joinedPerson", {
+      person: inShort(member.personName, 60),
+      party: inShort(party.shortName ?? party.name, 60),
+      day: dayOf(member.joinedAt, timeZone, now),
+    }),
+  );
   return [
-    openRow(
-      t("home.joined", { people }),
-      [t("home.joinedWhen")],
-      button(t("button.parties"), peopleVerbs.parties, { applicationId }),
-    ),
+    ...(came.length > 0 ? [openRow(t("home.joined", { people: inBrief(came) }), [], parties)] : []),
+    ...(waiting.length > 0
+      ? [openRow(t("home.invitedWaiting", { people: inBrief(waiting.map(asked)) }), [], parties)]
+      : []),
+    ...(declined.length > 0
+      ? [openRow(t("home.invitedDeclined", { people: inBrief(declined.map(asked)) }), [], parties)]
+      : []),
   ];
+}
+
+function inBrief(people: readonly string[]): string {
+  const names = people.slice(0, MOST_PEOPLE).join(", ");
+  return people.length > MOST_PEOPLE ? t("status.andMore", { names, count: people.length - MOST_PEOPLE }) : names;
 }

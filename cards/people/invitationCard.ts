@@ -36,6 +36,7 @@ export function invitationCard({ application, form, invitedBy: person, party, no
           ? button(t("button.join"), peopleVerbs.joinKind, { ...at, kind: party.kind })
           : button(t("button.join"), peopleVerbs.join, at),
       ),
+      button(t("invitation.decline"), peopleVerbs.declineInvitation, at),
     ],
   );
 }

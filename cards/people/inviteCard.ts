@@ -1,4 +1,4 @@
-import type { Party, Structure } from "../../domain/application/structure";
+import type { Invitation, Party, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
@@ -6,12 +6,13 @@ import { choiceField, choicesField, FIND, pickField, textField } from "../kit/ca
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
-import { shortCard } from "../kit/shortCard";
+import { openRow } from "../kit/openRow";
 import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { type Somebody, tellApart } from "../words/tellApart";
 import { applicationName } from "../words/whereIs";
+import { invitedInWords, remindButton } from "./invitedInWords";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
 export type InviteInput = "party" | "people";
@@ -25,29 +26,42 @@ export type InviteArgs = {
   /** The input values; `people` is comma-separated. */
   typed: Readonly<Record<InviteInput, string>>;
   missing: readonly InviteInput[];
+  /** Who is invited already, and can be reminded. */
+  invited: readonly Invitation[];
+  /** Who was just reminded. */
+  reminded?: string;
   /** What is looked for among the names. */
   find?: string;
   /** Counted from 1. A large team has several pages. */
   page?: number;
+  now: Date;
 };
 
 /** People on a page beside those who are chosen: a phone shows some ten at a time. */
 const MOST_SHOWN = 25;
 
-const titleOf = ({ invitations }: Structure, id: string, name: string): string =>
-  invitations.some(({ personId }) => personId === id) ? t("invite.invited", { name }) : name;
-
 /** Chooses people of the team to invite, and their party. */
 export function inviteCard(args: InviteArgs): AdaptiveCard {
-  const { application, people, parties, leads, typed, missing, find = "", page = 1 } = args;
+  const { application, people, parties, leads, typed, missing, invited, reminded, now, find = "", page = 1 } = args;
   const { id: applicationId } = application;
   const back = button(t("button.back"), leads ? peopleVerbs.parties : peopleVerbs.roles, { applicationId });
+  const rows = invited
+    .slice(0, MOST_SHOWN)
+    .map((each) =>
+      openRow(each.personName, [invitedInWords(application, each, now)], remindButton(applicationId, each, "invite")),
+    );
+  const happened = reminded === undefined ? [] : [note("good", t("invited.reminded", { person: reminded }))];
   if (people.length === 0)
-    return shortCard(applicationName(application), t("invite.title"), t("invite.nobody"), [primary(back)]);
+    return formCard({
+      heading: heading(applicationName(application), t("invite.title")),
+      ...{ notes: happened, rows },
+      lines: linesOf(t(rows.length > 0 ? "invite.nobodyLeft" : "invite.nobody")),
+      buttons: [primary(back)],
+    });
 
   const names = tellApart(people);
   const options = inNameOrder(
-    people.map(({ id, name }) => ({ title: titleOf(application, id, names.get(id) ?? name), value: id })),
+    people.map(({ id, name }) => ({ title: names.get(id) ?? name, value: id })),
     ({ title }) => title,
   );
   const chosen = new Set(typed.people.split(","));
@@ -58,7 +72,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const pages = Math.max(Math.ceil(others.length / MOST_SHOWN), 1);
   const at = Math.min(page, pages);
   // Who is chosen stays in sight, and goes along to the next page and search.
-  const rows = [
+  const choices = [
     ...options.filter(({ value }) => chosen.has(value)),
     ...others.slice((at - 1) * MOST_SHOWN, at * MOST_SHOWN),
   ];
@@ -72,16 +86,20 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
     heading: heading(applicationName(application), t("invite.title")),
-    notes: isLarge && others.length === 0 && wanted !== "" ? [note("accent", t("invite.noneFound"))] : [],
+    notes: [
+      ...(isLarge && others.length === 0 && wanted !== "" ? [note("accent", t("invite.noneFound"))] : []),
+      ...happened,
+    ],
     lines: linesOf(t("invite.lead")),
     fields: [
       pick("party", t("invite.party"), typed.party, partyOptions, problem("party", t("invite.chooseParty"))),
       ...(isLarge ? [textField(FIND, t("invite.find"), find)] : []),
-      choicesField("people", t("invite.people"), typed.people, rows, {
+      choicesField("people", t("invite.people"), typed.people, choices, {
         ...problem("people", t("invite.chooseSomebody")),
         help: pages > 1 ? t("invite.pages", { page: t("page.of", { page: at, pages }) }) : null,
       }),
     ],
+    rows,
     buttons: [
       primary(submitButton(t("invite.send"), peopleVerbs.sendInvitations, { applicationId })),
       ...(isLarge ? [submitButton(t("invite.search"), peopleVerbs.invite, { applicationId })] : []),

@@ -8,7 +8,7 @@ import {
 } from "../../domain/application/structure";
 import { activeDeputies } from "../../domain/handover/activeDeputies";
 import { mayTakeOver } from "../../domain/handover/ownersOf";
-import { partiesToInviteFor } from "../../domain/people/partiesToInviteFor";
+import { partiesToInviteFor } from "../../domain/invitations/partiesToInviteFor";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";

@@ -1,4 +1,5 @@
 import { type Party, partiesOf, type Structure } from "../../domain/application/structure";
+import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { RemovedMember } from "../../domain/people/removeMember";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
@@ -18,7 +19,7 @@ import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { namesIn } from "../words/personState";
 import { applicationName } from "../words/whereIs";
-import { type Invited, type PartyRow, partyRows } from "./partyRows";
+import { openInvitationRows, type PartyRow, partyRows } from "./partyRows";
 
 export type PartiesArgs = {
   application: Structure;
@@ -30,10 +31,11 @@ export type PartiesArgs = {
   sent: number | null;
   /** Members who are no longer in the team. */
   left?: readonly TeamLeaver[];
-  /** The people who are invited for a party and have not joined it. */
-  invited?: readonly Invited[];
+  /** Who was just sent the invitation again. */
+  reminded?: string;
   /** Counted from 1. Only very many parties need more than one: the button is `parties/list` with `page`. */
   page?: number;
+  now: Date;
 };
 
 type PartiesView = {
@@ -55,19 +57,22 @@ export function partiesCard({
   said,
   sent,
   left = [],
-  invited = [],
+  reminded,
   page = 1,
+  now,
 }: PartiesArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const present = partiesOf(application);
   const names = namesIn(application);
+  const invited = unusedInvitations(application);
   const rows = [
     ...leftRows(applicationId, left),
     ...ORDER.flatMap((kind) =>
       present
         .filter((party) => party.kind === kind)
-        .flatMap((party, index) => partyRows(application, party, index === 0, names, invited)),
+        .flatMap((party, index) => partyRows(application, party, index === 0, names, { invited, now })),
     ),
+    ...openInvitationRows(application, { invited, now }),
     ...outRows(application),
   ];
   const shown = pageOf(rows, page, {
@@ -78,6 +83,7 @@ export function partiesCard({
   return draw({
     notes: [
       ...(sent === null ? [] : [note("good", t("parties.sent", { count: sent }))]),
+      ...(reminded === undefined ? [] : [note("good", t("invited.reminded", { person: reminded }))]),
       ...(said === "restored" ? [note("good", t("parties.restored"))] : []),
       ...(said === "party-restored" ? [note("good", t("parties.partyRestored"))] : []),
       ...(said === "changed-since" ? [note("warning", t("parties.changedSince"))] : []),

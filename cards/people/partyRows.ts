@@ -1,4 +1,4 @@
-import type { Member, Party, Structure } from "../../domain/application/structure";
+import type { Invitation, Member, Party, Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import { type Button, button } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
@@ -6,10 +6,10 @@ import { type OpenRow, openRow } from "../kit/openRow";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/inShort";
 import { kindWord } from "../words/kindWord";
 import type { namesIn } from "../words/personState";
 import { rolesInWords } from "../words/rolesInWords";
+import { invitedInWords, remindButton } from "./invitedInWords";
 
 type MemberRow = {
   readonly name: string;
@@ -26,21 +26,20 @@ export type PartyRow = {
   readonly members: readonly MemberRow[];
   readonly fixed: readonly Sentence[];
 };
-/** A person who is invited for a party, and has not joined it. */
-export type Invited = { readonly partyId: string; readonly name: string };
+type Asked = { readonly invited: readonly Invitation[]; readonly now: Date };
 
-/** Members per row: a larger party continues in the next row. */
+/** People per row: a larger party continues in the next row. */
 const MOST_MEMBERS = 8;
 
 type Names = ReturnType<typeof namesIn>;
 
-/** A party with its members, in as many rows as they need. */
+/** A party with its members and those who are invited for it, in as many rows as they need. */
 export function partyRows(
   application: Structure,
   party: Party,
   firstOfKind: boolean,
   names: Names,
-  invited: readonly Invited[],
+  { invited, now }: Asked,
 ): PartyRow[] {
   const members = inNameOrder(
     application.members.filter(({ partyId }) => partyId === party.id),
@@ -66,28 +65,35 @@ export function partyRows(
     [facts.length > 0 ? facts.join(" · ") : null],
     button(t("button.edit"), peopleVerbs.editParty, { applicationId: application.id, partyId: party.id }),
   );
-  const waiting = invited.filter(({ partyId }) => partyId === party.id).map(({ name }) => name);
-  const none = sentences(
-    members.length === 0 ? t("parties.nobody") : null,
-    waiting.length > 0 ? t("parties.invited", { names: inShort(waiting.join(", "), 200) }) : null,
-  );
-  const rows: PartyRow[] = [
-    {
-      kinds,
-      parties: [open],
-      members: members.slice(0, MOST_MEMBERS).map((member) => memberRow(application, member, names)),
-      fixed: none,
-    },
+  const people = [
+    ...members.map((member) => memberRow(application, member, names)),
+    ...invited.filter(({ partyId }) => partyId === party.id).map((each) => invitedRow(application, each, now)),
   ];
-  for (let from = MOST_MEMBERS; from < members.length; from += MOST_MEMBERS) {
-    rows.push({
-      kinds: [],
-      parties: [],
-      members: members.slice(from, from + MOST_MEMBERS).map((member) => memberRow(application, member, names)),
-      fixed: [],
-    });
-  }
+  const first: PartyRow = {
+    ...{ kinds, parties: [open], members: people.slice(0, MOST_MEMBERS) },
+    fixed: sentences(members.length === 0 ? t("parties.nobody") : null),
+  };
+  return [first, ...inRows(people.slice(MOST_MEMBERS))];
+}
+
+/** The people who are invited, and find their party themselves. */
+export function openInvitationRows(application: Structure, { invited, now }: Asked): PartyRow[] {
+  const people = invited.filter(({ partyId }) => partyId === null).map((each) => invitedRow(application, each, now));
+  return inRows(people).map((row, index) => ({ ...row, kinds: index === 0 ? sentences(t("parties.invited")) : [] }));
+}
+
+function inRows(people: readonly MemberRow[]): PartyRow[] {
+  const rows: PartyRow[] = [];
+  for (let from = 0; from < people.length; from += MOST_MEMBERS)
+    rows.push({ kinds: [], parties: [], members: people.slice(from, from + MOST_MEMBERS), fixed: [] });
   return rows;
+}
+
+function invitedRow(application: Structure, invitation: Invitation, now: Date): MemberRow {
+  const { title, verb, data } = remindButton(application.id, invitation, "parties");
+  const { personName: name } = invitation;
+  const roles = ` · ${invitedInWords(application, invitation, now)}`;
+  return { name, roles, cue: title, action: `${title}: ${name}`, verb, data };
 }
 
 const nameIn = ({ personName, standsInFor }: Member): string =>

@@ -123,6 +123,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "mentions-allowed":
     case "mentions-stopped":
     case "sent-again":
+    case "invitation-declined":
     case "channel-moved":
     case "reminders-chosen":
     case "reminder-put-off":

@@ -62,6 +62,13 @@ export const peopleVerbs = {
     }),
     ...member,
   }),
+  /** Sends an invitation again; answers with the card it was pressed on. */
+  remindInvited: verb("parties/remindInvited", {
+    repeats: "later",
+    data: OfPerson.extend({ shownOn: z.enum(["parties", "invite"]).default("invite") }),
+    ...member,
+  }),
+  declineInvitation: verb("party/decline", { data: OfApplication, ...inTeam }),
   editParty: verb("party/edit", { data: OfParty, ...coordinator }),
   changeParty: verb("party/change", {
     shownBy: "party/edit",

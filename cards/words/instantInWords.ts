@@ -40,6 +40,10 @@ export const deadlineInWords = (deadline: Deadline, timeZone: string, now: Date)
 export const dayInWords = (day: string, timeZone: string, now: Date): string =>
   `${weekdayOf(day)} ${date(day, localAt(now, timeZone))}`;
 
+/** The day of an instant: 20. januar. */
+export const dayOf = (at: Date, timeZone: string, now: Date): string =>
+  date(localAt(at, timeZone), localAt(now, timeZone));
+
 /** An instant as 20. januar kl. 14.05, for text that is also read on other days. */
 export const instantInWords = (at: Date, timeZone: string, now: Date): string =>
   deadlineInWords(localAt(at, timeZone), timeZone, now);

@@ -43,11 +43,18 @@ export type Member = Named & {
   readonly standsInFor: Named | null;
 };
 
-/** Lets one person join a party and approve for it at once. It cannot be passed on. */
-export type Invitation = {
-  readonly personId: PersonId;
-  readonly partyId: PartyId;
+/**
+ * Asks one person to join. For a party, it lets them approve at once. It cannot be passed on, and a person has one at a
+ * time.
+ */
+export type Invitation = Named & {
+  /** Null if the person finds the party; they join it like anybody else. */
+  readonly partyId: PartyId | null;
   readonly invitedBy: PersonId;
+  /** When it was sent last. */
+  readonly at: Date;
+  /** When the person said no; null if they have not. */
+  readonly declinedAt: Date | null;
 };
 
 /** Does a person's work while that person is away. Until the deputy steps in, only reminders involve the deputy. */

@@ -89,6 +89,6 @@ export type Act =
       readonly kind: "reminder-sent" | "left-team" | "back-in-team" | "kept-in";
       readonly personId: PersonId;
     }
-  | { readonly kind: "sent-again" | "channel-moved" }
+  | { readonly kind: "sent-again" | "channel-moved" | "invitation-declined" }
   /** About the person's own reminders, in all applications. */
   | { readonly kind: "reminders-chosen" | "reminder-put-off" };

@@ -8,6 +8,9 @@ export const structureActs = (before: Structure, after: Structure): Act[] => [
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
   ...pairs(inOwnRight(before), inOwnRight(after)).flatMap(([was, is]) => memberAct(was, is)),
   ...deputyChanges(before, after).map(deputyAct),
+  ...after.invitations.flatMap((each): Act[] =>
+    each.declinedAt !== null && !before.invitations.includes(each) ? [{ kind: "invitation-declined" }] : [],
+  ),
   ...measureActs(before.measures, after.measures),
   ...after.approvalRules
     .filter((rule) => !before.approvalRules.includes(rule))

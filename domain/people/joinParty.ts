@@ -109,7 +109,7 @@ export function joinParty(
     joinedAt: already?.joinedAt ?? at,
     standsInFor: null,
   };
-  const joining = member.approves ? withoutInvitation(grown, member) : grown;
+  const joining = withoutInvitation(grown, { personId, partyId: member.approves ? partyId : null });
   return ok({ ...joining, members: [...grown.members.filter(({ id }) => id !== member.id), member] });
 }
 

@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import {
+  type Invitation,
   isCoordinator,
   type Member,
   measuresOf,
@@ -9,6 +10,7 @@ import {
   type Structure,
 } from "../application/structure";
 import { askedAbout, isPending, type TakeOver } from "../handover/takeOver";
+import { unusedInvitations } from "../invitations/unusedInvitations";
 import { mayAnswerNewcomer } from "../people/mayAnswerNewcomer";
 import type { Application } from "../section/section";
 import { type OpenQuestion, openQuestions } from "../thread/openQuestions";
@@ -28,6 +30,10 @@ export type Inbox = {
   readonly questions: readonly OpenQuestion[];
   /** For the coordinator: who joined in the last days. */
   readonly joined: readonly Arrival[];
+  /** For the coordinator: whether nobody else is in it. */
+  readonly isAlone: boolean;
+  /** For the coordinator: who is invited and has not joined. */
+  readonly invited: readonly Invitation[];
   /** For the coordinator: institutions that are in no measure. */
   readonly withoutMeasure: readonly Party[];
 };
@@ -58,6 +64,8 @@ export function inboxOf(
     ),
     questions: openQuestions(form, application, personId),
     joined: leads ? arrivals.filter(({ member }) => !member.asksToApprove && member.joinedAt.getTime() >= since) : [],
+    isAlone: leads && application.members.every((member) => member.personId === personId),
+    invited: leads ? unusedInvitations(application) : [],
     withoutMeasure: leads ? withoutMeasure(form, application) : [],
   };
 }

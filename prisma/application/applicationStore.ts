@@ -79,7 +79,7 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
 
     async invitedTo(personId) {
       const rows = await prisma.application.findMany({
-        where: { status: "drafting", invitations: { some: { personId, party: { removedAt: null } } } },
+        where: { status: "drafting", invitations: { some: { personId, declinedAt: null } } },
         orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
         select: { id: true },
       });

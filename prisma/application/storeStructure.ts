@@ -103,14 +103,12 @@ async function storeTakenOut(tx: Tx, { takenOut: before }: Structure, { id, take
 }
 
 async function storeInvitations(tx: Tx, before: Structure, { id, invitations }: Structure): Promise<void> {
-  for (const { personId, partyId } of before.invitations.filter((each) => !invitations.includes(each)))
-    await tx.invitation.delete({ where: { applicationId_personId_partyId: { applicationId: id, personId, partyId } } });
+  const gone = before.invitations.filter((each) => !invitations.includes(each)).map(({ personId }) => personId);
+  await tx.invitation.deleteMany({ where: { applicationId: id, personId: { in: gone } } });
   const added = invitations.filter((each) => !before.invitations.includes(each));
   await tx.invitation.createMany({
-    data: added.map(({ personId, partyId, invitedBy }) => ({
-      applicationId: id,
-      personId,
-      partyId,
+    data: added.map(({ personId, partyId, invitedBy, at, declinedAt }) => ({
+      ...{ applicationId: id, personId, partyId, at, declinedAt },
       invitedById: invitedBy,
     })),
   });

@@ -33,8 +33,8 @@ const MOVES = [
   `insert into taken_out (application_id, person_id, at) select application_id, $2::uuid, at from taken_out
      where person_id = $1::uuid on conflict do nothing`,
   `delete from taken_out where person_id = $1::uuid`,
-  `insert into invitation (application_id, person_id, party_id, invited_by_id, at)
-     select application_id, $2::uuid, party_id, invited_by_id, at from invitation
+  `insert into invitation (application_id, person_id, party_id, invited_by_id, at, declined_at)
+     select application_id, $2::uuid, party_id, invited_by_id, at, declined_at from invitation
      where person_id = $1::uuid on conflict do nothing`,
   `delete from invitation where person_id = $1::uuid`,
   `update invitation set invited_by_id = $2::uuid where invited_by_id = $1::uuid`,

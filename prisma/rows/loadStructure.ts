@@ -37,8 +37,9 @@ const STRUCTURE_JSON = `json_build_object(
     'takenOut', (select coalesce(json_agg(person_id order by at, person_id), '[]')
       from taken_out where application_id = a.id),
     'invitations', (select coalesce(json_agg(json_build_object(
-        'personId', person_id, 'partyId', party_id, 'invitedBy', invited_by_id) order by at, person_id, party_id), '[]')
-      from invitation where application_id = a.id),
+        'personId', i.person_id, 'personName', who.name, 'partyId', i.party_id, 'invitedBy', i.invited_by_id,
+        'at', i.at, 'declinedAt', i.declined_at) order by i.at, i.person_id), '[]')
+      from invitation i join person who on who.id = i.person_id where i.application_id = a.id),
     'measures', (select coalesce(json_agg(json_build_object(
         'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
@@ -66,7 +67,11 @@ const PLACE: Sql<FoundPlace> = `
     and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
   where a.id = $1::uuid`;
 
-type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules"> & {
+type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules" | "invitations"> & {
+  invitations: (Omit<Structure["invitations"][number], "at" | "declinedAt"> & {
+    at: string;
+    declinedAt: string | null;
+  })[];
   deputies: (Omit<Structure["deputies"][number], "since"> & { since: string | null })[];
   approvalRules: (Omit<Structure["approvalRules"][number], "at"> & { at: string })[];
   members: (Omit<Structure["members"][number], "joinedAt" | "admittedAt"> & {
@@ -79,6 +84,11 @@ const structureOf = (raw: RawStructure): Structure => ({
   ...raw,
   approvalRules: raw.approvalRules.map((rule) => ({ ...rule, at: new Date(rule.at) })),
   deputies: raw.deputies.map((each) => ({ ...each, since: each.since === null ? null : new Date(each.since) })),
+  invitations: raw.invitations.map(({ at, declinedAt, ...invitation }) => ({
+    ...invitation,
+    at: new Date(at),
+    declinedAt: declinedAt === null ? null : new Date(declinedAt),
+  })),
   members: raw.members.map((member) => ({
     ...member,
     joinedAt: new Date(member.joinedAt),

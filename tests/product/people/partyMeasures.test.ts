@@ -1,4 +1,4 @@
-import { inputsOf, textOf } from "../../../demo/card";
+import { inputsOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, partnership, typedIn } from "../../support/bot/partnership";
 
@@ -50,28 +50,5 @@ describe("A party, as its coordinator sees it", () => {
     await test.user.kari.execute("party/change", data);
     expect((await party("Nord universitet")).shortName).toBe("NORD");
     expect(await measuresOf("Nord universitet")).toEqual(["Veiledning"]);
-  });
-
-  it("shows who is invited and has not answered, until they join", async () => {
-    const { kari, tor } = test.user;
-    await tor.say("hei");
-    const { id: partyId } = await party("Læringsmiljøsenteret");
-    const invite = await kari.execute("parties/invite", { applicationId });
-    const choices = () => inputsOf(invite).find(({ id }) => id === "people")?.choices ?? [];
-    const people = choices().find(({ title }) => title === "Tor Fremmed")?.value ?? "";
-    const list = await kari.press(invite, "parties/sendInvitations", { people, party: partyId });
-
-    expect(textOf(list)).toContain("Invitert, har ikke svart: Tor Fremmed");
-    const again = await kari.execute("parties/invite", { applicationId });
-    const titles = inputsOf(again).flatMap(({ choices: those }) => those.map(({ title }) => title));
-    expect(titles).toContain("Tor Fremmed (invitert)");
-
-    const which = await tor.execute("party/joinKind", { applicationId, kind: "uh" });
-    await tor.press(which, "party/joinAs", { party: partyId, roles: "writes" });
-    expect(textOf(await kari.execute("parties/list", { applicationId }))).not.toContain("har ikke svart");
-    const now = await kari.execute("parties/invite", { applicationId });
-    expect(inputsOf(now).flatMap(({ choices: those }) => those.map(({ title }) => title))).not.toContain(
-      "Tor Fremmed (invitert)",
-    );
   });
 });

@@ -426,6 +426,16 @@ const STEPS: Step[] = [
       await test.user.kari.execute("parties/sendInvitations", { ...at(), people: id, party: "open" });
     },
   ],
+  ["party/decline", "Tor Fremmed", "invitation-declined", () => test.user.tor.execute("party/decline", at())],
+  [
+    "parties/remindInvited",
+    "Kari Nordmo",
+    "invited",
+    async () => {
+      const { id } = await person("Tor Fremmed");
+      await test.user.kari.execute("parties/remindInvited", { ...at(), personId: id, shownOn: "parties" });
+    },
+  ],
   [
     "deadlines/move",
     "Kari Nordmo",

@@ -51,7 +51,7 @@ describe("«Mine oppgaver»", () => {
 
     test.connector.setRoster([]);
     const home = await tor.execute("me/tasks", {});
-    expect(textOf(home)).toContain("Du er invitert for Læringsmiljøsenteret.");
+    expect(textOf(home)).toContain("Du blir med for Læringsmiljøsenteret, og kan godkjenne med en gang.");
     const join = buttonsOf(home).find(({ verb }) => verb === "party/joinKind");
     expect(join?.data).toMatchObject({ ...at(), kind: "uh" });
   });

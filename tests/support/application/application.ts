@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+  type Invitation,
   type MeasureId,
   type Member,
   type Party,
@@ -22,6 +23,16 @@ export const form2026 = readForms(join(projectRoot(), "forms")).get("behovsmeldi
 
 export const noon = new Date("2027-01-11T12:00:00Z");
 export const later = new Date("2027-01-12T12:00:00Z");
+
+/** An invitation of the coordinator, for a party or for none. */
+export const anInvitation = (
+  personId: PersonId,
+  partyId: PartyId | null,
+  over: Partial<Invitation> = {},
+): Invitation => ({
+  ...{ personId, personName: personId, partyId, invitedBy: "turid", at: noon, declinedAt: null },
+  ...over,
+});
 
 const aParty = (id: PartyId, kind: Party["kind"], name: string, over: Partial<Party> = {}): Party => ({
   id,

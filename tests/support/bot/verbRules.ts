@@ -14,7 +14,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("anybody", "me", "putOff", "reminders", "roles", "setReminders", "tasks"),
   ...inRoom("anybody", "import", "changeMeasure", "changeParty", "compare", "confirm", "discard", "look", "measure"),
   ...inRoom("anybody", "import", "party", "place", "placeText", "splitParty", "start"),
-  ...inRoom("team", "party", "join", "joinAs", "joinKind"),
+  ...inRoom("team", "party", "decline", "join", "joinAs", "joinKind"),
   ...inRoom("coordinator", "channel", "askMove", "move"),
   ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "setPart", "show"),
   ...inRoom("coordinator", "final", "ask", "confirm"),
@@ -23,7 +23,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("channel", "measures", "open"),
   ...inRoom("coordinator", "member", "askRemove", "change", "edit", "keepIn", "left", "remove", "restore", "takeOut"),
   ...inRoom("coordinator", "parties", "list"),
-  ...inRoom("member", "parties", "invite", "sendInvitations"),
+  ...inRoom("member", "parties", "invite", "remindInvited", "sendInvitations"),
   ...inRoom("coordinator", "party", "askRemove", "change", "edit", "remove", "restore"),
   ...inRoom(
     "coordinator",

@@ -36,6 +36,7 @@ import { sectionAt } from "../../../domain/section/section";
 import {
   aMember,
   anApplication,
+  anInvitation,
   fjordvik,
   form2026 as form,
   lms,
@@ -54,7 +55,15 @@ import { everythingAsked } from "../../support/cards/every/status";
 const application = anApplication();
 const answered = withAllAnswers(application);
 const sent = withAllSent(answered);
-const inviting = { application, parties: [fjordvik], leads: true, typed: { party: "", people: "" }, missing: [] };
+const inviting = {
+  application,
+  parties: [fjordvik],
+  leads: true,
+  typed: { party: "", people: "" },
+  missing: [],
+  invited: [anInvitation("tor", "fjordvik")],
+  now,
+};
 const at = { applicationId: "application" };
 const place = { measureId: "measure-3", sectionId: "ownEffort" };
 /** The mark on a button that leads away from an approval card. */
@@ -150,7 +159,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     home(application, "siri"),
     [
       [expect.stringMatching("^Åpne: "), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
-      [expect.stringMatching("^Svar på «"), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
+      ["Svar nå", "walk/goTo", { ...at, ...partners, returnTo: "home" }],
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
@@ -286,6 +295,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       undo: { partyId: "gone", name: "Borte" },
       said: null,
       sent: null,
+      now,
     }),
     [
       ["Endre: Fjordvik kommune", "party/edit", { ...at, partyId: "fjordvik" }],
@@ -333,6 +343,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "invite",
     inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }] }),
     [
+      ["Minn: tor", "parties/remindInvited", { ...at, personId: "tor", shownOn: "invite" }],
       ["Send invitasjon", "parties/sendInvitations", at],
       ["Tilbake", "parties/list", at],
     ],
@@ -341,6 +352,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "invite, by one of a party",
     inviteCard({ ...inviting, people: [{ id: "a", name: "Ane" }], leads: false }),
     [
+      ["Minn: tor", "parties/remindInvited", { ...at, personId: "tor", shownOn: "invite" }],
       ["Send invitasjon", "parties/sendInvitations", at],
       ["Tilbake", "me/roles", at],
     ],
@@ -348,12 +360,18 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   [
     "invitation",
     invitationCard({ application, form, invitedBy: "Turid", party: null, now }),
-    [["Bli med", "party/join", at]],
+    [
+      ["Bli med", "party/join", at],
+      ["Nei takk", "party/decline", at],
+    ],
   ],
   [
     "invitation for a party",
     invitationCard({ application, form, invitedBy: "Turid", party: fjordvik, now }),
-    [["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }]],
+    [
+      ["Bli med", "party/joinKind", { ...at, kind: "municipalOwner" }],
+      ["Nei takk", "party/decline", at],
+    ],
   ],
   [
     "notice of a stranger",
@@ -428,9 +446,20 @@ describe("the buttons of a card", () => {
       ["newcomer/show", { ...at, partyId: party, personId: application.members[0]?.personId }],
       ["newcomer/show", { ...at, partyId: party, personId: application.members[1]?.personId }],
       ["thread/show", { ...at, measureId: null, sectionId: "units" }],
-      ["measures/list", at],
+      ["party/edit", { ...at, partyId: party }],
       ["parties/list", at],
     ]);
+  });
+
+  it("on the home card of an empty application lead its coordinator to measures and people", () => {
+    const members = application.members.filter(({ personId }) => personId === "turid");
+    const empty = { ...application, measures: [], members };
+    const inbox = inboxOf(form, empty, null, "turid", now);
+    const buttons = pressable(
+      homeCard({ person: { name: "Turid" }, now, applications: [{ form, application: empty, inbox }] }),
+    );
+    expect(buttons).toContainEqual([expect.stringContaining("Inviter"), "parties/invite", at]);
+    expect(buttons).toContainEqual(["Legg til tiltak", "measures/list", at]);
   });
 
   it("on the reminder lead to each section and approval, and back to the overview", () => {

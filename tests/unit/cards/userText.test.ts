@@ -78,7 +78,7 @@ describe("a user's text", () => {
     expect(writtenIn(measuresCard({ application, totals, undo: null, problems: {}, typed: null }))).toContain(
       `1 ${text}`,
     );
-    expect(writtenIn(partiesCard({ application, undo: null, said: null, sent: null }))).toContain(text);
+    expect(writtenIn(partiesCard({ application, undo: null, said: null, sent: null, now }))).toContain(text);
   });
 
   it("of 20 000 characters is not shortened by a single one in its input", () => {

@@ -3,6 +3,7 @@ import { channelLeftCard } from "../../../../cards/application/channelLeftCard";
 import { channelLostCard } from "../../../../cards/application/channelLostCard";
 import { chooseMoveCard } from "../../../../cards/application/chooseMoveCard";
 import { movedHereCard } from "../../../../cards/application/movedHereCard";
+import { declinedCard } from "../../../../cards/people/declinedCard";
 import { invitationCard } from "../../../../cards/people/invitationCard";
 import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";
@@ -27,7 +28,7 @@ import { JOINABLE } from "../../../../domain/people/joinParty";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { aMember } from "../../application/application";
+import { aMember, anInvitation } from "../../application/application";
 import { type NamedCard, now, type Scene } from "./scene";
 
 const newcomer = (party: Party, over: Partial<Member> = {}): Member =>
@@ -74,7 +75,9 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     id: `person-${number}`,
     name: `Ane ${words} ${number}`,
   }));
-  const invite = { application, people, parties, leads: true, typed: { party: "", people: "" } };
+  const invite = { application, people, parties, leads: true, typed: { party: "", people: "" }, invited: [], now };
+  const invited = (id: string, partyId: string | null, declined: boolean) =>
+    anInvitation(id, partyId, { personName: `Ane ${words}`, declinedAt: declined ? now : null });
   const cards: NamedCard[] = [
     ...(
       [null, { kind: "no-such-colleague" }, { kind: "no-comment" }, { kind: "comment-too-long", most: 2_000 }] as const
@@ -118,7 +121,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       .slice(0, 5)
       .map((party): NamedCard => [`joined ${party.kind}`, joinedCard({ application, party, member: newcomer(party) })]),
     ...newcomerCards({ application, party: parties[0] as Party, words }),
-    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2 })],
+    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2, now })],
     ...parties
       .slice(0, 1)
       .map((party): NamedCard => ["party", partyCard({ application, party, typed: null, problems: {} })]),
@@ -134,6 +137,29 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     ["invite", inviteCard({ ...invite, missing: ["party", "people"] })],
     ["invite for one's own party", inviteCard({ ...invite, parties: parties.slice(0, 1), leads: false, missing: [] })],
     ["invite nobody", inviteCard({ ...invite, people: [], missing: [] })],
+    [
+      "invite, some are invited",
+      inviteCard({
+        ...invite,
+        people: people.slice(0, 3),
+        missing: [],
+        invited: parties.slice(1, 4).map(({ id }, index) => invited(`ane-${index}`, id, index === 1)),
+      }),
+    ],
+    [
+      "parties, some are invited",
+      partiesCard({
+        application: {
+          ...application,
+          invitations: [...parties.slice(1, 4).map(({ id }) => id), null].map((id, index) =>
+            invited(`ane-${index}`, id, index === 1),
+          ),
+        },
+        ...{ undo: null, said: null, sent: null, now },
+        reminded: words,
+      }),
+    ],
+    ["declined", declinedCard(application)],
     ["invitation", invitationCard({ application, form, invitedBy: words, party: null, now })],
     ["invitation for a party", invitationCard({ application, form, invitedBy: words, party: parties[0] ?? null, now })],
   ];
@@ -169,6 +195,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
         undo: null,
         said: "party-restored",
         sent: null,
+        now,
       }),
     ],
   );
@@ -216,7 +243,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     cards.push(["somebody left the team", leftTeamCard({ application, leaver, leads })]);
   cards.push([
     "parties, one has left the team",
-    partiesCard({ application, undo: null, said: null, sent: null, left: [leaver] }),
+    partiesCard({ application, undo: null, said: null, sent: null, now, left: [leaver] }),
   ]);
   return cards;
 }

@@ -43,7 +43,7 @@ function deputyCards(application: Application, words: string, who: Who): NamedCa
     ["own deputy, who stands in", ownDeputyCard({ ...own, chosen: standing.deputies[0] ?? null })],
     ["own roles of a deputy", ownRolesCard({ application: standing, personId: who.approver, happened: null })],
     ["own roles with a deputy", ownRolesCard({ application: standing, personId: who.writer, happened: null })],
-    ["parties with a deputy", partiesCard({ application: standing, undo: null, said: "restored", sent: null })],
+    ["parties with a deputy", partiesCard({ application: standing, undo: null, said: "restored", sent: null, now })],
     [
       "parties, a person was removed",
       partiesCard({
@@ -51,6 +51,7 @@ function deputyCards(application: Application, words: string, who: Who): NamedCa
         undo: { partyId: "removed", personId: who.writer, name: words, of: words },
         said: "changed-since",
         sent: null,
+        now,
       }),
     ],
     [

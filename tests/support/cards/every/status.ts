@@ -13,6 +13,7 @@ import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
 import type { Application } from "../../../../domain/section/section";
+import { anInvitation } from "../../application/application";
 import { aFinal, NOTHING_LEFT } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
 
@@ -115,7 +116,7 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
           person: { name: "Kari Prøve" },
           now,
           applications: [busy(person)],
-          invitations: [{ application, party: null }],
+          invitations: [{ application, invitation: null }],
         }),
       ],
     ),
@@ -126,7 +127,7 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
           person: { name: "Kari Prøve" },
           now,
           applications: [],
-          invitations: [{ application, party: index === 0 ? party : null }],
+          invitations: [{ application, invitation: index === 0 ? anInvitation("kari", party.id) : null }],
         }),
       ],
     ),

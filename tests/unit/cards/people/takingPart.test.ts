@@ -19,7 +19,9 @@ import { totalsOf } from "../../../../domain/application/totals";
 import {
   aMember,
   anApplication,
+  anInvitation,
   fjordvik,
+  later,
   lms,
   nord,
   union,
@@ -28,6 +30,7 @@ import {
 import { aHugeApplication, uuid } from "../../../support/application/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { NOTICES } from "../../../support/cards/every/notices";
+import { now } from "../../../support/cards/every/scene";
 
 const application = anApplication();
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
@@ -317,7 +320,7 @@ describe("the coordinator's measures", () => {
 
 describe("the coordinator's parties", () => {
   it("are grouped by kind, with each person's roles", () => {
-    const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null }));
+    const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null, now }));
     expect(written).toEqual(
       expect.arrayContaining([
         "Fjordvik kommune",
@@ -328,7 +331,7 @@ describe("the coordinator's parties", () => {
         "LMS",
       ]),
     );
-    expect(saidIn(partiesCard({ application, undo: null, said: null, sent: null }))).toEqual(
+    expect(saidIn(partiesCard({ application, undo: null, said: null, sent: null, now }))).toEqual(
       expect.arrayContaining(["Koordinator", "Kommune", "Privat barnehageeier", "UH/kompetansemiljø", "Fagforening"]),
     );
   });
@@ -337,7 +340,7 @@ describe("the coordinator's parties", () => {
     const huge = aHugeApplication(1);
     const seen = new Set<unknown>();
     for (let page = 1; page < 100; page++) {
-      const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, page });
+      const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, now, page });
       for (const { verb, data } of buttonsOf(drawn))
         if (verb === "party/edit") seen.add((data as { partyId: string }).partyId);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
@@ -347,7 +350,7 @@ describe("the coordinator's parties", () => {
 
   it("show the number of invitations sent, and the removed people", () => {
     const written = writtenIn(
-      partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1 }),
+      partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1, now }),
     );
     expect(written).toEqual(
       expect.arrayContaining(["1 invitasjon er sendt.", "«Gamle UH» er tatt ut. Det de har skrevet, er tatt vare på."]),
@@ -401,7 +404,7 @@ describe("the people who joined at the same time", () => {
 
   it.each(shuffled)("appear in the same order on every card", (structure) => {
     expect(coordinatorsIn(structure)).toBe(told(inOrder));
-    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null }));
+    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null, now }));
     expect(list).toContain(told(inOrder));
     const rows = inOrder.map((name) => list.indexOf(`"${name}"`));
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
@@ -409,7 +412,16 @@ describe("the people who joined at the same time", () => {
       .filter(({ partyId }) => partyId === "fjordvik")
       .map(({ personId: id, personName: name }) => ({ id, name }));
     const typed = { party: "", people: "" };
-    const card = inviteCard({ application, people: options, parties: [], leads: true, typed, missing: [] });
+    const card = inviteCard({
+      application,
+      people: options,
+      parties: [],
+      leads: true,
+      typed,
+      missing: [],
+      invited: [],
+      now,
+    });
     expect(titlesOf(inputOf(card, "people"))).toEqual(inOrder);
   });
 });
@@ -421,6 +433,8 @@ describe("inviting", () => {
     leads: true,
     typed: { party: "", people: "" },
     missing: [],
+    invited: [],
+    now,
   };
   it("lets people be selected, and states when all are members", () => {
     const card = inviteCard({ ...inviting, people: [{ id: "a", name: "Ane *Ny*" }] });
@@ -461,22 +475,32 @@ describe("inviting", () => {
     expect((inputOf(inviteCard({ ...inviting, people }), "people").choices as unknown[]).length).toBe(25);
   });
 
-  it("finds people by name, keeps those who are chosen, and says who is invited already", () => {
+  it("finds people by name, and keeps those who are chosen", () => {
     const people = Array.from({ length: 250 }, (_, number) => ({ id: uuid(number), name: `Person nummer ${number}` }));
-    const invitation = { personId: uuid(7), partyId: fjordvik.id, invitedBy: "turid" };
-    const found = inviteCard({
-      ...inviting,
-      application: { ...application, invitations: [invitation] },
-      people,
-      typed: { party: "", people: uuid(3) },
-      find: "nummer 7",
-    });
+    const found = inviteCard({ ...inviting, people, typed: { party: "", people: uuid(3) }, find: "nummer 7" });
     const titles = (inputOf(found, "people").choices as { title: string }[]).map(({ title }) => title);
     expect(titles[0]).toBe("Person nummer 3");
-    expect(titles).toContain("Person nummer 7 (invitert)");
     expect(titles.slice(1).every((title) => title.includes("nummer 7"))).toBe(true);
     const search = buttonsOf(found).find(({ title }) => title === "Søk");
     expect(search).toMatchObject({ verb: "parties/invite", associatedInputs: "auto" });
+  });
+
+  it("lists who is invited already, with the day and a button to ask again", () => {
+    const invited = [
+      anInvitation("tor", fjordvik.id, { personName: "Tor *Ny*" }),
+      anInvitation("ane", null, { personName: "Ane", declinedAt: later }),
+    ];
+    const card = inviteCard({ ...inviting, people: [], invited, reminded: "Ane" });
+    expect(writtenIn(card)).toEqual(
+      expect.arrayContaining([
+        "Alle i teamet er med eller invitert.",
+        "Tor *Ny*",
+        "invitert 11. januar, har ikke svart",
+        "takket nei 12. januar",
+        "Ane har fått invitasjonen på nytt.",
+      ]),
+    );
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(["Minn: Tor *Ny*", "Spør igjen: Ane", "Tilbake"]);
   });
 });
 

@@ -22,7 +22,9 @@ import type { Application } from "../../../../domain/section/section";
 import {
   aFinishedApplication,
   anApplication,
+  anInvitation,
   form2026 as form,
+  later,
   withAllAnswers,
   withAllSent,
   withAnswer,
@@ -209,8 +211,9 @@ describe("the home card", () => {
         (data as { sectionId?: string }).sectionId,
       ]);
     expect(step(anApplication(), "kari")).toEqual([["Begynn", "walk/resume", undefined]]);
-    expect(step(anApplication(), "siri")).toEqual([
-      ["Svar på «Liste over andre eiere og ko …»", "walk/goTo", "partners"],
+    expect(step(anApplication(), "siri")).toEqual([["Svar nå", "walk/goTo", "partners"]]);
+    expect(step({ ...anApplication(), measures: [] }, "turid")).toEqual([
+      ["Legg til tiltak", "measures/list", undefined],
     ]);
     expect(step(withAllAnswers(anApplication()), "siri")).toEqual([["Se over og send", "walk/summary", undefined]]);
     const sent = withAllSent(withAllAnswers(anApplication()));
@@ -288,18 +291,36 @@ describe("the home card", () => {
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
   });
 
-  it("offers the applications that the person can join", () => {
-    const [party = null] = anApplication().parties;
+  it("offers the applications that the person can join, an invitation with its answers first", () => {
+    const application = anApplication();
+    const [party] = application.parties;
     const invitations = [
-      { application: anApplication(), party },
-      { application: anApplication(), party: null },
+      { application, invitation: null },
+      { application, invitation: anInvitation("kari", party?.id ?? null) },
     ];
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [], invitations });
     expect(buttonsOf(card).map(({ verb, data }) => [verb, (data as { kind?: string }).kind])).toEqual([
       ["party/joinKind", party?.kind],
+      ["party/decline", undefined],
       ["party/join", undefined],
       ["me/reminders", undefined],
     ]);
+    expect(primaryIn(card)).toMatchObject([{ verb: "party/joinKind" }]);
+    expect(writtenIn(card)).toContain(`Turid Testesen har invitert deg til ${application.title}.`);
+  });
+
+  it("tells the coordinator who has not answered an invitation, and who said no", () => {
+    const application = {
+      ...anApplication(),
+      invitations: [
+        anInvitation("tor", "lms", { personName: "Tor" }),
+        anInvitation("ane", null, { personName: "Ane", declinedAt: later }),
+      ],
+    };
+    const written = writtenIn(home(application, "turid"));
+    expect(written).toContain("Invitert, ikke svart: Tor (11. januar)");
+    expect(written).toContain("Har takket nei: Ane (12. januar)");
+    expect(writtenIn(home(application, "kari")).join()).not.toContain("Invitert");
   });
 
   it("shows several approvals as one row", () => {
@@ -593,7 +614,7 @@ describe("a reminder", () => {
     );
     // Who has one required section is led to it, and back.
     expect(buttonsOf(card).find(({ style }) => style === "positive")).toMatchObject({
-      title: "Svar på «Liste over andre eiere og ko …»",
+      title: "Svar nå",
       verb: "walk/goTo",
       data: { sectionId: "partners", returnTo: "home" },
     });

@@ -3,10 +3,10 @@ import { membershipsOf, type PersonId, type Structure } from "../../../../domain
 import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import { nameDeputy } from "../../../../domain/handover/nameDeputy";
 import { stepIn } from "../../../../domain/handover/stepIn";
+import { inviteAll } from "../../../../domain/invitations/inviteAll";
 import { answerNewcomer } from "../../../../domain/people/answerNewcomer";
 import { changeMember } from "../../../../domain/people/changeMember";
 import { handOver } from "../../../../domain/people/handOver";
-import { inviteAll } from "../../../../domain/people/inviteAll";
 import { type Joining, joinParty } from "../../../../domain/people/joinParty";
 import { leaveParty } from "../../../../domain/people/leaveParty";
 import { newcomerNews } from "../../../../domain/people/newcomerNews";
@@ -26,6 +26,9 @@ const done = (outcome: Outcome<Structure, { kind: string }>): Structure => {
 };
 const refusal = (outcome: { ok: true } | { ok: false; refusal: { kind: string } }) =>
   outcome.ok ? null : outcome.refusal.kind;
+
+/** What an invitation of one person says. */
+const asking = (personId: PersonId) => ({ people: [{ personId, personName: personId }], at: noon });
 
 const joins = (structure: Structure, personId: PersonId, partyId: string, over: Partial<Joining> = {}) =>
   joinParty(structure, {
@@ -203,7 +206,7 @@ describe("a newcomer's handover or return", () => {
 
 describe("an invitation for a party", () => {
   const invite = (by: PersonId, partyId: string | null, structure = start) =>
-    inviteAll(structure, { by, personIds: ["tor"], partyId });
+    inviteAll(structure, { by, ...asking("tor"), partyId });
 
   it.each([
     ["a person of the party", "lars"],
@@ -238,12 +241,12 @@ describe("an invitation for a party", () => {
       ["nobody", start],
     ] as const)
       expect(refusal(invite(by, "lms", structure))).toBe("not-your-party");
-    const self = inviteAll(asks, { by: "lars", personIds: ["lars"], partyId: "lms" });
+    const self = inviteAll(asks, { by: "lars", ...asking("lars"), partyId: "lms" });
     expect(refusal(self)).toBe("not-your-party");
     const deputy = { personId: "bo", personName: "Bo" };
     const named = done(nameDeputy(start, { by: "lars", personId: "lars", deputy }));
     const standing = withActiveDeputies(done(stepIn(named, { by: "bo", personId: "lars", at: later })), () => "bo");
-    expect(refusal(inviteAll(standing, { by: "bo", personIds: ["lars"], partyId: "lms" }))).toBe("not-your-party");
+    expect(refusal(inviteAll(standing, { by: "bo", ...asking("lars"), partyId: "lms" }))).toBe("not-your-party");
     expect(refusal(invite("bo", "lms", standing))).toBeNull();
     expect(refusal(invite("lars", null))).toBe("not-your-party");
     expect(refusal(invite("turid", "no such party"))).toBe("not-your-party");
@@ -269,16 +272,16 @@ describe("a removed person", () => {
 
   it("is admitted by an invitation of the coordinator, and by nobody else's", () => {
     for (const partyId of [null, "lms"]) {
-      const invited = done(inviteAll(out, { by: "turid", personIds: ["lars"], partyId }));
+      const invited = done(inviteAll(out, { by: "turid", ...asking("lars"), partyId }));
       expect(roleOf(done(joins(invited, "lars", "lms")), "lars")).toMatchObject({ approves: partyId !== null });
     }
-    const invitedForFjordvik = inviteAll(out, { by: "kari", personIds: ["lars"], partyId: "fjordvik" });
+    const invitedForFjordvik = inviteAll(out, { by: "kari", ...asking("lars"), partyId: "fjordvik" });
     expect(refusal(invitedForFjordvik)).toBe("taken-out");
   });
 
   it("has no valid invitation left, neither received nor given", () => {
-    const tor = done(inviteAll(start, { by: "lars", personIds: ["tor"], partyId: "lms" }));
-    const both = done(inviteAll(tor, { by: "turid", personIds: ["lars"], partyId: "nord" }));
+    const tor = done(inviteAll(start, { by: "lars", ...asking("tor"), partyId: "lms" }));
+    const both = done(inviteAll(tor, { by: "turid", ...asking("lars"), partyId: "nord" }));
     expect(done(removeMember(both, "turid", "lars-lms")).invitations).toEqual([]);
     const party = done(setPartyRemoved(both, "turid", { partyId: "lms", removed: true }));
     expect(party.invitations).toEqual([]);

@@ -1,12 +1,12 @@
 import type { Structure } from "../../../../domain/application/structure";
-import { canBeInvited } from "../../../../domain/people/inviteAll";
+import { canBeInvited } from "../../../../domain/invitations/inviteAll";
 import { meansNewParty, suggestedParty } from "../../../../domain/people/joinParty";
-import { anApplication } from "../../../support/application/application";
+import { anApplication, anInvitation } from "../../../support/application/application";
 
 /** One municipal owner, two universities, one union. */
 const start: Structure = anApplication();
 const withoutUnion = { ...start, parties: start.parties.filter(({ kind }) => kind !== "union") };
-const invited = { ...start, invitations: [{ personId: "tor", partyId: "nord", invitedBy: "turid" }] };
+const invited = { ...start, invitations: [anInvitation("tor", "nord")] };
 
 it.each([
   ["the only one of its kind", start, "union", "union"],

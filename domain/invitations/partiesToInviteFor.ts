@@ -1,5 +1,5 @@
 import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/structure";
-import { knownMemberships } from "./knownMemberships";
+import { knownMemberships } from "../people/knownMemberships";
 
 /**
  * The parties that a person may invite others for: all for the coordinator, otherwise those that have admitted the

@@ -1,0 +1,14 @@
+import type { Structure } from "../../domain/application/structure";
+import type { AdaptiveCard } from "../kit/adaptiveCard";
+import { button, primary } from "../kit/button";
+import { shortCard } from "../kit/shortCard";
+import { homeVerbs } from "../verbs/homeVerbs";
+import { peopleVerbs } from "../verbs/peopleVerbs";
+import { t } from "../wording";
+
+/** To a person who said no to an invitation: what happens, and the way back. */
+export const declinedCard = ({ id: applicationId, title }: Structure): AdaptiveCard =>
+  shortCard(title, t("invitation.declined"), t("invitation.declinedText"), [
+    primary(button(t("button.myTasks"), homeVerbs.tasks)),
+    button(t("button.join"), peopleVerbs.join, { applicationId }),
+  ]);

@@ -26,7 +26,7 @@ function notesOf(args: SectionArgs): Note[] {
     return [
       ...approvalNotes(args),
       ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
-      ...newsNotes(args),
+      ...newsNotes("section.news", args.news),
       ...doubtNotes(args),
       ...saidNotes(args),
     ];
@@ -37,10 +37,17 @@ function notesOf(args: SectionArgs): Note[] {
 /** What a save did, on the card to which the section returns. */
 export const savedNotes = (
   applicationId: string,
-  { undo = null, voided = [], doubts = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "returnTo">,
+  {
+    undo = null,
+    voided = [],
+    doubts = [],
+    news = [],
+    returnTo,
+  }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "news" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
   ...doubtNotes({ doubts }),
+  ...newsNotes("section.newsThere", news),
   undo
     ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
     : note("accent", t("section.unchanged")),
@@ -79,11 +86,11 @@ function saidNotes({ said, savedTitle, sending, absent = [], news = [], merged: 
   }
 }
 
-/** Others' new texts stand in the fields, so the person is told whose they are. */
-function newsNotes({ news = [] }: SectionArgs): Note[] {
+/** Others' new texts stand in the fields, or in the section just left, so the person is told whose they are. */
+function newsNotes(key: "section.news" | "section.newsThere", news: SectionArgs["news"] = []): Note[] {
   if (news.length === 0) return [];
   const people = news.map(({ writtenBy, writtenByName }) => ({ personId: writtenBy, personName: writtenByName }));
-  return [note("accent", t("section.news", { person: namesOf(people) }))];
+  return [note("accent", t(key, { person: namesOf(people) }))];
 }
 
 const savedSentence = (title?: string): string =>

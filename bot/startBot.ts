@@ -125,8 +125,11 @@ export async function startBot({
   );
   const inATurn = outboundVia(adapter, botId, audience);
   const links = signedLinks(linkSecret, config.publicUrl);
+  const missed = config.bot ? null : new MissedCards(outbound.toConversation);
+  const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
   const deps: BotDeps = {
     acting: config.bot === null,
+    local,
     forms,
     ...stores,
     links,
@@ -137,8 +140,6 @@ export async function startBot({
     clock,
     newId: randomUUID,
   };
-  const missed = deps.acting ? new MissedCards(deps.tell) : null;
-  const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
     ...deps,

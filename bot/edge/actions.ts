@@ -75,9 +75,10 @@ import { showHistory, showVersion } from "../writing/showHistory";
 import { backSection, skipSection } from "../writing/skipSection";
 import { undoSaving } from "../writing/undoSaving";
 import { useEarlier } from "../writing/useEarlier";
+import { playOne } from "./commands/playAs";
 
 const all: readonly CardAction[] = [
-  ...[start, cancel, create, myTasks, join, openMeasures, compile],
+  ...[start, cancel, create, myTasks, playOne, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],

@@ -16,6 +16,7 @@ import { nextStep } from "../reminders/nextStep";
 import { remainingSentence } from "../reminders/remainingSentence";
 import { taskCounts } from "../reminders/taskCounts";
 import home from "../templates/home.json";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { greeting } from "../words/greeting";
@@ -38,6 +39,8 @@ export type HomeArgs = {
   invitations?: readonly HomeInvitation[];
   deputies?: readonly DeputyRowArgs[];
   finished?: readonly HomeFinal[];
+  /** Whether the person can play others. */
+  local?: boolean;
 };
 
 type ApplicationView = {
@@ -69,7 +72,7 @@ const draw = layout<HomeView>(home);
 
 /** Everything that waits for one person, in all applications, nearest deadline first. */
 export function homeCard(args: HomeArgs): AdaptiveCard {
-  const { person, now, applications, invitations = [], deputies = [], finished = [] } = args;
+  const { person, now, applications, invitations = [], deputies = [], finished = [], local = false } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   const isNew = applications.length + deputies.length + finished.length === 0;
   const steps = applications.map((each) => stepOf(each, now));
@@ -91,7 +94,10 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
         .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
       below: [...deputyRows(deputies, now), ...finishedRows(finished, now)],
       more: hidden > 0 ? sentences(t("home.others", { count: hidden })) : [],
-      buttons: [button(t("reminderChoice.button"), remindersVerbs.choice)],
+      buttons: [
+        button(t("reminderChoice.button"), remindersVerbs.choice),
+        ...(local ? [button(t("play.another"), homeVerbs.play, {})] : []),
+      ],
     });
   });
 }

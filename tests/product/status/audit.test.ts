@@ -585,7 +585,15 @@ const STEPS: Step[] = [
 
 /** Verbs that only show data, send the presser their own card, or correct private data. */
 const NO_ACT = [
-  ...["application/start", "application/cancel", "me/tasks", "party/join", "party/joinKind", "measures/open"],
+  ...[
+    "application/start",
+    "application/cancel",
+    "me/tasks",
+    "play/as",
+    "party/join",
+    "party/joinKind",
+    "measures/open",
+  ],
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "findings/list", "audit/export"],
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],

@@ -194,6 +194,7 @@ const STEPS: Step[] = [
       await liv.press(await liv.execute("approval/show", place("teacherEducation")), "section/approve");
     },
   ],
+  ["consultation/askNow", "Kari Nordmo", "consulted-early", () => test.user.kari.execute("consultation/askNow", at())],
   [
     "consultation/stands",
     "Anne Lerkedal",
@@ -556,6 +557,19 @@ const STEPS: Step[] = [
       const card = await test.user.kari.execute("final/ask", at());
       await test.user.kari.press(card, "final/confirm", { reason: "Hemmelig grunn." });
     },
+  ],
+  [
+    "final/deliver",
+    "Kari Nordmo",
+    "delivered",
+    async () => void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/deliver")),
+  ],
+  [
+    "final/undoDelivery",
+    "Kari Nordmo",
+    "delivery-undone",
+    async () =>
+      void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/undoDelivery")),
   ],
   [
     "final/reopen",

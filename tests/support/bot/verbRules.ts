@@ -16,7 +16,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("anybody", "import", "party", "place", "placeText", "splitParty", "start"),
   ...inRoom("team", "party", "decline", "join", "joinAs", "joinKind"),
   ...inRoom("coordinator", "channel", "askMove", "move"),
-  ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "setPart", "show"),
+  ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "previewPart", "setPart", "show"),
   ...inRoom("coordinator", "final", "ask", "confirm"),
   ...inRoom("coordinator", "measure", "add", "askRemove", "change", "edit", "move", "remove", "restore"),
   ...inRoom("coordinator", "measures", "list"),

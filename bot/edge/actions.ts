@@ -51,6 +51,7 @@ import { keepIn, showLeaver, takeLeaverOut } from "../people/showLeaver";
 import { showNewcomer } from "../people/showNewcomer";
 import { showRoles } from "../people/showRoles";
 import { choose, showChoice } from "../reminders/choose";
+import { previewPart } from "../reminders/previewPart";
 import { putOff } from "../reminders/putOff";
 import { remind, sendNow } from "../reminders/sendNow";
 import { setDeputy } from "../reminders/setDeputy";
@@ -100,7 +101,7 @@ const all: readonly CardAction[] = [
   ...[askRemoveMeasure, removeOneMeasure, restoreOneMeasure],
   ...[listParties, editParty, changeOneParty, askRemoveParty, removeParty, restoreParty],
   ...[showRules, editRule, setRule],
-  ...[showDeadlines, previewMove, move, showPart, setPart, dropPart],
+  ...[showDeadlines, previewMove, move, showPart, previewPart, setPart, dropPart],
   ...[showReminders, pause, showPeople, setMentions, showPerson, setDeputy, sendNow, remind],
   ...[showChoice, choose, putOff],
   ...[editMember, changeOneMember, askRemoveMember, removeOneMember, restoreOneMember, invite, sendInvitations],

@@ -628,6 +628,7 @@ const NO_ACT = [
   ...[
     "deadlines/show",
     "deadlines/preview",
+    "deadlines/previewPart",
     "deadlines/part",
     "reminders/show",
     "reminders/people",

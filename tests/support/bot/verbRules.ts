@@ -18,7 +18,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("team", "party", "decline", "join", "joinAs", "joinKind"),
   ...inRoom("coordinator", "channel", "askMove", "move"),
   ...inRoom("coordinator", "consultation", "askNow"),
-  ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "setPart", "show"),
+  ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "previewPart", "setPart", "show"),
   ...inRoom("coordinator", "final", "ask", "confirm"),
   ...inRoom("coordinator", "measure", "add", "askRemove", "change", "edit", "move", "remove", "restore"),
   ...inRoom("coordinator", "measures", "list"),

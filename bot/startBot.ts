@@ -135,6 +135,7 @@ export async function startBot({
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
+    redraw: inATurn.update,
     roster: inATurn.roster,
     isMember: inATurn.isMember,
     clock,

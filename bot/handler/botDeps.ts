@@ -87,6 +87,12 @@ export type BotDeps = {
     to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
     card: AdaptiveCard,
   ) => Promise<void>;
+  /** Replaces the card of a message in a channel, for everybody. */
+  readonly redraw: (
+    channel: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">,
+    activityId: string,
+    card: AdaptiveCard,
+  ) => Promise<void>;
   /** The people of a partnership's team. */
   readonly roster: (partnership: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">) => Promise<TeamMember[]>;
   /** Whether Teams has this person in the team, asked individually, since the roster may be incomplete. */

@@ -194,6 +194,7 @@ const STEPS: Step[] = [
       await liv.press(await liv.execute("approval/show", place("teacherEducation")), "section/approve");
     },
   ],
+  ["consultation/askNow", "Kari Nordmo", "consulted-early", () => test.user.kari.execute("consultation/askNow", at())],
   [
     "consultation/stands",
     "Anne Lerkedal",
@@ -558,6 +559,19 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "final/deliver",
+    "Kari Nordmo",
+    "delivered",
+    async () => void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/deliver")),
+  ],
+  [
+    "final/undoDelivery",
+    "Kari Nordmo",
+    "delivery-undone",
+    async () =>
+      void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/undoDelivery")),
+  ],
+  [
     "final/reopen",
     "Kari Nordmo",
     "opened-again",
@@ -614,6 +628,7 @@ const NO_ACT = [
   ...[
     "deadlines/show",
     "deadlines/preview",
+    "deadlines/previewPart",
     "deadlines/part",
     "reminders/show",
     "reminders/people",

@@ -214,6 +214,12 @@ module.exports = {
       "^bot/edge/commands/saysName\\.ts$",
       "How many errors a text may have is decided in one place.",
     ),
+    door(
+      "one-zipper",
+      npm("fflate"),
+      "^bot/documents/zipFiles\\.ts$",
+      "What is downloaded at once is packed in one place.",
+    ),
     door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),
     door(
       "one-xml-reader",

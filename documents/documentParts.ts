@@ -42,6 +42,9 @@ export function documentParts({ form, measures }: Outline): DocumentPart[] {
   }
 }
 
+/** The name of one file with all of them. */
+export const zipName = ({ form }: Pick<Outline, "form">): string => `${slugOf(form.name)}.zip`;
+
 const fileName = (...parts: string[]): string => `${parts.filter((part) => part !== "").join("-")}.docx`;
 
 const LONGEST_SLUG = 60;

@@ -79,6 +79,7 @@ const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("deadline-moved"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("join"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("final"), applicationId: Uuid, personId: Uuid }),
+  z.object({ kind: z.literal("in-measures"), applicationId: Uuid, personId: Uuid, partyId: Uuid }),
   z.object({ kind: z.literal("measures"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("reminder"), personId: Uuid, day: z.string() }),
   z.object({ kind: z.literal("draft"), applicationId: Uuid, draftId: Uuid }),

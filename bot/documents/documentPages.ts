@@ -1,5 +1,6 @@
 import { auditRows } from "../../cards/status/auditRows";
 import { csv } from "../../documents/csv";
+import { zipName } from "../../documents/documentParts";
 import { type DocumentPart, documentParts, renderDocx } from "../../documents/renderDocx";
 import { withoutPrivate } from "../../documents/withoutPrivate";
 import { formFor } from "../../domain/application/formInYear";
@@ -12,6 +13,7 @@ import type { LinkedDocuments } from "../handler/botDeps";
 import { draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
+import { zipFiles } from "./zipFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -27,7 +29,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 
 type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
 export type PageWords = (
-  key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld",
+  key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
   values?: Record<string, string | number>,
 ) => string;
 
@@ -95,17 +97,23 @@ export function documentPages({
         final ? words("titleFinal", { number: final.number }) : words("title", { version: draft.version }),
         list(parts, outline.form.documents),
       );
+    const rendered = (each: DocumentPart) => renderDocx(outline, each, { withheld });
+    if (fileName === zipName(outline)) {
+      const files: { fileName: string; body: Buffer }[] = [];
+      for (const each of parts) files.push({ fileName: each.fileName, body: await rendered(each) });
+      return { status: 200, type: "application/zip", fileName, body: zipFiles(files) };
+    }
     const part = parts.find((each) => each.fileName === fileName);
     if (!part) return sorry(404, "missing");
-    return { status: 200, type: DOCX, fileName, body: await renderDocx(outline, part, { withheld }) };
+    return { status: 200, type: DOCX, fileName, body: await rendered(part) };
 
     function list(all: readonly DocumentPart[], by: "measure" | "scheme"): string {
-      const items = all.map(
-        (each) =>
-          `<li><a href="${escaped(links.documentTo(documents, each.fileName, Number(query.expires)))}">${escaped(each.title)}</a></li>`,
-      );
+      const linkTo = (name: string, title: string) =>
+        `<a href="${escaped(links.documentTo(documents, name, Number(query.expires)))}">${escaped(title)}</a>`;
+      const items = all.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);
+      const together = all.length > 1 ? `<p>${linkTo(zipName(outline), words("all"))}</p>` : "";
       const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
-      return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>`;
+      return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>${together}`;
     }
   };
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {

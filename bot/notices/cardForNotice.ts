@@ -1,3 +1,4 @@
+import { inMeasuresCard } from "../../cards/application/inMeasuresCard";
 import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
@@ -10,7 +11,7 @@ import { newcomerAnswerCard } from "../../cards/people/newcomerAnswerCard";
 import { roleNewsCard } from "../../cards/people/roleNewsCard";
 import { questionCard } from "../../cards/thread/questionCard";
 import type { Notice } from "../../domain/application/notice";
-import { isCoordinator, membershipsOf, partiesOf } from "../../domain/application/structure";
+import { isCoordinator, measuresOf, membershipsOf, partiesOf } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
@@ -143,6 +144,11 @@ export async function cardForNotice(
       if (!invitation || invitation.declinedAt !== null || invitation.partyId !== partyId) return null;
       const party = partiesOf(application).find(({ id }) => id === partyId) ?? null;
       return invitationCard({ application, form, invitedBy, party, now: clock.now() });
+    }
+    case "in-measures": {
+      const mine = membershipsOf(application, person.id).find(({ party }) => party.id === notice.partyId);
+      const isIn = measuresOf(application).some(({ partyIds }) => partyIds.includes(notice.partyId));
+      return mine && isIn ? inMeasuresCard(application, mine.party) : null;
     }
     case "join":
       return joinKindCard({ application, problem: null });

@@ -21,13 +21,14 @@ import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { moveAs } from "./showDeadlines";
 
 /** The part that a button names; null if it is still to be chosen. */
-function partOf({ partyId, sectionId, approvals }: SentBy<typeof remindersVerbs.part>): DeadlineOf | null {
+export function partOf({ partyId, sectionId, approvals }: SentBy<typeof remindersVerbs.part>): DeadlineOf | null {
   if (partyId !== undefined) return ofParty(partyId);
   if (approvals) return ofApprovals;
   return sectionId === undefined ? null : ofSection(sectionId);
 }
 
-async function partCard(
+/** The card of one part's own deadline. */
+export async function partCard(
   { clock, deadlines }: BotDeps,
   context: ApplicationContext,
   part: DeadlineOf | null,

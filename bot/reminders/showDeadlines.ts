@@ -16,7 +16,8 @@ import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
 
-const deadlinesIn = async (
+/** The coordinator's deadlines, as loaded. */
+export const deadlinesIn = async (
   { clock, deadlines }: BotDeps,
   context: ApplicationContext,
   shown: Moved = {},
@@ -73,6 +74,7 @@ export const previewMove = cardAction(
     if (deadline === null || deadline === application.deadline)
       return deadlinesIn(deps, context, { moved: moved.value });
     return moveDeadlineCard({
+      form,
       application,
       move: { ...moved.value, deadline },
       typed: { date, time },

@@ -12,6 +12,8 @@ export function measureSentence(refusal: MeasureRefusal): string {
       return t("refusal.measureNameMissing");
     case "scheme-missing":
       return t("refusal.schemeMissing");
+    case "name-taken":
+      return t("refusal.measureNameTaken", { number: refusal.number });
     case "name-too-long":
       return t("refusal.nameTooLong", { most: refusal.most });
   }

@@ -17,6 +17,7 @@ import { deadlineSentence, partName } from "../words/deadlineSentence";
 import { deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
+import { partData } from "./partData";
 
 export type DeadlinesArgs = {
   form: Form;
@@ -55,9 +56,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
           [t("reminder.earlier", { deadline: deadlineInWords(part.deadline, timeZone, now) })],
           button(t("button.edit"), remindersVerbs.part, {
             applicationId,
-            ...(part.partyId === null ? {} : { partyId: part.partyId }),
-            ...(part.sectionId === null ? {} : { sectionId: part.sectionId }),
-            ...(part.approvals ? { approvals: true } : {}),
+            ...partData(part),
           }),
         ),
       ),
@@ -71,17 +70,18 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
   );
 }
 
-/** "Angre", right after the deadline for everybody was moved: it moves back, and the same people are told. */
-const undoMove = (applicationId: string, { of, was, deadline }: DeadlineMove): Button[] =>
-  isWhole(of) && was !== null && was !== deadline
-    ? [
-        button(t("button.undo"), remindersVerbs.moveDeadline, {
-          applicationId,
-          date: was.slice(0, 10),
-          time: was.slice(11, 16),
-        }),
-      ]
-    : [];
+/** "Angre", right after a deadline was moved: it moves back, and the same people are told. */
+function undoMove(applicationId: string, { of, was, deadline }: DeadlineMove): Button[] {
+  if (was === deadline) return [];
+  const data = { applicationId, ...partData(of) };
+  if (was === null) return [button(t("button.undo"), remindersVerbs.dropPart, data)];
+  const before = { date: was.slice(0, 10), time: was.slice(11, 16) };
+  return [
+    isWhole(of)
+      ? button(t("button.undo"), remindersVerbs.moveDeadline, { applicationId, ...before })
+      : button(t("button.undo"), remindersVerbs.setPart, { ...data, ...before }),
+  ];
+}
 
 function movedNote(form: Form, application: Structure, { of, was, deadline }: DeadlineMove, now: Date): Note {
   if (was === deadline) return note("accent", t("deadlines.unchanged"));

@@ -21,6 +21,7 @@ import { linesOf } from "../words/linesOf";
 import type { SelectOption } from "../words/selectOption";
 import { titleOf } from "../words/titleOf";
 import { applicationName } from "../words/whereIs";
+import { partData } from "./partData";
 
 export type PartDeadlineArgs = {
   form: Form;
@@ -53,12 +54,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
   const wrong = (kinds: readonly DeadlineRefusal["kind"][]) => ({
     problem: problem && kinds.includes(problem.kind) ? deadlineSentence(problem, application, now) : null,
   });
-  const data = {
-    applicationId,
-    ...(part?.partyId ? { partyId: part.partyId } : {}),
-    ...(part?.sectionId ? { sectionId: part.sectionId } : {}),
-    ...(part?.approvals ? { approvals: true as const } : {}),
-  };
+  const data = { applicationId, ...(part ? partData(part) : {}) };
   return formCard({
     heading: heading(
       `${applicationName(application)} · ${t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) })}`,
@@ -78,8 +74,8 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
       timeField("time", t("deadlines.time"), typed.time, wrong(["no-time"])),
     ],
     buttons: [
-      primary(submitButton(t("section.save"), remindersVerbs.setPart, data)),
-      ...(part ? [destructiveButton(t("button.remove"), remindersVerbs.dropPart, data)] : []),
+      primary(submitButton(t("deadlines.preview"), remindersVerbs.previewPart, data)),
+      ...(part ? [destructiveButton(t("button.remove"), remindersVerbs.previewPart, { ...data, drop: true })] : []),
       button(t("button.back"), remindersVerbs.deadlines, { applicationId }),
     ],
   });

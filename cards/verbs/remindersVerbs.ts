@@ -62,11 +62,16 @@ export const remindersVerbs = {
     ...coordinator,
   }),
   part: verb("deadlines/part", { data: OfPart, ...coordinator }),
-  setPart: verb("deadlines/setPart", {
+  /** Before a part's own deadline is set, or with `drop` removed. */
+  previewPart: verb("deadlines/previewPart", {
     shownBy: "deadlines/part",
-    repeats: "never",
-    data: OfPart,
+    data: OfPart.extend({ drop: z.literal(true).optional() }),
     inputs: z.object({ about: TypedText, date: TypedText, time: TypedText }),
+    ...coordinator,
+  }),
+  // Cards that were sent before have the part as an input.
+  setPart: verb("deadlines/setPart", {
+    data: OfPart.extend({ about: TypedText, date: TypedText, time: TypedText }),
     ...coordinator,
   }),
   dropPart: verb("deadlines/dropPart", { data: OfPart, ...coordinator }),

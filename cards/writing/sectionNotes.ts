@@ -53,12 +53,12 @@ export const savedNotes = (
     : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, savedTitle, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   const notSent = sending ? [note("warning", toSendWords(sending))] : [];
   switch (said) {
     case "saved":
-      return [...notSent, note("good", t("section.saved"))];
+      return [...notSent, note("good", savedSentence(savedTitle))];
     case "incomplete":
       return [note("warning", t("section.savedIncomplete"))];
     case "wish-unanswered":
@@ -93,14 +93,24 @@ function newsNotes(key: "section.news" | "section.newsThere", news: SectionArgs[
   return [note("accent", t(key, { person: namesOf(people) }))];
 }
 
+const savedSentence = (title?: string): string =>
+  title === undefined ? t("section.saved") : t("section.savedTitle", { title });
+
 /** A writer who edits approved text is told so before and after. */
-function approvalNotes({ approvedBy = [], voided = [] }: Pick<SectionArgs, "approvedBy" | "voided">): Note[] {
+function approvalNotes({
+  approvedBy = [],
+  voided = [],
+  savedTitle,
+}: Pick<SectionArgs, "approvedBy" | "voided" | "savedTitle">): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
     ...(approvedBy.length > 0 ? [note("accent", t("section.approvedBy", { parties: namesIn(approvedBy) }))] : []),
-    ...(voided.length > 0 ? [note("accent", t("section.approvedBefore", { parties: namesIn(voided) }))] : []),
+    ...(voided.length > 0 ? [note("accent", voidedSentence(namesIn(voided), savedTitle))] : []),
   ];
 }
+
+const voidedSentence = (parties: string, title?: string): string =>
+  title === undefined ? t("section.approvedBefore", { parties }) : t("section.approvedBeforeAt", { parties, title });
 
 const doubtNotes = ({ doubts = [] }: Pick<SectionArgs, "doubts">): Note[] =>
   doubts.map((doubt) => note("warning", doubt));

@@ -15,7 +15,9 @@ export type MeasureRefusal =
   | { kind: "no-such-measure" }
   | { kind: "name-missing" }
   | { kind: "scheme-missing" }
-  | { kind: "name-too-long"; most: number };
+  | { kind: "name-too-long"; most: number }
+  /** Another measure has the name. */
+  | { kind: "name-taken"; number: number };
 
 export const LONGEST_NAME = 200;
 
@@ -28,6 +30,12 @@ function nameOf(name: string): Outcome<string, MeasureRefusal> {
   if (tidy === "") return refuse({ kind: "name-missing" });
   return tidy.length > LONGEST_NAME ? refuse({ kind: "name-too-long", most: LONGEST_NAME }) : ok(tidy);
 }
+
+/** The measure that has this name already, upper and lower case alike. */
+const namesake = (structure: Structure, name: string, except: MeasureId) =>
+  measuresOf(structure).find(
+    (each) => each.id !== except && each.name.toLocaleLowerCase("nb") === name.toLocaleLowerCase("nb"),
+  );
 
 /** Keeps only parties that can be chosen: present ones, except the coordinator, who takes part in every measure. */
 const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
@@ -75,6 +83,8 @@ export function addMeasure(
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const named = nameOf(change.name);
   if (!named.ok) return named;
+  const taken = namesake(structure, named.value, change.id);
+  if (taken) return refuse({ kind: "name-taken", number: taken.number });
   const scheme = schemeOf(change, schemes);
   if (!scheme.ok) return scheme;
   const measure: Measure = {
@@ -96,15 +106,17 @@ export function changeMeasure(
 ): Changed {
   const { id, name, partyIds } = change;
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (!present(structure, id)) return refuse({ kind: "no-such-measure" });
+  const stored = present(structure, id);
+  if (!stored) return refuse({ kind: "no-such-measure" });
   const named = nameOf(name);
   if (!named.ok) return named;
+  const taken = named.value === stored.name ? undefined : namesake(structure, named.value, id);
+  if (taken) return refuse({ kind: "name-taken", number: taken.number });
   const scheme = schemeOf(change, schemes);
   if (!scheme.ok) return scheme;
   const hasLeft = (id: PartyId) => structure.parties.some((party) => party.id === id && party.removed);
-  const measure = structure.measures.find((each) => each.id === id);
   // Removed parties cannot be chosen, but keep their place in the measure in case they come back.
-  const taking = [...chosen(structure, partyIds), ...(measure?.partyIds.filter(hasLeft) ?? [])];
+  const taking = [...chosen(structure, partyIds), ...stored.partyIds.filter(hasLeft)];
   return ok(
     withMeasures(
       structure,

@@ -85,6 +85,11 @@ export type Notice =
       /** Sections that the person must or may approve, several of them: one card covers all. */
       readonly kind: "asked";
     })
+  | (ToPerson & {
+      /** The person's party is in a measure for the first time: there is something to answer. */
+      readonly kind: "in-measures";
+      readonly partyId: PartyId;
+    })
   | { readonly kind: "home"; readonly personId: PersonId }
   | (ToPerson & { readonly kind: "deadline-moved" })
   | (ToPerson & { readonly kind: "join" })

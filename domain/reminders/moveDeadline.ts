@@ -93,6 +93,16 @@ export function dropDeadline(
   return ok({ of, was, deadline: null, tell: concernedBy(form, structure, of, by) });
 }
 
+/** The separate deadlines after a move of one of them. */
+export const withMove = (
+  parts: readonly PartDeadline[],
+  { of, deadline }: DeadlineMove,
+  now: Date,
+): readonly PartDeadline[] => [
+  ...parts.filter((part) => !sameDeadlineOf(part, of)),
+  ...(deadline === null ? [] : [{ ...of, deadline, setAt: now }]),
+];
+
 const deadlineOfPart = (parts: readonly PartDeadline[], of: DeadlineOf): Deadline | null =>
   parts.find((part) => sameDeadlineOf(part, of))?.deadline ?? null;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { measureNews } from "../../domain/application/measureNews";
 import type { Notice } from "../../domain/application/notice";
 import type { Structure } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
@@ -29,7 +30,12 @@ export async function changeStructure(
   await storeStructure(tx, before, after);
   await record(statement, cause, after.id, ...acts, ...invitedIn(news), ...structureActs(before, after));
   await outbox.notices(
-    [...news, ...deputyNews(before, after, cause.by), ...untold(news, newcomerNews(before, after, cause.by))],
+    [
+      ...news,
+      ...deputyNews(before, after, cause.by),
+      ...untold(news, newcomerNews(before, after, cause.by)),
+      ...measureNews(before, after, cause.by),
+    ],
     statement,
   );
   await outbox.applicationChanged(after.id, statement);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { LINK_HOURS } from "../../../bot/documents/links";
 import { linksOf } from "../../../demo/card";
+import { unzip } from "../../../importing/word/unzip";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
@@ -29,6 +30,8 @@ const fileNameOf = (url: string): string => decodeURIComponent(new URL(url).path
 
 let link: string;
 let files: string[];
+/** The link to all of them in one file. */
+let all: string;
 
 beforeAll(async () => {
   test = await startTestBot({ clock });
@@ -40,7 +43,8 @@ beforeAll(async () => {
     text: "Slik det var da utkastet ble satt sammen.",
   });
   link = await draftLink();
-  files = hrefsIn(await (await fetch(link)).text());
+  [...files] = hrefsIn(await (await fetch(link)).text());
+  all = files.pop() ?? "";
 });
 afterAll(() => test.stop());
 
@@ -104,6 +108,17 @@ describe("The link on a draft", () => {
     }
     expect(first).toContain("Slik det var da utkastet ble satt sammen.");
     expect(second).not.toContain("Slik det var da utkastet ble satt sammen.");
+  });
+
+  it("leads to all the documents in one file, the same as one by one", async () => {
+    const answer = await fetch(all);
+    expect(answer.headers.get("content-type")).toBe("application/zip");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="behovsmelding-2027.zip"');
+    const zip = await unzip(Buffer.from(await answer.arrayBuffer()), () => true);
+    const bodies = zip.ok ? zip.value : new Map<string, Buffer>();
+    expect([...bodies.keys()]).toEqual(files.map(fileNameOf));
+    const first = { buffer: bodies.get(fileNameOf(files[0] ?? "")) as Buffer };
+    expect((await mammoth.extractRawText(first)).value).toContain("Slik det var da utkastet ble satt sammen.");
   });
 
   it("is not cached, leaks to no other site, is not indexed by search engines, and loads no further resource", async () => {

@@ -1,6 +1,7 @@
-import { inputsOf } from "../../../demo/card";
+import { inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, partnership, typedIn } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 describe("A party, as its coordinator sees it", () => {
   let test: TestBot;
@@ -42,6 +43,25 @@ describe("A party, as its coordinator sees it", () => {
 
     await kari.press(await edit("Nord universitet"), "Lagre", { measureIds: choices[1]?.value ?? "" });
     expect(await measuresOf("Nord universitet")).toEqual(["Veiledning"]);
+  });
+
+  it("is told once that it has something to answer, which its people were promised when they joined", async () => {
+    const { kari, per } = test.user;
+    const { id: partyId } = await party("Nord universitet");
+    await test.database.db.prisma.measureParty.deleteMany({ where: { partyId } });
+    await settled(test.database.db);
+    const from = test.client.mark;
+    const choices = inputsOf(await edit("Nord universitet")).find(({ id }) => id === "measureIds")?.choices ?? [];
+    const [first, second] = choices.map(({ value }) => value);
+    await kari.press(await edit("Nord universitet"), "Lagre", { measureIds: `${first},${second}` });
+    expect(textOf(await per.receive(from, "Nå kan dere begynne"))).toContain(
+      "Nord universitet er satt opp i tiltak: 1 Ledersamlinger, 2 Veiledning.",
+    );
+    await kari.press(await edit("Nord universitet"), "Lagre", { measureIds: choices.map(({ value }) => value).join() });
+    await settled(test.database.db);
+    const told = test.client.sentSince(from).filter(({ card }) => card && textOf(card).includes("Nå kan dere begynne"));
+    expect(told.map(({ conversationId }) => conversationId)).toEqual([per.chatId]);
+    await kari.press(await edit("Nord universitet"), "Lagre", { measureIds: second ?? "" });
   });
 
   it("keeps its measures if an older card, which did not ask for them, is saved", async () => {

@@ -141,12 +141,15 @@ describe("The deadline of an application", () => {
 describe("An earlier deadline", () => {
   const addPart = async (about: string, date: string): Promise<Card> => {
     const { kari } = test.user;
-    return kari.press(await kari.press(await show(), "deadlines/part"), "deadlines/setPart", {
-      about,
-      date,
-      time: "12:00",
-    });
+    const part = await kari.press(await show(), "deadlines/part");
+    const asked = await kari.press(part, "deadlines/previewPart", { about, date, time: "12:00" });
+    return buttonsOf(asked).some(({ verb }) => verb === "deadlines/setPart")
+      ? kari.press(asked, "deadlines/setPart")
+      : asked;
   };
+  /** Removes the deadline of a part, seeing first what that does. */
+  const drop = async (part: Card): Promise<Card> =>
+    test.user.kari.press(await test.user.kari.press(part, "Fjern"), "deadlines/dropPart");
 
   it("for a party can be set, is announced to its members alone, and can be removed again", async () => {
     const { user, client } = test;
@@ -162,9 +165,44 @@ describe("An earlier deadline", () => {
     expect(newsSince(from).map(({ conversationId }) => conversationId)).toEqual([user.liv.chatId]);
 
     const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.partyId === id);
-    const gone = await user.kari.press(part, "deadlines/dropPart");
+    const gone = await drop(part);
     expect(textOf(gone)).toContain("samme frist som resten");
     expect(await db().prisma.partDeadline.count()).toBe(0);
+    await settled(db());
+  });
+
+  it("for a party shows who is told before anything happens, and is undone by «Angre»", async () => {
+    const { user } = test;
+    const { kari } = user;
+    const { id } = await db().prisma.party.findFirstOrThrow({
+      where: { applicationId, name: "Læringsmiljøsenteret" },
+    });
+    const set = async () => (await db().prisma.partDeadline.findMany()).map(({ deadline }) => deadline.toISOString());
+    const from = test.client.mark;
+    const typed = { about: `part:${id}`, date: "2027-02-05", time: "12:00" };
+    const asked = await kari.press(await kari.press(await show(), "deadlines/part"), "Se hva som skjer", typed);
+    expect(textOf(asked)).toContain("Sette egen frist?");
+    expect(textOf(asked)).toContain("Fra 15. februar kl. 14.00 til 5. februar kl. 12.00.");
+    expect(textOf(asked)).toContain("1 får beskjed: Liv Strandheim.");
+    expect(textOf(asked)).toContain("Påminnelser");
+    await settled(db());
+    expect([await set(), newsSince(from)]).toEqual([[], []]);
+
+    const done = await kari.press(asked, "Sett fristen");
+    expect(await set()).toEqual(["2027-02-05T12:00:00.000Z"]);
+    const undone = await kari.press(done, "Angre");
+    expect(textOf(undone)).toContain("Læringsmiljøsenteret har nå samme frist som resten.");
+    expect(await set()).toEqual([]);
+
+    const back = await kari.press(undone, "Angre");
+    expect(await set()).toEqual(["2027-02-05T12:00:00.000Z"]);
+    const part = await kari.press(back, ({ verb, data }) => verb === "deadlines/part" && data.partyId === id);
+    const dropping = await kari.press(part, "Fjern");
+    expect(textOf(dropping)).toContain("Fjerne den egne fristen?");
+    expect(textOf(dropping)).toContain("Fra 5. februar kl. 12.00 til 15. februar kl. 14.00.");
+    expect(await set()).toHaveLength(1);
+    await kari.press(dropping, "Fjern fristen");
+    expect(await set()).toEqual([]);
     await settled(db());
   });
 
@@ -201,9 +239,7 @@ describe("An earlier deadline", () => {
     clock.at = testClock().at;
 
     const part = await user.kari.press(card, ({ verb, data }) => verb === "deadlines/part" && data.approvals === true);
-    expect(textOf(await user.kari.press(part, "deadlines/dropPart"))).toContain(
-      "Godkjenningen har nå samme frist som resten",
-    );
+    expect(textOf(await drop(part))).toContain("Godkjenningen har nå samme frist som resten");
     expect(await db().prisma.partDeadline.count()).toBe(0);
     await settled(db());
   });

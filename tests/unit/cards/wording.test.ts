@@ -59,6 +59,7 @@ describe("a refusal", () => {
       { kind: "no-such-measure" } as const,
       { kind: "name-missing" } as const,
       { kind: "name-too-long", most: 200 } as const,
+      { kind: "name-taken", number: 2 } as const,
     ].map((refusal) => [refusal.kind, measureSentence(refusal)]),
   ])("of kind %s has its own sentence", (kind, sentence) => {
     expect(sentence).toMatch(/^(«|\p{Lu}).*[.!]$/u);

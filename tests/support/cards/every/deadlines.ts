@@ -63,12 +63,36 @@ export function deadlineCards({ application, words, form, parties }: Scene): Nam
       (tell): NamedCard => [
         `move the deadline, ${tell.length} told`,
         moveDeadlineCard({
+          form,
           application,
           move: { of: ofWhole, was: application.deadline, deadline: "2027-02-15T14:00", tell },
           typed: { date: "2027-02-15", time: "14:00" },
           before: [{ day: "2027-01-25", at: now, personIds: tell }],
           after: [],
           now,
+        }),
+      ],
+    ),
+    ...(
+      [
+        [null, "2027-01-25T12:00"],
+        ["2027-01-25T12:00", "2027-01-26T12:00"],
+        ["2027-01-25T12:00", null],
+      ] as const
+    ).map(
+      ([was, deadline]): NamedCard => [
+        `move the deadline of a part from ${was} to ${deadline}`,
+        moveDeadlineCard({
+          ...{ form, application, now },
+          move: {
+            of: ofParty(parties[0]?.id ?? ""),
+            was,
+            deadline,
+            tell: application.members.map((each) => each.personId),
+          },
+          typed: { date: "2027-01-25", time: "12:00" },
+          before: [],
+          after: [{ day: "2027-01-25", at: now, personIds: [] }],
         }),
       ],
     ),

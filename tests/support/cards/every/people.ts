@@ -2,6 +2,7 @@ import { askMoveCard } from "../../../../cards/application/askMoveCard";
 import { channelLeftCard } from "../../../../cards/application/channelLeftCard";
 import { channelLostCard } from "../../../../cards/application/channelLostCard";
 import { chooseMoveCard } from "../../../../cards/application/chooseMoveCard";
+import { inMeasuresCard } from "../../../../cards/application/inMeasuresCard";
 import { movedHereCard } from "../../../../cards/application/movedHereCard";
 import { declinedCard } from "../../../../cards/people/declinedCard";
 import { invitationCard } from "../../../../cards/people/invitationCard";
@@ -160,6 +161,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
       }),
     ],
     ["declined", declinedCard(application)],
+    ...parties.slice(0, 1).map((party): NamedCard => ["in its first measures", inMeasuresCard(application, party)]),
     ["invitation", invitationCard({ application, form, invitedBy: words, party: null, now })],
     ["invitation for a party", invitationCard({ application, form, invitedBy: words, party: parties[0] ?? null, now })],
   ];

@@ -7,7 +7,7 @@ import {
   removeMeasure,
   restoreMeasure,
 } from "../../../../domain/application/measureChange";
-import { measuresOf, type Structure } from "../../../../domain/application/structure";
+import { type Measure, measuresOf, type Structure } from "../../../../domain/application/structure";
 import type { Outcome } from "../../../../domain/values/outcome";
 import { anApplication, measureId } from "../../../support/application/application";
 
@@ -19,6 +19,7 @@ const changed = (outcome: Outcome<Structure, unknown>): Structure => {
 const order = (structure: Structure) => measuresOf(structure).map(({ id }) => Number(id.slice(-1)));
 const numbers = (structure: Structure) => measuresOf(structure).map(({ number }) => number);
 const find = (structure: Structure, id: string) => structure.measures.find((measure) => measure.id === id);
+const [first] = measuresOf(start) as [Measure];
 const anew = { id: "measure-6", name: "Nytt tiltak", partyIds: ["fjordvik", "nord"] };
 
 describe("the measures of an application", () => {
@@ -131,6 +132,16 @@ describe("the measures of an application", () => {
       "with too long a name",
       () => addMeasure(start, "turid", { ...anew, name: "x".repeat(LONGEST_NAME + 1) }),
       { kind: "name-too-long", most: LONGEST_NAME },
+    ],
+    [
+      "to the name of another, in capitals or not",
+      () => addMeasure(start, "turid", { ...anew, name: ` ${first.name.toUpperCase()} ` }),
+      { kind: "name-taken", number: 1 },
+    ],
+    [
+      "to the name of another",
+      () => changeMeasure(start, "turid", { ...anew, id: measureId(2), name: first.name }),
+      { kind: "name-taken", number: 1 },
     ],
     ["that is not there", () => changeMeasure(start, "turid", { ...anew, id: "other" }), { kind: "no-such-measure" }],
     ["that is not there", () => moveMeasure(start, "turid", { id: "other", to: 1 }), { kind: "no-such-measure" }],

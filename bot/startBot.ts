@@ -11,7 +11,7 @@ import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { inFlightLimit } from "../jobs/inFlightLimit";
-import { GATHER_MS, openQueue } from "../jobs/queue";
+import { GATHER_LOCALLY_MS, GATHER_MS, openQueue } from "../jobs/queue";
 import { refreshAndNotify } from "../jobs/refreshAndNotify";
 import { startSchedule } from "../jobs/startSchedule";
 import { lastChannel } from "../prisma/application/lastChannel";
@@ -82,7 +82,7 @@ export async function startBot({
   clock = { now: () => new Date() },
   forms = readForms(join(projectRoot(), "forms")),
   queueEachMs,
-  gatherMs = GATHER_MS,
+  gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
   limits,
   times,

@@ -49,6 +49,13 @@ export const buttonsOf = (card: Card): Button[] =>
       ...(style === "positive" ? { style } : {}),
     }));
 
+/** The primary button of a card: the next step of the person who has it. */
+export function primaryOf(card: Card): Button {
+  const found = buttonsOf(card).find(({ style }) => style === "positive");
+  if (!found) throw new Error(`no primary button on the card:\n${textOf(card)}`);
+  return found;
+}
+
 export const linksOf = (card: Card): { title: string; url: string }[] =>
   [...elementsOf(card)]
     .filter(({ type }) => type === "Action.OpenUrl")

@@ -2,7 +2,7 @@ import { approveAll } from "./approving";
 import { buttonsOf, type Card, inputsOf } from "./card";
 import { join } from "./joining";
 import { inputFor, open, save } from "./opening";
-import { expectOn, type Stage } from "./stage";
+import { expectOn, type Stage, type StageWithStatus } from "./stage";
 import type { TeamsUser } from "./teamsClient";
 
 const SECTION = "needs";
@@ -13,7 +13,7 @@ const SAME = { kari: MERGED.replace("tid", "mer tid"), ola: MERGED.replace("tid"
 const AGREED = MERGED.replace("tid", "mer tid hver uke");
 
 /** Kari and Ola write in the same field of the kommune, each on a card drawn before the other saved: twice. */
-export async function collide(stage: Stage): Promise<void> {
+export async function collide(stage: StageWithStatus): Promise<void> {
   const { client, people, status, say } = stage;
   const { kari, ola } = people;
   const from = client.mark;
@@ -24,21 +24,26 @@ export async function collide(stage: Stage): Promise<void> {
   say("Ola blir med i kommunen: han skriver med en gang, og godkjenner når Kari har sagt ja");
   const first = await open(kari, SECTION);
   const { id } = inputFor(first, "text");
-  await save(kari, first, { [id]: BASE });
+  const saved = await save(kari, first, { [id]: BASE });
 
-  const merged = await bothSave(stage, id, APART);
+  const { ola: merged } = await bothSave(stage, { kari: saved, ola: await open(ola, SECTION) }, id, APART);
   expectOn(stage, "Olas kort", merged, "Du og Kari Nordmo skrev samtidig. Begge endringene er med.");
   stage.expect("Olas kort har ikke begge endringene", standsIn(merged, id, MERGED));
   say("Kari og Ola skriver i samme felt på hvert sitt sted: begge endringene er med");
 
-  const choosing = await bothSave(stage, id, SAME);
+  const { kari: stored, ola: choosing } = await bothSave(
+    stage,
+    { kari: await open(kari, SECTION), ola: merged },
+    id,
+    SAME,
+  );
   expectOn(stage, "Olas kort", choosing, "Kari Nordmo lagret dette feltet mens du skrev.", SAME.kari, SAME.ola);
   const together = inputsOf(choosing)[0]?.id ?? "";
   const agreed = await ola.press(choosing, "Lagre felles tekst", { [together]: AGREED });
   stage.expect("Den felles teksten står ikke", standsIn(agreed, id, AGREED));
   say("De skriver ulikt på samme sted: Ola ser begge tekstene og lagrer en felles tekst");
 
-  const versions = await historyOf(kari, id);
+  const versions = await historyOf(kari, stored, id);
   expectOn(stage, "Historikken", versions, BASE, ...Object.values(APART), MERGED, ...Object.values(SAME), AGREED);
   expectOn(stage, "Historikken", versions, "skrevet samtidig, flettet inn", "skrevet samtidig, ble ikke stående");
   say("Alle sju tekstene er i historikken");
@@ -49,20 +54,24 @@ export async function collide(stage: Stage): Promise<void> {
 const standsIn = (card: Card, input: string, text: string): boolean =>
   inputsOf(card).some(({ id, value }) => id === input && value === text);
 
-/** Both have the section open; Kari saves hers, and Ola then his. @returns the card that answers Ola */
+type OfBoth<What> = Readonly<Record<"kari" | "ola", What>>;
+
+/** Both have the section open; Kari saves hers, and Ola then his. @returns the cards that answer them */
 async function bothSave(
   { people: { kari, ola } }: Stage,
+  shown: OfBoth<Card>,
   input: string,
-  texts: Readonly<Record<"kari" | "ola", string>>,
-): Promise<Card> {
-  const cards = [await open(kari, SECTION), await open(ola, SECTION)] as const;
-  await save(kari, cards[0], { [input]: texts.kari });
-  return save(ola, cards[1], { [input]: texts.ola });
+  texts: OfBoth<string>,
+): Promise<OfBoth<Card>> {
+  return {
+    kari: await save(kari, shown.kari, { [input]: texts.kari }),
+    ola: await save(ola, shown.ola, { [input]: texts.ola }),
+  };
 }
 
-/** All versions of one field, which the section's history lists beside its other fields. */
-async function historyOf(user: TeamsUser, input: string): Promise<Card> {
-  const fields = await user.press(await open(user, SECTION), "Historikk");
+/** All versions of one field, which the history of the section in front of the user lists beside its other fields. */
+async function historyOf(user: TeamsUser, section: Card, input: string): Promise<Card> {
+  const fields = await user.press(section, "Historikk");
   return buttonsOf(fields).some(({ verb, data }) => verb === "history/show" && data.slot === input)
     ? user.press(fields, ({ verb, data }) => verb === "history/show" && data.slot === input)
     : fields;

@@ -13,7 +13,7 @@ import { SUMS } from "./figures";
 import { freePort, startProduct } from "./product";
 import { play } from "./scenario";
 import { playOn } from "./secondAct";
-import { differences, effortTable, summarise, totalsTable } from "./summary";
+import { differences, effortTable, summarise, totalsTable, typedTooMuch } from "./summary";
 import { TeamsClient } from "./teamsClient";
 import { STATEMENT } from "./union";
 
@@ -60,9 +60,6 @@ async function demo(out: string): Promise<number> {
       per: client.as(per),
       anne: client.as(anne),
     };
-    const { applicationId, status, root, replies } = await play(client, people, say);
-
-    say("Andre akt");
     const wrong: string[] = [];
     const scenes: string[] = [];
     const told = (line: string) => {
@@ -72,7 +69,11 @@ async function demo(out: string): Promise<number> {
     const expect = (what: string, holds: boolean) => {
       if (!holds) wrong.push(what);
     };
-    const documentsUrl = await playOn({ client, people, status, say: told, expect });
+    const stage = { client, people, say, expect };
+    const { applicationId, status, root, replies } = await play(stage);
+
+    say("Andre akt");
+    const documentsUrl = await playOn({ ...stage, say: told, status });
 
     say("Henter dokumentene");
     mkdirSync(out, { recursive: true });
@@ -83,7 +84,7 @@ async function demo(out: string): Promise<number> {
     const written = { ...summary, documents, posted, scenes, efforts };
     writeFileSync(join(out, "summary.json"), `${JSON.stringify(written, null, 2)}\n`);
 
-    wrong.push(...differences(summary));
+    wrong.push(...differences(summary), ...typedTooMuch(efforts));
     const shown = textOf(root.card ?? {});
     for (const kroner of [SUMS.owner, SUMS.uh, SUMS.total]) {
       if (!shown.includes(formatKroner(kroner))) wrong.push(`Kortet i kanalen viser ikke ${formatKroner(kroner)}`);

@@ -3,7 +3,7 @@ import type { TeamsUser } from "./teamsClient";
 
 /** Opens a section from "Se over og send"; where each measure has it, that of the first. */
 export async function open(user: TeamsUser, sectionId: string): Promise<Card> {
-  const summary = await user.press(await user.say("mine oppgaver"), "walk/summary");
+  const summary = await user.press(await user.home(), "walk/summary");
   return user.press(summary, ({ verb, data }) => verb === "walk/goTo" && data.sectionId === sectionId);
 }
 

@@ -1,11 +1,12 @@
+import type { Voice } from "./answers";
 import { approveAll, askForAChange } from "./approving";
 import { buttonsOf, type Card, linksOf } from "./card";
 import { VOICES } from "./cast";
 import type { Sent } from "./connector";
 import { MEASURES } from "./figures";
 import { join, takingPart } from "./joining";
-import type { Say, Stage } from "./stage";
-import type { TeamsClient } from "./teamsClient";
+import { expectPresses, type Stage } from "./stage";
+import type { TeamsClient, TeamsUser } from "./teamsClient";
 import { write } from "./writing";
 
 export type Played = {
@@ -20,14 +21,12 @@ export type Played = {
  * A whole partnership, from "ny" in the channel to the compiled draft, by pressing what its people would press. Only
  * the union does not answer yet.
  */
-export async function play(
-  client: TeamsClient,
-  { kari, ola, liv, per, anne }: Stage["people"],
-  say: Say,
-): Promise<Played> {
+export async function play(stage: Stage): Promise<Played> {
+  const { client, say } = stage;
+  const { kari, ola, liv, per, anne } = stage.people;
   say("Kari setter opp søknaden i kanalen");
   const from = client.mark;
-  await kari.press(
+  const created = await kari.press(
     await kari.say("ny", "channel"),
     "application/create",
     {
@@ -61,30 +60,27 @@ export async function play(
   say("Anne blir med for Utdanningsforbundet");
 
   const opening = client.mark;
-  await kari.press(status, "me/tasks", {}, "channel");
-  const home = await client.awaitSent(
-    opening,
-    ({ card }) => card !== null && buttonsOf(card).some(({ verb }) => verb === "measures/list"),
-    "Kari's tasks",
-  );
-  let list = await kari.press(home.card as Card, "measures/list");
+  await kari.press(created, "Legg til tiltak", {}, "channel");
+  let list = await kari.receive(opening, "Nytt tiltak");
   for (const { name, institution } of MEASURES) {
     list = await kari.press(list, "measure/add", { name, partyIds: takingPart(list, institution) });
     say(`Tiltak: ${name}`);
   }
 
-  for (const [user, name] of [
-    [kari, "kari"],
-    [ola, "ola"],
-    [liv, "liv"],
-    [per, "per"],
-  ] as const) {
-    const sections = await write(user, VOICES[name]);
-    say(`${VOICES[name].who} har svart på ${sections} seksjoner og sendt dem til godkjenning`);
-  }
-
-  await askForAChange(client, liv, kari);
-  say("Liv ber om en endring, Kari retter og sender på nytt");
+  const writeAll = async (user: TeamsUser, voice: Voice) => {
+    const sections = await write(user, voice);
+    say(`${voice.who} har svart på ${sections === 1 ? "1 seksjon" : `${sections} seksjoner`}, og sendt`);
+  };
+  await writeAll(kari, VOICES.kari);
+  await expectPresses(stage, { what: "Den private eierens svar", most: 3, people: [ola] }, () =>
+    writeAll(ola, VOICES.ola),
+  );
+  await expectPresses(stage, { what: "Ønsket om endring", most: 4, people: [kari, liv] }, () =>
+    askForAChange(client, liv, kari),
+  );
+  say("Liv ber om en endring, Kari retter og sender på nytt, og Liv godkjenner");
+  await writeAll(liv, VOICES.liv);
+  await writeAll(per, VOICES.per);
 
   for (const [user, name] of [
     [kari, "kari"],

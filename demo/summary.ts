@@ -83,6 +83,12 @@ export function differences({ totals, sections }: Summary): string[] {
   return found;
 }
 
+/** Everybody who had to type more than one command to the bot, as a sentence each. */
+export const typedTooMuch = (efforts: readonly Effort[]): string[] =>
+  efforts
+    .filter(({ commands }) => commands > 1)
+    .map(({ who, commands }) => `${who} skrev ${commands} ganger til boten, skulle vært høyst én`);
+
 /** The totals as a table in the terminal. */
 export function totalsTable({ totals }: Summary): string {
   const rows = [

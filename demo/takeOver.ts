@@ -1,23 +1,24 @@
 import { buttonsOf, type Card, inputsOf, linksOf } from "./card";
-import { expectOn, type Stage } from "./stage";
+import { expectOn, expectPresses, type Stage } from "./stage";
 
 /** Kari hands the leading of the writing to Ola, who makes it final. @returns the link to the final documents */
 export async function takeOver(stage: Stage): Promise<string> {
   const { client, people, expect, say } = stage;
   const { kari, ola } = people;
   const from = client.mark;
-  const roles = await kari.press(await kari.say("mine oppgaver"), "Mine roller");
+  const roles = await kari.press(await kari.home(), "Mine roller");
   const leading = await kari.press(roles, ({ verb, title }) => verb === "role/edit" && title.includes("Koordinator"));
   const colleague = inputsOf(leading)[0]?.choices.find(({ title }) => title === ola.account.name);
   await kari.press(leading, "Gi videre", { colleague: colleague?.value ?? "" });
   expectOn(stage, "Olas kort", await ola.receive(from, "Du har overtatt"), "Kari Nordmo har gitt deg oppgavene sine");
-  const home = buttonsOf(await kari.say("mine oppgaver"));
+  const home = buttonsOf(await kari.home());
   expect("Kari kan fortsatt gjøre ferdig", !home.some(({ verb }) => verb === "final/ask"));
   say("Kari gir koordinatorrollen videre til Ola, som får et kort om det");
 
   const before = client.mark;
-  const ask = await ola.press(await ola.say("mine oppgaver"), "Gjør ferdig");
-  const done = await ola.press(ask, "final/confirm");
+  const done = await expectPresses(stage, { what: "Å gjøre ferdig", most: 4, people: [ola] }, async () =>
+    ola.press(await ola.press(await ola.home(), "Gjør ferdig"), "final/confirm"),
+  );
   expectOn(stage, "Svaret til Ola", done, "Endelig versjon 1", "av Ola Bakkevik");
   const posted = await client.awaitSent(
     before,

@@ -7,6 +7,10 @@ export type Team = { readonly tenantId: string; readonly teamId: string; readonl
 
 const PATIENCE_MS = 60_000;
 
+/** The button to the person's tasks. Of all personal cards only the tasks themselves are without it. */
+const HOME = "me/tasks";
+const leadsHome = (card: Card): boolean => buttonsOf(card).some(({ verb }) => verb === HOME);
+
 /** People in Teams, as the bot sees them: they type, and press buttons on the cards that they were sent. */
 export class TeamsClient {
   constructor(
@@ -66,6 +70,8 @@ export class TeamsClient {
 export class TeamsUser {
   /** How many buttons the person has pressed, and how many times they had to type a command to the bot. */
   readonly effort = { presses: 0, commands: 0 };
+  /** The answer to the person's last press in their own chat, and how many messages had been sent by then. */
+  #answered: { readonly card: Card | null; readonly mark: number } = { card: null, mark: 0 };
 
   constructor(
     private readonly client: TeamsClient,
@@ -83,6 +89,33 @@ export class TeamsUser {
 
   private get channel() {
     return { id: this.client.team.channelId, conversationType: "channel", isGroup: true };
+  }
+
+  /** The card that is in front of the person in their own chat; null before there is any. */
+  get card(): Card | null {
+    const came = this.client.sentSince(this.#answered.mark).filter((sent) => this.isOwn(sent));
+    return came.at(-1)?.card ?? this.#answered.card;
+  }
+
+  private isOwn({ conversationId, card }: Sent): boolean {
+    return conversationId === this.chatId && card !== null;
+  }
+
+  /** The person's tasks: by the button of the card in front of them, or else by that of the channel's newest card. */
+  async home(): Promise<Card> {
+    if (this.card && leadsHome(this.card)) return this.press(this.card, HOME);
+    const { channelId } = this.client.team;
+    const shown = this.client
+      .sentSince(0)
+      .findLast(({ conversationId, card }) => conversationId === channelId && card !== null && leadsHome(card));
+    const from = this.client.mark;
+    await this.press(shown?.card ?? {}, HOME, {}, "channel");
+    const came = await this.client.awaitSent(
+      from,
+      (sent) => this.isOwn(sent) && !leadsHome(sent.card as Card),
+      `the tasks of ${this.account.name}`,
+    );
+    return came.card as Card;
   }
 
   activity(where: "chat" | "channel", more: Record<string, unknown>): Record<string, unknown> {
@@ -136,13 +169,15 @@ export class TeamsUser {
   }
 
   async execute(verb: string, data: unknown, where: "chat" | "channel" = "chat"): Promise<Card> {
-    return this.answerTo(
+    const card = await this.answerTo(
       this.activity(where, {
         type: "invoke",
         name: "adaptiveCard/action",
         value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
       }),
     );
+    if (where === "chat") this.#answered = { card, mark: this.client.mark };
+    return card;
   }
 
   async answerTo(invoke: Record<string, unknown>): Promise<Card> {
@@ -156,7 +191,7 @@ export class TeamsUser {
   async receive(from: number, words: string): Promise<Card> {
     const came = await this.client.awaitSent(
       from,
-      ({ conversationId, card }) => conversationId === this.chatId && card !== null && textOf(card).includes(words),
+      (sent) => this.isOwn(sent) && textOf(sent.card as Card).includes(words),
       `«${words}» to ${this.account.name}`,
     );
     return came.card as Card;

@@ -1,22 +1,17 @@
 import { answersFor, type Voice } from "./answers";
-import { buttonsOf, textOf } from "./card";
+import { primaryOf, textOf } from "./card";
 import type { TeamsUser } from "./teamsClient";
 
-/** Walks through all that is the user's, and sends it. @returns how many sections that were */
+/** Writes all that is the user's and sends it, by the primary button of each card. @returns how many cards that took */
 export async function write(user: TeamsUser, voice: Voice): Promise<number> {
-  let card = await user.press(await user.say("mine oppgaver"), "walk/resume");
-  let sections = 0;
-  while (buttonsOf(card).some(({ verb }) => verb === "section/save")) {
-    const saved = await user.press(
-      card,
-      ({ verb, data }) => verb === "section/save" && data.then === "next",
-      answersFor(card, voice),
-    );
-    if (saved === card) break;
-    card = saved;
-    sections += 1;
-    if (sections > 200) throw new Error(`the walk does not end:\n${textOf(card)}`);
+  const home = await user.home();
+  let card = await user.press(home, primaryOf(home).title);
+  let written = 0;
+  for (;;) {
+    const { title, verb } = primaryOf(card);
+    if (verb === "section/save") written += 1;
+    else if (verb !== "walk/send") return written;
+    card = await user.press(card, title, answersFor(card, voice));
+    if (written > 200) throw new Error(`the walk does not end:\n${textOf(card)}`);
   }
-  if (buttonsOf(card).some(({ verb }) => verb === "walk/send")) card = await user.press(card, "walk/send");
-  return sections;
 }

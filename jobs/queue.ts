@@ -17,6 +17,9 @@ const EACH_MS = 500;
 /** How long gathered notices wait. */
 export const GATHER_MS = 60_000;
 
+/** Whoever tries a whole partnership alone would only wait. */
+export const GATHER_LOCALLY_MS = 2_000;
+
 /** A killed process's jobs are retried after this. Leases are renewed five times as often. */
 const LEASE_MS = 15_000;
 

@@ -78,5 +78,5 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
   });
-  return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+  return outcome.ok ? createdCard(outcome.value, "channel") : noticeCard({ kind: "already-handled" });
 });

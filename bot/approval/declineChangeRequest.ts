@@ -2,6 +2,7 @@ import { type DeclineProblem, declineChangeCard } from "../../cards/approval/dec
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
+import type { ReturnTo } from "../../cards/verbs/cardData";
 import type { PersonId } from "../../domain/application/structure";
 import { declineAndSend } from "../../domain/approval/declineChange";
 import { stepAt } from "../../domain/section/journeyFor";
@@ -15,6 +16,7 @@ import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { summaryAfter } from "../writing/summaryOf";
 
 type Typing = { readonly reply: string; readonly problem: DeclineProblem | null };
+type Place = SectionRef & { readonly returnTo?: ReturnTo };
 
 /**
  * The change requests in a section, with a button to keep its text. Stale if there are none, or the person writes
@@ -24,7 +26,7 @@ function declineCard(
   { clock }: Pick<BotDeps, "clock">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  place: SectionRef,
+  { returnTo, ...place }: Place,
   { reply, problem }: Typing = { reply: "", problem: null },
 ): AdaptiveCard {
   const changeRequests = recordAt(application, place).changeRequests.filter(({ resolved }) => !resolved);
@@ -34,6 +36,7 @@ function declineCard(
     form,
     application,
     place,
+    returnTo,
     changeRequests,
     typedReply: reply,
     problem,
@@ -41,15 +44,17 @@ function declineCard(
   });
 }
 
+const placeIn = ({ measureId, sectionId, returnTo }: Place): Place => ({ measureId, sectionId, returnTo });
+
 /** "Behold teksten", wherever a change request is shown. */
-export const askKeepText = cardAction(approvalVerbs.askKeep, (deps, { person }, { measureId, sectionId }, context) =>
-  declineCard(deps, person.id, context, { measureId, sectionId }),
+export const askKeepText = cardAction(approvalVerbs.askKeep, (deps, { person }, data, context) =>
+  declineCard(deps, person.id, context, placeIn(data)),
 );
 
 /** "Send til godkjenning igjen": keeps the text, and passes the writer's comment on to the approver. */
 export const declineChangeRequest = decidingAction(
   approvalVerbs.keep,
-  async (deps, turn, { applicationId, measureId, sectionId, wishes, reply }) => {
+  async (deps, turn, { applicationId, measureId, sectionId, wishes, reply, returnTo }) => {
     const place = { measureId, sectionId };
     const outcome = await review(deps, turn, applicationId, (form, application, author) =>
       declineAndSend(form, application, { ...author, place, wishes, reply }),
@@ -59,7 +64,7 @@ export const declineChangeRequest = decidingAction(
       withAccess(approvalVerbs.askKeep, deps, turn, { applicationId }, async (context) =>
         problem.kind === "not-writer" || problem.kind === "not-wanted"
           ? noticeCard({ kind: "stale" })
-          : declineCard(deps, turn.person.id, context, place, { reply, problem }),
+          : declineCard(deps, turn.person.id, context, { ...place, returnTo }, { reply, problem }),
       ),
     );
   },

@@ -1,5 +1,6 @@
 import { discussionChangedCard } from "../../cards/consultation/discussionChangedCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { ReturnTo } from "../../cards/verbs/cardData";
 import { formFor } from "../../domain/application/formInYear";
 import type { PersonId } from "../../domain/application/structure";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
@@ -16,7 +17,7 @@ export async function discussionChangedOf(
   deps: Pick<BotDeps, "clock" | "versions">,
   personId: PersonId,
   { form, application }: ApplicationContext,
-  { newer, page }: { newer: boolean; page: number } = { newer: false, page: 1 },
+  { newer, page, returnTo }: { newer: boolean; page: number; returnTo?: ReturnTo } = { newer: false, page: 1 },
 ): Promise<AdaptiveCard | null> {
   const place = consultationPlace(form, application);
   const over = outdatedDiscussionsOf(form, application, personId);
@@ -32,6 +33,7 @@ export async function discussionChangedOf(
     contentHash: draftHash(form, application),
     newer,
     page,
+    returnTo,
     now: deps.clock.now(),
   });
 }

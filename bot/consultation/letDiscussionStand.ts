@@ -1,5 +1,6 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { ReturnTo } from "../../cards/verbs/cardData";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { upholdDiscussion } from "../../domain/consultation/upholdDiscussion";
 import type { BotDeps } from "../handler/botDeps";
@@ -14,14 +15,14 @@ const changesOf = async (
   deps: BotDeps,
   { person }: Turn,
   context: ApplicationContext,
-  shown: { newer: boolean; page: number },
+  shown: { newer: boolean; page: number; returnTo?: ReturnTo },
 ): Promise<AdaptiveCard> =>
   (await discussionChangedOf(deps, person.id, context, shown)) ??
   discussionStandsCard({ application: context.application, said: false });
 
 /** "Se hva som er endret": since the person's party discussed the draft. */
-export const showDiscussionChanges = cardAction(consultationVerbs.changes, (deps, turn, { page }, context) =>
-  changesOf(deps, turn, context, { newer: false, page }),
+export const showDiscussionChanges = cardAction(consultationVerbs.changes, (deps, turn, { page, returnTo }, context) =>
+  changesOf(deps, turn, context, { newer: false, page, returnTo }),
 );
 
 /** "Drøftingen står": the party's statement is confirmed for the draft that the card showed. */

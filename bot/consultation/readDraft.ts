@@ -15,7 +15,7 @@ const MOST_BYTES = 12_000;
 /** "Les hele utkastet": the current application, page by page, for its members. Nothing is posted or stored. */
 export const readDraft = decidingAction(
   consultationVerbs.readDraft,
-  async (deps, turn, { applicationId, page, draftSeen: begun }) => {
+  async (deps, turn, { applicationId, page, draftSeen: begun, returnTo }) => {
     // The version is read before the draft, so that anything saved in between counts as unread. Later pages keep the
     // version from when the reading began.
     const version = begun?.version ?? (await deps.versions.newestVersion(applicationId));
@@ -35,6 +35,7 @@ export const readDraft = decidingAction(
         page: at,
         pages: parts.length,
         answerAt: answers ? place : null,
+        returnTo,
         seen,
       });
     });

@@ -38,7 +38,11 @@ export const reopenFinal = decidingAction(
     if (outcome.ok) {
       const scene = await deps.sections.scene(applicationId, []);
       return scene
-        ? reopenedCard({ application: scene.structure, finalisation: outcome.value })
+        ? reopenedCard({
+            application: scene.structure,
+            finalisation: outcome.value,
+            where: turn.channel ? "channel" : "chat",
+          })
         : noticeCard({ kind: "no-such-thing" });
     }
     const { refusal } = outcome;

@@ -68,6 +68,6 @@ export const confirmCarryOver = cardAction(
       ...structure,
       earlier,
     });
-    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+    return outcome.ok ? createdCard(outcome.value, "chat") : noticeCard({ kind: "already-handled" });
   },
 );

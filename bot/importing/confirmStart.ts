@@ -116,6 +116,6 @@ export const confirmStart = cardAction(importingVerbs.confirm, (deps, turn, { im
       ...structure,
       earlier,
     });
-    return outcome.ok ? createdCard(outcome.value) : noticeCard({ kind: "already-handled" });
+    return outcome.ok ? createdCard(outcome.value, "chat") : noticeCard({ kind: "already-handled" });
   }),
 );

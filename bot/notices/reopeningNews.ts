@@ -22,7 +22,7 @@ export const reopeningNews = (
     ]);
     if (!application || !partnership) return;
     for (const finalisation of untold) {
-      await outbound.post(partnership, reopenedCard({ application, finalisation }));
+      await outbound.post(partnership, reopenedCard({ application, finalisation, where: "channel" }));
       await retryWrite(() => finalisations.told(finalisation.id, clock.now()));
     }
   },

@@ -9,7 +9,7 @@ import { savedCard } from "./placeCard";
 
 /** "Behold min", "Behold den andres" and "Lagre felles tekst", and the pages of long texts. */
 export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data): Promise<AdaptiveCard> => {
-  const { applicationId, measureId, sectionId, slot, mine, theirs, choice, rest, draftSeen, returnTo } = data;
+  const { applicationId, measureId, sectionId, slot, mine, origin, theirs, choice, rest, draftSeen, returnTo } = data;
   const place = { measureId, sectionId };
   const around = { rest, of: data.of, seen: draftSeen ?? null, returnTo };
   // A client may leave out an empty input, so an emptied one stays empty.
@@ -17,7 +17,7 @@ export const merge = decidingAction(writingVerbs.merge, async (deps, turn, data)
   const cameEmpty = data[slot] === undefined && !data.emptied;
   const history = await deps.versions.history({ applicationId, ...place });
   const outcome = await changeSection(deps, turn, data, (state, writer) =>
-    settleConflict({ ...state, history }, { ...writer, slot, mine, theirs, choice, input, cameEmpty, rest }),
+    settleConflict({ ...state, history }, { ...writer, slot, mine, origin, theirs, choice, input, cameEmpty, rest }),
   );
 
   if (!outcome.ok)

@@ -74,7 +74,10 @@ export async function placeCard(
   const section = formSection(form, place.sectionId);
   if (!step || !section) return noticeCard({ kind: "stale" });
   const record = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
-  const { sending = await sendingAt({ applications }, form, structure.id, person.id, place), ...besides } = beside;
+  const {
+    sending = await sendingAt({ applications }, form, structure.id, person.id, place, beside.returnTo),
+    ...besides
+  } = beside;
   return sectionCard({
     form,
     structure,
@@ -122,19 +125,37 @@ export function savedCard(
   place: SectionRef,
   beside: Beside,
 ): Promise<AdaptiveCard> {
-  return placeCard(deps, person, scene, next ?? place, { ...savedBeside(deps, { scene, saving }, place), ...beside });
+  const at = next ?? place;
+  return placeCard(deps, person, scene, at, {
+    ...(isSameSection(at, place) || isEnd(deps, person, scene, at) ? {} : { sending: null }),
+    ...savedBeside(deps, { scene, saving }, place),
+    ...beside,
+  });
 }
 
-/** What the person can send from this section. A save knows it from the card, and loads nothing. */
+/** Whether a place is the last of the person's walk: there a save looks up what can be sent. */
+function isEnd(
+  { forms }: Pick<BotDeps, "forms">,
+  person: Person,
+  { structure }: SectionScene,
+  place: SectionRef,
+): boolean {
+  const form = formFor(forms, structure);
+  const last = form && journeyFor(form, structure, person.id).at(-1);
+  return !!last && isSameSection(last, place);
+}
+
+/** What the person can send from this section. A save knows it from the card, and loads it at the end of the walk. */
 async function sendingAt(
   { applications }: Pick<BotDeps, "applications">,
   form: Form,
   applicationId: string,
   personId: PersonId,
   place: SectionRef,
+  returnTo: Beside["returnTo"],
 ): Promise<Sending | null> {
   const application = await applications.load(applicationId);
-  return application && sendingFrom(form, application, personId, place);
+  return application && sendingFrom(form, application, personId, place, { walks: returnTo === undefined });
 }
 
 /** How the draft stands that the consultation is about; looked up for that section only. */

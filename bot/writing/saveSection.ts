@@ -44,7 +44,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
       deps,
       turn,
       applicationId,
-      { place, approves: data.sending?.approves ?? false },
+      { place, sending: data.sending ?? { kind: "last", approves: false } },
       outcome.value,
       (said) => savedCard(deps, turn.person, outcome.value, place, { said, returnTo, sending: data.sending ?? null }),
     );
@@ -62,7 +62,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     said: isInvalid ? null : absent.length > 0 ? "not-received" : saving.written.length > 0 ? "saved" : "unchanged",
     news: isSameSection(next, place) ? outcome.value.news : [],
     absent,
-    sending: isSameSection(next, place) ? (data.sending ?? null) : null,
+    ...(isSameSection(next, place) ? { sending: data.sending ?? null } : {}),
     from: isSameSection(next, place) ? from : 0,
     bases: Object.fromEntries(
       Object.entries(base).flatMap(([slot, { version, digest }]) =>

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { type SendRefusal, sendSection } from "../../domain/approval/sendSection";
+import { type Sending, type SendRefusal, sendSection } from "../../domain/approval/sendSection";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import type { SectionChange } from "../../domain/writing/sectionChange";
@@ -17,7 +17,7 @@ export async function sendSaved(
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
-  { place, approves }: { readonly place: SectionRef; readonly approves: boolean },
+  { place, sending }: { readonly place: SectionRef; readonly sending: Sending },
   { saving }: SectionChange & { readonly scene: SectionScene },
   notSent: (why: "incomplete" | "wish-unanswered") => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {
@@ -25,7 +25,7 @@ export async function sendSaved(
     deps,
     { ...turn, cause: sendingCause(turn.cause) },
     applicationId,
-    (form, application, author) => sendSection(form, application, { ...author, place, saved: saving.record, approves }),
+    (form, application, author) => sendSection(form, application, { ...author, place, saved: saving.record, sending }),
   );
   if (outcome.ok) return summaryAfter(deps, turn, applicationId, { sent: outcome.value.decision });
   return refusedChange(deps, turn, applicationId, outcome.refusal, ({ kind }: SendRefusal) =>

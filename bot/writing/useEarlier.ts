@@ -27,7 +27,7 @@ export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn,
   );
   return placeCard(deps, turn.person, scene, place, {
     typed: { ...typed, ...filled },
-    said: Object.keys(filled).length > 0 ? "fetched" : null,
+    said: Object.keys(filled).length > 0 ? "fetched" : slot === "" ? "all-filled" : null,
     returnTo,
     from,
     bases: base,

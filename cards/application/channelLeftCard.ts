@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
@@ -9,5 +9,5 @@ import { ownerOf } from "../words/whereIs";
 /** Replaces a status card in the application's former channel. */
 export const channelLeftCard = (application: Structure): AdaptiveCard =>
   shortCard(ownerOf(application) ?? "", application.title, t("moveHere.left"), [
-    button(t("button.myTasks"), homeVerbs.tasks),
+    primary(button(t("button.myTasks"), homeVerbs.tasks)),
   ]);

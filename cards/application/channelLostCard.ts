@@ -6,14 +6,16 @@ import { coordinatorsIn } from "../people/coordinatorsIn";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
 /**
  * Says that the bot cannot post in the channel. For the coordinator, who can move the application, and for people
  * waiting for a draft.
  */
 export function channelLostCard({ application, leads }: { application: Structure; leads: boolean }): AdaptiveCard {
-  const { id: applicationId, title } = application;
-  const tasks = primary(button(t("button.myTasks"), homeVerbs.tasks));
+  const { id: applicationId } = application;
+  const title = applicationName(application);
+  const tasks = primary(button(t("button.overview"), homeVerbs.tasks));
   if (!leads)
     return shortCard(title, t("channelLost.title"), t("channelLost.waiting", { leader: coordinatorsIn(application) }), [
       tasks,

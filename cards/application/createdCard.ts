@@ -6,9 +6,9 @@ import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
-/** Replaces the set-up card. */
-export const createdCard = ({ id, title }: Pick<Structure, "id" | "title">): AdaptiveCard =>
+/** Replaces the set-up card, in the channel or in the chat of the person who made it. */
+export const createdCard = ({ id, title }: Pick<Structure, "id" | "title">, where: "channel" | "chat"): AdaptiveCard =>
   shortCard(t("created.where"), title, t("created.text"), [
     primary(button(t("button.addMeasures"), applicationVerbs.openMeasures, { applicationId: id })),
-    button(t("button.myTasks"), homeVerbs.tasks, { applicationId: id }),
+    button(t(where === "channel" ? "button.myTasks" : "button.overview"), homeVerbs.tasks, { applicationId: id }),
   ]);

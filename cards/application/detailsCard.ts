@@ -9,6 +9,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 import { aroundInput } from "./aroundInput";
 import { NO_PLAN, planFields } from "./planFields";
 
@@ -33,7 +34,10 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
   const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
   return formCard({
-    heading: heading(application.title, t(plans.length > 0 ? "particulars.title" : "particulars.titleWithoutPlan")),
+    heading: heading(
+      applicationName(application),
+      t(plans.length > 0 ? "particulars.title" : "particulars.titleWithoutPlan"),
+    ),
     notes: saved && !wrong ? [note("good", t("particulars.saved"))] : [],
     fields: [
       textField("title", required(t("setUp.name")), title, at("title", t("setUp.nameHelp"))),

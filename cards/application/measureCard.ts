@@ -6,6 +6,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasureArgs = {
@@ -29,7 +30,7 @@ export function measureCard({ application, measure, typed, problems, schemes = [
     ...(place < count ? [button(t("measure.down"), applicationVerbs.moveMeasure, { ...at, to: place + 1 })] : []),
   ];
   return formCard({
-    heading: heading(application.title, t("measure.title", { number: place }), {
+    heading: heading(applicationName(application), t("measure.title", { number: place }), {
       text: t("section.ofTotal", { index: place, total: count }),
       style: "Informative",
     }),

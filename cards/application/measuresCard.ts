@@ -90,7 +90,7 @@ export function measuresCard({
       primary(submitButton(t("measures.add"), applicationVerbs.addMeasure, { applicationId })),
       button(t("button.parties"), peopleVerbs.parties, { applicationId }),
       button(t("particulars.title"), applicationVerbs.edit, { applicationId }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ]),
   });
 }

@@ -1,11 +1,11 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Measure, Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, destructiveButton } from "../kit/button";
+import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type RemoveMeasureArgs = { application: Structure; measure: Measure; answers: number; kroner: number };
 
@@ -17,12 +17,12 @@ export function removeMeasureCard({ application, measure, answers, kroner }: Rem
       ? t("removeMeasure.hides", { count: answers, kroner: formatKroner(kroner) })
       : t("removeMeasure.empty");
   return shortCard(
-    whereIs(application, measure.id),
+    whereAndWhose(application, measure.id),
     t("removeMeasure.title"),
     `${what}\n\n${t("removeMeasure.kept")}`,
     [
+      primary(button(t("removeMeasure.keep"), applicationVerbs.measures, { applicationId })),
       destructiveButton(t("button.remove"), applicationVerbs.removeMeasure, { applicationId, measureId: measure.id }),
-      button(t("removeMeasure.keep"), applicationVerbs.measures, { applicationId }),
     ],
   );
 }

@@ -15,6 +15,7 @@ import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
 import type { SelectOption } from "../words/selectOption";
 import { titleOf } from "../words/titleOf";
+import { applicationName } from "../words/whereIs";
 
 /** Problems that this card shows at its inputs; missing rights or sections get other cards. */
 export type RuleProblem = Exclude<RuleRefusal, { kind: "not-coordinator" } | { kind: "no-such-section" }>;
@@ -40,7 +41,7 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
   const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.some((each) => each === kind));
   const atReason = problem?.kind === "no-reason" || problem?.kind === "reason-too-long";
   return formCard({
-    heading: heading(t("rules.title"), titleOf(section)),
+    heading: heading(`${applicationName(application)} · ${t("rules.title")}`, titleOf(section)),
     notes: problem && !atReason ? [note("warning", problemWords(problem))] : [],
     lines: linesOf(t("rules.one")),
     fields: [

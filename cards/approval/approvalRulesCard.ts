@@ -2,7 +2,7 @@ import type { Structure } from "../../domain/application/structure";
 import { rulesIn } from "../../domain/section/approverGroup";
 import type { Form, FormSection } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -15,19 +15,20 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { ruleWords } from "../words/ruleWords";
 import { titleOf } from "../words/titleOf";
+import { applicationName } from "../words/whereIs";
 
 export type ApprovalRulesArgs = { form: Form; application: Structure; saved: boolean };
 
 /** The approval rule of every section, with the coordinator's overrides and their reasons. */
 export const approvalRulesCard = ({ form, application, saved }: ApprovalRulesArgs): AdaptiveCard =>
   formCard({
-    heading: heading(application.title, t("rules.title")),
+    heading: heading(applicationName(application), t("rules.title")),
     notes: saved ? [note("good", t("rules.saved"))] : [],
     lines: linesOf(t("rules.intro")),
     rows: form.sections.map((section) => rowOf(application, section)),
     buttons: [
-      button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      primary(button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id })),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 

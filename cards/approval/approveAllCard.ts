@@ -13,6 +13,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 import { undoApprovalButton } from "../writing/undoApprovalButton";
 import { approvalRow } from "./approvalRow";
 
@@ -52,7 +53,7 @@ export function approveAllCard({
   const shown = sections.slice(0, MOST);
   const hidden = sections.length - shown.length;
   const listed = shown.map(({ measureId, sectionId, contentHash }) => ({ measureId, sectionId, contentHash }));
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const approve = button(t("approveAll.approve", { count: shown.length }), approvalVerbs.approveAll, {
     applicationId: application.id,
     listed,
@@ -63,8 +64,8 @@ export function approveAllCard({
   return formCard({
     heading:
       shown.length > 0
-        ? heading(application.title, t("approveAll.title"), badge)
-        : heading(application.title, happened ? t("approved.title") : t("approveAll.none")),
+        ? heading(applicationName(application), t("approveAll.title"), badge)
+        : heading(applicationName(application), happened ? t("approved.title") : t("approveAll.none")),
     notes: happened ? happenedNotes(happened, undoApprovalButton(application.id, given)) : [],
     lines: linesOf(
       shown.length === 0

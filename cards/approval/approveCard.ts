@@ -28,7 +28,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
 import { approveNotes, isApprovedBy } from "./approveNotes";
 import { changeRequestBlocks } from "./changeRequestBlocks";
@@ -89,7 +89,7 @@ export function approveCard(args: ApproveArgs): AdaptiveCard {
       ...approveNotes(application, section, { parties, isNewer: problem?.kind === "changed-since-shown" }),
     ],
     heading: heading(
-      t("approve.where", { where: whereIs(application, section.measureId) }),
+      t("approve.where", { where: whereAndWhose(application, section.measureId) }),
       titleOf(section.form),
       badge,
     ),
@@ -130,7 +130,7 @@ const placeOf = ({ id }: Application, { measureId, sectionId }: Section) => ({
   measureId,
   sectionId,
 });
-const tasks = () => button(t("button.myTasks"), homeVerbs.tasks);
+const tasks = () => button(t("button.overview"), homeVerbs.tasks);
 
 const turn = (application: Application, section: Section, page: number, title: string): Button =>
   button(title, approvalVerbs.show, {
@@ -155,17 +155,19 @@ const discarding = (leaving: Leaving): Button => destructive(again(t("section.di
 
 /** Whoever has approved the text already goes on to the next one. */
 function answerButtons(
-  { application, section, parties, next = null }: ApproveArgs,
+  { application, section, parties, next = null, leaving }: ApproveArgs,
   home: Button,
   away: (button: Button) => Button,
 ): Button[] {
   const data = { ...placeOf(application, section), contentHash: section.contentHash };
+  const isAnswerable = isWritten(section) && !isApprovedBy(section, parties);
   const askChange = submitButton(t("approve.askChange"), approvalVerbs.askChange, data);
+  if (leaving && !isAnswerable) return [primary(askChange), home];
   if (isApprovedBy(section, parties)) {
     const onward = next ? away(button(t("approved.next"), approvalVerbs.show, placeOf(application, next))) : home;
     return [primary(onward), askChange, ...(next ? [home] : [])];
   }
-  if (!isWritten(section)) return [askChange, home];
+  if (!isWritten(section)) return [askChange, primary(home)];
   return [primary(submitButton(t("approve.approve"), approvalVerbs.approve, data)), askChange, home];
 }
 

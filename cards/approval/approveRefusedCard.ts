@@ -11,7 +11,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 type Refusal = ApproveRefusal | RequestChangeRefusal;
 export type ApproveRefusedArgs = { form: Form; application: Structure; place: SectionRef; refusal: Refusal };
@@ -19,11 +19,11 @@ export type ApproveRefusedArgs = { form: Form; application: Structure; place: Se
 /** Why an approval or a change request was refused, with a button to the newest text. */
 export function approveRefusedCard({ form, application, place, refusal }: ApproveRefusedArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
-  return shortCard(whereIs(application, measureId), titleAt(form, place), sentence(refusal), [
+  return shortCard(whereAndWhose(application, measureId), titleAt(form, place), sentence(refusal), [
     primary(
       button(t("approveRefused.show"), approvalVerbs.show, { applicationId: application.id, measureId, sectionId }),
     ),
-    button(t("button.myTasks"), homeVerbs.tasks),
+    button(t("button.overview"), homeVerbs.tasks),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose, whereIs } from "../words/whereIs";
 import { undoApprovalButton } from "../writing/undoApprovalButton";
 
 export type ApprovedArgs = {
@@ -23,8 +23,8 @@ export type ApprovedArgs = {
 export function approvedCard({ application, section, left, given = [] }: ApprovedArgs): AdaptiveCard {
   const [next] = left;
   const undo = undoApprovalButton(application.id, given);
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
-  const where = whereIs(application, section.measureId);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
+  const where = whereAndWhose(application, section.measureId);
   const thanks = t("approved.text", { title: titleOf(section.form) });
   if (!next)
     return shortCard(where, t("approved.title"), `${thanks}\n\n${t("approved.noneLeft")}`, [primary(tasks), ...undo]);

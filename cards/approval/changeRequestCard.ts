@@ -15,7 +15,7 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 export type ChangeRequestArgs = {
   form: Form;
   application: Structure;
@@ -36,7 +36,7 @@ export function changeRequestCard(args: ChangeRequestArgs): AdaptiveCard {
   const { measureId, sectionId } = place;
   const at = { applicationId: application.id, measureId, sectionId };
   return quotingCard({
-    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+    heading: heading(whereAndWhose(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",
     }),

@@ -10,18 +10,18 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type ChangeRequestedArgs = { application: Structure; section: Section; comment: string };
 
 /** Confirms to an approver that the change request was sent to the writers. */
 export const changeRequestedCard = ({ application, section, comment }: ChangeRequestedArgs): AdaptiveCard =>
   quotingCard({
-    heading: heading(whereIs(application, section.measureId), titleOf(section.form)),
+    heading: heading(whereAndWhose(application, section.measureId), titleOf(section.form)),
     lead: t("changeRequested.text", {
       parties: inShort(plainText(section.notSent.map(partyLabel).join(", ")), 200),
       count: section.notSent.length,
     }),
     quotes: [quote("emphasis", t("changeRequested.yourComment"), comment)],
-    buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks))],
+    buttons: [primary(button(t("button.overview"), homeVerbs.tasks))],
   });

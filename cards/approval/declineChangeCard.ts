@@ -11,12 +11,13 @@ import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { quotingCard } from "../kit/quotingCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import type { ReturnTo } from "../verbs/cardData";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 /** Why the text could not be kept; other cards show the other refusals. */
 export type DeclineProblem = Exclude<DeclineChangeRefusal, { kind: "not-writer" } | { kind: "not-wanted" }>;
@@ -24,6 +25,8 @@ export type DeclineChangeArgs = {
   form: Form;
   application: Structure;
   place: SectionRef;
+  /** The card from which the section was opened. */
+  returnTo?: ReturnTo;
   changeRequests: readonly ChangeRequest[];
   typedReply: string;
   problem: DeclineProblem | null;
@@ -32,16 +35,16 @@ export type DeclineChangeArgs = {
 
 /** To a writer: the change requests, and an input for a reply, before the unchanged text goes back to approval. */
 export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
-  const { form, application, place, changeRequests, typedReply, problem, now } = args;
+  const { form, application, place, returnTo, changeRequests, typedReply, problem, now } = args;
   const { measureId, sectionId } = place;
-  const at = { applicationId: application.id, measureId, sectionId };
+  const at = { applicationId: application.id, measureId, sectionId, ...(returnTo && { returnTo }) };
   const tooLong = problem?.kind === "reply-too-long" ? t("keep.tooLong", { most: problem.most }) : null;
   const open = button(t("changeRequest.open"), writingVerbs.goTo, at);
   const keep = submitButton(t("keep.send"), approvalVerbs.keep, { ...at, wishes: changeRequests.map(({ id }) => id) });
   const cannot = problem?.kind === "incomplete" || problem?.kind === "not-yours";
   return quotingCard({
     notes: notesOf(problem),
-    heading: heading(whereIs(application, measureId), titleAt(form, place), {
+    heading: heading(whereAndWhose(application, measureId), titleAt(form, place), {
       text: t("state.changeWanted"),
       style: "Attention",
     }),
@@ -49,7 +52,7 @@ export function declineChangeCard(args: DeclineChangeArgs): AdaptiveCard {
     quotes: changeQuotes(application, changeRequests, now),
     // Typed text is never discarded.
     fields: cannot && typedReply === "" ? [] : [longField("reply", t("keep.reply"), typedReply, { problem: tooLong })],
-    buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [...(cannot ? [primary(open)] : [primary(keep), open]), button(t("button.overview"), homeVerbs.tasks)],
   });
 }
 

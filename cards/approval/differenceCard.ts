@@ -25,7 +25,7 @@ import { inShort } from "../words/inShort";
 import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { changeRequestBlocks } from "./changeRequestBlocks";
 import { markedChange } from "./markedChange";
 import { readingCard } from "./readingCard";
@@ -89,7 +89,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
   const said = t(last ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: changed ? [note("warning", t("approve.newer"))] : [],
-    heading: heading(t("approve.where", { where: whereIs(application, measureId) }), titleOf(section.form), {
+    heading: heading(t("approve.where", { where: whereAndWhose(application, measureId) }), titleOf(section.form), {
       text: t(wish ? "difference.answered" : "approve.changed"),
       style: "Attention",
     }),
@@ -111,7 +111,7 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
           : turn(t("approve.next", { page: page + 1, pages }), page + 1),
       ),
       button(t("difference.whole"), approvalVerbs.show, { ...at, whole: true }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

@@ -12,7 +12,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
 import { deputyNotes } from "./deputyNotes";
 import { readingCard } from "./readingCard";
@@ -50,7 +50,7 @@ export function readSectionCard({
   const said = t(last ? "approve.lastPage" : "readSection.page", { page, pages });
   return readingCard({
     notes: deputyNotes(section),
-    heading: heading(whereIs(application, measureId), titleOf(section.form)),
+    heading: heading(whereAndWhose(application, measureId), titleOf(section.form)),
     lead: t("readSection.lead"),
     pieces: all[page - 1] ?? [],
     pages: pages > 1 ? [{ text: said, buttons: page > 1 ? [turn(t("approve.previous"), page - 1)] : [] }] : [],
@@ -59,7 +59,7 @@ export function readSectionCard({
     comments: [],
     buttons: [
       ...(last ? [] : [primary(turn(t("approve.next", { page: page + 1, pages }), page + 1))]),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      primary(button(t("button.overview"), homeVerbs.tasks)),
     ],
     more: hasHistory ? [button(t("history.button"), writingVerbs.history, at)] : [],
   });

@@ -8,16 +8,22 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
+import { applicationName } from "../words/whereIs";
 export type ConsultationArgs = { application: Structure; section: Section };
 
 /** To the shop stewards, when everything is written: the draft to read, and the section in which they answer. */
 export const consultationCard = ({ application, section }: ConsultationArgs): AdaptiveCard =>
-  shortCard(`${application.title} · ${t("consultation.title")}`, titleOf(section.form), t("consultation.text"), [
-    primary(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
-    button(t("consultation.answer"), writingVerbs.goTo, {
-      applicationId: application.id,
-      measureId: section.measureId,
-      sectionId: section.sectionId,
-    }),
-    button(t("button.myTasks"), homeVerbs.tasks),
-  ]);
+  shortCard(
+    `${applicationName(application)} · ${t("consultation.title")}`,
+    titleOf(section.form),
+    t("consultation.text"),
+    [
+      primary(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
+      button(t("consultation.answer"), writingVerbs.goTo, {
+        applicationId: application.id,
+        measureId: section.measureId,
+        sectionId: section.sectionId,
+      }),
+      button(t("button.overview"), homeVerbs.tasks),
+    ],
+  );

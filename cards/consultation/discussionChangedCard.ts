@@ -12,12 +12,13 @@ import { button, primary } from "../kit/button";
 import { blockPages, textBlocks } from "../kit/contentBlock";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { sinceWhen } from "../words/instantInWords";
 import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { applicationName, whereInside } from "../words/whereIs";
 
 export type DiscussionChangedArgs = {
   form: Form;
@@ -35,6 +36,8 @@ export type DiscussionChangedArgs = {
   newer: boolean;
   /** Counted from 1. */
   page: number;
+  /** Where the section that the reader came from goes back to. */
+  returnTo?: ReturnTo;
   now: Date;
 };
 
@@ -43,7 +46,8 @@ export type DiscussionChangedArgs = {
  * page by page. Their statement is kept; they confirm it, or answer again.
  */
 export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard {
-  const { application, place, discussion, contentHash, newer, now } = args;
+  const { application, place, discussion, contentHash, newer, returnTo, now } = args;
+  const back = returnTo && { returnTo };
   const { id: applicationId, timeZone } = application;
   const all = blockPages(
     changesOf(args).flatMap(({ label, byline, lines }) => textBlocks({ label, byline }, lines)),
@@ -51,11 +55,12 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
   );
   const pages = all.length;
   const page = Math.min(args.page, pages);
-  const turn = (title: string, to: number) => button(title, consultationVerbs.changes, { applicationId, page: to });
+  const turn = (title: string, to: number) =>
+    button(title, consultationVerbs.changes, { applicationId, page: to, ...back });
   const said = t(page === pages ? "approve.lastPage" : "difference.page", { page, pages });
   return readingCard({
     notes: newer ? [note("warning", t("consultation.newer"))] : [],
-    heading: heading(`${application.title} · ${t("consultation.about")}`, t("consultation.changedTitle"), {
+    heading: heading(`${applicationName(application)} · ${t("consultation.about")}`, t("consultation.changedTitle"), {
       text: t("approve.changed"),
       style: "Attention",
     }),
@@ -76,8 +81,9 @@ export function discussionChangedCard(args: DiscussionChangedArgs): AdaptiveCard
         applicationId,
         measureId: place.measureId,
         sectionId: place.sectionId,
+        ...back,
       }),
-      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId }),
+      button(t("consultation.read"), consultationVerbs.readDraft, { applicationId, ...back }),
     ],
   });
 }

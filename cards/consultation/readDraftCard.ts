@@ -7,11 +7,13 @@ import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
 import readDraft from "../templates/readDraft.json";
+import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type ReadDraftArgs = {
   application: Structure;
@@ -24,6 +26,8 @@ export type ReadDraftArgs = {
   pages: number;
   /** Where the reader answers; null for people who only read. */
   answerAt: SectionRef | null;
+  /** Where the section that the reader came from goes back to. */
+  returnTo?: ReturnTo;
   /** The draft when the reader began. */
   seen: DraftSeen;
 };
@@ -37,10 +41,19 @@ type ReadDraftView = {
 const draw = layout<ReadDraftView>(readDraft);
 
 /** A page of the current application in its channel version: without private answers. */
-export function readDraftCard({ application, part, page, pages, answerAt, seen }: ReadDraftArgs): AdaptiveCard {
+export function readDraftCard({
+  application,
+  part,
+  page,
+  pages,
+  answerAt,
+  returnTo,
+  seen,
+}: ReadDraftArgs): AdaptiveCard {
   const { id: applicationId } = application;
+  const back = returnTo && { returnTo };
   const turn = (title: string, to: number) =>
-    button(title, consultationVerbs.readDraft, { applicationId, page: to, draftSeen: seen });
+    button(title, consultationVerbs.readDraft, { applicationId, page: to, draftSeen: seen, ...back });
   const answer = answerAt
     ? [
         button(t("consultation.back"), writingVerbs.goTo, {
@@ -48,13 +61,14 @@ export function readDraftCard({ application, part, page, pages, answerAt, seen }
           measureId: answerAt.measureId,
           sectionId: answerAt.sectionId,
           draftSeen: seen,
+          ...back,
         }),
       ]
-    : [button(t("button.myTasks"), homeVerbs.tasks)];
+    : [button(t("button.overview"), homeVerbs.tasks)];
   const [one, ...more] = [...(page < pages ? [turn(t("consultation.next"), page + 1)] : []), ...answer];
   return draw({
     heading: heading(
-      t("consultation.part", { page, pages }),
+      `${applicationName(application)} · ${t("consultation.part", { page, pages })}`,
       part.continued ? t("approve.continued", { label: part.heading }) : part.heading,
     ),
     paragraphs: part.paragraphs.map(({ label, lines }) => ({

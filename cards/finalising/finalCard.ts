@@ -13,9 +13,10 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type FinalArgs = {
-  application: Pick<Structure, "id" | "title" | "timeZone">;
+  application: Pick<Structure, "id" | "title" | "year" | "parties" | "timeZone">;
   current: Finalisation;
   /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
@@ -32,7 +33,7 @@ const LONGEST_EARLIER = 300;
  * it.
  */
 export function finalCard({ application, current, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
-  const { id: applicationId, title, timeZone } = application;
+  const { id: applicationId, timeZone } = application;
   const { number, at, byName, reason } = current;
   const when = (instant: Date) => instantInWords(instant, timeZone, now);
   const before = earlier.slice(-MOST_EARLIER).flatMap((each) =>
@@ -49,7 +50,10 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
       : [],
   );
   return downloadCard({
-    heading: heading(title, t("final.version", { number }), { text: t("final.done"), style: "Good" }),
+    heading: heading(applicationName(application), t("final.version", { number }), {
+      text: t("final.done"),
+      style: "Good",
+    }),
     lines: linesOf(
       [
         t("final.by", { when: when(at), person: byName }),
@@ -70,7 +74,7 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
             button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
           ]
         : []),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   }) satisfies AdaptiveCard;
 }

@@ -22,6 +22,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { reasonSentence } from "../words/reasonSentence";
+import { applicationName } from "../words/whereIs";
 
 /** Why it was not made final; non-coordinators get another card. */
 export type MakeFinalProblem = Exclude<MakeFinalRefusal, { kind: "not-coordinator" }>;
@@ -60,9 +61,9 @@ export function makeFinalCard({
   const wrong = problem && problem.kind !== "changed-since-shown" ? reasonSentence(problem) : null;
   return fitted(rowsOf(left), (room) => {
     const { lists, next, besides } = leftLists(left, { form, application, personId, from: "finalising" }, room);
-    const [first] = [...next, button(t("button.myTasks"), homeVerbs.tasks)];
+    const [first] = [...next, button(t("button.overview"), homeVerbs.tasks)];
     return draw({
-      heading: heading(application.title, t("final.button")),
+      heading: heading(applicationName(application), t("final.button")),
       notes: [...notesOf(problem), ...happened],
       lines: linesOf(`${verdict(blockers, clear)}\n\n${t("final.what")}`),
       lists,

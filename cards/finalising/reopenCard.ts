@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, submitButton } from "../kit/button";
+import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
@@ -9,9 +9,10 @@ import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { reasonSentence } from "../words/reasonSentence";
+import { applicationName } from "../words/whereIs";
 
 export type ReopenArgs = {
-  application: Pick<Structure, "id" | "title">;
+  application: Pick<Structure, "id" | "title" | "year" | "parties">;
   /** The number of the current final version. */
   number: number;
   typedReason: string;
@@ -21,7 +22,7 @@ export type ReopenArgs = {
 /** Asks why a final application is reopened, and says what that entails. */
 export const reopenCard = ({ application, number, typedReason, problem }: ReopenArgs): AdaptiveCard =>
   formCard({
-    heading: heading(application.title, t("final.reopenTitle")),
+    heading: heading(applicationName(application), t("final.reopenTitle")),
     lines: linesOf(t("final.reopenLead")),
     fields: [
       longField("reason", t("final.reopenReason"), typedReason, {
@@ -30,7 +31,7 @@ export const reopenCard = ({ application, number, typedReason, problem }: Reopen
       }),
     ],
     buttons: [
-      submitButton(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number }),
+      primary(submitButton(t("final.reopen"), finalisingVerbs.reopen, { applicationId: application.id, number })),
       button(t("button.back"), finalisingVerbs.show, { applicationId: application.id }),
     ],
   });

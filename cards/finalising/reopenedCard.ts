@@ -7,16 +7,27 @@ import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
-export type ReopenedArgs = { application: Pick<Structure, "id" | "title">; finalisation: Finalisation };
+export type ReopenedArgs = {
+  application: Pick<Structure, "id" | "title" | "year" | "parties">;
+  finalisation: Finalisation;
+  where: "channel" | "chat";
+};
 
-/** To the channel: the application was reopened, by whom and why. */
-export const reopenedCard = ({ application, finalisation }: ReopenedArgs): AdaptiveCard =>
+/** To the channel, and to the coordinator who did it: the application was reopened, by whom and why. */
+export const reopenedCard = ({ application, finalisation, where }: ReopenedArgs): AdaptiveCard =>
   quotingCard({
-    heading: heading(application.title, t("final.reopened")),
+    heading: heading(applicationName(application), t("final.reopened")),
     lead: t("final.reopenedText", { number: finalisation.number }),
     quotes: finalisation.reopened
       ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
       : [],
-    buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
+    buttons: [
+      primary(
+        button(t(where === "channel" ? "button.myTasks" : "button.overview"), homeVerbs.tasks, {
+          applicationId: application.id,
+        }),
+      ),
+    ],
   });

@@ -12,6 +12,7 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { reasonSentence } from "../words/reasonSentence";
+import { applicationName } from "../words/whereIs";
 
 export type AskTakeOverArgs = {
   application: Structure;
@@ -27,13 +28,13 @@ export type AskTakeOverArgs = {
 export function askTakeOverCard({ application, awaited, before, typed, problem }: AskTakeOverArgs): AdaptiveCard {
   const at = { applicationId: application.id };
   const back = button(t("button.back"), peopleVerbs.roles, at);
-  const top = { heading: heading(application.title, t("takeOver.title")) };
+  const top = { heading: heading(applicationName(application), t("takeOver.title")) };
   if (problem?.kind === "nobody-else")
     return formCard({
       ...top,
       notes: [note("warning", t("takeOver.nobodyElse"))],
       lines: linesOf(t("takeOver.lead")),
-      buttons: [back],
+      buttons: [primary(back)],
     });
   const parties = inShort(awaited.map(({ name }) => name).join(", "), 300);
   return formCard({

@@ -7,9 +7,10 @@ import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
 export type DeputyNewsArgs = {
-  application: Pick<Structure, "id" | "title">;
+  application: Pick<Structure, "id" | "title" | "year" | "parties">;
   person: Named;
   deputy: Named;
   what: Extract<Notice, { kind: "deputy-news" }>["what"];
@@ -21,7 +22,7 @@ export type DeputyNewsArgs = {
 export function deputyNewsCard({ application, person, deputy, what, reader }: DeputyNewsArgs): AdaptiveCard {
   const names = { person: person.personName, deputy: deputy.personName };
   return shortCard(
-    application.title,
+    applicationName(application),
     t(`deputy.${what}.${reader}Title`),
     t(`deputy.${what}.${reader}`, names),
     buttonsOf(application.id, person, what, reader),
@@ -34,7 +35,7 @@ function buttonsOf(
   what: DeputyNewsArgs["what"],
   reader: DeputyNewsArgs["reader"],
 ): Button[] {
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const at = { applicationId, personId };
   if (reader === "deputy" && what === "in")
     return [primary(tasks), button(t("deputy.stepOut"), handoverVerbs.stepOut, at)];

@@ -13,6 +13,7 @@ import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { type Somebody, tellApart } from "../words/tellApart";
+import { applicationName } from "../words/whereIs";
 
 export type OwnDeputyArgs = {
   application: Structure;
@@ -50,7 +51,7 @@ export function ownDeputyCard(args: OwnDeputyArgs): AdaptiveCard {
         ]
       : [];
   return formCard({
-    heading: heading(application.title, t("deputy.title")),
+    heading: heading(applicationName(application), t("deputy.title")),
     notes: [...(saved ? [note("good", t(chosen ? "deputy.saved" : "deputy.savedNobody"))] : []), ...stands],
     lines: linesOf(t("deputy.explain")),
     fields: [

@@ -10,6 +10,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
+import { applicationName } from "../words/whereIs";
 export type TakeOverArgs = {
   application: Structure;
   takeOver: TakeOver;
@@ -24,9 +25,9 @@ export function takeOverCard({ application, takeOver, speaksFor, now }: TakeOver
   const person = takeOver.askerName;
   const parties = inShort((speaksFor ?? []).map(({ name }) => name).join(", "), 300);
   const when = instantInWords(earliestEffect(application, takeOver), application.timeZone, now);
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   return quotingCard({
-    heading: heading(application.title, t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
+    heading: heading(applicationName(application), t(speaksFor ? "takeOver.askedTitle" : "takeOver.title")),
     lead: speaksFor ? t("takeOver.asked", { person, parties, when }) : t("takeOver.warned", { person, when }),
     quotes: [quote("accent", t("takeOver.because", { person }), takeOver.reason)],
     buttons: speaksFor

@@ -9,6 +9,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { instantInWords } from "../words/instantInWords";
+import { applicationName } from "../words/whereIs";
 export type TakeOverNewsArgs = {
   application: Structure;
   takeOver: TakeOver;
@@ -27,7 +28,7 @@ export type TakeOverNewsArgs = {
 export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
   const { application, takeOver, isMine } = args;
   const taken = takeOver.ended?.how === "taken";
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
   const withdraw = destructiveButton(t("takeOver.withdraw"), handoverVerbs.withdraw, {
     applicationId: application.id,
@@ -43,7 +44,12 @@ export function takeOverNewsCard(args: TakeOverNewsArgs): AdaptiveCard {
     taken && isMine
       ? [primary(parties), tasks]
       : [...(stops ? [primary(here), tasks] : [primary(tasks)]), ...(waits && isMine ? [withdraw] : [])];
-  return shortCard(application.title, t(taken ? "takeOver.takenTitle" : "takeOver.title"), said(args), buttons);
+  return shortCard(
+    applicationName(application),
+    t(taken ? "takeOver.takenTitle" : "takeOver.title"),
+    said(args),
+    buttons,
+  );
 }
 
 function said({ application, takeOver, awaited, isPending, isMine, led, now }: TakeOverNewsArgs): string {

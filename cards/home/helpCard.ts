@@ -42,7 +42,7 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
     buttons: [
       where === "channel"
         ? primary(button(t("button.newApplication"), applicationVerbs.start))
-        : primary(button(t("button.myTasks"), homeVerbs.tasks)),
+        : primary(button(t("button.overview"), homeVerbs.tasks)),
     ],
   });
 }

@@ -4,7 +4,7 @@ import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { DeputyRowArgs } from "../handover/deputyRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary } from "../kit/button";
+import { again, type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
 import { type Badge, type Heading, heading } from "../kit/heading";
@@ -72,7 +72,7 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
   const { person, now, applications, invitations = [], deputies = [], finished = [] } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   const isNew = applications.length + deputies.length + finished.length === 0;
-  const steps = applications.map(({ application, inbox }) => nextStep(application.id, inbox.tasks, inbox.remaining));
+  const steps = applications.map((each) => stepOf(each, now));
   const likely = steps.findIndex((step) => step !== null);
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
@@ -94,6 +94,13 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
       buttons: [button(t("reminderChoice.button"), remindersVerbs.choice)],
     });
   });
+}
+
+/** The person's next step in an application; if there is no work of their own, what others ask for first. */
+function stepOf(each: HomeApplication, now: Date): Button | null {
+  const { application, inbox } = each;
+  const [asked] = inboxRows({ ...each, now });
+  return nextStep(application.id, inbox.tasks, inbox.remaining) ?? (asked ? again(asked.cue, asked) : null);
 }
 
 /** Whether nothing waits for the person; a coordinator who waits for others has nothing to do either. */

@@ -5,7 +5,6 @@ import type { Form } from "../../forms/form";
 import { approvalRow } from "../approval/approvalRow";
 import { type Button, button } from "../kit/button";
 import { type OpenRow, openRow } from "../kit/openRow";
-import { applicationVerbs } from "../verbs/applicationVerbs";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -63,11 +62,12 @@ export function inboxRows({ form, application, inbox, now }: Of): OpenRow[] {
           ),
         ]),
     ...approvalRows(application, inbox),
+    ...aloneRows(application, inbox),
     ...inbox.withoutMeasure.map((party) =>
       openRow(
         t("home.withoutMeasure", { party: party.shortName ?? party.name }),
         [t("home.withoutMeasureWhy")],
-        button(t("button.measures"), applicationVerbs.measures, { applicationId }),
+        button(t("button.measures"), peopleVerbs.editParty, { applicationId, partyId: party.id }),
       ),
     ),
     ...arrivalRows(application, inbox, now),
@@ -108,6 +108,18 @@ function approvalRows(application: Application, { tasks: { toApprove } }: Inbox)
     ),
   ];
 }
+
+/** The coordinator of an application that nobody else is in yet, or is asked to be in. */
+const aloneRows = ({ id: applicationId }: Application, { isAlone, invited }: Inbox): OpenRow[] =>
+  isAlone && invited.length === 0
+    ? [
+        openRow(
+          t("home.alone"),
+          [t("home.aloneWhy")],
+          button(t("parties.invite"), peopleVerbs.invite, { applicationId }),
+        ),
+      ]
+    : [];
 
 /** Quiet rows for the coordinator: who joined in the last days, who has not answered, and who said no. */
 function arrivalRows(application: Application, { joined, invited }: Inbox, now: Date): OpenRow[] {

@@ -3,6 +3,7 @@ import type { Inbox } from "../../domain/progress/inbox";
 import { type Button, button } from "../kit/button";
 import { isBegun } from "../reminders/nextStep";
 import { applicationVerbs } from "../verbs/applicationVerbs";
+import { consultationVerbs } from "../verbs/consultationVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -26,6 +27,7 @@ export function moreButtons(
           button(t("button.summary"), writingVerbs.summary, at),
         ]),
     button(t("finding.see"), statusVerbs.findings, at),
+    button(t("summary.readAll"), consultationVerbs.readDraft, at),
     button(t("ownRoles.title"), peopleVerbs.roles, at),
   ];
   const leading = remaining.leads

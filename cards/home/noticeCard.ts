@@ -53,7 +53,7 @@ export type NoticeArgs =
   | { kind: "play-who"; names: readonly string[] }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
 
-const MY_TASKS = () => primary(button(t("button.myTasks"), homeVerbs.tasks));
+const MY_TASKS = () => primary(button(t("button.overview"), homeVerbs.tasks));
 
 /** One or two sentences with a next step: no dead ends. */
 export function noticeCard(notice: NoticeArgs): AdaptiveCard {

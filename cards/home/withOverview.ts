@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, confirmBeforeLeaving } from "../kit/button";
+import { type Button, button, confirmBeforeLeaving, primary } from "../kit/button";
+import { nodesIn } from "../kit/guardTyped";
 import { layout } from "../kit/layout";
 import buttonPart from "../templates/parts/button.json";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -14,14 +15,22 @@ const MOST_BUTTONS = 6;
 const HOME = '"id":"overview"';
 const WAY_HOME = `"verb":"${homeVerbs.tasks.name}"`;
 
-/** The card with "Til oversikten", for a personal chat; unchanged if it leads there already, or is the home card. */
+/**
+ * The card with "Til oversikten", for a personal chat; unchanged if it leads there already, or is the home card. On a
+ * card without any other button it is the next step.
+ */
 export function withOverview(card: AdaptiveCard): AdaptiveCard {
   const json = JSON.stringify(card);
   if (json.includes(WAY_HOME) || json.includes(HOME)) return card;
   const actions: unknown[] = Array.isArray(card.actions) ? card.actions : [];
-  const way = draw(wayFrom(card));
+  const own = wayFrom(card);
+  const way = draw(nodesIn(card).some(isButton) ? own : primary(own));
   return { ...card, actions: [...actions, actions.length < MOST_BUTTONS ? way : { ...way, mode: "secondary" }] };
 }
+
+/** A download counts too. */
+const isButton = ({ type }: { readonly [key: string]: unknown }): boolean =>
+  type === "Action.Execute" || type === "Action.OpenUrl";
 
 type Leaving = { readonly applicationId: string; readonly leaving: Button["data"] };
 

@@ -8,18 +8,21 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
-export type CarryOverAskArgs = DetailsFieldsArgs & { application: Pick<Structure, "id" | "title"> };
+export type CarryOverAskArgs = DetailsFieldsArgs & {
+  application: Pick<Structure, "id" | "title" | "year" | "parties">;
+};
 
 /** The first step of carrying an application over: the edition and the year. */
 export function carryOverAskCard({ application, forms, typed, problems }: CarryOverAskArgs): AdaptiveCard {
   return formCard({
-    heading: heading(application.title, t("carryOver.title")),
+    heading: heading(applicationName(application), t("carryOver.title")),
     lines: linesOf(t("carryOver.lead")),
     fields: detailsFields({ forms, typed, problems }),
     buttons: [
       primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

@@ -12,6 +12,7 @@ import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 export type CarryOverShowArgs = {
   application: Structure;
   from: Form;
@@ -32,7 +33,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
   const people = new Set(application.members.map(({ personId }) => personId)).size;
   const data = { applicationId: application.id, ...typed };
   return formCard({
-    heading: heading(application.title, t("carryOver.to", { form: typed.title })),
+    heading: heading(applicationName(application), t("carryOver.to", { form: typed.title })),
     notes: [
       lost.length === 0
         ? note("good", t("carryOver.nothingLost"))
@@ -54,7 +55,7 @@ export function carryOverShowCard({ application, from, to, carryOver, typed }: C
     buttons: [
       primary(button(t("carryOver.create"), importingVerbs.confirmCarryOver, { ...data, seen: lostMark(carryOver) })),
       button(t("carryOver.change"), importingVerbs.askCarryOver, data),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

@@ -56,7 +56,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
     buttons: [
       primary(button(t("import.start"), importingVerbs.start, { importId })),
       button(t("import.discard"), importingVerbs.discard, { importId }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

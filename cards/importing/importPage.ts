@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -41,8 +41,8 @@ export function importPage(
     rows: shown.flatMap(({ rows }) => rows),
     buttons: [
       ...turns,
-      button(t("button.back"), importingVerbs.look, { importId, view: "all" }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      primary(button(t("button.back"), importingVerbs.look, { importId, view: "all" })),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

@@ -23,8 +23,9 @@ function guardOf(buttons: readonly Node[]): Guard | null {
   const own = buttons.map(dataOf).find(({ leaving }) => leaving !== undefined);
   if (own) return { leaving: own.leaving };
   for (const each of buttons.filter(({ associatedInputs }) => associatedInputs === "auto")) {
-    const shows = everyVerb.get(everyVerb.get(String(each.verb))?.shownBy ?? "");
-    const shown = shows?.data.safeParse(dataOf(each));
+    const sends = everyVerb.get(String(each.verb));
+    const shows = everyVerb.get(sends?.shownBy ?? "");
+    const shown = shows?.data.safeParse({ ...dataOf(each), ...sends?.shownWith });
     if (shows && shown?.success) return { leavesForm: { verb: shows.name, data: shown.data as Node } };
   }
   return null;

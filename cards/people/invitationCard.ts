@@ -7,6 +7,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { deadlineInWords } from "../words/instantInWords";
+import { applicationName } from "../words/whereIs";
 export type InvitationArgs = {
   application: Structure;
   form: Form;
@@ -27,7 +28,7 @@ export function invitationCard({ application, form, invitedBy: person, party, no
   const at = { applicationId: application.id };
   return shortCard(
     t("invitation.where", { person }),
-    application.title,
+    applicationName(application),
     party ? t("invitation.textFor", { ...words, party: inShort(party.name, 150) }) : t("invitation.text", words),
     [
       primary(

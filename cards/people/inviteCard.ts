@@ -11,6 +11,7 @@ import { NO_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { type Somebody, tellApart } from "../words/tellApart";
+import { applicationName } from "../words/whereIs";
 import { invitedInWords, remindButton } from "./invitedInWords";
 import { MOST_IN_SIGHT } from "./joinPartyCard";
 
@@ -52,7 +53,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const happened = reminded === undefined ? [] : [note("good", t("invited.reminded", { person: reminded }))];
   if (people.length === 0)
     return formCard({
-      heading: heading(application.title, t("invite.title")),
+      heading: heading(applicationName(application), t("invite.title")),
       ...{ notes: happened, rows },
       lines: linesOf(t(rows.length > 0 ? "invite.nobodyLeft" : "invite.nobody")),
       buttons: [primary(back)],
@@ -84,7 +85,7 @@ export function inviteCard(args: InviteArgs): AdaptiveCard {
   const problem = (input: InviteInput, sentence: string) => ({ problem: missing.includes(input) ? sentence : null });
   const pick = partyOptions.length > MOST_IN_SIGHT ? pickField : choiceField;
   return formCard({
-    heading: heading(application.title, t("invite.title")),
+    heading: heading(applicationName(application), t("invite.title")),
     notes: [
       ...(isLarge && others.length === 0 && wanted !== "" ? [note("accent", t("invite.noneFound"))] : []),
       ...happened,

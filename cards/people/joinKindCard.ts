@@ -9,6 +9,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
 
@@ -16,7 +17,10 @@ export type JoinKindArgs = { application: Structure; problem: { kind: "required"
 export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCard {
   const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
   return formCard({
-    heading: heading(application.title, t("join.title"), { text: t("join.step", { step: 1 }), style: "Informative" }),
+    heading: heading(applicationName(application), t("join.title"), {
+      text: t("join.step", { step: 1 }),
+      style: "Informative",
+    }),
     lines: linesOf(t("join.kindLead")),
     fields: [choiceField("kind", t("join.kind"), "", options, { problem: problem ? t("join.chooseKind") : null })],
     buttons: [primary(submitButton(t("button.next"), peopleVerbs.joinKind, { applicationId: application.id }))],

@@ -11,6 +11,7 @@ import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
 import { roleOptions } from "../words/rolesInWords";
+import { applicationName } from "../words/whereIs";
 import { partySentence } from "./partySentence";
 
 export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";
@@ -52,7 +53,10 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     choicesField("roles", required(t("join.roles")), typed.roles, roleOptions(), at("roles")),
   ];
   return formCard({
-    heading: heading(application.title, kindWord(kind), { text: t("join.step", { step: 2 }), style: "Informative" }),
+    heading: heading(applicationName(application), kindWord(kind), {
+      text: t("join.step", { step: 2 }),
+      style: "Informative",
+    }),
     lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
     fields: fields.filter((field) => field !== null),
     buttons: [

@@ -8,6 +8,7 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import { rolesInWords } from "../words/rolesInWords";
+import { applicationName } from "../words/whereIs";
 export type JoinedArgs = { application: Structure; party: Party; member: Member };
 
 /** Welcomes a new member, and says what they may do now, what is pending, and what comes next. */
@@ -20,8 +21,8 @@ export function joinedCard({ application, party, member }: JoinedArgs): Adaptive
     ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
     ...(writes || approves ? [nextFor(application, party, writes)] : []),
   ];
-  const buttons = [primary(button(t("button.myTasks"), homeVerbs.tasks))];
-  return shortCard(application.title, t("joined.title"), text.join("\n\n"), buttons);
+  const buttons = [primary(button(t("button.overview"), homeVerbs.tasks))];
+  return shortCard(applicationName(application), t("joined.title"), text.join("\n\n"), buttons);
 }
 
 /** The people who can let the newcomer in; one yes is enough. */

@@ -4,6 +4,7 @@ import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 import { unmannedWithout } from "./unmannedWithout";
 
 export type LeaveArgs = { readonly application: Structure; readonly member: Member; readonly party: Party };
@@ -12,7 +13,7 @@ export type LeaveArgs = { readonly application: Structure; readonly member: Memb
 export function leaveCard({ application, member, party }: LeaveArgs): AdaptiveCard {
   const at = { applicationId: application.id, memberId: member.id };
   const text = [t("leave.lead", { party: party.name }), unmannedWithout(application, member, party), t("leave.kept")];
-  return shortCard(application.title, t("leave.title"), text.filter((each) => each !== null).join("\n\n"), [
+  return shortCard(applicationName(application), t("leave.title"), text.filter((each) => each !== null).join("\n\n"), [
     primary(button(t("leave.stay"), peopleVerbs.editRole, at)),
     destructiveButton(t("ownRoles.leave"), peopleVerbs.leave, at),
   ]);

@@ -8,6 +8,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
+import { applicationName } from "../words/whereIs";
 export type LeftTeamArgs = {
   application: Structure;
   leaver: TeamLeaver;
@@ -21,14 +22,14 @@ export function leftTeamCard({ application, leaver, leads }: LeftTeamArgs): Adap
   const { personId, personName: person, parties } = leaver;
   const title = t("leftTeam.heading", { person: inShort(person, 60) });
   if (!leads)
-    return shortCard(application.title, title, t("leftTeam.leader", { person }), [
+    return shortCard(applicationName(application), title, t("leftTeam.leader", { person }), [
       primary(button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ]);
   const at = { applicationId, personId };
   const text = t("leftTeam.text", { person, parties: parties.join(", ") });
-  return shortCard(application.title, title, text, [
-    button(t("leftTeam.keep"), peopleVerbs.keepLeaver, at),
+  return shortCard(applicationName(application), title, text, [
+    primary(button(t("leftTeam.keep"), peopleVerbs.keepLeaver, at)),
     destructiveButton(t("leftTeam.takeOut"), peopleVerbs.takeLeaverOut, at),
     button(t("button.parties"), peopleVerbs.parties, { applicationId }),
   ]);

@@ -12,6 +12,7 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { namesIn } from "../words/personState";
 import { roleOptions, rolesTyped } from "../words/rolesInWords";
+import { applicationName } from "../words/whereIs";
 import { partySentence } from "./partySentence";
 
 export type MemberArgs = {
@@ -28,7 +29,10 @@ export function memberCard({ application, member, party, typed, problems }: Memb
   const at = { applicationId: application.id, memberId: member.id };
   const problem = problems.roles ? partySentence(problems.roles) : null;
   return formCard({
-    heading: heading(party.name, namesIn(application).get(member.personId) ?? member.personName),
+    heading: heading(
+      `${applicationName(application)} · ${party.name}`,
+      namesIn(application).get(member.personId) ?? member.personName,
+    ),
     notes: member.asksToApprove ? [note("accent", t("member.asks", { person: inShort(member.personName, 80) }))] : [],
     lines: linesOf(t("member.lead")),
     fields: [choicesField("roles", t("member.roles"), typed?.roles ?? rolesTyped(member), roleOptions(), { problem })],

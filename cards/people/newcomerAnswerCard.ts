@@ -6,6 +6,7 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
+import { applicationName } from "../words/whereIs";
 import { coordinatorsIn } from "./coordinatorsIn";
 
 export type NewcomerAnswerArgs = {
@@ -20,9 +21,9 @@ export type NewcomerAnswerArgs = {
 export function newcomerAnswerCard({ application, partyName, by, answer }: NewcomerAnswerArgs): AdaptiveCard {
   const party = inShort(partyName, 150);
   return shortCard(
-    application.title,
+    applicationName(application),
     t(`newcomerAnswer.${answer}Title`, { party }),
     t(`newcomerAnswer.${answer}`, { by, party, coordinator: coordinatorsIn(application) }),
-    [primary(button(t("button.myTasks"), homeVerbs.tasks))],
+    [primary(button(t("button.overview"), homeVerbs.tasks))],
   );
 }

@@ -8,6 +8,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { rolesInWords } from "../words/rolesInWords";
+import { applicationName } from "../words/whereIs";
 export type NewcomerArgs = {
   application: Structure;
   party: Party;
@@ -27,30 +28,29 @@ export type NewcomerArgs = {
 export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
   const { application, party, newcomer, leads } = args;
   const answers = answersOf(args);
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const at = { applicationId: application.id };
   const parties = leads ? [button(t("button.parties"), peopleVerbs.parties, at)] : [];
   const toAdd = leads && args.member !== null && isInNoMeasure(application, party);
   const measures = toAdd ? [button(t("button.measures"), applicationVerbs.measures, at)] : [];
   return shortCard(
-    application.title,
+    applicationName(application),
     args.member?.asksToApprove
       ? t("newcomer.asksTitle", { person: inShort(newcomer.personName, 60) })
       : t("newcomer.title", { party: inShort(party.name, 60) }),
     [said(args), ...(toAdd ? [t("newcomer.noMeasure", { party: inShort(party.name, 150) })] : [])].join("\n\n"),
-    [
-      ...(answers.some(({ style }) => style === "positive")
-        ? [...answers, ...measures]
-        : leadingWith(measures, answers)),
-      ...(answers.length + measures.length === 0 ? [primary(tasks)] : []),
-      ...parties,
-    ],
+    answers.some(({ style }) => style === "positive")
+      ? [...answers, ...measures, ...parties]
+      : leadingWith([...measures, ...(answers.length > 0 ? [...parties, tasks] : [tasks, ...parties])], answers),
   );
 }
 
-/** The first button, as the primary one, before the others. */
-const leadingWith = ([first]: readonly Button[], others: readonly Button[]): Button[] =>
-  first ? [primary(first), ...others] : [...others];
+/** The first of the ways on as the primary button, then the answers, then the other ways. */
+const leadingWith = ([first, ...ways]: readonly Button[], answers: readonly Button[]): Button[] => [
+  ...(first ? [primary(first)] : []),
+  ...answers,
+  ...ways,
+];
 
 /** An institution that joined waits for the coordinator to say in which measures it is. */
 const isInNoMeasure = (application: Structure, { id, kind }: Party): boolean =>

@@ -11,6 +11,7 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { rolesKey } from "../words/rolesInWords";
 import { type Somebody, tellApart } from "../words/tellApart";
+import { applicationName } from "../words/whereIs";
 
 export type OwnRoleArgs = {
   application: Structure;
@@ -46,7 +47,7 @@ export function ownRoleCard({
     .slice(0, MOST)
     .map(({ id, name }) => ({ title: inShort(names.get(id) ?? name, 80), value: id }));
   return formCard({
-    heading: heading(t("ownRoles.title"), party.name),
+    heading: heading(`${applicationName(application)} · ${t("ownRoles.title")}`, party.name),
     lines: linesOf(`${doing}\n\n${explained}`),
     fields: [
       pickField("colleague", t("ownRoles.colleague"), typed, options, {

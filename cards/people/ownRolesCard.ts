@@ -10,7 +10,7 @@ import { activeDeputies } from "../../domain/handover/activeDeputies";
 import { mayTakeOver } from "../../domain/handover/ownersOf";
 import { partiesToInviteFor } from "../../domain/invitations/partiesToInviteFor";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -21,6 +21,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { rolesInWords } from "../words/rolesInWords";
+import { applicationName } from "../words/whereIs";
 
 export type OwnRolesArgs = { application: Structure; personId: PersonId; happened: RoleHappening | null };
 export type RoleHappening =
@@ -33,7 +34,7 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
   const applicationId = application.id;
   const own = ownMembershipsOf(application, personId);
   return formCard({
-    heading: heading(application.title, t("ownRoles.title")),
+    heading: heading(applicationName(application), t("ownRoles.title")),
     notes: happened ? [note("good", happenedInWords(happened))] : [],
     lines: linesOf(t("ownRoles.lead")),
     rows: [
@@ -52,7 +53,7 @@ export function ownRolesCard({ application, personId, happened }: OwnRolesArgs):
       ...(partiesToInviteFor(application, personId).length > 0
         ? [button(t("parties.invite"), peopleVerbs.invite, { applicationId })]
         : []),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      primary(button(t("button.overview"), homeVerbs.tasks)),
       ...(mayTakeOver(application, personId)
         ? [button(t("takeOver.title"), handoverVerbs.askTakeOver, { applicationId })]
         : []),

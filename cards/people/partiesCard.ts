@@ -18,6 +18,7 @@ import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
 import { namesIn } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 import { openInvitationRows, type PartyRow, partyRows } from "./partyRows";
 
 export type PartiesArgs = {
@@ -88,7 +89,7 @@ export function partiesCard({
       ...(said === "changed-since" ? [note("warning", t("parties.changedSince"))] : []),
       ...(undo ? [removedNote(applicationId, undo)] : []),
     ],
-    heading: heading(application.title, t("parties.title"), {
+    heading: heading(applicationName(application), t("parties.title"), {
       text: t("parties.count", { count: present.filter(({ kind }) => kind !== "coordinator").length }),
       style: "Informative",
     }),
@@ -97,7 +98,7 @@ export function partiesCard({
       primary(button(t("parties.invite"), peopleVerbs.invite, { applicationId })),
       button(t("rules.title"), approvalVerbs.rules, { applicationId }),
       button(t("button.measures"), applicationVerbs.measures, { applicationId }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

@@ -8,6 +8,7 @@ import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { kindWord } from "../words/kindWord";
+import { applicationName } from "../words/whereIs";
 import { partySentence } from "./partySentence";
 export type PartyInput = "name" | "shortName" | "orgNumber";
 /** The input values; `measureIds` is comma-separated. */
@@ -41,7 +42,7 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
     problem: problems[input] ? partySentence(problems[input]) : null,
   });
   return formCard({
-    heading: heading(application.title, party.name, { text: kindWord(party.kind), style: "Informative" }),
+    heading: heading(applicationName(application), party.name, { text: kindWord(party.kind), style: "Informative" }),
     fields: [
       textField("name", required(t("join.name")), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),

@@ -5,6 +5,7 @@ import { shortCard } from "../kit/shortCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 import { unmannedWithout } from "./unmannedWithout";
 
 export type RemoveMemberArgs = { readonly application: Structure; readonly member: Member; readonly party: Party };
@@ -19,7 +20,7 @@ export function removeMemberCard({ application, member, party }: RemoveMemberArg
     t("removeMember.kept"),
   ];
   return shortCard(
-    party.name,
+    `${applicationName(application)} · ${party.name}`,
     t("removeParty.title", { party: person }),
     text.filter((each) => each !== null).join("\n\n"),
     [

@@ -6,6 +6,7 @@ import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
 export type RemovePartyArgs = {
   readonly application: Structure;
@@ -28,7 +29,7 @@ export function removePartyCard({ application, party, content, people }: RemoveP
     t("removeMeasure.kept"),
   ];
   return shortCard(
-    application.title,
+    applicationName(application),
     t("removeParty.title", { party: party.name }),
     text.filter((each) => each !== null).join("\n\n"),
     [

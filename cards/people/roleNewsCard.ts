@@ -5,6 +5,7 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
 export type RoleNewsArgs = {
   application: Structure;
@@ -30,8 +31,8 @@ export function roleNewsCard(args: RoleNewsArgs): AdaptiveCard {
       ? t(back ? "roleNews.back" : "roleNews.left", { from, party })
       : t("roleNews.handed", { from, party, to });
   const text = unmanned ? `${said}\n\n${t("roleNews.unmanned", { party })}` : said;
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const parties = button(t("button.parties"), peopleVerbs.parties, { applicationId: application.id });
   const buttons: Button[] = leads && !isMine ? [primary(parties), tasks] : [primary(tasks)];
-  return shortCard(application.title, t(isMine ? "roleNews.mineTitle" : "roleNews.title"), text, buttons);
+  return shortCard(applicationName(application), t(isMine ? "roleNews.mineTitle" : "roleNews.title"), text, buttons);
 }

@@ -41,10 +41,10 @@ export function deadlineAnswerCard(answers: readonly DeadlineAnswer[], leads: st
   });
   const buttons: Button[] =
     leads === null
-      ? [button(t("button.myTasks"), homeVerbs.tasks)]
+      ? [button(t("button.overview"), homeVerbs.tasks)]
       : [
           button(t("deadlines.button"), remindersVerbs.show, { applicationId: leads }),
-          button(t("button.myTasks"), homeVerbs.tasks),
+          button(t("button.overview"), homeVerbs.tasks),
         ];
   const [first, ...others] = buttons as [Button, ...Button[]];
   return shortCard(t("bot"), t("deadlines.title"), lines.join("\n\n"), [primary(first), ...others]);

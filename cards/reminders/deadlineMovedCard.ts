@@ -10,6 +10,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { partName } from "../words/deadlineSentence";
 import { deadlineInWords } from "../words/instantInWords";
+import { applicationName } from "../words/whereIs";
 
 export type MovedDeadline = {
   form: Form;
@@ -24,14 +25,14 @@ export type MovedDeadline = {
 /** To an affected person: the deadlines that were moved, from when to when. */
 export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
   shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
-    primary(button(t("button.myTasks"), homeVerbs.tasks)),
+    primary(button(t("button.overview"), homeVerbs.tasks)),
     button(t("reminder.settings"), remindersVerbs.choice),
   ]);
 
 function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadline, now: Date): string {
   const words = (each: Deadline) => deadlineInWords(each, application.timeZone, now);
   const facts = {
-    title: application.title,
+    title: applicationName(application),
     part: partName(form, application, of),
     person: movedBy,
     was: was === null ? "" : words(was),

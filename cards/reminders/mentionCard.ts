@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import mention from "../templates/mention.json";
@@ -8,9 +8,10 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/instantInWords";
 import { plainText } from "../words/plainText";
+import { applicationName } from "../words/whereIs";
 
 export type MentionArgs = {
-  application: Pick<Structure, "id" | "title" | "deadline" | "timeZone">;
+  application: Pick<Structure, "id" | "title" | "year" | "parties" | "deadline" | "timeZone">;
   person: { name: string; teamsId: string };
   now: Date;
 };
@@ -34,7 +35,7 @@ export function mentionCard({ application, person, now }: MentionArgs): Adaptive
   const name = person.name.replace(/[<>&]/g, "");
   const at = `<at>${name}</at>`;
   return draw({
-    heading: heading(application.title, t("reminders.mentionTitle")),
+    heading: heading(applicationName(application), t("reminders.mentionTitle")),
     text: t("reminders.mention", {
       mention: at,
       title: plainText(application.title),
@@ -43,6 +44,6 @@ export function mentionCard({ application, person, now }: MentionArgs): Adaptive
     mention: at,
     name,
     teamsId: person.teamsId,
-    buttons: [button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id })],
+    buttons: [primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId: application.id }))],
   });
 }

@@ -2,25 +2,27 @@ import type { ApplicationId } from "../../domain/application/structure";
 import { isReady, type Remaining } from "../../domain/progress/remaining";
 import type { Tasks } from "../../domain/progress/tasks";
 import { type Button, button } from "../kit/button";
+import { applicationVerbs } from "../verbs/applicationVerbs";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { inShort } from "../words/inShort";
-
-/** A button on a telephone has room for a few words. */
-const LONGEST_TITLE = 28;
 
 /** Whether anything is answered of what the person writes. */
 export const isBegun = ({ own }: Tasks): boolean => own.some(({ answered }) => answered > 0);
 
-/** What a person does next in an application: required answers first. Null if nothing waits for the person. */
+/**
+ * What a person does next in an application: required answers first, and for the coordinator of an empty one the
+ * measures, since nobody else can begin without them. Null if nothing waits for the person.
+ */
 export function nextStep(applicationId: ApplicationId, tasks: Tasks, remaining: Remaining | null): Button | null {
   const { toWrite, toSend, toApprove } = tasks;
+  if (remaining?.leads && remaining.lacksMeasures)
+    return button(t("button.addMeasures"), applicationVerbs.measures, { applicationId });
   const [first, ...others] = toWrite;
   if (first && others.length === 0)
-    return button(t("home.answer", { section: inShort(first.section.form.title, LONGEST_TITLE) }), writingVerbs.goTo, {
+    return button(t("home.answer"), writingVerbs.goTo, {
       applicationId,
       measureId: first.step.measureId,
       sectionId: first.step.sectionId,

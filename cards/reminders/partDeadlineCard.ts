@@ -20,6 +20,7 @@ import { deadlineInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import type { SelectOption } from "../words/selectOption";
 import { titleOf } from "../words/titleOf";
+import { applicationName } from "../words/whereIs";
 import { partData } from "./partData";
 
 export type PartDeadlineArgs = {
@@ -56,7 +57,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
   const data = { applicationId, ...(part ? partData(part) : {}) };
   return formCard({
     heading: heading(
-      t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+      `${applicationName(application)} · ${t("reminders.deadline", { deadline: deadlineInWords(deadline, timeZone, now) })}`,
       part ? partName(form, application, part) : t("deadlines.partTitle"),
     ),
     lines: linesOf(t(part?.approvals ? "deadlines.approvalsLead" : "deadlines.partLead")),

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/values/isWorkingDay";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
@@ -10,6 +10,6 @@ import { dayInWords } from "../words/instantInWords";
 /** Replaces a reminder that was put off. */
 export const putOffCard = ({ to, timeZone, now }: { to: Day; timeZone: string; now: Date }): AdaptiveCard =>
   shortCard(t("bot"), t("reminder.putOffTitle"), t("reminder.putOffText", { day: dayInWords(to, timeZone, now) }), [
-    button(t("button.myTasks"), homeVerbs.tasks),
+    primary(button(t("button.overview"), homeVerbs.tasks)),
     button(t("reminder.settings"), remindersVerbs.choice),
   ]);

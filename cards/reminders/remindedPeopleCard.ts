@@ -14,6 +14,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { namesIn, personState } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 import { openLine } from "./openLine";
 
 export type RemindedPeopleArgs = {
@@ -56,7 +57,7 @@ export function remindedPeopleCard({
     turn: (title, to) => button(title, remindersVerbs.people, { applicationId, page: to }),
   });
   return formCard({
-    heading: heading(application.title, t("reminders.people")),
+    heading: heading(applicationName(application), t("reminders.people")),
     notes: [
       ...(saved ? [note("good", t("reminderChoice.saved"))] : []),
       ...(settings.unreachable.size > 0 ? [note("warning", t("reminders.mend"))] : []),

@@ -13,6 +13,7 @@ import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { namesIn } from "../words/personState";
+import { applicationName } from "../words/whereIs";
 import { taskCounts } from "./taskCounts";
 
 export type RemindedPersonArgs = {
@@ -58,7 +59,7 @@ export function remindedPersonCard({
   const mayRemind = left.length > 0 && !off;
   const save = submitButton(t("reminders.person.saveDeputy"), remindersVerbs.setDeputy, at);
   return formCard({
-    heading: heading(application.title, person),
+    heading: heading(applicationName(application), person),
     lines: linesOf(left.length === 0 ? t("reminders.isDoneLead", { person }) : [taskCounts(tasks), ...left].join("\n")),
     notes: [
       ...(off && reminded.length === 0 ? [note("emphasis", t("reminders.person.off", { person }))] : []),

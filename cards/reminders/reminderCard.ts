@@ -65,13 +65,16 @@ const MOST_ROWS = 10;
 export function reminderCard({ person, now, parts, putOff }: ReminderArgs): AdaptiveCard {
   const zone = parts[0]?.application.timeZone ?? "Europe/Oslo";
   const over = parts.every(({ application: { deadline, timeZone } }) => isPast(deadline, timeZone, now));
+  const likely = parts.findIndex(
+    ({ application: { id }, tasks, remaining, open }) => open.length > 0 || nextStep(id, tasks, remaining) !== null,
+  );
   return fitted(MOST_ROWS, (most) =>
     draw({
       heading: heading(greeting(person.name, zone, now), over ? t("reminder.titleOver") : t("reminder.title")),
-      parts: parts.map((part, index) => viewOf(part, index === 0, most, now)),
+      parts: parts.map((part, index) => viewOf(part, index === likely, most, now)),
       why: parts.some(({ remaining }) => remaining) ? t("reminder.whyLeading") : t("reminder.why"),
       buttons: [
-        button(t("button.myTasks"), homeVerbs.tasks),
+        button(t("button.overview"), homeVerbs.tasks),
         ...(putOff === null ? [] : [putOffButton(putOff, zone, now)]),
         button(t("reminder.settings"), remindersVerbs.choice),
       ],

@@ -37,6 +37,6 @@ export const reminderChoiceCard = ({ choice: { rhythm, hour }, saved }: Reminder
     ],
     buttons: [
       primary(submitButton(t("section.save"), remindersVerbs.choose)),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });

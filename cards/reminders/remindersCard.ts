@@ -109,7 +109,7 @@ export function remindersCard({
         ...(paused || isOpen ? [people] : [primary(people)]),
         ...(paused ? [] : [toggle]),
         button(t("undelivered.title"), statusVerbs.undelivered, { applicationId }),
-        button(t("button.myTasks"), homeVerbs.tasks),
+        button(t("button.overview"), homeVerbs.tasks),
       ],
     }),
   );

@@ -5,16 +5,17 @@ import { heading } from "../kit/heading";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 import { downloadCard } from "./downloadCard";
 
 /** "Eksporter logg": the link to the file, for the coordinator. */
 export const auditCard = ({ application, logUrl }: { application: Structure; logUrl: string }): AdaptiveCard =>
   downloadCard({
-    heading: heading(application.title, t("audit.title")),
+    heading: heading(applicationName(application), t("audit.title")),
     lines: linesOf(t("audit.lead")),
     quotes: [],
     earlier: [],
     download: t("audit.download"),
     documentsUrl: logUrl,
-    buttons: [button(t("button.myTasks"), homeVerbs.tasks)],
+    buttons: [button(t("button.overview"), homeVerbs.tasks)],
   });

@@ -13,6 +13,7 @@ import findingsLayout from "../templates/findings.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 import { leftInShort } from "./leftInShort";
 import type { LeftList } from "./leftList";
 import { leftLists, rowsOf } from "./leftLists";
@@ -50,7 +51,7 @@ export function findingsCard({ left, happened = [], ...args }: FindingsArgs): Ad
         : [];
     const [first, ...rest] = [...next, ...done, ...besides];
     return draw({
-      heading: heading(application.title, t("finding.title")),
+      heading: heading(applicationName(application), t("finding.title")),
       lines: linesOf([leftInShort(findings), waits ?? ""].filter((line) => line !== "").join("\n")),
       lists,
       notes: [...(nothing ? [note("good", t("finding.none"))] : []), ...happened],

@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
@@ -9,5 +9,5 @@ import { ownerOf } from "../words/whereIs";
 /** Replaces an earlier status card after it is posted again. Short, so that nobody takes it for the current one. */
 export const statusMovedCard = (application: Structure): AdaptiveCard =>
   shortCard(ownerOf(application) ?? "", application.title, t("status.moved"), [
-    button(t("status.showAnyway"), statusVerbs.show, { applicationId: application.id }),
+    primary(button(t("status.showAnyway"), statusVerbs.show, { applicationId: application.id })),
   ]);

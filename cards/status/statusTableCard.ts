@@ -1,7 +1,7 @@
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
 import type { Application } from "../../domain/section/section";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { MOST_BYTES } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
@@ -9,6 +9,7 @@ import { pageOf } from "../kit/page";
 import statusTable from "../templates/statusTable.json";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 import { type StatusLine, statusLine } from "./statusLine";
 import { type StatusRow, statusRow } from "./statusRow";
 
@@ -47,12 +48,12 @@ export function statusTableCard({
     turn: (title, to) => button(title, statusVerbs.table, { applicationId, page: to }),
   });
   return draw({
-    heading: heading(application.title, t("status.whole")),
+    heading: heading(applicationName(application), t("status.whole")),
     rows: shown,
     more,
     buttons: [
       ...more.flatMap(({ buttons }) => buttons),
-      button(t("status.overview"), statusVerbs.show, { applicationId }),
+      primary(button(t("status.overview"), statusVerbs.show, { applicationId })),
     ],
   });
 }

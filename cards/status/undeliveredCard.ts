@@ -12,6 +12,7 @@ import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
+import { applicationName } from "../words/whereIs";
 
 export type UndeliveredArgs = {
   application: Structure;
@@ -42,7 +43,7 @@ export function undeliveredCard({ application, undelivered, now, sent, page = 1 
     turn: (title, to) => button(title, statusVerbs.undelivered, { applicationId, page: to }),
   });
   return formCard({
-    heading: heading(application.title, t("undelivered.title")),
+    heading: heading(applicationName(application), t("undelivered.title")),
     notes: sent === null ? [] : [note("good", t(sent ? "undelivered.sent" : "undelivered.sentBefore"))],
     lines: linesOf(
       [rows.length === 0 ? t("undelivered.none") : t("undelivered.some"), ...more.map(({ text }) => text)].join("\n"),

@@ -14,7 +14,7 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { tellApart } from "../words/tellApart";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type AskColleagueArgs = {
   form: Form;
@@ -50,7 +50,7 @@ export function askColleagueCard({
     title: inShort(names.get(id) ?? name, LONGEST_NAME),
   }));
   const back = button(t("button.back"), threadVerbs.show, at);
-  const card = { heading: heading(whereIs(application, measureId), t("question.title")), notes: [] };
+  const card = { heading: heading(whereAndWhose(application, measureId), t("question.title")), notes: [] };
   if (colleagues.length === 0)
     return formCard({ ...card, lines: linesOf(t("question.nobodyElse")), fields: [], buttons: [back] });
   return formCard({

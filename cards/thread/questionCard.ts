@@ -16,7 +16,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";
 import { t } from "../wording";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 import { sectionContent } from "../writing/sectionContent";
 
 const MOST_BYTES = 27_000;
@@ -55,14 +55,14 @@ export function questionCard({
     (most) =>
       quotingCard({
         notes: texts.length > most || all.length > texts.length ? [note("accent", t("question.more"))] : [],
-        heading: heading(whereIs(application, measureId), titleAt(form, place)),
+        heading: heading(whereAndWhose(application, measureId), titleAt(form, place)),
         lead: t("question.asks", { person: question.personName }),
         quotes: [quote("accent", "", question.text), ...texts.slice(0, most)],
         fields: [longField("comment", t("question.answer"), "")],
         buttons: [
           primary(submitButton(t("thread.add"), threadVerbs.add, at)),
           button(t("thread.read"), approvalVerbs.show, at),
-          button(t("button.myTasks"), homeVerbs.tasks),
+          button(t("button.overview"), homeVerbs.tasks),
         ],
       }),
     MOST_BYTES,

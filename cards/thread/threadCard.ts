@@ -19,7 +19,7 @@ import { threadVerbs } from "../verbs/threadVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type ThreadArgs = {
   form: Form;
@@ -48,7 +48,7 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
   const hidden = thread.length - quotes.length;
   return quotingCard({
     notes: said ? [note("good", saidWords(thread.at(-1)))] : [],
-    heading: heading(whereIs(application, measureId), titleAt(form, place)),
+    heading: heading(whereAndWhose(application, measureId), titleAt(form, place)),
     lead:
       thread.length === 0 ? t("thread.none") : hidden > 0 ? t("thread.hidden", { count: hidden }) : t("thread.lead"),
     quotes,
@@ -58,7 +58,7 @@ export function threadCard(args: ThreadArgs): AdaptiveCard {
       writes
         ? button(t("changeRequest.open"), writingVerbs.goTo, at)
         : button(t("thread.read"), approvalVerbs.show, at),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ],
   });
 }

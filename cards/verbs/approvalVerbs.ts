@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PartyKind } from "../../forms/form";
-import { ContentHash, OfApplication, OfPlace, OfSection, TypedText, Uuid } from "./cardData";
+import { ContentHash, OfApplication, OfOpenSection, OfPlace, OfSection, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** Kinds that may be asked to approve; the coordinator, who leads the writing, is not among them. */
@@ -44,10 +44,10 @@ export const approvalVerbs = {
     }),
     ...member,
   }),
-  askKeep: verb("section/askKeep", { data: OfPlace, ...member }),
+  askKeep: verb("section/askKeep", { data: OfOpenSection, ...member }),
   keep: verb("section/keep", {
     shownBy: "section/askKeep",
-    data: OfPlace.extend({ wishes: z.array(Uuid).max(200).readonly().default([]) }),
+    data: OfOpenSection.extend({ wishes: z.array(Uuid).max(200).readonly().default([]) }),
     inputs: z.object({ reply: TypedText }),
     access: "writer",
     state: "drafting",

@@ -1,13 +1,17 @@
-import { ContentHash, OfApplication, PageNumber, SeenContent } from "./cardData";
+import { ContentHash, OfApplication, PageNumber, ReturnTo, SeenContent } from "./cardData";
 import { verb } from "./verb";
 
 const member = { access: "member", state: "drafting" } as const;
 
 export const consultationVerbs = {
-  changes: verb("consultation/changes", { data: OfApplication.extend({ page: PageNumber }), ...member }),
+  changes: verb("consultation/changes", {
+    data: OfApplication.extend({ page: PageNumber, returnTo: ReturnTo }),
+    ...member,
+  }),
   stands: verb("consultation/stands", { data: OfApplication.extend({ contentHash: ContentHash }), ...member }),
   readDraft: verb("draft/read", {
-    data: OfApplication.extend({ page: PageNumber, draftSeen: SeenContent.optional() }),
+    /** `returnTo`: where the section goes back to from which the draft was opened. */
+    data: OfApplication.extend({ page: PageNumber, draftSeen: SeenContent.optional(), returnTo: ReturnTo }),
     ...member,
   }),
 };

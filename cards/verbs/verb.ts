@@ -42,6 +42,8 @@ export type Verb<Data = unknown, Sent = unknown, Who extends Access = Access, Wh
   readonly repeats: Repeats;
   /** The verb that shows the card whose inputs this button sends, from the same data; null for a card with none. */
   readonly shownBy: string | null;
+  /** What that data says instead when the card is only shown, if the same verb both shows it and acts. */
+  readonly shownWith: Readonly<Record<string, unknown>>;
   readonly data: z.ZodType<unknown, z.ZodTypeDef, Data>;
   readonly sent: z.ZodType<Sent, z.ZodTypeDef, unknown>;
 };
@@ -73,12 +75,14 @@ export function verb<
     state,
     repeats = "freely",
     shownBy,
+    shownWith = {},
     data,
     inputs,
     check,
   }: VerbRule<Who, When> & {
     readonly repeats?: Repeats;
     readonly shownBy?: string;
+    readonly shownWith?: Readonly<Record<string, unknown>>;
     readonly data: Data;
     readonly inputs?: Inputs;
     readonly check?: (sent: z.output<Data> & z.output<Inputs>) => boolean;
@@ -87,5 +91,8 @@ export function verb<
   type Sent = z.ZodType<z.output<Data> & z.output<Inputs>, z.ZodTypeDef, unknown>;
   const both: z.AnyZodObject = inputs ? data.merge(inputs) : data;
   const sent = both as unknown as Sent;
-  return { name, access, state, repeats, shownBy: shownBy ?? null, data, sent: check ? sent.refine(check) : sent };
+  return {
+    ...{ name, access, state, repeats, shownBy: shownBy ?? null, shownWith, data },
+    sent: check ? sent.refine(check) : sent,
+  };
 }

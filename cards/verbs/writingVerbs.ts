@@ -37,7 +37,9 @@ export const writingVerbs = {
       then: z.enum(["next", "stay", "send"]),
       from: From,
       /** What the card offers to send. */
-      sending: z.object({ kind: z.enum(["answer", "last"]), approves: z.boolean() }).optional(),
+      sending: z
+        .object({ kind: z.enum(["answer", "last", "all"]), approves: z.boolean(), rest: ContentHash.optional() })
+        .optional(),
       draftSeen: SeenContent.optional(),
       emptied: z.array(SlotId).max(200).readonly().default([]),
     }),
@@ -47,11 +49,15 @@ export const writingVerbs = {
     ...writer,
   }),
   merge: verb("section/merge", {
+    shownBy: "section/merge",
+    shownWith: { choice: "look" },
     data: OfOpenSection.extend({
       slot: SlotId,
       /** The other person's text as the card showed it. */
       theirs: ParsedFieldETag,
       mine: Mark,
+      /** The text that both of them changed, if it is known. */
+      origin: Mark.optional(),
       choice: z.enum(["mine", "theirs", "together", "look"]),
       /** The page of the two texts. */
       page: PageNumber,

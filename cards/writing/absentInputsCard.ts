@@ -31,6 +31,6 @@ export function emptiedInputsCard(verb: string, data: Button["data"], absent: Ab
   const text = `${t("inputs.missingAll", { count })}\n\n${t("inputs.theseAbsent", { fields: named(absent) })}`;
   return shortCard(t("bot"), t("inputs.missing"), text, [
     destructive(again(t("inputs.clearAll", { count }), { verb, data: answered(data, absent, () => "") })),
-    button(t("button.myTasks"), homeVerbs.tasks),
+    primary(button(t("button.overview"), homeVerbs.tasks)),
   ]);
 }

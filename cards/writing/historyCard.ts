@@ -5,7 +5,7 @@ import { currentVersion, type FieldHistory, type HistoryReader, wasMerged } from
 import type { Version } from "../../domain/writing/version";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
@@ -20,7 +20,7 @@ import { inShort } from "../words/inShort";
 import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type HistoryScene = {
   form: Form;
@@ -38,7 +38,7 @@ const REST = 6_000;
 const EXCERPT = 90;
 
 export const whereOf = ({ structure, place }: HistoryScene): string =>
-  t("history.where", { where: whereIs(structure, place.measureId) });
+  t("history.where", { where: whereAndWhose(structure, place.measureId) });
 
 export const placeData = ({ structure, place, returnTo }: HistoryScene) => ({
   applicationId: structure.id,
@@ -106,7 +106,7 @@ function listed(
     heading: heading(whereOf(scene), titleAt(scene.form, scene.place)),
     lines: linesOf([lead, ...more.map(({ text }) => text)].join("\n")),
     rows,
-    buttons: [...more.flatMap((each) => each.buttons), ...buttons, backTo(scene)],
+    buttons: [...more.flatMap((each) => each.buttons), ...buttons, primary(backTo(scene))],
   });
 }
 
@@ -118,7 +118,7 @@ function backTo(scene: HistoryScene): Button {
     case "approver":
       return button(t("history.back"), approvalVerbs.show, placeData(scene));
     case "coordinator":
-      return button(t("button.myTasks"), homeVerbs.tasks);
+      return button(t("button.overview"), homeVerbs.tasks);
   }
 }
 

@@ -28,7 +28,7 @@ import { answerSentence } from "../words/answerSentence";
 import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { titleAt } from "../words/titleOf";
-import { whereIs } from "../words/whereIs";
+import { whereAndWhose } from "../words/whereIs";
 
 export type MergeArgs = {
   form: Form;
@@ -79,6 +79,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
     slot: id,
     theirs: `${version}:${digest}`,
     mine: valueDigest(mine),
+    ...(conflict.base !== null && { origin: valueDigest(conflict.base) }),
     ...(args.problem?.kind === "came-empty" ? { emptied: true } : {}),
     rest,
     of,
@@ -106,7 +107,7 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   return quotingCard({
     notes: [note("warning", t(newer ? "merge.newer" : "merge.clash", { person }))],
     heading: heading(
-      whereIs(structure, measureId),
+      whereAndWhose(structure, measureId),
       titleAt(form, place),
       of > 1 ? { text: t("section.ofTotal", { index: of - rest.length, total: of }), style: "Informative" } : null,
     ),

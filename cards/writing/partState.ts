@@ -33,10 +33,11 @@ export function partState({ section, missing, toSend, wanted, later, answered, s
   if (missing.length > 0)
     return { state: t("summary.lacks", { count: missing.length }), color: "Attention", weight: "Default" };
   if (section.state === "approved") return said(t("state.approved"));
-  if (toSend) return { state: t("summary.toSend"), color: "Accent", weight: "Bolder" };
+  if (toSend) return { state: t("summary.toSend"), color: "Default", weight: "Bolder" };
   if (section.state === "awaitingApproval") return said(t("state.awaitingApproval"));
   const contributes = step.slots.some(({ field, party }) =>
     party ? field.requiredOf.includes(party.kind) : field.requiredOf.length > 0,
   );
+  if (contributes && answered === 0) return said(t("summary.waitsOthers"));
   return contributes ? said(t("summary.isSent")) : said(answered > 0 ? t("summary.written") : t("summary.optional"));
 }

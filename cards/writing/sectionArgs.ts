@@ -30,7 +30,8 @@ export type SectionOutcome =
   | "written-since"
   | "not-received"
   | "fetched"
-  | "choose-first";
+  | "choose-first"
+  | "all-filled";
 
 /** What the section card is drawn from: the place, the stored answers, and what just happened. */
 export type SectionArgs = {

@@ -121,24 +121,25 @@ function answersOf({ structure, leaving, undo, returnTo }: SectionArgs): Button[
   return undo ? [undoButton(structure.id, undo, returnTo)] : [];
 }
 
-function offersOf({ structure, place, section, changeRequests, isOvertaken }: SectionArgs) {
+function offersOf({ structure, place, section, changeRequests, isOvertaken, returnTo }: SectionArgs) {
+  const back = returnTo && { returnTo };
   const applicationId = structure.id;
   const { measureId, sectionId } = place;
   const offers: { text: string; way: Button }[] = [];
   if (changeRequests.length > 0)
     offers.push({
       text: t("keep.ask"),
-      way: button(t("keep.button"), approvalVerbs.askKeep, { applicationId, measureId, sectionId }),
+      way: button(t("keep.button"), approvalVerbs.askKeep, { applicationId, measureId, sectionId, ...back }),
     });
   if (section.role !== "consultation") return offers;
   if (isOvertaken)
     offers.push({
       text: t("consultation.changedBefore"),
-      way: button(t("consultation.changes"), consultationVerbs.changes, { applicationId }),
+      way: button(t("consultation.changes"), consultationVerbs.changes, { applicationId, ...back }),
     });
   offers.push({
     text: t("consultation.before"),
-    way: button(t("consultation.read"), consultationVerbs.readDraft, { applicationId }),
+    way: button(t("consultation.read"), consultationVerbs.readDraft, { applicationId, ...back }),
   });
   return offers;
 }

@@ -62,6 +62,8 @@ function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] 
       return [note("accent", t("reuse.fetched"))];
     case "choose-first":
       return [note("warning", t("reuse.chooseFirst"))];
+    case "all-filled":
+      return [note("accent", t("reuse.allFilled"))];
     case "theirs-stand":
       return [note("good", t("merge.theirsStand"))];
     case "restored":

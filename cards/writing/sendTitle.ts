@@ -4,7 +4,8 @@ import { t } from "../wording";
 /** The title of the button that saves a section and sends it. */
 export function sendTitle({ kind, approves }: Sending): string {
   if (approves) return t("section.saveSendApprove");
-  return kind === "answer" ? t("section.saveSendAgain") : t("section.saveSend");
+  const titles = { answer: "section.saveSendAgain", last: "section.saveSend", all: "section.saveSendAll" } as const;
+  return t(titles[kind]);
 }
 
 /** What remains to be done after "Lagre" alone. */

@@ -21,7 +21,7 @@ import { t } from "../wording";
 import { missingFields } from "../words/missingFields";
 import { plainText } from "../words/plainText";
 import { titleOf } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { applicationName, whereInside } from "../words/whereIs";
 import { type OwnAnswer, ownAnswers } from "./ownAnswers";
 import { type PartState, partState, waitsFor } from "./partState";
 import { approvesIn, sendButton } from "./sendButton";
@@ -77,7 +77,7 @@ export function summaryCard({ application, tasks, approves = [], sent, now }: Su
   const done = own.length - toWrite.length;
   const view = {
     notes: sent === null ? [] : sentNotes(applicationId, sent),
-    heading: heading(application.title, t("summary.title"), deadlineBadge(application, now)),
+    heading: heading(applicationName(application), t("summary.title"), deadlineBadge(application, now)),
     progress: progressBar(
       own.length === 0 ? 0 : Math.round((100 * done) / own.length),
       t("section.ofTotal", { index: done, total: own.length }),
@@ -88,7 +88,7 @@ export function summaryCard({ application, tasks, approves = [], sent, now }: Su
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
       button(t("summary.readAll"), consultationVerbs.readDraft, { applicationId }),
       button(t("finding.see"), statusVerbs.findings, { applicationId }),
-      button(t("button.myTasks"), homeVerbs.tasks),
+      button(t("button.overview"), homeVerbs.tasks),
     ]),
   };
   const withRows = (most: number, longest: number) => {

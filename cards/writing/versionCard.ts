@@ -62,8 +62,8 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const { version: at, digest } = expectedVersionOf(current ?? undefined);
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = submitButton(t("history.compare"), writingVerbs.version, data);
+  const all = button(t("history.all"), writingVerbs.history, { ...placeData(args), slot: slotId(history) });
   const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
-  const slot = slotId(history);
   const fields =
     others.length > 0
       ? [
@@ -92,8 +92,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
       ...(page < pages ? [turn(t("approve.next", { page: page + 1, pages }), page + 1)] : []),
       ...(page > 1 ? [turn(t("approve.previous"), page - 1)] : []),
       ...(others.length > 0 ? [compare] : []),
-      ...(canRestore ? [primary(restore)] : []),
-      button(t("history.all"), writingVerbs.history, { ...placeData(args), slot }),
+      ...(canRestore ? [primary(restore), all] : [primary(all)]),
     ],
   });
 }

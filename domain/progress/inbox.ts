@@ -30,6 +30,8 @@ export type Inbox = {
   readonly questions: readonly OpenQuestion[];
   /** For the coordinator: who joined in the last days. */
   readonly joined: readonly Arrival[];
+  /** For the coordinator: whether nobody else is in it. */
+  readonly isAlone: boolean;
   /** For the coordinator: who is invited and has not joined. */
   readonly invited: readonly Invitation[];
   /** For the coordinator: institutions that are in no measure. */
@@ -62,6 +64,7 @@ export function inboxOf(
     ),
     questions: openQuestions(form, application, personId),
     joined: leads ? arrivals.filter(({ member }) => !member.asksToApprove && member.joinedAt.getTime() >= since) : [],
+    isAlone: leads && application.members.every((member) => member.personId === personId),
     invited: leads ? unusedInvitations(application) : [],
     withoutMeasure: leads ? withoutMeasure(form, application) : [],
   };

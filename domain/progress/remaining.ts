@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import { isCoordinator, type PersonId } from "../application/structure";
+import { isCoordinator, measuresOf, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import { finalisationBlockers } from "./finalisationBlockers";
 import { countFindings } from "./foldFindings";
@@ -11,6 +11,8 @@ import type { Unmanned } from "./unmanned";
 export type Remaining = {
   /** Whether the person is the one who makes it final. */
   readonly leads: boolean;
+  /** Whether the form asks about measures, and there is none yet. */
+  readonly lacksMeasures: boolean;
   /** Findings that block it. */
   readonly toMend: number;
   /** Sections that are not approved by everybody. */
@@ -27,6 +29,7 @@ export function remainingFor(form: Form, application: Application, personId: Per
   const { findings, unapproved } = finalisationBlockers(form, application);
   return {
     leads: isCoordinator(application, personId),
+    lacksMeasures: form.sections.some(({ scope }) => scope === "measure") && measuresOf(application).length === 0,
     toMend: countFindings(findings).must,
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],

@@ -16,6 +16,8 @@ export type SettleConflict = Writer &
   Unmerged & {
     /** The other person's text as the card showed it. */
     readonly theirs: ExpectedVersion;
+    /** The digest of the text that both of them changed. */
+    readonly origin?: string | undefined;
     /** "look": to another page of the two texts. */
     readonly choice: "mine" | "theirs" | "together" | "look";
     /** The merged text; undefined if the card had no input for it. */
@@ -82,7 +84,7 @@ function conflictAt(
   record: SectionRecord,
   history: readonly Version[],
   slot: Slot,
-  { by, mine }: Pick<SettleConflict, "by" | "mine">,
+  { by, mine, origin }: Pick<SettleConflict, "by" | "mine" | "origin">,
 ): Conflict | null {
   const theirs = answerIn(record, slot);
   const typed = history.findLast(
@@ -92,7 +94,8 @@ function conflictAt(
       each.outcome === "conflict" &&
       valueDigest(each.value) === mine,
   );
-  return theirs && typed ? { ...slotKey(slot), theirs, mine: typed.value, base: null } : null;
+  const base = history.find((each) => isSameSlot(each, slot) && valueDigest(each.value) === origin)?.value ?? null;
+  return theirs && typed ? { ...slotKey(slot), theirs, mine: typed.value, base } : null;
 }
 
 /** The next of the other fields in conflict, unless the current value is the same by now. */

@@ -54,7 +54,7 @@ inBrowser("a person in Microsoft's local Teams client", () => {
     const listed = teams.cardWith("Ledersamlinger for styrere og skoleledere", "chat");
     await listed.waitFor();
     await teams.picture(listed, "tiltak");
-    await teams.press(listed, "Mine oppgaver");
+    await teams.press(listed, "Til oversikten");
 
     await teams.press(teams.cardWith("Begynn", "chat"), "Begynn");
     const header = teams.cardWith("Om behovsmeldingen", "chat");

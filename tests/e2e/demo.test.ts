@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import mammoth from "mammoth";
+import type { Effort } from "../../demo/summary";
 import { projectRoot } from "../../env/projectRoot";
 
 // The whole product and Microsoft's local client, on a machine that may be busy with other tests.
@@ -35,6 +36,18 @@ describe("npm run demo", () => {
       sections: { total: 45, approved: 45 },
       posted: { replies: 7 },
     });
+  });
+
+  it("lets nobody type more than one command, and takes as many presses as docs/effort.md says", () => {
+    const { efforts } = JSON.parse(readFileSync(join(out, "summary.json"), "utf8")) as { efforts: Effort[] };
+
+    expect(efforts.map(({ who, commands }) => [who, commands])).toEqual([
+      ["Kari Nordmo", 1],
+      ...["Ola Bakkevik", "Liv Strandheim", "Per Nyvoll", "Anne Lerkedal"].map((who) => [who, 0]),
+    ]);
+    const page = readFileSync(join(projectRoot(), "docs", "effort.md"), "utf8");
+    for (const { who, presses, commands } of efforts)
+      expect(page).toMatch(new RegExp(`^\\| ${who}: .* \\| ${presses} \\| ${commands} \\|$`, "m"));
   });
 
   it.each([

@@ -25,7 +25,7 @@ const MOST = 3;
 export async function offersFor(deps: BotDeps, { person }: Turn, said: string): Promise<AdaptiveCard> {
   const own = await ownApplications(deps, person.id);
   const [nearest] = own;
-  const tasks = button(t("button.myTasks"), homeVerbs.tasks);
+  const tasks = button(t("button.overview"), homeVerbs.tasks);
   const mentioned = nearest ? mentionedButtons(own, person.id, said).slice(0, MOST - 1) : [];
   const likely = nearest ? likeliest(nearest, person.id) : [];
   const settings = button(t("reminder.settings"), remindersVerbs.choice);

@@ -32,7 +32,7 @@ describe("An unsent comment on an approval card", () => {
       awayOn(card)
         .map(({ title }) => title)
         .sort(),
-    ).toEqual(["Historikk", "Les og svar", "Mine oppgaver", "Spør en kollega"]);
+    ).toEqual(["Historikk", "Les og svar", "Spør en kollega", "Til oversikten"]);
 
     for (const { title } of awayOn(card)) {
       const kept = await liv.press(card, title, { comment: COMMENT });
@@ -55,7 +55,7 @@ describe("An unsent comment on an approval card", () => {
 
   it("can be sent from the question, and nothing more is asked", async () => {
     const { liv } = test.user;
-    const kept = await liv.press(await shown(), "Mine oppgaver", { comment: COMMENT });
+    const kept = await liv.press(await shown(), "Til oversikten", { comment: COMMENT });
 
     expect(textOf(await liv.press(kept, "section/askChange"))).toContain(COMMENT);
     expect(await test.database.db.prisma.changeRequest.count({ where: { comment: COMMENT } })).toBe(1);

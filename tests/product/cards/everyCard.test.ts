@@ -1,15 +1,13 @@
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { anApplication, withAllAnswers, withAllSent } from "../../support/application/application";
 import { buttonsOf, inputsOf, nodesOf, saidIn, wordsIn } from "../../support/cards/cardTree";
+import { ENGLISH } from "../../support/cards/english";
 import { everyCard } from "../../support/cards/everyCard";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
 const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))].flatMap((application) =>
   everyCard(application, who),
 );
-
-const ENGLISH =
-  /\b(the|and|you|your|save|next|back|skip|approve|approved|draft|deadline|error|failed|measure|party|days?|left|submit|cancel|please|welcome|undefined|null|NaN|object)\b/i;
 
 describe("The text for a reader", () => {
   it.each(cards)("on the card %s is complete, with no unresolved placeholder or missing sentence", (_name, card) => {

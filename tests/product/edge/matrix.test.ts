@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type CardIds, forgedData } from "../../../attack/forgedData";
 import { actions } from "../../../bot/edge/actions";
-import { type Card, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import { TeamsClient, type TeamsUser } from "../../../demo/teamsClient";
 import { eva, people, startTestBot, type TestBot } from "../../support/bot/bot";
 import { joinNew, open, partnership, save } from "../../support/bot/partnership";
 import { VERB_RULES, type Who } from "../../support/bot/verbRules";
+import { ENGLISH } from "../../support/cards/english";
 import { settled, storedIn } from "../../support/database/stored";
 
 const SECRETS = ["Ledersamlinger", "Læringsmiljø", "Utdanningsforbundet", "Hemmelig", "Strandheim", "Lerkedal"];
@@ -103,4 +104,16 @@ it("A group chat gets nothing about the partnership, even if a member presses a 
     }),
   );
   expect(shown).toEqual([]);
+});
+
+it("Every button is answered in Norwegian, without ids, also where the press is refused", async () => {
+  const ID = /[0-9a-f]{8}-[0-9a-f]{4}-/;
+  const wrong: string[] = [];
+  for (const verb of VERB_RULES.keys()) {
+    const card = await test.user.kari.execute(verb, forgedData(ids, randomUUID()));
+    const words = [textOf(card), ...buttonsOf(card).map(({ title }) => title)].join("\n");
+    const [found] = ID.exec(words) ?? ENGLISH.exec(words) ?? [];
+    if (found) wrong.push(`${verb} says «${found}»: ${words.slice(0, 200)}`);
+  }
+  expect(wrong).toEqual([]);
 });

@@ -91,6 +91,25 @@ describe("Two people who change the same place of a text", () => {
     ]);
   });
 
+  it("are asked before a common text that they have begun is lost, and only then", async () => {
+    const { ola } = test.user;
+    const UNSAVED = "Du har skrevet noe her som ikke er lagret.";
+    const card = await bothWrite("audience", BASE, karis, olas);
+    const drawn = typedIn(card, "text") ?? "";
+    const [input] = inputsOf(card).map(({ id }) => String(id));
+    const leave = (title: string, text: string) => ola.press(card, title, { [String(input)]: text });
+
+    expect(textOf(await leave("Til oversikten", drawn))).not.toContain(UNSAVED);
+    const begun = `${drawn} Og mer.`;
+    for (const title of ["Til oversikten", "Behold min", "Behold den andres"]) {
+      const asked = await leave(title, begun);
+      expect(textOf(asked)).toContain(UNSAVED);
+      expect(typedIn(asked, "text")).toBe(begun);
+    }
+    const asked = await leave("Behold den andres", begun);
+    expect(textOf(await ola.press(asked, "Forkast og gå videre"))).toContain("Den andres tekst står.");
+  });
+
   it("write a common text, which becomes current", async () => {
     const { ola } = test.user;
     const card = await bothWrite("ownEffort", "Vi gir tid.", "Vi gir mye tid.", "Vi gir tid og rom.");
@@ -252,7 +271,7 @@ describe("A merge card that somebody has tampered with", () => {
 
     expect(textOf(await liv.execute("section/merge", { ...button?.data }))).not.toContain("Ingen.");
     expect(textOf(await ola.execute("section/merge", { ...button?.data, mine: "aaaaaaaaaa" }))).toContain(
-      "Mine oppgaver",
+      "Til oversikten",
     );
     expect(await history("audience")).toEqual(before);
   });

@@ -77,6 +77,20 @@ describe("A section that was opened from a list", () => {
     expect(titles(await kari.press(thread, "Åpne seksjonen"))).toContain("Lagre og tilbake");
   });
 
+  it("remembers where it returns to when its text is to be kept despite a wish", async () => {
+    const { kari } = test.user;
+    const place = { applicationId, measureId, sectionId: "audience" };
+    await save(kari, await from("findings"), { text: "Alle lærere." });
+    await kari.execute("walk/send", { applicationId });
+    const shown = await kari.execute("approval/show", place);
+    await kari.press(shown, "Be om endring", { comment: "Skriv mer." });
+
+    const asked = await kari.press(await from("findings"), "Behold teksten");
+    const section = await kari.press(asked, "Åpne seksjonen");
+    expect(titles(section)).toContain("Lagre og tilbake");
+    expect(textOf(await kari.press(section, "Tilbake"))).toContain("Dette gjenstår");
+  });
+
   it("stays on the card when a value is refused, and returns once it is mended", async () => {
     const { kari } = test.user;
     const card: Card = await kari.execute("walk/goTo", {

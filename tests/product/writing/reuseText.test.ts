@@ -63,7 +63,7 @@ describe("«Hent tekst fra …»", () => {
 
     expect(typedIn(card, "text")).toBe("Lærerne mangler tid.");
     expect(textOf(card)).toContain("Samme tekst står her: Tiltak 2 · Lesing");
-    expect(textOf(card)).toContain("Satt inn i feltet. Det er ikke lagret ennå.");
+    expect(textOf(card)).toContain("Satt inn. Det er ikke lagret ennå.");
     expect(await stored()).toBe(before);
     await save(kari, card, {});
     expect(typedIn(await opened(kari, 3), "text")).toBe("Lærerne mangler tid.");
@@ -173,4 +173,10 @@ it("«Bruk alt fra i fjor» fills the empty fields of the card, keeps what was t
   expect(inputsOf(filled).map(({ value }) => value)).toEqual(["3", ...ids.slice(1).map(() => "7")]);
   expect(textOf(filled)).toContain("Det er ikke lagret ennå.");
   expect(await stored()).toBe(before);
+
+  const typed = Object.fromEntries(ids.map((id) => [id, "7"]));
+  const again = await kari.execute("section/useEarlier", {
+    ...{ applicationId, measureId: null, sectionId: "units", base, ...typed },
+  });
+  expect(textOf(again)).toContain("Alle feltene her har tekst fra før, så ingenting er satt inn.");
 });

@@ -59,6 +59,13 @@ export class PlaygroundPage {
     await this.page.getByRole("button", { name: "Post", exact: true }).waitFor({ state: "detached" });
   }
 
+  /** Writes to the bot in the chat. */
+  async say(text: string): Promise<void> {
+    await this.page.locator("[contenteditable=true][role=textbox], textarea").last().click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Writes a post that mentions the bot: the mention is chosen from the list, for Enter would post a bare @. */
   async mention(text: string): Promise<void> {
     await this.page.locator("[contenteditable=true][role=textbox]").first().click();
@@ -78,7 +85,8 @@ export class PlaygroundPage {
     await card.getByLabel(label).first().fill(text);
   }
 
-  async press(card: Locator, title: string): Promise<void> {
+  /** Presses a button by its title, or a row by some of its words. */
+  async press(card: Locator, title: string | RegExp): Promise<void> {
     await card.getByRole("button", { name: title, exact: true }).first().click();
   }
 

@@ -90,7 +90,7 @@ const continuing = {
 };
 const carried = carryOver(form, form2024, answered);
 
-const TASKS = ["Mine oppgaver", "me/tasks", {}];
+const TASKS = ["Til oversikten", "me/tasks", {}];
 const READ_ALL = ["Les hele", "draft/read", at];
 const SETTINGS = ["Mine påminnelser", "me/reminders", {}];
 const partners = { measureId: null, sectionId: "partners" };
@@ -125,7 +125,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "created",
-    createdCard(application),
+    createdCard(application, "channel"),
     [
       ["Legg til tiltak", "measures/open", at],
       ["Mine oppgaver", "me/tasks", at],
@@ -159,10 +159,11 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     home(application, "siri"),
     [
       [expect.stringMatching("^Åpne: "), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
-      [expect.stringMatching("^Svar på «"), "walk/goTo", { ...at, ...partners, returnTo: "home" }],
+      ["Svar nå", "walk/goTo", { ...at, ...partners, returnTo: "home" }],
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
+      READ_ALL,
       ["Mine roller", "me/roles", at],
       SETTINGS,
     ],
@@ -174,6 +175,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Begynn", "walk/resume", at],
       ["Se over og send", "walk/summary", at],
       LEFT,
+      READ_ALL,
       ["Mine roller", "me/roles", at],
       ["Tiltak", "measures/list", at],
       ["Deltakere", "parties/list", at],
@@ -234,7 +236,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Spør en kollega", "thread/ask", { ...at, ...place, ...leaving }],
       ["Godkjenn", "section/approve", { ...at, ...place, contentHash: section.contentHash }],
       ["Be om endring", "section/askChange", { ...at, ...place, contentHash: section.contentHash }],
-      ["Mine oppgaver", "me/tasks", leaving],
+      ["Til oversikten", "me/tasks", leaving],
       ["Historikk", "history/show", { ...at, ...place, ...leaving }],
     ],
   ],
@@ -282,8 +284,8 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     "remove a measure",
     removeMeasureCard({ application, measure, answers: 0, kroner: 0 }),
     [
-      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
       ["Behold", "measures/list", at],
+      ["Fjern", "measure/remove", { ...at, measureId: "measure-1" }],
     ],
   ],
   [
@@ -444,9 +446,20 @@ describe("the buttons of a card", () => {
       ["newcomer/show", { ...at, partyId: party, personId: application.members[0]?.personId }],
       ["newcomer/show", { ...at, partyId: party, personId: application.members[1]?.personId }],
       ["thread/show", { ...at, measureId: null, sectionId: "units" }],
-      ["measures/list", at],
+      ["party/edit", { ...at, partyId: party }],
       ["parties/list", at],
     ]);
+  });
+
+  it("on the home card of an empty application lead its coordinator to measures and people", () => {
+    const members = application.members.filter(({ personId }) => personId === "turid");
+    const empty = { ...application, measures: [], members };
+    const inbox = inboxOf(form, empty, null, "turid", now);
+    const buttons = pressable(
+      homeCard({ person: { name: "Turid" }, now, applications: [{ form, application: empty, inbox }] }),
+    );
+    expect(buttons).toContainEqual([expect.stringContaining("Inviter"), "parties/invite", at]);
+    expect(buttons).toContainEqual(["Legg til tiltak", "measures/list", at]);
   });
 
   it("on the reminder lead to each section and approval, and back to the overview", () => {

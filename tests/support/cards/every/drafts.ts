@@ -75,7 +75,7 @@ export function draftCards({ application, who, words, form, progress, totals, at
       }),
     ],
     ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
-    ["opened again", reopenedCard({ application, finalisation: aReopening(words) })],
+    ["opened again", reopenedCard({ application, finalisation: aReopening(words), where: "channel" })],
     ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],
     ["final version", draftCard({ ...draft, final: aFinal(words) })],
     [

@@ -16,7 +16,7 @@ export const simpleCards = ({ application, form, words }: Scene): NamedCard[] =>
   const { id: applicationId } = application;
   const measures = button("Åpne", applicationVerbs.measures, { applicationId });
   const row = applicationRow(application, measures, now);
-  const created = createdCard(application);
+  const created = createdCard(application, "channel");
   const [party] = application.parties;
   const part = { partyId: party?.id ?? null, sectionId: null, approvals: false, setAt: now };
   const parts = [{ ...part, deadline: application.deadline }];
@@ -27,7 +27,7 @@ export const simpleCards = ({ application, form, words }: Scene): NamedCard[] =>
     ["which application", chooseCard("applications", [row, row])],
     ["which place", chooseCard("places", [row, row])],
     ["the documents", chooseCard("documents", [row, row])],
-    ["what was not understood", offersCard([measures, button("Mine oppgaver", homeVerbs.tasks)])],
+    ["what was not understood", offersCard([measures, button("Til oversikten", homeVerbs.tasks)])],
     ["when the deadline is", deadlineAnswerCard([{ form, application, parts }], applicationId, now)],
     ["when the deadlines are", deadlineAnswerCard([{ form, application, parts: [] }], null, now)],
     ["what others got", othersGotCard([{ name: words, card: created }])],

@@ -66,7 +66,7 @@ describe("the approval card", () => {
   const written = writtenIn(card);
 
   it("shows the content to approve and the reader's parties", () => {
-    expect(written).toContain("Til godkjenning · Tiltak 1 · Kvalitetsutvikling i barnehagene");
+    expect(written).toContain("Til godkjenning · Tiltak 1 · Kvalitetsutvikling i barnehagene · Fjordvik kommune");
     expect(saidIn(card)).toContain("6 Økonomi og varighet");
     expect(written).toContain("Les gjennom. Du svarer for Fjordvik kommune.");
   });

@@ -26,7 +26,7 @@ const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))]
   .filter(([, card]) => buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"));
 
 /** These choose between texts, or which of them to look at. Nothing is left behind. */
-const CHOOSES = new Set(["section/merge", "history/version", "history/restore", "history/show"]);
+const CHOOSES = new Set(["history/version", "history/restore", "history/show"]);
 
 describe("A card with inputs", () => {
   it.each(cards)("%s: no button leaves without sending what was typed", (_name, card) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import { button } from "../../../../cards/kit/button";
-import { figureField, textField } from "../../../../cards/kit/cardField";
+import { figureField, required, textField } from "../../../../cards/kit/cardField";
 import { formCard } from "../../../../cards/kit/formCard";
 import { heading } from "../../../../cards/kit/heading";
 import { note, withNotes } from "../../../../cards/kit/note";
@@ -31,7 +31,7 @@ describe("The notes of a card", () => {
     const fields = [
       textField("name", "Navn", ""),
       figureField("sum", "Beløp", "1,5", { problem: "Skriv hele kroner." }),
-      textField("mail", "E-post", "nei", { problem: "Dette er ingen adresse." }),
+      textField("mail", required("E-post"), "nei", { problem: "Dette er ingen adresse." }),
     ];
     for (const card of [
       formCard({ heading: heading("a", "b"), fields, buttons: [back] }),

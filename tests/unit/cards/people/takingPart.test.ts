@@ -189,7 +189,7 @@ describe("joining", () => {
       true,
       true,
       "Du er med for Læringsmiljøsenteret, og du skriver og godkjenner.",
-      "Spørsmålene dine ligger klare under Mine oppgaver. Ta dem i det tempoet du vil.",
+      "Spørsmålene dine ligger klare i oversikten. Ta dem i det tempoet du vil.",
     ],
     [
       { ...nord, id: "other" },
@@ -287,7 +287,7 @@ describe("the coordinator's measures", () => {
     const asked = writtenIn(removeMeasureCard({ application, measure: second, answers: 14, kroner: 614_300 }));
     expect(asked).toEqual(
       expect.arrayContaining([
-        "Tiltak 2 · Trygt og godt skolemiljø",
+        "Tiltak 2 · Trygt og godt skolemiljø · Fjordvik kommune",
         `Da skjules 14 svar og ${kroner("614 300")} kr.`,
         "Ingenting slettes: Du kan angre, og alt kommer tilbake slik det var.",
       ]),

@@ -211,8 +211,9 @@ describe("the home card", () => {
         (data as { sectionId?: string }).sectionId,
       ]);
     expect(step(anApplication(), "kari")).toEqual([["Begynn", "walk/resume", undefined]]);
-    expect(step(anApplication(), "siri")).toEqual([
-      ["Svar på «Liste over andre eiere og ko …»", "walk/goTo", "partners"],
+    expect(step(anApplication(), "siri")).toEqual([["Svar nå", "walk/goTo", "partners"]]);
+    expect(step({ ...anApplication(), measures: [] }, "turid")).toEqual([
+      ["Legg til tiltak", "measures/list", undefined],
     ]);
     expect(step(withAllAnswers(anApplication()), "siri")).toEqual([["Se over og send", "walk/summary", undefined]]);
     const sent = withAllSent(withAllAnswers(anApplication()));
@@ -613,7 +614,7 @@ describe("a reminder", () => {
     );
     // Who has one required section is led to it, and back.
     expect(buttonsOf(card).find(({ style }) => style === "positive")).toMatchObject({
-      title: "Svar på «Liste over andre eiere og ko …»",
+      title: "Svar nå",
       verb: "walk/goTo",
       data: { sectionId: "partners", returnTo: "home" },
     });

@@ -38,6 +38,12 @@ describe("The summary", () => {
     expect(buttons).toContainEqual(expect.objectContaining({ title: "Les hele", verb: "draft/read" }));
   });
 
+  it("says that a person who has nothing to answer waits for others, not that something was sent", () => {
+    const states = nodesOf(summary(anApplication(), "siri")).map(({ text }) => text);
+    expect(states).toContain("Venter på andre");
+    expect(states).not.toContain("Sendt");
+  });
+
   it("has the whole application first, for everybody", () => {
     for (const person of ["turid", "kari", "siri"]) {
       const names = writtenIn(summary(anApplication(), person)).filter((text) => /^(Hele|Tiltak \d)/.test(text));

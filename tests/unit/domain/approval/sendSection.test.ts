@@ -2,6 +2,7 @@ import { approvedOnSending } from "../../../../domain/approval/approvedOnSending
 import { sendOwnParts } from "../../../../domain/approval/sendOwnParts";
 import { sendingFrom, sendSection } from "../../../../domain/approval/sendSection";
 import { sendToApproval } from "../../../../domain/approval/sendToApproval";
+import { journeyFor } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
@@ -90,6 +91,33 @@ describe("Sending from the card of a section", () => {
     expect(sendingFrom(form2026, answered, "ola", teaching)).toBeNull();
   });
 
+  it("offers to send all at the end of the walk, or at the last part that is unanswered, and says what it approves", () => {
+    const lastOf = (application: Application) => journeyFor(form2026, application, "lars").at(-1) as SectionRef;
+    const all = { kind: "all", approves: true, rest: expect.any(String) };
+    const end = lastOf(answered);
+    expect(sendingFrom(form2026, answered, "lars", end)).toEqual(all);
+    expect(sendingFrom(form2026, answered, "lars", end, { walks: false })).toBeNull();
+    const open = withAnswer(answered, { ...teaching, field: "text", partyId: "lms", value: null });
+    expect(sendingFrom(form2026, open, "lars", teaching, { walks: false })).toEqual(all);
+    expect(sendingFrom(form2026, open, "lars", end)).toBeNull();
+  });
+
+  it("sends all, and approves the other parts only if they are as the card said", () => {
+    const end = journeyFor(form2026, answered, "lars").at(-1) as SectionRef;
+    const sending = sendingFrom(form2026, answered, "lars", end);
+    if (!sending) throw new Error("nothing to send");
+    const saved = recordAt(answered, end);
+    const shown = press(answered, { place: end, saved, sending });
+    expect(shown).toMatchObject({ ok: true, value: { changed: false } });
+    if (!shown.ok) throw new Error("refused");
+    expect(shown.value.sent).toBe(sendToApproval(form2026, answered, "lars").length);
+    expect(shown.value.approved.map(({ place }) => place.sectionId)).toEqual([1, 2, 3].map(() => "teacherEducation"));
+
+    const later = withAnswer(answered, { ...teaching, field: "text", partyId: "lms", value: "Skrevet av en annen." });
+    const changed = press(later, { place: end, saved, sending });
+    expect(changed).toMatchObject({ ok: true, value: { approvals: [], changed: true, sent: shown.value.sent } });
+  });
+
   it("is offered to those who are asked for a change, not to the one who asked", () => {
     const place = { measureId: measureId(1), sectionId: "partnership" };
     const wished = withChangeRequest(sent, place, "lms");
@@ -99,7 +127,7 @@ describe("Sending from the card of a section", () => {
 
   const press = (application: Application, over: Partial<Parameters<typeof sendSection>[2]> = {}) =>
     sendSection(form2026, application, {
-      ...{ by: "lars", byName: "Lars", at: after, place: teaching, approves: true },
+      ...{ by: "lars", byName: "Lars", at: after, place: teaching, sending: { kind: "last", approves: true } as const },
       ...{ saved: recordAt(application, teaching), ...over },
     });
 
@@ -117,7 +145,10 @@ describe("Sending from the card of a section", () => {
     const saved = recordAt(answered, teaching);
     const later = withAnswer(answered, { ...teaching, field: "text", partyId: "lms", value: "Skrevet av en annen." });
     expect(press(later, { saved })).toMatchObject({ ok: true, value: { approvals: [], changed: true } });
-    expect(press(answered, { approves: false })).toMatchObject({ ok: true, value: { approvals: [], changed: false } });
+    expect(press(answered, { sending: { kind: "last", approves: false } })).toMatchObject({
+      ok: true,
+      value: { approvals: [], changed: false },
+    });
   });
 
   it("refuses a part with missing answers, one that is sent, and a wish that nothing was done about", () => {

@@ -42,6 +42,13 @@ describe("what waits for a person", () => {
     expect(waiting("kari")).toEqual([]);
   });
 
+  it("tells the coordinator that nobody else is in the application", () => {
+    const base = anApplication();
+    const members = base.members.filter(({ personId }) => personId === "turid");
+    expect(inbox(base, "turid").isAlone).toBe(false);
+    expect(inbox({ ...base, members }, "turid").isAlone).toBe(true);
+  });
+
   it("tells the coordinator alone who joined in the last days, and which institution is in no measure", () => {
     const base = anApplication();
     const application = {

@@ -10,8 +10,23 @@ import {
 describe("what keeps an application from being final", () => {
   it("is nothing when all is written and approved", () => {
     const remaining = remainingFor(form, aFinishedApplication(), "turid");
-    expect(remaining).toEqual({ leads: true, toMend: 0, unapproved: 0, awaited: [], othersOpen: false, unmanned: [] });
+    expect(remaining).toEqual({
+      leads: true,
+      lacksMeasures: false,
+      toMend: 0,
+      unapproved: 0,
+      awaited: [],
+      othersOpen: false,
+      unmanned: [],
+    });
     expect(isReady(remaining)).toBe(true);
+  });
+
+  it("includes measures, where the form asks about them and there are none", () => {
+    const empty = { ...anApplication(), measures: [] };
+    expect(remainingFor(form, empty, "turid").lacksMeasures).toBe(true);
+    const whole = { ...form, sections: form.sections.filter(({ scope }) => scope !== "measure") };
+    expect(remainingFor(whole, empty, "turid").lacksMeasures).toBe(false);
   });
 
   it("names the parties that must still act, and says whether anybody else has open tasks", () => {

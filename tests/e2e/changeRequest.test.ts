@@ -1,0 +1,121 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
+import { startLocal } from "../support/browser/startLocal";
+
+const WISH = "Skriv gjerne at vi planlegger samlingene sammen.";
+const FIRST = "Partnerskapet møtes fire ganger i året.";
+const CHANGED = `${FIRST} Vi planlegger samlingene sammen.`;
+const SECTION = "Plan for partnerskap";
+
+inBrowser("a change request, in a window of 1280x850", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-change-"));
+  let child: ChildProcess;
+  let teams: PlaygroundPage;
+
+  beforeAll(async () => {
+    const started = await startLocal(dataDir);
+    child = started.child;
+    teams = await PlaygroundPage.open(started.url);
+    await teams.page.setViewportSize({ width: 1280, height: 850 });
+  });
+
+  afterAll(async () => {
+    await teams?.close();
+    child?.kill("SIGTERM");
+    if (child && child.exitCode === null) await once(child, "exit");
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** The newest card in the chat with all these words; waits for it. */
+  async function cardWith(...words: string[]): Promise<Locator> {
+    let cards = teams.page.locator(".ac-adaptiveCard");
+    for (const each of words) cards = cards.filter({ hasText: each });
+    await cards.last().waitFor();
+    return cards.last();
+  }
+
+  async function play(name: string): Promise<void> {
+    await teams.say(`spill som ${name}`);
+    if (name !== "meg") await cardWith(`Du spiller ${name}`);
+  }
+
+  it("comes back to the one who asked, who approves the answer: four presses in all", async () => {
+    await teams.channel();
+    await teams.mention("ny");
+    const setUp = teams.cardWith("Kompetansenettverk", "channel");
+    await setUp.waitFor();
+    await teams.fill(setUp, "Eier", "Fjordvik kommune");
+    await teams.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
+    await teams.press(setUp, "Opprett");
+    const status = teams.cardWith("Sett sammen utkast", "channel");
+    await status.waitFor();
+    await teams.press(status, "Mine oppgaver");
+
+    await teams.chat();
+    await teams.press(await cardWith("Dette venter på deg"), "Legg til tiltak");
+    const measures = await cardWith("Nytt tiltak");
+    await teams.fill(measures, "Navn på tiltaket", "Ledersamlinger");
+    await teams.press(measures, "Legg til");
+    await cardWith("1 Ledersamlinger", "Nytt tiltak");
+
+    await play("Liv");
+    await teams.press(await cardWith("Du er ikke med i noe ennå"), /Bli med/);
+    const kind = await cardWith("1 av 2", "Jeg er med for");
+    await kind.getByRole("radio", { name: "UH/kompetansemiljø" }).check();
+    await teams.press(kind, "Neste");
+    const party = await cardWith("2 av 2", "Organisasjonsnummer");
+    await teams.fill(party, "Navn", "Læringsmiljøsenteret");
+    await teams.fill(party, "Organisasjonsnummer", "920000002");
+    await teams.press(party, "Bli med");
+    await cardWith("Velkommen!", "Læringsmiljøsenteret");
+
+    await play("meg");
+    await teams.press(await cardWith("Dette venter på deg", "er ikke med i noe tiltak"), /er ikke med i noe tiltak/);
+    const institution = await cardWith("Hvilke tiltak er de med i?");
+    await institution.getByRole("checkbox", { name: "1 Ledersamlinger" }).check();
+    await teams.press(institution, "Lagre");
+    await cardWith("Deltakere", "Inviter flere", "Læringsmiljøsenteret");
+
+    await teams.say("plan for partnerskap");
+    const section = await cardWith(SECTION, "må besvares");
+    await section.locator("textarea").first().fill(FIRST);
+    await teams.press(section, "Lagre");
+    await cardWith(SECTION, "Takk, lagret.");
+    await teams.say("se over og send");
+    await teams.press(await cardWith("Se over", "Klar til å sendes"), /^Send/);
+    await cardWith("1 seksjon er sendt");
+
+    await play("Liv");
+    const toApprove = await cardWith("Til godkjenning", SECTION, FIRST);
+    await toApprove.getByLabel(/^Kommentar/).fill(WISH);
+    await teams.press(toApprove, "Be om endring");
+    await teams.picture(await cardWith("Ønsket er sendt", WISH), "bedt-om-endring");
+
+    await play("meg");
+    const wish = await cardWith("Endring ønsket", WISH);
+    await teams.picture(wish, "endring-onsket");
+    await teams.press(wish, "Åpne seksjonen");
+    const opened = await cardWith("ønsker en endring", SECTION);
+    await opened.locator("textarea").first().fill(CHANGED);
+    await teams.picture(opened, "endret");
+    await teams.press(opened, /^Lagre.* send/);
+    await teams.picture(await cardWith("1 seksjon er sendt", "Venter på at"), "sendt-pa-nytt");
+
+    await play("Liv");
+    const answer = await cardWith("Svar på ønsket ditt", WISH, "Vi planlegger samlingene sammen.");
+    await teams.picture(answer, "svar-pa-onsket");
+    await teams.press(answer, "Godkjenn");
+    await cardWith("Takk, godkjent", SECTION);
+
+    await play("meg");
+    const findings = teams.page.locator(".ac-adaptiveCard").filter({ hasText: "Dette gjenstår" });
+    await teams.say("hva gjenstår");
+    await findings.last().waitFor();
+    expect(await findings.last().textContent()).not.toContain(SECTION);
+  });
+});

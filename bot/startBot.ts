@@ -125,20 +125,22 @@ export async function startBot({
   );
   const inATurn = outboundVia(adapter, botId, audience);
   const links = signedLinks(linkSecret, config.publicUrl);
+  const missed = config.bot ? null : new MissedCards(outbound.toConversation);
+  const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
   const deps: BotDeps = {
     acting: config.bot === null,
+    local,
     forms,
     ...stores,
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,
+    redraw: inATurn.update,
     roster: inATurn.roster,
     isMember: inATurn.isMember,
     clock,
     newId: randomUUID,
   };
-  const missed = deps.acting ? new MissedCards(deps.tell) : null;
-  const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const pages = documentPages({
     ...deps,

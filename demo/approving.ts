@@ -21,7 +21,8 @@ export async function askForAChange(client: TeamsClient, liv: TeamsUser, kari: T
 /** What waits for the user's approval: on the home card, or, if it is several sections, on their list. */
 export async function toApprove(user: TeamsUser): Promise<Card> {
   const home = await user.home();
-  return primaryOf(home).verb === "approval/list" ? user.press(home, "approval/list") : home;
+  const lists = buttonsOf(home).some(({ verb, style }) => verb === "approval/list" && style === "positive");
+  return lists ? user.press(home, "approval/list") : home;
 }
 
 /** Approves all that waits for the user, together where the card lists several. @returns how many sections that were */

@@ -5,6 +5,7 @@ import type { RemindedApplication, ReminderPlan, ReminderScan, ReminderStore } f
 import { dueReminders, mayBeDue } from "../domain/reminders/dueReminders";
 import { nextScanAt } from "../domain/reminders/nextScanAt";
 import { afterScan, cardKey, type DueReminderPart, type ReminderPart } from "../domain/reminders/reminderSettings";
+import { untilDelivered } from "../domain/reminders/untilDelivered";
 import type { Form } from "../forms/form";
 
 export type PlanDeps = {
@@ -61,7 +62,9 @@ async function dueAmong(
   now: Date,
   only: ReadonlySet<PersonId> | null,
 ): Promise<DueReminderPart[]> {
-  const open = applications.filter((each) => each.drafting && mayBeDue(each.settings, each, now));
+  const open = applications
+    .map((each) => ({ ...each, settings: untilDelivered(each.status, each.settings) }))
+    .filter((each) => mayBeDue(each.settings, each, now));
   const remindings = new Map(open.map(({ id, settings }) => [id, settings]));
   const due: DueReminderPart[] = [];
   for (const some of inSteps(open, LOADED_TOGETHER))
@@ -86,7 +89,8 @@ function cardsOf(due: readonly DueReminderPart[]): ReminderPlan[] {
 
 function nextLookAt(application: RemindedApplication, done: readonly DueReminderPart[], now: Date): Date | null {
   const here = done.filter(({ part }) => part.applicationId === application.id);
-  return application.drafting ? nextScanAt(afterScan(application.settings, here), application, now) : null;
+  const settings = untilDelivered(application.status, application.settings);
+  return nextScanAt(afterScan(settings, here), application, now);
 }
 
 const inSteps = <Each>(all: readonly Each[], size: number): Each[][] =>

@@ -11,6 +11,7 @@ import { isCoordinator } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
+import { redrawForAll } from "../handler/redrawForAll";
 import type { Channel, Turn } from "../handler/turn";
 import { applicationsIn } from "./applicationsIn";
 
@@ -78,5 +79,8 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
   });
-  return outcome.ok ? createdCard(outcome.value, "channel") : noticeCard({ kind: "already-handled" });
+  if (!outcome.ok) return noticeCard({ kind: "already-handled" });
+  const created = createdCard(outcome.value, "channel");
+  redrawForAll(deps, turn, created);
+  return created;
 });

@@ -1,7 +1,7 @@
 import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approveAllCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
-import { tasksOf } from "../../domain/progress/tasks";
+import { openApprovals } from "../../domain/approval/openApprovals";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/approvesFor";
 import type { BotDeps } from "../handler/botDeps";
 import type { ApplicationContext } from "../handler/withAccess";
@@ -14,8 +14,7 @@ export async function approvalsCardOf(
   { form, application }: ApplicationContext,
   { happened = null, given = [] }: Partial<Pick<ApproveAllArgs, "happened" | "given">> = {},
 ): Promise<AdaptiveCard> {
-  const { toApprove, optionalApprovals } = tasksOf(form, application, personId);
-  const sections = [...toApprove, ...optionalApprovals];
+  const { sections, optional } = openApprovals(form, application, personId);
   const parties = sections.flatMap((section) => [
     ...awaitedFrom(section, application, personId),
     ...optionalApprovalsFrom(section, application, personId),
@@ -24,7 +23,7 @@ export async function approvalsCardOf(
     application,
     parties: [...new Map(parties.map((party) => [party.id, party])).values()],
     sections,
-    optionalApprovals: optionalApprovals,
+    optionalApprovals: optional,
     happened,
     given,
     by: await answerBy(deps, application.id),

@@ -11,10 +11,12 @@ import { askKeepText, declineChangeRequest } from "../approval/declineChangeRequ
 import { approveMany, listApprovals } from "../approval/listApprovals";
 import { editRule, setRule, showRules } from "../approval/setRule";
 import { undoApproval } from "../approval/undoApproval";
+import { askUnionNow } from "../consultation/askUnionNow";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
 import { compile } from "../finalising/compile";
 import { askFinal, confirmFinal } from "../finalising/confirmFinal";
+import { deliverFinal, undoDelivery } from "../finalising/deliverFinal";
 import { finalFromDraft } from "../finalising/finalFromDraft";
 import { askReopen, reopenFinal } from "../finalising/reopenFinal";
 import { showFinal } from "../finalising/showFinal";
@@ -76,18 +78,19 @@ import { showHistory, showVersion } from "../writing/showHistory";
 import { backSection, skipSection } from "../writing/skipSection";
 import { undoSaving } from "../writing/undoSaving";
 import { useEarlier } from "../writing/useEarlier";
+import { playOne } from "./commands/playAs";
 
 const all: readonly CardAction[] = [
-  ...[start, cancel, create, myTasks, join, openMeasures, compile],
+  ...[start, cancel, create, myTasks, playOne, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
-  ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
+  ...[askFinal, finalFromDraft, confirmFinal, showFinal, deliverFinal, undoDelivery, askReopen, reopenFinal],
   ...[joinKind, joinAs, showNewcomer, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],
-  ...[readDraft, showDiscussionChanges, letDiscussionStand],
+  ...[readDraft, askUnionNow, showDiscussionChanges, letDiscussionStand],
   ...[showRoles, editRole, handOn, askLeave, leave, comeIn],
   ...[editDeputy, setOwnDeputy, stepInFor, stepOutFor, comeBack],
   ...[askTakeOver, sendTakeOver, showTakeOver, answerTakeOver, noTakeOver, stillThere, noLongerTakeOver],

@@ -8,6 +8,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
 import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { homeVerbs } from "../../cards/verbs/homeVerbs";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
 import { toStorableText } from "../delivery/toStorableText";
@@ -106,7 +107,9 @@ export function teamsApp(
             (await confirmUnsavedAnswers(deps, turn, verb, left.data)) ??
             (await confirmUnsentComment(deps, turn, verb, left.data)) ??
             (await action.press(deps, pressed, left.data ?? {})));
-        return inRole(turn, card ?? noticeCard({ kind: "tampered" }));
+        // The press itself may have changed whom the person acts as.
+        const now = deps.acting && verb === homeVerbs.play.name ? await turnOf(deps, activity) : turn;
+        return inRole(now, card ?? noticeCard({ kind: "tampered" }));
       },
     );
   }

@@ -71,6 +71,7 @@ export async function turnOf(
     tenantId: tenantOf(activity),
     serviceUrl: activity.serviceUrl,
     channel,
+    pressed: activity.replyToId || null,
     // Activities without an id cannot be told apart, so each counts as new.
     cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: (role ?? self).id },
   };

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { PersonId } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../../domain/ports/approvalRequestStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
@@ -37,10 +38,22 @@ export type TeamMember = {
  */
 export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
 
+/** What local mode adds, in which one person plays a whole partnership. */
+export type LocalDeps = {
+  /** What was sent to people whom nobody plays. */
+  readonly missed: {
+    playsFrom(id: PersonId, chat: Parameters<BotDeps["tell"]>[0]): void;
+    take(id: PersonId): readonly AdaptiveCard[];
+  };
+  readonly lastChannel: () => Promise<Pick<Partnership, "channelId" | "serviceUrl" | "tenantId"> | null>;
+};
+
 /** Everything that a handler may use from outside itself. */
 export type BotDeps = {
   /** Whether people may act as others. Only without a registration, when nothing but this machine reaches the bot. */
   readonly acting: boolean;
+  /** Given where people may act as others. */
+  readonly local?: LocalDeps | null;
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: ApplicationStore;
   readonly channels: ChannelStore;
@@ -72,6 +85,12 @@ export type BotDeps = {
   /** Sends a card to an open conversation, outside a turn. */
   readonly tell: (
     to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
+    card: AdaptiveCard,
+  ) => Promise<void>;
+  /** Replaces the card of a message in a channel, for everybody. */
+  readonly redraw: (
+    channel: Pick<Partnership, "channelId" | "serviceUrl" | "tenantId">,
+    activityId: string,
     card: AdaptiveCard,
   ) => Promise<void>;
   /** The people of a partnership's team. */

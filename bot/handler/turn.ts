@@ -20,5 +20,7 @@ export type Turn = {
   readonly serviceUrl: string;
   /** Null in a personal chat. */
   readonly channel: Channel | null;
+  /** The message whose card was pressed; null if nothing was, or the client does not say. */
+  readonly pressed: string | null;
   readonly cause: Cause;
 };

@@ -2,7 +2,7 @@ import { consultationCard } from "../../cards/consultation/consultationCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
-import { isToDiscuss } from "../../domain/consultation/consultationPlace";
+import { isReady, isToDiscuss } from "../../domain/consultation/consultationPlace";
 import type { Person } from "../../domain/ports/personStore";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom } from "../../domain/section/approvesFor";
@@ -26,7 +26,8 @@ export async function approvalFor(
   const { application, form } = found;
   if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
   const section = sectionAt(form, application, notice);
-  if (isToDiscuss(form, application, section, person.id)) return consultationCard({ application, section });
+  if (isToDiscuss(form, application, section, person.id))
+    return consultationCard({ application, section, isEarly: !isReady(form, application, section) });
   const waiting = awaitedFrom(section, application, person.id).length > 0;
   if (!waiting || section.state !== "awaitingApproval") return null;
   if (await waitsForWriter(deps, application, person)) return null;

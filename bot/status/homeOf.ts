@@ -16,6 +16,7 @@ export async function homeOf(
     | "finalisations"
     | "forms"
     | "isMember"
+    | "local"
     | "persons"
     | "sections"
     | "takeOvers"
@@ -45,5 +46,6 @@ export async function homeOf(
     invitations,
     deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
     finished,
+    local: Boolean(deps.local),
   });
 }

@@ -1,6 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { findingSentence } from "../../cards/words/findingSentence";
+import { titleAt } from "../../cards/words/titleOf";
 import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { formFor } from "../../domain/application/formInYear";
@@ -34,6 +35,7 @@ type Beside = Partial<
     | "conflicts"
     | "merged"
     | "said"
+    | "savedTitle"
     | "news"
     | "absent"
     | "undo"
@@ -126,7 +128,9 @@ export function savedCard(
   beside: Beside,
 ): Promise<AdaptiveCard> {
   const at = next ?? place;
+  const form = formFor(deps.forms, scene.structure);
   return placeCard(deps, person, scene, at, {
+    ...(form && !isSameSection(at, place) ? { savedTitle: titleAt(form, place) } : {}),
     ...(isSameSection(at, place) || isEnd(deps, person, scene, at) ? {} : { sending: null }),
     ...savedBeside(deps, { scene, saving }, place),
     ...beside,

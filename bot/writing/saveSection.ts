@@ -25,7 +25,13 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
   const { scene, saving, next } = outcome.value;
   if (next === null) {
     const beside = savedBeside(deps, outcome.value, place);
-    return returned(deps, turn, applicationId, returnTo, savedNotes(applicationId, { ...beside, returnTo }));
+    return returned(
+      deps,
+      turn,
+      applicationId,
+      returnTo,
+      savedNotes(applicationId, { ...beside, news: outcome.value.news, returnTo }),
+    );
   }
   const { problems, typed, absent } = outcome.value.typed;
   const isInvalid = Object.keys(problems).length > 0;

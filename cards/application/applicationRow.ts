@@ -18,9 +18,11 @@ export const applicationRow = (
         owner: ownerOf(application) ?? application.network,
         year: application.year,
         deadline:
-          application.status === "final"
-            ? t("final.done")
-            : t("status.deadline", { deadline: deadlineInWords(application.deadline, application.timeZone, now) }),
+          application.status === "delivered"
+            ? t("final.delivered")
+            : application.status === "final"
+              ? t("final.notDelivered")
+              : t("status.deadline", { deadline: deadlineInWords(application.deadline, application.timeZone, now) }),
       }),
     ],
     button,

@@ -9,14 +9,19 @@ import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
 import { applicationName } from "../words/whereIs";
-export type ConsultationArgs = { application: Structure; section: Section };
+export type ConsultationArgs = {
+  application: Structure;
+  section: Section;
+  /** The rest is not written, and the coordinator asks all the same. */
+  isEarly: boolean;
+};
 
-/** To the shop stewards, when everything is written: the draft to read, and the section in which they answer. */
-export const consultationCard = ({ application, section }: ConsultationArgs): AdaptiveCard =>
+/** To the shop stewards, once all is written or the coordinator asks: the draft, and the section for their answer. */
+export const consultationCard = ({ application, section, isEarly }: ConsultationArgs): AdaptiveCard =>
   shortCard(
     `${applicationName(application)} · ${t("consultation.title")}`,
     titleOf(section.form),
-    t("consultation.text"),
+    t(isEarly ? "consultation.early" : "consultation.text"),
     [
       primary(button(t("consultation.read"), consultationVerbs.readDraft, { applicationId: application.id })),
       button(t("consultation.answer"), writingVerbs.goTo, {

@@ -1,8 +1,10 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
+import { coordinatorsIn } from "../people/coordinatorsIn";
+import { deliveryBadge } from "../status/deliveryBadge";
 import { downloadCard } from "../status/downloadCard";
 import { reasonQuote } from "../status/reasonQuote";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
@@ -11,12 +13,13 @@ import { importingVerbs } from "../verbs/importingVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
-import { instantInWords } from "../words/instantInWords";
+import { deadlineInWords, instantInWords } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
+import { plainText } from "../words/plainText";
 import { applicationName } from "../words/whereIs";
 
 export type FinalArgs = {
-  application: Pick<Structure, "id" | "title" | "year" | "parties" | "timeZone">;
+  application: Structure;
   current: Finalisation;
   /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
@@ -29,12 +32,13 @@ const MOST_EARLIER = 5;
 const LONGEST_EARLIER = 300;
 
 /**
- * A final application: when and by whom it was made final, its documents, and for the coordinator the button to reopen
- * it.
+ * A final application: when and by whom it was made final and delivered, and its documents. Its coordinator is led to
+ * deliver it, and can reopen it.
  */
-export function finalCard({ application, current, earlier, isCoordinator, documentsUrl, now }: FinalArgs) {
-  const { id: applicationId, timeZone } = application;
-  const { number, at, byName, reason } = current;
+export function finalCard(args: FinalArgs) {
+  const { application, current, earlier, isCoordinator, documentsUrl, now } = args;
+  const { timeZone } = application;
+  const { number, at, byName, reason, delivered } = current;
   const when = (instant: Date) => instantInWords(instant, timeZone, now);
   const before = earlier.slice(-MOST_EARLIER).flatMap((each) =>
     each.reopened
@@ -50,31 +54,40 @@ export function finalCard({ application, current, earlier, isCoordinator, docume
       : [],
   );
   return downloadCard({
-    heading: heading(applicationName(application), t("final.version", { number }), {
-      text: t("final.done"),
-      style: "Good",
-    }),
+    heading: heading(applicationName(application), t("final.version", { number }), deliveryBadge(current)),
     lines: linesOf(
       [
         t("final.by", { when: when(at), person: byName }),
-        t("final.locked"),
+        ...(delivered ? [t("final.deliveredBy", { when: when(delivered.at), person: delivered.byName })] : []),
         "",
-        ...(isCoordinator ? [t("final.next"), t("final.steps")] : [t("final.nextOfOthers")]),
+        nextOf(args, delivered !== null),
       ].join("\n"),
     ),
     quotes: reasonQuote(current, reason),
     earlier: linesOf(before.join("\n")),
     download: t("draft.download"),
     documentsUrl,
-    buttons: [
-      ...(isCoordinator
-        ? [
-            button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
-            button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
-            button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
-          ]
-        : []),
-      button(t("button.overview"), homeVerbs.tasks),
-    ],
+    downloadStyle: isCoordinator && !delivered ? "default" : "positive",
+    buttons: [...(isCoordinator ? leading(application, current) : []), button(t("button.overview"), homeVerbs.tasks)],
   }) satisfies AdaptiveCard;
+}
+
+/** What is to be done with it now, and who waits for whom. */
+function nextOf({ application, isCoordinator, now }: FinalArgs, delivered: boolean): string {
+  if (delivered) return isCoordinator ? t("final.afterDelivery") : t("final.afterDeliveryOfOthers");
+  if (!isCoordinator) return plainText(t("final.nextOfOthers", { person: coordinatorsIn(application) }));
+  const deadline = deadlineInWords(application.deadline, application.timeZone, now);
+  return `${t("final.next")}\n${t("final.steps", { deadline })}`;
+}
+
+/** The coordinator's buttons: until it is delivered, the primary one says that it is. */
+function leading({ id: applicationId }: Structure, { number, delivered }: Finalisation): Button[] {
+  const deliver = primary(button(t("final.deliver"), finalisingVerbs.deliver, { applicationId, number }));
+  return [
+    ...(delivered ? [] : [deliver]),
+    button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
+    ...(delivered ? [button(t("final.undoDelivery"), finalisingVerbs.undoDelivery, { applicationId, number })] : []),
+    button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
+    button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
+  ];
 }

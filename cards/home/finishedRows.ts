@@ -1,30 +1,30 @@
-import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { OwnFinal } from "../../domain/ports/finalisationStore";
 import { button } from "../kit/button";
-import { openRow } from "../kit/openRow";
+import { type OpenRow, openRow } from "../kit/openRow";
+import { deliveryInWords } from "../status/deliveryInWords";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/instantInWords";
 import type { RowList } from "./rowList";
 
-/** A final application: to read, and for its coordinator to reopen. */
-export type HomeFinal = { title: string; timeZone: string; finalisation: Finalisation };
+/** A final application: to deliver, to read, and for its coordinator to reopen. */
+export type HomeFinal = OwnFinal;
 
-/** Final applications, as rows that open them. */
-export const finishedRows = (finished: readonly HomeFinal[], now: Date): Omit<RowList, "more">[] =>
-  finished.length === 0
-    ? []
-    : [
-        {
-          title: t("final.doneList"),
-          rows: finished.map(({ title, timeZone, finalisation: { applicationId, number, at, byName } }) =>
-            openRow(
-              title,
-              [
-                t("final.version", { number }),
-                t("final.doneOn", { when: instantInWords(at, timeZone, now), person: byName }),
-              ],
-              button(t("button.open"), finalisingVerbs.show, { applicationId }),
-            ),
-          ),
-        },
-      ];
+/** Whether it waits for this person to deliver it. */
+export const isToDeliver = ({ leads, finalisation }: HomeFinal): boolean => leads && finalisation.delivered === null;
+
+/** Final applications that do not wait for the person, as rows that open them: not delivered yet, and finished. */
+export function finishedRows(finals: readonly HomeFinal[], now: Date): Omit<RowList, "more">[] {
+  const rows = (of: readonly HomeFinal[]) => of.map((each) => finalRow(each, now));
+  const others = finals.filter((each) => !isToDeliver(each));
+  return [
+    { title: t("final.notDeliveredList"), rows: rows(others.filter(({ finalisation }) => !finalisation.delivered)) },
+    { title: t("final.doneList"), rows: rows(others.filter(({ finalisation }) => finalisation.delivered)) },
+  ].filter((list) => list.rows.length > 0);
+}
+
+const finalRow = ({ title, timeZone, finalisation }: HomeFinal, now: Date): OpenRow =>
+  openRow(
+    title,
+    [t("final.version", { number: finalisation.number }), deliveryInWords(finalisation, timeZone, now)],
+    button(t("button.open"), finalisingVerbs.show, { applicationId: finalisation.applicationId }),
+  );

@@ -43,6 +43,7 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
       where === "channel"
         ? primary(button(t("button.newApplication"), applicationVerbs.start))
         : primary(button(t("button.overview"), homeVerbs.tasks)),
+      ...(local && where === "personal" ? [button(t("play.another"), homeVerbs.play, {})] : []),
     ],
   });
 }

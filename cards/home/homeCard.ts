@@ -7,15 +7,15 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { again, type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
-import { type Badge, type Heading, heading } from "../kit/heading";
+import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
-import type { OpenRow } from "../kit/openRow";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import { nextStep } from "../reminders/nextStep";
 import { remainingSentence } from "../reminders/remainingSentence";
 import { taskCounts } from "../reminders/taskCounts";
 import home from "../templates/home.json";
+import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { greeting } from "../words/greeting";
@@ -23,11 +23,13 @@ import { deadlineInWords } from "../words/instantInWords";
 import { type Line, linesOf } from "../words/linesOf";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
-import { finishedRows, type HomeFinal } from "./finishedRows";
+import type { ApplicationView } from "./applicationView";
+import { finishedRows, type HomeFinal, isToDeliver } from "./finishedRows";
 import { inboxRows } from "./inboxRows";
 import { type Above, type HomeInvitation, invitationRows } from "./invitationRows";
 import { moreButtons } from "./moreButtons";
 import { deputyRows, type RowList, rowList } from "./rowList";
+import { toDeliverView } from "./toDeliverView";
 
 export type HomeApplication = { form: Form; application: Application; inbox: Inbox };
 export type HomeArgs = {
@@ -38,23 +40,10 @@ export type HomeArgs = {
   invitations?: readonly HomeInvitation[];
   deputies?: readonly DeputyRowArgs[];
   finished?: readonly HomeFinal[];
+  /** Whether the person can play others. */
+  local?: boolean;
 };
 
-type ApplicationView = {
-  readonly title: string;
-  readonly owners: readonly Sentence[];
-  readonly badge: Badge;
-  readonly progress: readonly ProgressBar[];
-  readonly counts: string;
-  readonly unmanned: readonly Sentence[];
-  readonly rows: readonly OpenRow[];
-  readonly hidden: readonly Sentence[];
-  readonly buttons: readonly Button[];
-  readonly more: string;
-  /** Names the folded buttons within the card. */
-  readonly fold: string;
-  readonly folded: readonly { readonly buttons: readonly Button[] }[];
-};
 type HomeView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
@@ -69,11 +58,13 @@ const draw = layout<HomeView>(home);
 
 /** Everything that waits for one person, in all applications, nearest deadline first. */
 export function homeCard(args: HomeArgs): AdaptiveCard {
-  const { person, now, applications, invitations = [], deputies = [], finished = [] } = args;
+  const { person, now, applications, invitations = [], deputies = [], finished = [], local = false } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   const isNew = applications.length + deputies.length + finished.length === 0;
   const steps = applications.map((each) => stepOf(each, now));
-  const likely = steps.findIndex((step) => step !== null);
+  const toDeliver = finished.filter(isToDeliver);
+  // A final application has its deadline as near as any that is still written.
+  const likely = toDeliver.length > 0 ? -1 : steps.findIndex((step) => step !== null);
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
     return draw({
@@ -85,13 +76,19 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
               : t("home.noneText"),
           )
         : [],
-      above: invitationRows(invitations, { isLikely: likely === -1, now }),
-      applications: applications
-        .slice(0, most)
-        .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
+      above: invitationRows(invitations, { isLikely: likely === -1 && toDeliver.length === 0, now }),
+      applications: [
+        ...toDeliver.map((each, index) => toDeliverView(each, { index, isLikely: index === 0, now })),
+        ...applications
+          .slice(0, most)
+          .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
+      ],
       below: [...deputyRows(deputies, now), ...finishedRows(finished, now)],
       more: hidden > 0 ? sentences(t("home.others", { count: hidden })) : [],
-      buttons: [button(t("reminderChoice.button"), remindersVerbs.choice)],
+      buttons: [
+        button(t("reminderChoice.button"), remindersVerbs.choice),
+        ...(local ? [button(t("play.another"), homeVerbs.play, {})] : []),
+      ],
     });
   });
 }
@@ -104,8 +101,9 @@ function stepOf(each: HomeApplication, now: Date): Button | null {
 }
 
 /** Whether nothing waits for the person; a coordinator who waits for others has nothing to do either. */
-const isQuiet = ({ applications, invitations = [] }: HomeArgs): boolean =>
+const isQuiet = ({ applications, invitations = [], finished = [] }: HomeArgs): boolean =>
   invitations.length === 0 &&
+  !finished.some(isToDeliver) &&
   applications.every(
     ({ inbox: { tasks, remaining, takeOver, newcomers, questions, withoutMeasure } }) =>
       isFinished(tasks) &&
@@ -126,6 +124,8 @@ function viewOf(
     ({ verb, details }) => verb !== step?.verb || details.length > 0,
   );
   const [list] = rowList("", rows);
+  // The consultation of a draft that is not ready.
+  const waits = isDone && !remaining.leads && tasks.own.some(({ later }) => later);
   const isBegun = tasks.own.length > 0 || tasks.toApprove.length > 0 || remaining.leads;
   return {
     title: application.title,
@@ -136,11 +136,15 @@ function viewOf(
       }),
     ),
     badge:
-      isDone && isBegun && !remaining.leads
+      isDone && isBegun && !remaining.leads && !waits
         ? { text: t("home.ownDone"), style: "Good" }
         : deadlineBadge(application, now),
     progress: ownProgress(inbox),
-    counts: isDone && isBegun ? remainingSentence(application, remaining) : taskCounts(tasks),
+    counts: waits
+      ? t("consultation.waits")
+      : isDone && isBegun
+        ? remainingSentence(application, remaining)
+        : taskCounts(tasks),
     unmanned: remaining.leads ? sentences(...unmannedSentences(remaining.unmanned)) : [],
     rows: list?.rows ?? [],
     hidden: list?.more ?? [],

@@ -7,6 +7,7 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
+import { playButtons } from "./playButtons";
 
 /** The notices that are a title and a sentence. */
 const PLAIN = {
@@ -97,9 +98,13 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "playing":
       return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
     case "play-who":
-      return say(t("notice.playWho"), playable(notice.names), []);
+      return say(t("notice.playWho"), playable(notice.names), playButtons(notice.names));
     case "play-unknown":
-      return say(t("notice.playUnknown", { typed: inShort(notice.typed, 60) }), playable(notice.names), []);
+      return say(
+        t("notice.playUnknown", { typed: inShort(notice.typed, 60) }),
+        playable(notice.names),
+        playButtons(notice.names),
+      );
     default:
       return say(...PLAIN[notice.kind]());
   }

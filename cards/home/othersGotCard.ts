@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { shortCard } from "../kit/shortCard";
 import { t } from "../wording";
+import { playButtons } from "./playButtons";
 
 /** The text of a card's heading; null if it has none. */
 function headingOf(node: unknown): string | null {
@@ -17,16 +18,11 @@ function headingOf(node: unknown): string | null {
 /** A card with more lines would hide what the player is doing. */
 const MOST = 8;
 
-/** Local mode: what others were sent meanwhile, and how to see it. */
+/** Local mode: what others were sent meanwhile, and a button for each of them, the one who got something last first. */
 export function othersGotCard(got: readonly { readonly name: string; readonly card: AdaptiveCard }[]): AdaptiveCard {
   const lines = got
     .slice(-MOST)
     .map(({ name, card }) => t("othersGot.line", { name, title: headingOf(card) ?? t("bot") }));
-  const first = got.at(-1)?.name.split(" ")[0] ?? "";
-  return shortCard(
-    t("bot"),
-    t("othersGot.title"),
-    [...lines, "", t("othersGot.how", { name: first.toLowerCase() })].join("\n"),
-    [],
-  );
+  const names = [...new Set(got.map(({ name }) => name).reverse())];
+  return shortCard(t("bot"), t("othersGot.title"), lines.join("\n"), playButtons(names));
 }

@@ -25,11 +25,17 @@ function guardOf(buttons: readonly Node[]): Guard | null {
   for (const each of buttons.filter(({ associatedInputs }) => associatedInputs === "auto")) {
     const sends = everyVerb.get(String(each.verb));
     const shows = everyVerb.get(sends?.shownBy ?? "");
-    const shown = shows?.data.safeParse({ ...dataOf(each), ...sends?.shownWith });
-    if (shows && shown?.success) return { leavesForm: { verb: shows.name, data: shown.data as Node } };
+    const carried = { ...dataOf(each), ...sends?.shownWith };
+    const shown = shows?.data.safeParse(carried);
+    if (shows && shown?.success)
+      return { leavesForm: { verb: shows.name, data: asCarried(carried, shown.data as Node) } };
   }
   return null;
 }
+
+/** What the press takes of the button's data, as the button carries it. */
+const asCarried = (carried: Node, taken: Node): Node =>
+  Object.fromEntries(Object.keys(taken).map((key) => [key, carried[key]]));
 
 /** An input that is called like something the button carries would take its place, so the button's own goes apart. */
 function keepingOwn(way: Node, guard: Guard, inputs: ReadonlySet<string>): object {

@@ -12,6 +12,10 @@ import { t } from "../wording";
 /** Whether anything is answered of what the person writes. */
 export const isBegun = ({ own }: Tasks): boolean => own.some(({ answered }) => answered > 0);
 
+/** What a coordinator does next with a final application: its card says how, and marks it as delivered. */
+export const deliverStep = (applicationId: ApplicationId): Button =>
+  button(t("final.deliverStep"), finalisingVerbs.show, { applicationId });
+
 /**
  * What a person does next in an application: required answers first, and for the coordinator of an empty one the
  * measures, since nobody else can begin without them. Null if nothing waits for the person.

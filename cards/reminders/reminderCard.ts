@@ -24,7 +24,7 @@ import { type Line, linesOf } from "../words/linesOf";
 import { missingFields } from "../words/missingFields";
 import { titleOf } from "../words/titleOf";
 import { applicationName, whereInside } from "../words/whereIs";
-import { nextStep } from "./nextStep";
+import { deliverStep, nextStep } from "./nextStep";
 import { openLine } from "./openLine";
 import { remainingSentence } from "./remainingSentence";
 import { taskCounts } from "./taskCounts";
@@ -65,14 +65,14 @@ const MOST_ROWS = 10;
 export function reminderCard({ person, now, parts, putOff }: ReminderArgs): AdaptiveCard {
   const zone = parts[0]?.application.timeZone ?? "Europe/Oslo";
   const over = parts.every(({ application: { deadline, timeZone } }) => isPast(deadline, timeZone, now));
-  const likely = parts.findIndex(
-    ({ application: { id }, tasks, remaining, open }) => open.length > 0 || nextStep(id, tasks, remaining) !== null,
-  );
+  const likely = parts.findIndex((part) => part.open.length > 0 || stepOf(part) !== null);
   return fitted(MOST_ROWS, (most) =>
     draw({
       heading: heading(greeting(person.name, zone, now), over ? t("reminder.titleOver") : t("reminder.title")),
       parts: parts.map((part, index) => viewOf(part, index === likely, most, now)),
-      why: parts.some(({ remaining }) => remaining) ? t("reminder.whyLeading") : t("reminder.why"),
+      why: parts.some(({ remaining, toDeliver }) => remaining || toDeliver)
+        ? t("reminder.whyLeading")
+        : t("reminder.why"),
       buttons: [
         button(t("button.overview"), homeVerbs.tasks),
         ...(putOff === null ? [] : [putOffButton(putOff, zone, now)]),
@@ -92,12 +92,11 @@ function putOffButton({ to, of }: { to: Day; of: Day }, zone: string, now: Date)
   );
 }
 
-function viewOf(
-  { application, tasks, deadlineOf, standsIn, open, remaining }: ReminderContent,
-  likely: boolean,
-  most: number,
-  now: Date,
-): PartView {
+const stepOf = ({ application: { id }, tasks, remaining, toDeliver }: ReminderContent): Button | null =>
+  toDeliver ? deliverStep(id) : nextStep(id, tasks, remaining);
+
+function viewOf(part: ReminderContent, likely: boolean, most: number, now: Date): PartView {
+  const { application, tasks, deadlineOf, standsIn, open, remaining, toDeliver } = part;
   const { id: applicationId, timeZone } = application;
   const earlier = (sectionId: string, what: "write" | "approve" = "write"): string | null => {
     const deadline = deadlineOf(sectionId, what);
@@ -111,7 +110,7 @@ function viewOf(
     ...tasks.toSend.map((own) => sendRow(application, own, earlier(own.step.sectionId))),
   ];
   const hidden = rows.length - most;
-  const step = nextStep(applicationId, tasks, remaining);
+  const step = stepOf(part);
   const main = step ? [step] : [];
   const lead = open.length > 0 ? [button(t("deadlines.button"), remindersVerbs.show, { applicationId })] : [];
   return {
@@ -120,7 +119,11 @@ function viewOf(
       applicationName(application),
       deadlineBadge(application, now),
     ),
-    counts: remaining && isFinished(tasks) ? remainingSentence(application, remaining) : taskCounts(tasks),
+    counts: toDeliver
+      ? t("final.onlyDelivery")
+      : remaining && isFinished(tasks)
+        ? remainingSentence(application, remaining)
+        : taskCounts(tasks),
     rows: rows.slice(0, most),
     more: sentences(
       ...(hidden > 0 ? [t("home.approvalsMore", { count: hidden })] : []),

@@ -17,5 +17,6 @@ export const auditCard = ({ application, logUrl }: { application: Structure; log
     earlier: [],
     download: t("audit.download"),
     documentsUrl: logUrl,
+    downloadStyle: "positive",
     buttons: [button(t("button.overview"), homeVerbs.tasks)],
   });

@@ -95,6 +95,8 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "draft-compiled":
       return [t("draft.part", { version: act.version })];
     case "made-final":
+    case "delivered":
+    case "delivery-undone":
     case "opened-again":
       return [t("final.version", { number: act.number })];
     case "deputy-set":
@@ -117,6 +119,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "invited":
       return [person(act.personId), ...party(act.partyId ?? null)];
     case "application-created":
+    case "consulted-early":
     case "wishes-answered":
     case "reminders-paused":
     case "reminders-resumed":

@@ -5,7 +5,7 @@ import type { Quote } from "../kit/quote";
 import download from "../templates/download.json";
 import type { Line } from "../words/linesOf";
 
-/** A card whose primary button opens a file. */
+/** A card that opens a file, with its primary button as a rule. */
 export type DownloadView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
@@ -13,6 +13,7 @@ export type DownloadView = {
   readonly earlier: readonly Line[];
   readonly download: string;
   readonly documentsUrl: string;
+  readonly downloadStyle: "positive" | "default";
   readonly buttons: readonly Button[];
 };
 

@@ -3,6 +3,7 @@ import type { Finding } from "../../domain/progress/finding";
 import { isNothingLeft, type WhatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
+import { askNowButton } from "../consultation/askNowButton";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { fitted } from "../kit/fitted";
@@ -49,7 +50,7 @@ export function findingsCard({ left, happened = [], ...args }: FindingsArgs): Ad
       nothing && isCoordinator
         ? [button(t("final.button"), finalisingVerbs.ask, { applicationId: application.id })]
         : [];
-    const [first, ...rest] = [...next, ...done, ...besides];
+    const [first, ...rest] = [...next, ...done, ...besides, ...(isCoordinator ? askNowButton(form, application) : [])];
     return draw({
       heading: heading(applicationName(application), t("finding.title")),
       lines: linesOf([leftInShort(findings), waits ?? ""].filter((line) => line !== "").join("\n")),

@@ -2,7 +2,7 @@ import { measuresOf } from "../../domain/application/structure";
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
 import type { Application, Section, SectionState } from "../../domain/section/section";
 import { t } from "../wording";
-import { type Cue, nameOf, type StatusLine, statusLine } from "./statusLine";
+import { type Cue, lineIn, nameOf, type StatusLine } from "./statusLine";
 import { type StatusRow, sectionInWords, statusRow } from "./statusRow";
 
 /** A line that is plain, or opens to show its sections. */
@@ -13,30 +13,26 @@ export type LineView = {
 };
 
 /** A line's progress without anything to open, for a table that does not fit in full. */
-export const plainLine = (line: ProgressLine): LineView => ({ plain: [statusLine(line)], opening: [], folded: [] });
+export const plainLine = (application: Pick<Application, "status">, line: ProgressLine): LineView => ({
+  plain: [lineIn(application, line)],
+  opening: [],
+  folded: [],
+});
 
-/**
- * A measure opens to show its sections. A shared section is one line, with each party's progress. Nobody is waited for
- * once it is final.
- */
-export function foldedLine(
-  application: Application,
-  { sections }: Progress,
-  line: ProgressLine,
-  waits = true,
-): LineView {
+/** A measure opens to show its sections. A shared section is one line, with each party's progress. */
+export function foldedLine(application: Application, { sections }: Progress, line: ProgressLine): LineView {
   const { measureId } = line;
   if (measureId === null) {
     const section = sections.find((each) => each.measureId === null && each.sectionId === line.sectionId);
     const said = section && [...amountsMissing(application, sections, section), sectionInWords(application, section)];
-    return { ...plainLine(line), plain: [statusLine(line, said?.join(" · ") ?? null)] };
+    return { ...plainLine(application, line), plain: [lineIn(application, line, said?.join(" · ") ?? null)] };
   }
   const rows = sections
     .filter((section) => section.measureId === measureId)
     .map((section) => statusRow(application, section));
   const id = `sections-${line.number}`;
   const opening = {
-    ...(waits ? statusLine(line) : statusLine(line, null)),
+    ...lineIn(application, line),
     cues: cuesOf(id),
     toggled: [id, `${id}-show`, `${id}-hide`],
     action: t("status.openLine", { name: nameOf(line) }),

@@ -9,7 +9,7 @@ import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted } from "../kit/fitted";
-import { type Badge, type Heading, heading } from "../kit/heading";
+import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
@@ -21,12 +21,14 @@ import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
-import { deadlineInWords, instantInWords } from "../words/instantInWords";
+import { deadlineInWords } from "../words/instantInWords";
 import { type Line, linesOf } from "../words/linesOf";
 import { plainText } from "../words/plainText";
 import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
+import { deliveryBadge } from "./deliveryBadge";
+import { deliveryInWords } from "./deliveryInWords";
 import { cuesOf, foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
 import { reasonQuote } from "./reasonQuote";
 import type { Cue } from "./statusLine";
@@ -74,8 +76,6 @@ const MOST_LINES = 14;
 /** Bytes for the card: it is sent again with every change. */
 const MOST_STATUS_BYTES = 27_000;
 
-const DONE = (): Badge => ({ text: t("final.done"), style: "Good" });
-
 /** The application's progress, for everybody in the channel. */
 export function statusCard({
   form,
@@ -89,6 +89,7 @@ export function statusCard({
   const { id: applicationId, deadline, timeZone } = application;
   const { owner, uh, total } = progress.totals;
   const drafting = application.status === "drafting";
+  const tasks = button(t("button.myTasks"), homeVerbs.tasks, { applicationId });
   const view = {
     notes: [
       ...(happened ? [noteOf(happened)] : []),
@@ -98,14 +99,14 @@ export function statusCard({
     heading: heading(
       ownerOf(application) ?? form.name,
       application.title,
-      drafting ? deadlineBadge(application, now) : DONE(),
+      final ? deliveryBadge(final) : deadlineBadge(application, now),
     ),
     progress: drafting ? [percentDone(progress.percent)] : [],
     counts: drafting
       ? counted(progress.count)
       : t("draft.approved", { count: progress.sections.length, approved: progress.count.approved }),
     deadline: final
-      ? plainText(t("final.doneOn", { when: instantInWords(final.at, timeZone, now), person: final.byName }))
+      ? plainText(deliveryInWords(final, timeZone, now))
       : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
     quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
@@ -115,18 +116,19 @@ export function statusCard({
       { label: t("totals.total"), kroner: formatKroner(total) },
     ],
     buttons: [
-      primary(button(t("button.myTasks"), homeVerbs.tasks, { applicationId })),
+      ...(drafting ? [] : [primary(button(t("final.download"), finalisingVerbs.show, { applicationId }))]),
+      drafting ? primary(tasks) : tasks,
       ...(drafting
         ? [
             button(t("button.join"), peopleVerbs.join, { applicationId }),
             button(t("button.compile"), finalisingVerbs.compile, { applicationId }),
           ]
-        : [button(t("final.download"), finalisingVerbs.show, { applicationId })]),
+        : []),
     ],
   };
   const whole = draw({
     ...view,
-    lines: progress.lines.map((line) => foldedLine(application, progress, line, drafting)),
+    lines: progress.lines.map((line) => foldedLine(application, progress, line)),
     more: [],
   });
   if (bytesOf(whole) <= MOST_STATUS_BYTES) return whole;
@@ -137,7 +139,11 @@ export function statusCard({
       const lines = mostPressing(progress.lines, most);
       const hidden = progress.lines.length - lines.length;
       const left = sentences(hidden > 0 ? t("status.more", { count: hidden }) : null);
-      return draw({ ...view, lines: lines.map(plainLine), more: [{ sentences: left, rows: [table] }] });
+      return draw({
+        ...view,
+        lines: lines.map((line) => plainLine(application, line)),
+        more: [{ sentences: left, rows: [table] }],
+      });
     },
     MOST_STATUS_BYTES,
   );

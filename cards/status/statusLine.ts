@@ -1,9 +1,10 @@
 import { partyLabel } from "../../domain/application/structure";
 import type { ProgressLine } from "../../domain/progress/progress";
+import type { Application } from "../../domain/section/section";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { namesOrMore } from "../words/partsInWords";
-import { type StateWord, stateWord } from "../words/stateWord";
+import { finalWord, type StateWord, stateWord } from "../words/stateWord";
 
 /** A line of the status table: a measure or a shared section. `cues` signal that it opens. */
 export type StatusLine = {
@@ -18,10 +19,15 @@ export type Cue = { readonly text: string; readonly id: string; readonly visible
 
 const MOST_AWAITED = 2;
 
-export const statusLine = (line: ProgressLine, detail: string | null = awaitedIn(line)): StatusLine => ({
+/** Nobody is waited for in a final version: it says what was approved. */
+export const lineIn = (
+  { status }: Pick<Application, "status">,
+  line: ProgressLine,
+  detail: string | null = awaitedIn(line),
+): StatusLine => ({
   name: nameOf(line),
-  state: stateWord(line.state, line.computed),
-  details: sentences(detail || null),
+  state: status === "drafting" ? stateWord(line.state, line.computed) : finalWord(line.state),
+  details: status === "drafting" ? sentences(detail || null) : [],
   cues: [],
 });
 

@@ -1,17 +1,23 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Section } from "../../domain/section/section";
+import { type Sentence, sentences } from "../kit/note";
 import { approvalsInWords } from "../words/approvalsInWords";
 import { partsInWords } from "../words/partsInWords";
-import { type StateWord, stateWord } from "../words/stateWord";
+import { finalWord, type StateWord, stateWord } from "../words/stateWord";
 import { titleOf } from "../words/titleOf";
 
 /** A section in the table of sections by parties: its heading, its state, and below them each party's part. */
-export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: string };
+export type StatusRow = { readonly name: string; readonly state: StateWord; readonly parts: readonly Sentence[] };
 
+/** Nobody is waited for in a final version: it says what was approved. */
 export const statusRow = (application: Structure, section: Section): StatusRow => ({
   name: titleOf(section.form),
-  state: uncoloured(stateWord(section.state, section.form.computed === "totals")),
-  parts: sectionInWords(application, section),
+  ...(application.status === "drafting"
+    ? {
+        state: uncoloured(stateWord(section.state, section.form.computed === "totals")),
+        parts: sentences(sectionInWords(application, section)),
+      }
+    : { state: finalWord(section.state), parts: [] }),
 });
 
 /** A section's parties by progress, and how many of its required approvals are given. */

@@ -10,7 +10,7 @@ import statusTable from "../templates/statusTable.json";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";
 import { applicationName } from "../words/whereIs";
-import { type StatusLine, statusLine } from "./statusLine";
+import { lineIn, type StatusLine } from "./statusLine";
 import { type StatusRow, statusRow } from "./statusRow";
 
 type RowView = { readonly lines: readonly StatusLine[]; readonly rows: readonly StatusRow[] };
@@ -39,7 +39,7 @@ export function statusTableCard({
 }): AdaptiveCard {
   const { id: applicationId } = application;
   const rows = progress.lines.flatMap((line): RowView[] => [
-    { lines: [statusLine(line)], rows: [] },
+    { lines: [lineIn(application, line)], rows: [] },
     ...sectionsOf(progress, line).map((section) => ({ lines: [], rows: [statusRow(application, section)] })),
   ]);
   const { rows: shown, more } = pageOf(rows, page, {

@@ -9,6 +9,7 @@ export const consultationVerbs = {
     ...member,
   }),
   stands: verb("consultation/stands", { data: OfApplication.extend({ contentHash: ContentHash }), ...member }),
+  askNow: verb("consultation/askNow", { data: OfApplication, access: "coordinator", state: "drafting" }),
   readDraft: verb("draft/read", {
     /** `returnTo`: where the section goes back to from which the draft was opened. */
     data: OfApplication.extend({ page: PageNumber, draftSeen: SeenContent.optional(), returnTo: ReturnTo }),

@@ -5,6 +5,9 @@ import { verb } from "./verb";
 const drafting = { access: "coordinator", state: "drafting" } as const;
 const final = { access: "coordinator", state: "final" } as const;
 
+/** `number`: the final version on the card. */
+const OfFinal = OfApplication.extend({ number: z.number().int() });
+
 export const finalisingVerbs = {
   compile: verb("draft/compile", { repeats: "later", data: OfApplication, access: "member", state: "drafting" }),
   ask: verb("final/ask", { data: OfApplication, ...drafting }),
@@ -17,10 +20,12 @@ export const finalisingVerbs = {
     ...drafting,
   }),
   show: verb("final/show", { repeats: "later", data: OfApplication, access: "member", state: "final" }),
+  deliver: verb("final/deliver", { data: OfFinal, ...final }),
+  undoDelivery: verb("final/undoDelivery", { data: OfFinal, ...final }),
   askReopen: verb("final/askReopen", { data: OfApplication, ...final }),
   reopen: verb("final/reopen", {
     shownBy: "final/askReopen",
-    data: OfApplication.extend({ number: z.number().int() }),
+    data: OfFinal,
     inputs: z.object({ reason: TypedText }),
     ...final,
   }),

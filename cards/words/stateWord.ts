@@ -26,3 +26,9 @@ export function stateWord(state: SectionState, computed = false): StateWord {
       return { word: t("state.approved"), color: "Default", weight: "Bolder", subtle: false };
   }
 }
+
+/** In a final version: what is not approved is not awaited any more. */
+export const finalWord = (state: SectionState): StateWord =>
+  state === "approved"
+    ? stateWord(state)
+    : { word: t("state.notApproved"), color: "Default", weight: "Default", subtle: true };

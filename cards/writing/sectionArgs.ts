@@ -63,6 +63,8 @@ export type SectionArgs = {
   sending?: Sending | null;
   /** The last save, to be undone. */
   undo?: UndoableSave | null;
+  /** The title of the section that was saved, if it is another than this one. */
+  savedTitle?: string;
   /** Parties that have approved the section's current content. */
   approvedBy?: readonly Party[];
   /** Parties whose approval was voided by the last save, here or on the card before. */

@@ -26,7 +26,7 @@ function notesOf(args: SectionArgs): Note[] {
     return [
       ...approvalNotes(args),
       ...(args.isUnready ? [note("warning", t("consultation.unready"))] : []),
-      ...newsNotes(args),
+      ...newsNotes("section.news", args.news),
       ...doubtNotes(args),
       ...saidNotes(args),
     ];
@@ -37,21 +37,28 @@ function notesOf(args: SectionArgs): Note[] {
 /** What a save did, on the card to which the section returns. */
 export const savedNotes = (
   applicationId: string,
-  { undo = null, voided = [], doubts = [], returnTo }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "returnTo">,
+  {
+    undo = null,
+    voided = [],
+    doubts = [],
+    news = [],
+    returnTo,
+  }: Pick<SectionArgs, "undo" | "voided" | "doubts" | "news" | "returnTo">,
 ): Note[] => [
   ...approvalNotes({ voided }),
   ...doubtNotes({ doubts }),
+  ...newsNotes("section.newsThere", news),
   undo
     ? note("good", t("section.saved"), undoButton(applicationId, undo, returnTo))
     : note("accent", t("section.unchanged")),
 ];
 
-function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
+function saidNotes({ said, savedTitle, sending, absent = [], news = [], merged: [both] = [] }: SectionArgs): Note[] {
   if (both) return [note("good", t("merge.done", { person: both.theirs.writtenByName }))];
   const notSent = sending ? [note("warning", toSendWords(sending))] : [];
   switch (said) {
     case "saved":
-      return [...notSent, note("good", t("section.saved"))];
+      return [...notSent, note("good", savedSentence(savedTitle))];
     case "incomplete":
       return [note("warning", t("section.savedIncomplete"))];
     case "wish-unanswered":
@@ -79,21 +86,31 @@ function saidNotes({ said, sending, absent = [], news = [], merged: [both] = [] 
   }
 }
 
-/** Others' new texts stand in the fields, so the person is told whose they are. */
-function newsNotes({ news = [] }: SectionArgs): Note[] {
+/** Others' new texts stand in the fields, or in the section just left, so the person is told whose they are. */
+function newsNotes(key: "section.news" | "section.newsThere", news: SectionArgs["news"] = []): Note[] {
   if (news.length === 0) return [];
   const people = news.map(({ writtenBy, writtenByName }) => ({ personId: writtenBy, personName: writtenByName }));
-  return [note("accent", t("section.news", { person: namesOf(people) }))];
+  return [note("accent", t(key, { person: namesOf(people) }))];
 }
 
+const savedSentence = (title?: string): string =>
+  title === undefined ? t("section.saved") : t("section.savedTitle", { title });
+
 /** A writer who edits approved text is told so before and after. */
-function approvalNotes({ approvedBy = [], voided = [] }: Pick<SectionArgs, "approvedBy" | "voided">): Note[] {
+function approvalNotes({
+  approvedBy = [],
+  voided = [],
+  savedTitle,
+}: Pick<SectionArgs, "approvedBy" | "voided" | "savedTitle">): Note[] {
   const namesIn = (parties: readonly Party[]) => inShort(parties.map(({ name }) => name).join(", "), LONGEST_NAMES);
   return [
     ...(approvedBy.length > 0 ? [note("accent", t("section.approvedBy", { parties: namesIn(approvedBy) }))] : []),
-    ...(voided.length > 0 ? [note("accent", t("section.approvedBefore", { parties: namesIn(voided) }))] : []),
+    ...(voided.length > 0 ? [note("accent", voidedSentence(namesIn(voided), savedTitle))] : []),
   ];
 }
+
+const voidedSentence = (parties: string, title?: string): string =>
+  title === undefined ? t("section.approvedBefore", { parties }) : t("section.approvedBeforeAt", { parties, title });
 
 const doubtNotes = ({ doubts = [] }: Pick<SectionArgs, "doubts">): Note[] =>
   doubts.map((doubt) => note("warning", doubt));

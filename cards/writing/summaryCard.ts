@@ -13,6 +13,7 @@ import { layout } from "../kit/layout";
 import { type Note, type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import summary from "../templates/summary.json";
+import { approvalVerbs } from "../verbs/approvalVerbs";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
@@ -72,7 +73,7 @@ const LONGEST_ANSWERS = [240, 80, 30, 0];
 
 /** The end of the journey: what is done, what is missing, and the button that sends it. */
 export function summaryCard({ application, tasks, approves = [], sent, now }: SummaryArgs): AdaptiveCard {
-  const { own, toWrite, toSend } = tasks;
+  const { own, toWrite, toSend, toApprove } = tasks;
   const { id: applicationId } = application;
   const done = own.length - toWrite.length;
   const view = {
@@ -86,6 +87,7 @@ export function summaryCard({ application, tasks, approves = [], sent, now }: Su
     buttons: likelyFirst([
       toSend.length > 0 ? sendButton(applicationId, toSend.length, approves) : null,
       toWrite.length > 0 ? onward(applicationId, toWrite) : null,
+      toApprove.length > 0 ? button(t("button.read"), approvalVerbs.list, { applicationId }) : null,
       button(t("summary.readAll"), consultationVerbs.readDraft, { applicationId }),
       button(t("finding.see"), statusVerbs.findings, { applicationId }),
       button(t("button.overview"), homeVerbs.tasks),

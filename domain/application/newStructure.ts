@@ -21,12 +21,21 @@ export const newMember = (member: Named & Pick<Member, "id" | "partyId" | "joine
 });
 
 /** What nobody has decided yet in a new application. */
-type Undecided = "status" | "planId" | "earlierFrom" | "approvalRules" | "deputies" | "takenOut" | "invitations";
+type Undecided =
+  | "consultedEarly"
+  | "status"
+  | "planId"
+  | "earlierFrom"
+  | "approvalRules"
+  | "deputies"
+  | "takenOut"
+  | "invitations";
 
 export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
   status: "drafting",
   planId: null,
   earlierFrom: null,
+  consultedEarly: false,
   approvalRules: [],
   deputies: [],
   takenOut: [],

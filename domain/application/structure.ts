@@ -105,11 +105,14 @@ export type Structure = {
   /** Local date and time in `timeZone`, such as 2027-02-01T12:00. */
   readonly deadline: string;
   readonly timeZone: string;
-  readonly status: "drafting" | "final";
+  /** Final until it is delivered, which the coordinator says. */
+  readonly status: "drafting" | "final" | "delivered";
   /** The regional long-term plan with the goals that measures name; null if the plan is not a known one. */
   readonly planId: string | null;
   /** Display name of the application it was carried over from ("Behovsmelding 2026"); null if it began empty. */
   readonly earlierFrom: string | null;
+  /** Whether the coordinator asked the union before the rest was written. */
+  readonly consultedEarly: boolean;
   readonly parties: readonly Party[];
   /** Includes deputies who have stepped in; their rows are derived, see activeDeputies.ts. */
   readonly members: readonly Member[];

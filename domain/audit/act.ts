@@ -64,7 +64,8 @@ export type Act =
       readonly deadline: Deadline | null;
     }
   | { readonly kind: "draft-compiled"; readonly version: number }
-  | { readonly kind: "made-final" | "opened-again"; readonly number: number }
+  | { readonly kind: "made-final" | "delivered" | "delivery-undone" | "opened-again"; readonly number: number }
+  | { readonly kind: "consulted-early" }
   | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
   | {
       readonly kind:

@@ -5,6 +5,7 @@ import type { Act } from "./act";
 /** The acts that changed an application's parties, members and measures: one act for each difference. */
 export const structureActs = (before: Structure, after: Structure): Act[] => [
   ...detailsAct(before, after),
+  ...(after.consultedEarly && !before.consultedEarly ? [{ kind: "consulted-early" } as const] : []),
   ...pairs(before.parties, after.parties).flatMap(([was, is]) => partyAct(was, is)),
   ...pairs(inOwnRight(before), inOwnRight(after)).flatMap(([was, is]) => memberAct(was, is)),
   ...deputyChanges(before, after).map(deputyAct),

@@ -20,9 +20,9 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
   return stepAt(form, application, personId, place) !== undefined;
 }
 
-/** Whether the consultation is unanswered, and its draft not fit to read yet. */
+/** Whether the consultation is unanswered, its draft not fit to read yet, and nobody asked for it all the same. */
 export function isEarly(form: Form, application: Application, section: Section): boolean {
-  return section.state === "empty" && !isReady(form, application, section);
+  return section.state === "empty" && !application.consultedEarly && !isReady(form, application, section);
 }
 
 /** True when every section except the consultation is complete and submitted. */
@@ -33,14 +33,18 @@ export function isReady(form: Form, application: Application, consultation: Sect
 
 /**
  * The people to consult now: the writers of the consultation, once everything else is written and nobody has answered.
- * Discussing half a draft does not count.
+ * Discussing half a draft does not count, unless the coordinator asks for it.
  */
 export function consulted(form: Form, application: Application): { section: Section; personId: PersonId }[] {
   const place = consultationPlace(form, application);
   if (!place) return [];
   const section = sectionAt(form, application, place);
-  if (section.state !== "empty" || !isReady(form, application, place)) return [];
-  return [...new Set(application.members.map(({ personId }) => personId))]
-    .filter((personId) => stepAt(form, application, personId, place) !== undefined)
-    .map((personId) => ({ section, personId }));
+  if (section.state !== "empty" || isEarly(form, application, section)) return [];
+  return writersOfConsultation(form, application, place).map((personId) => ({ section, personId }));
 }
+
+/** The people who can answer the consultation. */
+export const writersOfConsultation = (form: Form, application: Application, place: SectionRef): PersonId[] =>
+  [...new Set(application.members.map(({ personId }) => personId))].filter(
+    (personId) => stepAt(form, application, personId, place) !== undefined,
+  );

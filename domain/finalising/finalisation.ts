@@ -13,6 +13,8 @@ export type Finalisation = {
   readonly reason: string | null;
   /** The draft that holds the version's text and documents. */
   readonly draftId: string;
+  /** When and by whom it was marked as delivered to Statsforvalteren; null until then. */
+  readonly delivered: { readonly at: Date; readonly byName: string } | null;
   readonly reopened: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
 };
 

@@ -16,7 +16,7 @@ export function reopen(
   { by, number, reason }: { by: PersonId; number: number; reason: string },
 ): Outcome<Reopening, ReopenRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  if (structure.status !== "final" || current?.number !== number) return refuse({ kind: "stale" });
+  if (structure.status === "drafting" || current?.number !== number) return refuse({ kind: "stale" });
   const problem = reasonProblem(reason);
   return problem ? refuse(problem) : ok({ by, reason: reason.trim() });
 }

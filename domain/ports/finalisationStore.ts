@@ -1,9 +1,11 @@
 import type { ApplicationId, PersonId, Structure } from "../application/structure";
+import type { Delivery } from "../finalising/deliver";
 import type { Finalisation } from "../finalising/finalisation";
 import type { Finalising } from "../finalising/makeFinal";
 import type { Reopening } from "../finalising/reopen";
 import type { Application } from "../section/section";
 import type { SectionRef } from "../section/sectionRef";
+import type { Deadline } from "../values/deadline";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";
 
@@ -15,11 +17,20 @@ export type FinalVersion = {
   readonly reason: string | null;
 };
 
+/** A final application of a person, and whether the person leads it. */
+export type OwnFinal = {
+  readonly title: string;
+  readonly timeZone: string;
+  readonly deadline: Deadline;
+  readonly leads: boolean;
+  readonly finalisation: Finalisation;
+};
+
 export interface FinalisationStore {
   /** All finalisations of an application, oldest first. */
   of(id: ApplicationId): Promise<Finalisation[]>;
-  /** The newest few final applications a person is a member of, newest first. */
-  ofPerson(id: PersonId): Promise<{ title: string; timeZone: string; finalisation: Finalisation }[]>;
+  /** A few final applications a person is a member of: those to deliver by deadline, then the newest. */
+  ofPerson(id: PersonId): Promise<OwnFinal[]>;
   /**
    * Waits for changes being stored, lets `decide` see the whole application, and makes it final. Its status, the
    * version from `compile`, the message that posts it and the finalisation are stored in one transaction. Saves decided
@@ -35,6 +46,13 @@ export interface FinalisationStore {
     decide: (application: Application) => Outcome<Finalising, Refusal>,
     compile: (application: Application, final: FinalVersion) => { id: string; outline: unknown },
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  /** Lets `decide` mark it as delivered, or take that back, and saves that with the message that it changed. */
+  deliver<Refusal>(
+    id: ApplicationId,
+    cause: Cause,
+    at: Date,
+    decide: (structure: Structure, current: Finalisation | null) => Outcome<Delivery, Refusal>,
+  ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>>;
   /** Lets `decide` reopen it, and saves that with the message that the application changed, in one transaction. */
   reopen<Refusal>(
     id: ApplicationId,

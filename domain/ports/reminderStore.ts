@@ -1,4 +1,4 @@
-import type { ApplicationId, PersonId } from "../application/structure";
+import type { ApplicationId, PersonId, Structure } from "../application/structure";
 import type { ReminderChoice } from "../reminders/reminderChoice";
 import type { ReminderPart, ReminderSettings } from "../reminders/reminderSettings";
 import type { Application } from "../section/section";
@@ -18,7 +18,7 @@ export type RemindedApplication = {
   readonly id: ApplicationId;
   readonly deadline: Deadline;
   readonly timeZone: string;
-  readonly drafting: boolean;
+  readonly status: Structure["status"];
   readonly settings: ReminderSettings;
 };
 

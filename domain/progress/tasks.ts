@@ -38,6 +38,9 @@ export type Tasks = {
   readonly optionalApprovals: readonly Section[];
 };
 
+/** In a final application nobody writes or approves. */
+export const NO_TASKS: Tasks = { own: [], toWrite: [], toSend: [], toApprove: [], optionalApprovals: [] };
+
 export function tasksOf(form: Form, application: Application, personId: PersonId): Tasks {
   const writing = writingPartiesOf(application, personId);
   const own = journeyFor(form, application, personId).map((step): WritingTask => {

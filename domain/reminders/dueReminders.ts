@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { PersonId } from "../application/structure";
-import { tasksWhenDue } from "../progress/tasks";
+import { NO_TASKS, tasksWhenDue } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { type Deadline, localDay } from "../values/deadline";
 import { type DueReminder, dueReminder, mayRemindOn } from "./dueReminder";
@@ -41,7 +41,7 @@ export function mayBeDue(
 
 /**
  * What is due now in one application: parts of today's cards. A person with something to do by the deadline gets one.
- * So does the deputy of a person who does not answer, and the coordinator until the application is final. Others with
+ * So does the deputy of a person who does not answer, and the coordinator until the application is delivered. Others with
  * nothing to do get none. That is recorded, so that the reminder does not come late when new work turns up.
  *
  * @param only limits the result to these people; null means everybody
@@ -54,7 +54,7 @@ export function dueReminders(
   only: ReadonlySet<PersonId> | null = null,
 ): DueReminderPart[] {
   const { id: applicationId, deadline } = application;
-  if (application.status !== "drafting" || !mayBeDue(settings, application, now)) return [];
+  if (application.status === "delivered" || !mayBeDue(settings, application, now)) return [];
   const due = new Map<string, DueReminderPart>();
   const add = (personId: PersonId, { whom, effective, found }: DueDeadline, drop: boolean) => {
     const part = { applicationId, deadline: effective.deadline, offsetDays: found.offsetDays };
@@ -66,18 +66,14 @@ export function dueReminders(
   for (const [personId, { leads }] of settings.people) {
     const fresh = newlyDue(settings, application, personId, now);
     if (fresh.length === 0) continue;
-    const openNow = openDeadlines(
-      deadlinesOf(application, settings),
-      personId,
-      tasksWhenDue(form, application, personId),
-      now,
-    );
+    const tasks = application.status === "final" ? NO_TASKS : tasksWhenDue(form, application, personId);
+    const openNow = openDeadlines(deadlinesOf(application, settings), personId, tasks, now);
     for (const each of fresh) {
       const { whom, effective, found } = each;
       const isOpen = openNow.some(
         (one) => one.deadline === effective.deadline && sameTime(one.movedAt, effective.movedAt),
       );
-      // For its coordinator an application is open until it is final.
+      // For its coordinator an application is open until it is delivered.
       const isLed = leads && whom === personId && effective.deadline === deadline;
       const drop = found.passed || !(isOpen || isLed);
       add(drop ? personId : whom, each, drop);

@@ -2,7 +2,7 @@ import type { Form } from "../../forms/form";
 import { isCoordinator, type PersonId } from "../application/structure";
 import { openPeople } from "../progress/openPeople";
 import { type Remaining, remainingFor } from "../progress/remaining";
-import { isFinished, type Tasks, tasksWhenDue } from "../progress/tasks";
+import { isFinished, NO_TASKS, type Tasks, tasksWhenDue } from "../progress/tasks";
 import type { Application } from "../section/section";
 import { type Deadline, daysLeft, isPast } from "../values/deadline";
 import { deadlineFor, openDeadlines } from "./partDeadline";
@@ -25,12 +25,14 @@ export type ReminderContent = {
   readonly open: readonly OpenPerson[];
   /** What keeps the application from being final, for the coordinator; null for others. */
   readonly remaining: Remaining | null;
+  /** It is final, and its coordinator is to deliver it. */
+  readonly toDeliver?: boolean;
 };
 
 /**
  * The content of a planned reminder when it is sent, or null if there is nothing left to say. That is so if it is too
  * late, its deadline was moved, the person has reminders off, or nothing is open. For the coordinator something is open
- * until the application is final.
+ * until the application is delivered.
  */
 export function reminderContent(
   form: Form,
@@ -41,7 +43,7 @@ export function reminderContent(
   now: Date,
 ): ReminderContent | null {
   const { deadline, timeZone } = application;
-  if (application.status !== "drafting" || settings.pausedAt !== null) return null;
+  if (application.status === "delivered" || settings.pausedAt !== null) return null;
   if (choiceOf(settings, personId).rhythm === "off") return null;
   const current = [deadline, ...settings.parts.map((part) => part.deadline)];
   if (!planned.some((part) => current.includes(part.deadline))) return null;
@@ -49,6 +51,8 @@ export function reminderContent(
   // From the last day on, the coordinator is reminded of everything still open.
   const lists = leads && daysLeft(deadline, timeZone, now) <= 0;
   if (isPast(deadline, timeZone, now) && !lists) return null;
+
+  if (application.status === "final") return leads ? deliveryOf(form, application) : null;
 
   const deadlines = deadlinesOf(application, settings);
   const nameOf = (id: PersonId) => application.members.find((member) => member.personId === id)?.personName ?? "";
@@ -73,3 +77,15 @@ export function reminderContent(
     remaining: leads ? remainingFor(form, application, personId) : null,
   };
 }
+
+/** Nothing is left but to deliver it. */
+const deliveryOf = (form: Form, application: Application): ReminderContent => ({
+  form,
+  application,
+  tasks: NO_TASKS,
+  deadlineOf: () => application.deadline,
+  standsIn: [],
+  open: [],
+  remaining: null,
+  toDeliver: true,
+});

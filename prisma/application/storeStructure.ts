@@ -31,7 +31,13 @@ export async function storeStructure(tx: Tx, before: Structure, after: Structure
 }
 
 async function storeDetails(tx: Tx, before: Structure, after: Structure): Promise<void> {
-  const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
+  const of = ({ title, year, network, planId, consultedEarly }: Structure) => ({
+    title,
+    year,
+    network,
+    planId,
+    consultedEarly,
+  });
   if (JSON.stringify(of(before)) === JSON.stringify(of(after))) return;
   await tx.application.update({ where: { id: after.id }, data: of(after) });
 }

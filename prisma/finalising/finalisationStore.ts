@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Structure } from "../../domain/application/structure";
-import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import type { FinalisationStore } from "../../domain/ports/finalisationStore";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
@@ -13,40 +12,28 @@ import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
 import { loadStructure } from "../rows/loadStructure";
 import { makeSection } from "../rows/sectionRow";
+import { changeFinal } from "./changeFinal";
 import { storeDraft } from "./draftStore";
-
-const WITH_NAMES = { by: true, reopenedBy: true } as const;
-type Row = Prisma.FinalisationGetPayload<{ include: typeof WITH_NAMES }>;
-
-const finalisationOf = (row: Row): Finalisation => ({
-  id: row.id,
-  applicationId: row.applicationId,
-  number: row.number,
-  at: row.at,
-  by: row.byId,
-  byName: row.by.name,
-  reason: row.reason,
-  draftId: row.draftId,
-  reopened:
-    row.reopenedAt && row.reopenedBy
-      ? { at: row.reopenedAt, byName: row.reopenedBy.name, reason: row.reopenReason ?? "" }
-      : null,
-});
+import { finalisationOf, finalisationsIn, WITH_NAMES } from "./finalisationOf";
 
 /** A place only lacks its row again if a measure is added at the same moment. */
 const MOST_ATTEMPTS = 5;
 const MOST_OF_PERSON = 5;
+
+/** The person's memberships as coordinator. */
+const leading = (personId: PersonId) => ({
+  where: { personId, leftTeamAt: null, party: { kind: "coordinator" as const, removedAt: null } },
+});
 
 const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
 
 export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): FinalisationStore {
   const direct = statementOn(pool);
 
-  const all = async (tx: Pick<typeof prisma, "finalisation">, where: Prisma.FinalisationWhereInput) =>
-    (await tx.finalisation.findMany({ where, orderBy: { number: "asc" }, include: WITH_NAMES })).map(finalisationOf);
+  const all = finalisationsIn(prisma);
 
   return {
-    of: (applicationId) => all(prisma, { applicationId }),
+    of: (applicationId) => all({ applicationId }),
 
     async ofPerson(personId) {
       const rows = await prisma.finalisation.findMany({
@@ -57,13 +44,16 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
             members: { some: { personId, leftTeamAt: null, party: { removedAt: null } } },
           },
         },
-        orderBy: { at: "desc" },
+        // To be delivered first.
+        orderBy: [{ deliveredAt: { sort: "desc", nulls: "first" } }, { at: "desc" }],
         take: MOST_OF_PERSON,
-        include: { ...WITH_NAMES, application: { include: { partnership: true } } },
+        include: { ...WITH_NAMES, application: { include: { partnership: true, members: leading(personId) } } },
       });
       return rows.map((row) => ({
         title: row.application.title,
         timeZone: row.application.partnership.timeZone,
+        deadline: row.application.deadline.toISOString().slice(0, 16),
+        leads: row.application.members.length > 0,
         finalisation: finalisationOf(row),
       }));
     },
@@ -116,31 +106,21 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
       throw new Error(`the places of application ${applicationId} change too fast`);
     },
 
-    reopen: (applicationId, cause, at, decide) =>
-      transaction(prisma, async (tx, rollBack) => {
-        const statement = statementIn(tx);
-        await waitForWriters(statement, applicationId);
-        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
-        await lockApplication(statement, applicationId);
-        const structure = await loadStructure(statement, applicationId);
-        if (!structure) return rollBack(refuse({ kind: "no-such-application" } as const));
-        const current = currentFinalisation(await all(tx, { applicationId }));
-        const decided = decide(structure, current);
-        if (!decided.ok) return rollBack(decided);
-        if (!current) throw new Error(`application ${applicationId} is opened again, and was not final`);
-        const { by, reason } = decided.value;
-        const row = await tx.finalisation.update({
-          where: { id: current.id },
-          data: { reopenedAt: at, reopenedById: by, reopenReason: reason },
-          include: WITH_NAMES,
-        });
-        await tx.application.update({ where: { id: applicationId }, data: { status: "drafting" } });
-        await record(statement, cause, applicationId, { kind: "opened-again", number: row.number });
-        await outbox.applicationChanged(applicationId, statement);
-        return ok(finalisationOf(row));
-      }),
+    deliver: (applicationId, cause, at, decide) =>
+      changeFinal(prisma, outbox, { applicationId, cause }, decide, ({ by, delivered }) => ({
+        row: { deliveredAt: delivered ? at : null, deliveredById: delivered ? by : null },
+        status: delivered ? "delivered" : "final",
+        act: delivered ? "delivered" : "delivery-undone",
+      })),
 
-    untold: (applicationId) => all(prisma, { applicationId, reopenedAt: { not: null }, reopenToldAt: null }),
+    reopen: (applicationId, cause, at, decide) =>
+      changeFinal(prisma, outbox, { applicationId, cause }, decide, ({ by, reason }) => ({
+        row: { reopenedAt: at, reopenedById: by, reopenReason: reason },
+        status: "drafting",
+        act: "opened-again",
+      })),
+
+    untold: (applicationId) => all({ applicationId, reopenedAt: { not: null }, reopenToldAt: null }),
 
     async told(id, at) {
       await prisma.finalisation.updateMany({ where: { id, reopenToldAt: null }, data: { reopenToldAt: at } });

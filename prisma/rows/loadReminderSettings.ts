@@ -1,4 +1,4 @@
-import type { ApplicationId, PartyId, PersonId } from "../../domain/application/structure";
+import type { ApplicationId, PartyId, PersonId, Structure } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { RemindedApplication } from "../../domain/ports/reminderStore";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
@@ -15,7 +15,7 @@ import type { Deadline } from "../../domain/values/deadline";
 const LOCAL = `'YYYY-MM-DD"T"HH24:MI'`;
 
 const APPLICATIONS: Sql<ApplicationRow> = `
-  select a.id, to_char(a.deadline, ${LOCAL}) as deadline, p.time_zone as "timeZone", a.status = 'drafting' as drafting,
+  select a.id, to_char(a.deadline, ${LOCAL}) as deadline, p.time_zone as "timeZone", a.status,
     a.reminders_paused_at as "pausedAt", a.mentions_in_channel as "mentionsInChannel", a.deadline_moved_at as "movedAt",
     (select coalesce(json_agg(json_build_object('partyId', party_id, 'sectionId', section_id,
         'approvals', approvals,
@@ -63,7 +63,7 @@ type ApplicationRow = {
   readonly id: ApplicationId;
   readonly deadline: Deadline;
   readonly timeZone: string;
-  readonly drafting: boolean;
+  readonly status: Structure["status"];
   readonly pausedAt: Date | null;
   readonly mentionsInChannel: boolean;
   readonly movedAt: Date | null;
@@ -104,11 +104,11 @@ export async function loadReminderSettingsOf(
   const { rows: applications } = await statement(APPLICATIONS, [ids]);
   const people = new Map<ApplicationId, PersonRow[]>(ids.map((id) => [id, []]));
   for (const row of (await statement(PEOPLE, [ids])).rows) people.get(row.applicationId)?.push(row);
-  return applications.map(({ id, deadline, timeZone, drafting, parts, deputies, ...rest }) => ({
+  return applications.map(({ id, deadline, timeZone, status, parts, deputies, ...rest }) => ({
     id,
     deadline,
     timeZone,
-    drafting,
+    status,
     settings: {
       ...rest,
       parts: parts.map((part) => ({ ...part, setAt: new Date(part.setAt) })),

@@ -9,7 +9,7 @@ import type { SectionRow } from "./sectionRow";
 const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
     'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'status', a.status,
-    'planId', a.plan_id, 'earlierFrom', a.earlier_from,
+    'planId', a.plan_id, 'earlierFrom', a.earlier_from, 'consultedEarly', a.consulted_early,
     'approvalRules', (select coalesce(json_agg(json_build_object(
         'sectionId', r.section_id, 'kind', r.kind, 'rule', r.rule, 'leadId', r.lead_id, 'reason', r.reason,
         'by', r.set_by_id, 'byName', who.name, 'at', r.at) order by r.id), '[]')

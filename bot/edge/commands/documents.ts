@@ -22,7 +22,7 @@ export const documents: Command = {
         all.map(({ application }) =>
           applicationRow(
             application,
-            application.status === "final"
+            application.status !== "drafting"
               ? button(t("final.download"), finalisingVerbs.show, { applicationId: application.id })
               : button(t("button.compile"), finalisingVerbs.compile, { applicationId: application.id }),
             deps.clock.now(),

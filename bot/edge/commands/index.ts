@@ -1,3 +1,4 @@
+import type { LocalDeps } from "../../handler/botDeps";
 import type { Command } from "./command";
 import { deadline } from "./deadline";
 import { documents } from "./documents";
@@ -6,7 +7,7 @@ import { lastImport } from "./lastImport";
 import { moveHere } from "./moveHere";
 import { newApplication } from "./newApplication";
 import { openSaid } from "./openSaid";
-import { type LocalDeps, playAs } from "./playAs";
+import { playAs } from "./playAs";
 import { status } from "./status";
 import { thanks, undo } from "./thanks";
 

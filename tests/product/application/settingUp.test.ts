@@ -39,6 +39,33 @@ describe("Setting an application up", () => {
     expect(inputsOf(await kari.press(asked, "Forkast og gå videre", {}, "channel"))).toEqual([]);
   });
 
+  it("replaces the card for everybody in the channel once it is used", async () => {
+    const other = await startTestBot();
+    const { kari } = other.user;
+    const from = other.client.mark;
+    const card = await kari.say("ny", "channel");
+    const { activityId } = other.client.sentSince(from).find(({ kind }) => kind === "sent") ?? {};
+    const button = buttonsOf(card).find(({ verb }) => verb === "application/create");
+    const typed = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
+    const data = { ...button?.data, ...typed, ...SETTING_UP };
+    await kari.answerTo(
+      kari.activity("channel", {
+        type: "invoke",
+        name: "adaptiveCard/action",
+        replyToId: activityId,
+        value: { action: { type: "Action.Execute", verb: "application/create", data }, trigger: "manual" },
+      }),
+    );
+    const redrawn = await other.client.awaitSent(
+      from,
+      (sent) => sent.kind === "updated" && sent.activityId === activityId,
+      "the set-up card, replaced",
+    );
+    expect(textOf(redrawn.card ?? {})).toContain("Opprettet");
+    expect(inputsOf(redrawn.card ?? {})).toEqual([]);
+    await other.stop();
+  });
+
   it("says which application is running, and offers its coordinator to start from it, finished or not", async () => {
     const { kari, ola } = test.user;
     const { applicationId } = await setUp(test.client, kari, SETTING_UP);

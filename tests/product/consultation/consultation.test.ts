@@ -1,6 +1,7 @@
 import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
+import { settled } from "../../support/database/stored";
 
 describe("The shop stewards", () => {
   let test: TestBot;
@@ -22,6 +23,22 @@ describe("The shop stewards", () => {
 
     expect(textOf(card)).toContain("Utkastet er ikke ferdig skrevet ennå.");
     expect(textOf(await open(anne, applicationId, "needs", await firstMeasure()))).not.toContain("ikke ferdig skrevet");
+  });
+
+  it("are asked at once if the coordinator wants it, and find it at home", async () => {
+    const { anne, kari } = test.user;
+    expect(textOf(await anne.say("mine oppgaver"))).toContain("Drøftingen kommer når utkastet er klart.");
+    const left = await kari.execute("findings/list", { applicationId });
+    await settled(test.database.db);
+    const from = test.client.mark;
+
+    const asked = await kari.press(left, ({ verb }) => verb === "consultation/askNow");
+
+    expect(textOf(asked)).toContain("er spurt nå, og får utkastet slik det er.");
+    expect(buttonsOf(asked).map(({ verb }) => verb)).not.toContain("consultation/askNow");
+    const card = await anne.receive(from, "Koordinatoren ber dere drøfte behovsmeldingen nå");
+    expect(buttonsOf(card).map(({ title }) => title)).toContain("Les hele utkastet");
+    expect(textOf(await anne.say("mine oppgaver"))).not.toContain("Drøftingen kommer");
   });
 
   it("read the whole draft page by page from their own section, and return to it", async () => {

@@ -3,9 +3,11 @@ import { approveAll } from "../../../demo/approving";
 import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
 import { VOICES } from "../../../demo/cast";
 import { write } from "../../../demo/writing";
+import { planReminders } from "../../../jobs/planReminders";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { joinNew, open, partnership, save } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
+import { forms, openStores } from "../../support/database/stores";
 
 let test: TestBot;
 let applicationId: string;
@@ -138,8 +140,14 @@ describe("An application that is made final with a reason", () => {
     expect(textOf(done)).toContain("Endelig versjon 1");
     expect(textOf(done)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo");
     expect(linksOf(done)).toHaveLength(1);
-    expect(verbsOf(done)).toEqual(["carryOver/ask", "final/askReopen", "audit/export", "me/tasks"]);
-    expect(textOf(done)).toContain("Send dem til Statsforvalteren");
+    expect(verbsOf(done)).toEqual(["final/deliver", "carryOver/ask", "final/askReopen", "audit/export", "me/tasks"]);
+    expect(
+      buttonsOf(done)
+        .filter(({ style }) => style === "positive")
+        .map(({ title }) => title),
+    ).toEqual(["Merk som levert"]);
+    expect(textOf(done)).toContain("Ikke levert ennå");
+    expect(textOf(done)).toMatch(/Send dem til Statsforvalteren i fylket deres innen .+ kl\. 12\.00/);
   });
 
   it("shows everybody who made it final, and why", () => {
@@ -150,11 +158,13 @@ describe("An application that is made final with a reason", () => {
     expect(replies.at(-1)).toContain("Ikke godkjent");
 
     const status = statusSince(from);
-    expect(textOf(status)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
+    expect(textOf(status)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke levert ennå");
+    expect(textOf(status)).not.toMatch(/Mangler svar|Skal godkjenne|Venter på|Til godkjenning/);
+    expect(textOf(status)).toContain("Ikke godkjent");
     expect(textOf(status)).toContain("LMS er syk.");
     expect(textOf(status)).not.toMatch(/\d %/);
     expect(root).not.toMatch(/må rettes|bør ses på|^0 %$/m);
-    expect(verbsOf(status)).toEqual(["me/tasks", "final/show"]);
+    expect(verbsOf(status)).toEqual(["final/show", "me/tasks"]);
   });
 
   it("has recorded the open findings", async () => {
@@ -188,9 +198,12 @@ describe("An application that is made final with a reason", () => {
   it("is available to its members on the home card, and through «Last ned» in the channel", async () => {
     const { liv, kari, tor } = test.user;
     const home = await liv.say("mine oppgaver");
-    expect(textOf(home)).toContain("Ferdig 11. januar kl. 13.00, av Kari Nordmo");
+    expect(textOf(home)).toContain("Ingenting venter på deg nå");
+    expect(textOf(home)).toContain("Du har gjort ditt, men den er ikke levert ennå");
+    expect(textOf(home)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke levert ennå");
 
     const card = await liv.press(home, "final/show");
+    expect(textOf(card)).toContain("vi venter på at Kari Nordmo leverer den til Statsforvalteren");
     expect(linksOf(card)).toHaveLength(1);
     expect(verbsOf(card)).toEqual(["me/tasks"]);
     const asked = test.client.mark;
@@ -204,6 +217,64 @@ describe("An application that is made final with a reason", () => {
   });
 });
 
+describe("A final application that is delivered", () => {
+  it("is the one thing left for its coordinator, at home and in a reminder", async () => {
+    const { kari, liv } = test.user;
+    const home = await kari.say("mine oppgaver");
+    expect(textOf(home)).toContain("Dette venter på deg");
+    expect(textOf(home)).toContain("Nå gjenstår bare én ting: Lever den, og merk den som levert.");
+    const primary = buttonsOf(home).filter(({ style }) => style === "positive");
+    expect(primary.map(({ title, verb }) => [title, verb])).toEqual([["Lever", "final/show"]]);
+
+    await settled(db());
+    const from = test.client.mark;
+    const before = clock.at;
+    clock.at = new Date("2027-01-29T08:00:00Z");
+    const stores = await openStores(db());
+    await planReminders({ forms, reminders: stores.reminders, clock });
+    await stores.stop();
+    await settled(db());
+    const reminded = test.client
+      .sentSince(from)
+      .filter(({ card }) => textOf(card ?? {}).includes("Fristen nærmer seg"));
+    expect(reminded.map(({ conversationId }) => conversationId)).toEqual([kari.chatId]);
+    expect(textOf(reminded[0]?.card as Card)).toContain("Lever den, og merk den som levert.");
+    expect(buttonsOf(reminded[0]?.card as Card)[0]).toMatchObject({
+      title: "Lever",
+      verb: "final/show",
+      style: "positive",
+    });
+    clock.at = before;
+    expect(textOf(await liv.say("lever den"))).not.toContain("Merk som levert");
+  });
+
+  it("says who delivered it, everywhere, until that is undone", async () => {
+    const { kari, liv } = test.user;
+    const card = await kari.press(await kari.say("mine oppgaver"), "Lever");
+    await settled(db());
+    const from = test.client.mark;
+    const delivered = await kari.press(card, "Merk som levert");
+    await settled(db());
+
+    expect(textOf(delivered)).toContain("Levert 11. januar kl. 13.00 av Kari Nordmo.");
+    expect(textOf(delivered)).toContain("Da er dere ferdige.");
+    expect(verbsOf(delivered)).not.toContain("final/deliver");
+    expect(textOf(statusSince(from))).toContain("Levert 11. januar kl. 13.00 av Kari Nordmo");
+    expect(textOf(await liv.say("mine oppgaver"))).toMatch(
+      /Ferdige\n[\s\S]*Levert 11\. januar kl\. 13\.00 av Kari Nordmo/,
+    );
+    expect(textOf(await kari.say("mine oppgaver"))).toContain("Ingenting venter på deg nå");
+    // An old card shows how it stands.
+    expect(textOf(await kari.press(card, "Merk som levert"))).toContain("Levert 11. januar");
+    expect(textOf(await liv.execute("final/deliver", { ...data(), number: 1 }))).toContain("Dette gjør koordinatoren");
+
+    const undone = await kari.press(delivered, "Angre levering");
+    expect(textOf(undone)).toContain("Ikke levert ennå");
+    expect(await db().prisma.finalisation.findFirstOrThrow()).toMatchObject({ deliveredAt: null, deliveredById: null });
+    await kari.press(undone, "Merk som levert");
+  });
+});
+
 describe("An old channel button of a final application", () => {
   it("«Sett sammen» makes no draft, and the final documents are one press away", async () => {
     const { liv } = test.user;
@@ -213,7 +284,7 @@ describe("An old channel button of a final application", () => {
     const card = await liv.execute("draft/compile", data(), "channel");
     await settled(db());
 
-    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(textOf(card)).toContain("Den endelige versjonen er laget.");
     expect(await db().prisma.draft.count()).toBe(drafts);
     expect(posted(from)).toEqual([]);
     await liv.press(card, "Last ned", {}, "channel");
@@ -225,7 +296,7 @@ describe("An old channel button of a final application", () => {
       .prisma.finalisation.findFirstOrThrow()
       .then((row) => ({ ...row, id: row.applicationId }));
     const card = await test.user.kari.execute("final/fromDraft", { applicationId: id, draftId }, "channel");
-    expect(textOf(card)).toContain("Behovsmeldingen er ferdig.");
+    expect(textOf(card)).toContain("Den endelige versjonen er laget.");
     expect(verbsOf(card)).not.toContain("final/fromDraft");
   });
 });

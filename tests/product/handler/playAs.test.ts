@@ -5,11 +5,16 @@ import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
 import { signedLinks } from "../../../bot/documents/links";
+import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
+import type { BotDeps } from "../../../bot/handler/botDeps";
+import type { Turn } from "../../../bot/handler/turn";
 import { MissedCards } from "../../../bot/notices/missedCards";
 import { teamsNotifier } from "../../../bot/notices/teamsNotifier";
 import { storesOver } from "../../../bot/stores";
 import { helpCard } from "../../../cards/home/helpCard";
+import { homeCard } from "../../../cards/home/homeCard";
+import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { inputsOf, textOf } from "../../../demo/card";
 import { projectRoot } from "../../../env/projectRoot";
 import { openQueue } from "../../../jobs/queue";
@@ -110,16 +115,31 @@ describe("A person who acts as somebody else locally", () => {
     await user.liv.execute("me/tasks", { applicationId }, "channel");
 
     const told = await user.kari.receive(from, "Imens, hos de andre");
-    expect(textOf(told)).toMatch(/Liv Strandheim fikk: «.+».*Skriv «spill som liv»/s);
+    expect(textOf(told)).toMatch(/Liv Strandheim fikk: «.+».*Spill som Liv Strandheim/s);
     const later = client.mark;
-    expect(textOf(await user.kari.say("spill som liv"))).toContain("Hei, Liv");
+    const home = textOf(await user.kari.press(told, "Spill som Liv Strandheim"));
+    expect(home).toMatch(/^Du spiller Liv Strandheim/);
+    expect(home).toContain("Hei, Liv");
     const got = client.sentSince(later).filter(({ conversationId }) => conversationId === user.kari.chatId);
-    expect(got.length).toBeGreaterThan(1);
+    expect(got.length).toBeGreaterThan(0);
     expect(textOf(got[0]?.card ?? {})).toMatch(/^Du spiller Liv Strandheim/);
     await user.kari.say("spill som ola");
     const again = client.mark;
     await user.kari.say("spill som liv");
     expect(client.sentSince(again)).toHaveLength(1);
+  });
+
+  it("goes from the overview to anybody, and back, by buttons alone", async () => {
+    const { kari } = test.user;
+
+    const whom = await kari.press(await kari.execute("me/tasks", {}), "Spill som en annen");
+    expect(textOf(whom)).toContain("Hvem vil du spille?");
+    const anne = await kari.press(whom, "Spill som Anne Lerkedal");
+    expect(textOf(anne)).toMatch(/^Du spiller Anne Lerkedal/);
+    const back = await kari.press(await kari.press(anne, "Spill som en annen"), "Spill som Kari Nordmo");
+
+    expect(textOf(back)).toContain("Hei, Kari");
+    expect(textOf(back)).not.toContain("Du spiller");
   });
 
   it("stops with «spill som meg selv», and later messages go to that person again", async () => {
@@ -251,6 +271,16 @@ describe("A bot that lets nobody act as others", () => {
         matches("spill som ola"),
       ),
     ).toHaveLength(1);
+  });
+
+  it("has no such button, and answers nobody who forges it", async () => {
+    const deps = { acting: false, local: null } as unknown as BotDeps;
+
+    const card = await actions.get("play/as")?.press(deps, {} as Turn, { name: "Liv Strandheim" });
+
+    expect(textOf(card as AdaptiveCard)).toContain("Dette kortet er gammelt");
+    const home = homeCard({ person: { name: "Kari" }, now: new Date(), applications: [] });
+    expect(textOf(home)).not.toMatch(/spill/i);
   });
 
   it("does not mention the command in its help", () => {

@@ -462,7 +462,7 @@ describe("An old card", () => {
 
   describe("of a final application", () => {
     const CONTINUES = ["carryOver/ask", "carryOver/show", "carryOver/confirm"];
-    const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
+    const OWN = ["me/tasks", "play/as", "me/reminders", "me/setReminders", "me/putOff"];
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
     const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
     const READS = [

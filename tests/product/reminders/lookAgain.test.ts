@@ -134,7 +134,7 @@ const changes: Record<string, Change> = {
     sql(
       'update application set status = $2::"ApplicationStatus" where id = $1',
       one(world.ids, which),
-      days % 3 === 0 ? "final" : "drafting",
+      ["final", "delivered", "drafting"][days % 3],
     ),
   finish: (world, { which, who }) => write(one(world.ids, which), one(world.people, who).id, true),
   open: (world, { which, who }) => write(one(world.ids, which), one(world.people, who).id, false),

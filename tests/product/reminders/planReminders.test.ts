@@ -90,11 +90,18 @@ describe("The reminders of an application", () => {
     expect(await stores.queued("notice")).toEqual([]);
   });
 
-  it("are not planned if its status is final", async () => {
+  it("go to the coordinator alone once it is final, until it is delivered", async () => {
     const id = await stores.application(await stores.person("Kari"), { date: "2027-02-01" });
-    await database.db.prisma.application.update({ where: { id }, data: { status: "final" } });
+    await stores.join(id, await stores.person("Anne"), "union");
+    const become = (status: "final" | "delivered") =>
+      database.db.prisma.application.update({ where: { id }, data: { status } });
+    await become("final");
 
-    expect(await plan("2027-01-25T08:00:00Z")).toBe(0);
+    expect(await plan("2027-01-25T08:00:00Z")).toBe(1);
+    expect(await planned()).toEqual(["Kari 7"]);
+
+    await become("delivered");
+    expect(await plan("2027-01-29T08:00:00Z")).toBe(0);
   });
 
   it("go only to people with open tasks", async () => {

@@ -130,7 +130,7 @@ it("Reminders come as one card a day, even in two applications, and list both", 
   expect(kari).toHaveLength(1);
   expect(kari[0]?.text).toContain("Behovsmelding 2027");
   expect(kari[0]?.text).toContain("Den andre meldingen");
-  await db().prisma.application.update({ where: { id: other.applicationId }, data: { status: "final" } });
+  await db().prisma.application.update({ where: { id: other.applicationId }, data: { status: "delivered" } });
 });
 
 describe("Reminders that could not be delivered at once", () => {

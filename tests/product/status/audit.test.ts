@@ -194,6 +194,7 @@ const STEPS: Step[] = [
       await liv.press(await liv.execute("approval/show", place("teacherEducation")), "section/approve");
     },
   ],
+  ["consultation/askNow", "Kari Nordmo", "consulted-early", () => test.user.kari.execute("consultation/askNow", at())],
   [
     "consultation/stands",
     "Anne Lerkedal",
@@ -558,6 +559,19 @@ const STEPS: Step[] = [
     },
   ],
   [
+    "final/deliver",
+    "Kari Nordmo",
+    "delivered",
+    async () => void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/deliver")),
+  ],
+  [
+    "final/undoDelivery",
+    "Kari Nordmo",
+    "delivery-undone",
+    async () =>
+      void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/undoDelivery")),
+  ],
+  [
     "final/reopen",
     "Kari Nordmo",
     "opened-again",
@@ -585,7 +599,15 @@ const STEPS: Step[] = [
 
 /** Verbs that only show data, send the presser their own card, or correct private data. */
 const NO_ACT = [
-  ...["application/start", "application/cancel", "me/tasks", "party/join", "party/joinKind", "measures/open"],
+  ...[
+    "application/start",
+    "application/cancel",
+    "me/tasks",
+    "play/as",
+    "party/join",
+    "party/joinKind",
+    "measures/open",
+  ],
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "findings/list", "audit/export"],
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],

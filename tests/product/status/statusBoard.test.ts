@@ -34,7 +34,7 @@ function standing(): Map<string, Card> {
 }
 const isStatus = (card: Card) =>
   JSON.stringify(card).includes('"me/tasks"') &&
-  /Frist |Ferdig /.test(textOf(card)) &&
+  /Frist |Gjort ferdig |Levert /.test(textOf(card)) &&
   !textOf(card).includes("Opprettet");
 const statuses = () => [...standing()].filter(([, card]) => isStatus(card));
 /** The status as the bot would draw it now. */
@@ -88,6 +88,7 @@ const CHANGES: [string, (by: TestBot["user"]) => Promise<unknown>][] = [
     async ({ kari }) =>
       kari.press(await kari.execute("final/ask", at()), "final/confirm", { reason: "Fristen er i dag." }),
   ],
+  ["its delivery", async ({ kari }) => kari.press(await kari.execute("final/show", at()), "final/deliver")],
   [
     "its being opened again",
     async ({ kari }) => kari.press(await kari.execute("final/askReopen", at()), "final/reopen", { reason: "Feil." }),

@@ -4,6 +4,7 @@ import { open, partnership, save } from "../../support/bot/partnership";
 
 const NOW = "Godkjent av Fjordvik kommune. Endrer du noe, får de se hva";
 const BEFORE = "Fjordvik kommune har godkjent det som sto her før.";
+const BEFORE_AT = "Fjordvik kommune har godkjent det som sto i «5 Målgruppe» før.";
 
 describe("A person who writes in an approved section", () => {
   let test: TestBot;
@@ -31,7 +32,8 @@ describe("A person who writes in an approved section", () => {
 
   it.each(["stay", "next"] as const)("is told afterwards who will see the change (%s)", async (then) => {
     const saved = textOf(await save(test.user.kari, await opened(), { text: "Alle lærere og ledere." }, then));
-    expect(saved).toContain(BEFORE);
+    expect(saved).toContain(then === "stay" ? BEFORE : BEFORE_AT);
+    expect(saved).toContain(then === "stay" ? "Takk, lagret." : "Takk, «5 Målgruppe» er lagret.");
     expect(saved).not.toContain("Godkjent av Fjordvik");
   });
 

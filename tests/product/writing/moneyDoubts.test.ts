@@ -1,9 +1,10 @@
-import { buttonsOf, textOf } from "../../../demo/card";
+import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
 
 describe("What does not add up among the amounts of a section", () => {
-  const NO_REASON = "«Sum koordinator (må begrunnes ovenfor)» er ført, men begrunnelsen under «Bruk» mangler.";
+  const NO_REASON =
+    "«Sum koordinator (må begrunnes ovenfor)» er ført, men begrunnelsen under «Hvordan midlene skal brukes» mangler.";
   const ABOVE = /Summen til koordinator er 300.000 kr, men hele tiltaket har bare 250.000 kr\./;
   let test: TestBot;
   beforeAll(async () => {
@@ -22,7 +23,12 @@ describe("What does not add up among the amounts of a section", () => {
     expect(textOf(saved)).toContain(NO_REASON);
     expect(textOf(saved)).toMatch(ABOVE);
 
-    const mended = await save(kari, saved, { use: "Koordinatoren leder samlingene.", coordinatorSum: "200000" });
+    const [, reason] = inputsOf(saved).filter((input) => input.id.startsWith("use."));
+    const sum = inputsOf(saved).find((input) => input.id.startsWith("coordinatorSum."));
+    const mended = await kari.press(saved, "Lagre", {
+      [String(reason?.id)]: "Koordinatoren leder samlingene.",
+      [String(sum?.id)]: "200000",
+    });
     expect(textOf(mended)).toContain("Takk, lagret.");
     expect(textOf(mended)).not.toContain(NO_REASON);
     expect(textOf(mended)).not.toMatch(ABOVE);

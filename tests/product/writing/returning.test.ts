@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
-import { open, partnership, save } from "../../support/bot/partnership";
+import { joinKommune, open, partnership, save } from "../../support/bot/partnership";
 
 describe("A section that was opened from a list", () => {
   let test: TestBot;
@@ -75,6 +75,18 @@ describe("A section that was opened from a list", () => {
 
     const thread = await kari.press(await kari.press(card, "Spør en kollega"), "Tilbake");
     expect(titles(await kari.press(thread, "Åpne seksjonen"))).toContain("Lagre og tilbake");
+  });
+
+  it("says that a colleague has written there meanwhile, also when one has changed nothing oneself", async () => {
+    const { kari, ola } = test.user;
+    await joinKommune(test, ola, applicationId);
+    const card = await from("summary");
+    const his: Card = await ola.execute("walk/goTo", { applicationId, measureId, sectionId: "audience" });
+    await save(ola, his, { text: "Alle lærere." });
+
+    const after = await save(kari, card, {}, "next");
+    expect(textOf(after)).toContain("Ingenting var endret.");
+    expect(textOf(after)).toMatch(/Ola \S+ har skrevet noe nytt i seksjonen du kom fra\./);
   });
 
   it("remembers where it returns to when its text is to be kept despite a wish", async () => {

@@ -106,6 +106,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   status: "drafting",
   planId: null,
   earlierFrom: null,
+  consultedEarly: false,
   approvalRules: [],
   deputies: [],
   takenOut: [],

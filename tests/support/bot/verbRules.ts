@@ -11,11 +11,13 @@ const inRoom = (who: Who, room: string, ...names: string[]) => rule(who, ...name
 /** Every verb with its rule. A button that is new has its line here, or the matrix fails. */
 export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("anybody", "application", "cancel", "create", "start"),
+  ...inRoom("anybody", "play", "as"),
   ...inRoom("anybody", "me", "putOff", "reminders", "roles", "setReminders", "tasks"),
   ...inRoom("anybody", "import", "changeMeasure", "changeParty", "compare", "confirm", "discard", "look", "measure"),
   ...inRoom("anybody", "import", "party", "place", "placeText", "splitParty", "start"),
   ...inRoom("team", "party", "decline", "join", "joinAs", "joinKind"),
   ...inRoom("coordinator", "channel", "askMove", "move"),
+  ...inRoom("coordinator", "consultation", "askNow"),
   ...inRoom("coordinator", "deadlines", "dropPart", "move", "part", "preview", "previewPart", "setPart", "show"),
   ...inRoom("coordinator", "final", "ask", "confirm"),
   ...inRoom("coordinator", "measure", "add", "askRemove", "change", "edit", "move", "remove", "restore"),
@@ -46,7 +48,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("channel", "draft", "compile"),
   ...inRoom("member", "draft", "read"),
   ...inRoom("channel", "final", "show"),
-  ...inRoom("member", "final", "askReopen", "fromDraft", "reopen"),
+  ...inRoom("member", "final", "askReopen", "deliver", "fromDraft", "reopen", "undoDelivery"),
   ...inRoom("member", "findings", "list"),
   ...inRoom("member", "history", "restore", "show", "version"),
   ...inRoom("member", "newcomer", "answer", "restore", "show"),

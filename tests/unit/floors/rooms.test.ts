@@ -6,7 +6,7 @@ const WITH_ROOMS = ["bot", "cards", "domain", "importing", "prisma"];
 const [FEWEST, MOST] = [3, 25];
 
 /** Rooms smaller than the minimum size. The list only shrinks. */
-const SMALL: readonly string[] = ["domain/audit", "forms/plans", "prisma/finalising"];
+const SMALL: readonly string[] = ["domain/audit", "forms/plans"];
 
 /** The files allowed at the root of a floor: its entry points, or helpers of its rooms. The list only shrinks. */
 const ENTRIES: readonly string[] = [

@@ -22,6 +22,7 @@ export function discussionCards({ application, who, form, section, at }: Scene):
     };
     cards.push(["draft changed", discussionChangedCard({ ...changed, contentHash: said.contentHash })]);
   }
-  cards.push(["consultation", consultationCard({ application, section })]);
+  cards.push(["consultation", consultationCard({ application, section, isEarly: false })]);
+  cards.push(["consultation, before the rest is written", consultationCard({ application, section, isEarly: true })]);
   return cards;
 }

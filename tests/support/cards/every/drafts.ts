@@ -11,7 +11,7 @@ import { finalisationBlockers } from "../../../../domain/progress/finalisationBl
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
-import { aFinal, aReopening, NOTHING_LEFT } from "./finals";
+import { aDelivered, aFinal, aReopening, NOTHING_LEFT } from "./finals";
 import { aDraftSeen, type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
@@ -74,6 +74,21 @@ export function draftCards({ application, who, words, form, progress, totals, at
         now,
       }),
     ],
+    ...[true, false].flatMap((isCoordinator) =>
+      [aFinal("Kari Prøve"), aDelivered("Kari Prøve")].map(
+        (current): NamedCard => [
+          `final, ${current.delivered ? "delivered" : "to deliver"}, ${isCoordinator ? "to its coordinator" : "to another"}`,
+          finalCard({
+            application: { ...application, status: current.delivered ? "delivered" : "final" },
+            current: { ...current, reason: null },
+            earlier: [],
+            isCoordinator,
+            documentsUrl: "https://samskriv.example/utkast",
+            now,
+          }),
+        ],
+      ),
+    ),
     ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
     ["opened again", reopenedCard({ application, finalisation: aReopening(words), where: "channel" })],
     ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],

@@ -9,7 +9,7 @@ import { remindersCard } from "../../../../cards/reminders/remindersCard";
 import { isCoordinator, type PersonId } from "../../../../domain/application/structure";
 import { openPeople } from "../../../../domain/progress/openPeople";
 import { remainingFor } from "../../../../domain/progress/remaining";
-import { tasksOf } from "../../../../domain/progress/tasks";
+import { NO_TASKS, tasksOf } from "../../../../domain/progress/tasks";
 import { previewOf } from "../../../../domain/reminders/previewOf";
 import { RHYTHMS, USUAL } from "../../../../domain/reminders/reminderChoice";
 import type { ReminderContent } from "../../../../domain/reminders/reminderContent";
@@ -102,6 +102,15 @@ export function reminderCards({ application, who, words, form, parties, tasks }:
         person: { name: "Kari Prøve" },
         now,
         parts: [aReminder(application, who.coordinator, { tasks: tasks("nobody") })],
+        putOff: null,
+      }),
+    ],
+    [
+      "reminder to deliver",
+      reminderCard({
+        person: { name: "Kari Prøve" },
+        now,
+        parts: [aReminder(application, who.coordinator, { tasks: NO_TASKS, remaining: null, toDeliver: true })],
         putOff: null,
       }),
     ],

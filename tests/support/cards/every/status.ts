@@ -14,7 +14,7 @@ import { type Inbox, inboxOf } from "../../../../domain/progress/inbox";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
 import type { Application } from "../../../../domain/section/section";
 import { anInvitation } from "../../application/application";
-import { aFinal, NOTHING_LEFT } from "./finals";
+import { aDelivered, aFinal, anOwnFinal, NOTHING_LEFT } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 /** What others can ask of a person, beside the person's own tasks. */
@@ -99,7 +99,10 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
         person: { name: "Kari Prøve" },
         now,
         applications: [home(who.writer), home(who.coordinator)],
-        finished: [{ title: words, timeZone: "Europe/Oslo", finalisation: aFinal(words) }],
+        finished: [true, false].flatMap((leads) => [
+          anOwnFinal(words, leads),
+          anOwnFinal(words, leads, aDelivered(words)),
+        ]),
       }),
     ],
     ["home of an approver", homeCard({ person: { name: "Kari Prøve" }, now, applications: [home(who.approver)] })],

@@ -1,6 +1,6 @@
 import { approveCard } from "../../../../cards/approval/approveCard";
 import { approveRefusedCard } from "../../../../cards/approval/approveRefusedCard";
-import { sectionAt } from "../../../../domain/section/section";
+import { type Section, sectionAt } from "../../../../domain/section/section";
 import {
   anApplication,
   fjordvik,
@@ -21,6 +21,10 @@ import { anApproval } from "../../../support/cards/every/approvals";
 const economy = { measureId: "measure-1", sectionId: "economy" };
 const sent = withAllSent(withAllAnswers(anApplication()));
 const section = sectionAt(form, sent, economy);
+const primaryIn = (card: Parameters<typeof buttonsOf>[0]) =>
+  buttonsOf(card)
+    .filter(({ style }) => style === "positive")
+    .map(({ verb }) => verb);
 const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 
 describe("an approval card of a section with a declined change", () => {
@@ -161,11 +165,15 @@ describe("the approval card", () => {
 
   it("states that the reader has already approved, or that the section is not open now", () => {
     const approved = withApprovals(sent, { places: [economy], parties: ["fjordvik"] });
-    expect(
-      writtenIn(approveCard(anApproval(approved, sectionAt(form, approved, economy), { parties: [fjordvik] }))),
-    ).toContain("Dere har godkjent dette.");
+    const stale = (next: Section | null) =>
+      approveCard(anApproval(approved, sectionAt(form, approved, economy), { parties: [fjordvik], next }));
+    expect(writtenIn(stale(null))).toContain("Dere har godkjent dette.");
+    expect(buttonsOf(stale(null)).map(({ verb }) => verb)).not.toContain("section/approve");
+    expect(primaryIn(stale(null))).toEqual(["me/tasks"]);
+    expect(primaryIn(stale(section))).toEqual(["approval/show"]);
     const draft = withAllAnswers(anApplication());
     const notOpen = approveCard(anApproval(draft, sectionAt(form, draft, economy), { parties: [lms] }));
+    expect(primaryIn(notOpen)).toEqual(["me/tasks"]);
     expect(buttonsOf(notOpen).map(({ verb }) => verb)).toEqual([
       "thread/show",
       "thread/ask",

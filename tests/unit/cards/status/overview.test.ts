@@ -286,7 +286,7 @@ describe("the home card", () => {
   it("explains what to do if the person is in no application yet, and has no button that leads to the same card", () => {
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
     expect(writtenIn(card)).toContain(
-      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her.",
+      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her. Skal du starte en ny, skriv «@Samskriv ny» i kanalen der dere skal skrive sammen.",
     );
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
   });
@@ -630,7 +630,7 @@ describe("a reminder", () => {
     const ready = remind(finished, "turid");
     expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
     expect(saidIn(ready).at(-1)).toBe(
-      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er gjort ferdig.",
+      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er levert.",
     );
     expect(buttonsOf(ready)[0]).toMatchObject({ verb: "final/ask", style: "positive" });
 

@@ -2,7 +2,15 @@ import { bytesOf, MOST_BYTES } from "../../../../cards/kit/fitted";
 import { summaryCard } from "../../../../cards/writing/summaryCard";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import type { Application } from "../../../../domain/section/section";
-import { anApplication, form2026 as form, later as now, withAnswer } from "../../../support/application/application";
+import {
+  aFinishedApplication,
+  anApplication,
+  form2026 as form,
+  later as now,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+} from "../../../support/application/application";
 import { aHugeApplication } from "../../../support/application/builders";
 import { buttonsOf, nodesOf, writtenIn } from "../../../support/cards/cardTree";
 
@@ -36,6 +44,17 @@ describe("The summary", () => {
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows) expect(row).toMatchObject({ data: { returnTo: "summary" } });
     expect(buttons).toContainEqual(expect.objectContaining({ title: "Les hele", verb: "draft/read" }));
+  });
+
+  it("leads an approver with nothing left to write to what waits for approval", () => {
+    const primaryOf = (application: Application, person: string) =>
+      buttonsOf(summary(application, person)).filter(({ style }) => style === "positive");
+    const sent = withAllSent(withAllAnswers(anApplication()));
+
+    expect(primaryOf(sent, "kari")).toEqual([
+      expect.objectContaining({ title: "Les og godkjenn", verb: "approval/list" }),
+    ]);
+    expect(primaryOf(aFinishedApplication(), "kari")).toEqual([expect.objectContaining({ verb: "draft/read" })]);
   });
 
   it("says that a person who has nothing to answer waits for others, not that something was sent", () => {

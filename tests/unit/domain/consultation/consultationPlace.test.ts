@@ -1,9 +1,12 @@
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
+import { consultableEarly, consultEarly } from "../../../../domain/consultation/consultEarly";
 import { blockersDigest, makeFinal } from "../../../../domain/finalising/makeFinal";
 import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
+import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, sectionAt } from "../../../../domain/section/section";
 import { isSameSection } from "../../../../domain/section/sectionRef";
+import { refuse } from "../../../../domain/values/outcome";
 import {
   aFinishedApplication,
   anApplication,
@@ -32,6 +35,23 @@ describe("the consultation", () => {
   it("is not requested while writing continues, nor after a first answer", () => {
     expect(asked(without(withAllAnswers(anApplication())))).toEqual([]);
     expect(asked(withAnswer(written, { ...place, field: "discussed", partyId: "union", value: "yes" }))).toEqual([]);
+  });
+
+  it("is requested before that if the coordinator asks, and is not early any more", () => {
+    const half = without(withAllAnswers(anApplication()));
+    expect(consultableEarly(form, half).map(({ id }) => id)).toEqual(["union"]);
+    expect(consultEarly(half, "kari")).toEqual(refuse({ kind: "not-coordinator" }));
+    const outcome = consultEarly(half, "turid");
+    const early = { ...half, consultedEarly: outcome.ok && outcome.value.consultedEarly };
+    expect(asked(early)).toEqual(["ulf"]);
+    expect(consultableEarly(form, early)).toEqual([]);
+    expect(tasksOf(form, half, "ulf").own.map(({ later }) => later)).toContain(true);
+    expect(tasksOf(form, early, "ulf").toWrite.map(({ step }) => step.sectionId)).toContain("consultation");
+  });
+
+  it("is not asked for early once everything is written, or if it is answered", () => {
+    expect(consultableEarly(form, written)).toEqual([]);
+    expect(consultableEarly(form, aFinishedApplication())).toEqual([]);
   });
 
   it("stays open for those asked while the text is being corrected, until it is answered", () => {

@@ -1,3 +1,4 @@
+import { deliverAsMember } from "../../../../domain/finalising/deliver";
 import { blockersDigest, makeFinalAsMember } from "../../../../domain/finalising/makeFinal";
 import { reopenAsMember } from "../../../../domain/finalising/reopen";
 import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
@@ -18,21 +19,46 @@ it.each([
   expect(outcome.ok || outcome.refusal.kind).toBe(expected);
 });
 
+const sent = anApplication({ status: "delivered" });
+const standing = {
+  id: "final",
+  applicationId: final.id,
+  number: 1,
+  at: new Date("2027-01-11T12:00:00Z"),
+  by: "turid",
+  byName: "Turid Testesen",
+  reason: null,
+  draftId: "draft",
+  delivered: null,
+  reopened: null,
+};
+
 it.each([
   ["A final application is not reopened for a stranger.", "nobody", refuse({ kind: "not-member" })],
   ["A member is told who can reopen it.", "kari", refuse({ kind: "not-coordinator" })],
   ["The coordinator reopens it for a reason.", "turid", ok({ by: "turid", reason: "Feil sum." })],
 ])("%s", (_title, by, expected) => {
-  const standing = {
-    id: "final",
-    applicationId: final.id,
-    number: 1,
-    at: new Date("2027-01-11T12:00:00Z"),
-    by: "turid",
-    byName: "Turid Testesen",
-    reason: null,
-    draftId: "draft",
-    reopened: null,
-  };
   expect(reopenAsMember(final, standing, { by, number: 1, reason: " Feil sum. " })).toEqual(expected);
+});
+
+const delivered = { at: new Date("2027-01-12T12:00:00Z"), byName: "Turid Testesen" };
+it.each([
+  [
+    "A final application is not marked as delivered for a stranger.",
+    "nobody",
+    1,
+    true,
+    final,
+    refuse({ kind: "not-member" }),
+  ],
+  ["A member is told who can say that it is delivered.", "kari", 1, true, final, refuse({ kind: "not-coordinator" })],
+  ["The coordinator says that it is delivered.", "turid", 1, true, final, ok({ by: "turid", delivered: true })],
+  ["An old card says nothing of a later version.", "turid", 2, true, final, refuse({ kind: "stale" })],
+  ["It is not delivered twice.", "turid", 1, true, sent, refuse({ kind: "stale" })],
+  ["The coordinator takes it back.", "turid", 1, false, sent, ok({ by: "turid", delivered: false })],
+  ["What was not delivered is not taken back.", "turid", 1, false, final, refuse({ kind: "stale" })],
+  ["What is written in again is not delivered.", "turid", 1, true, anApplication(), refuse({ kind: "stale" })],
+] as const)("%s", (_title, by, number, says, application, expected) => {
+  const current = { ...standing, delivered: application === sent ? delivered : null };
+  expect(deliverAsMember(application, current, { by, number, delivered: says })).toEqual(expected);
 });

@@ -102,6 +102,7 @@ describe("reopening", () => {
     byName: "Turid Testesen",
     reason: null,
     draftId: "draft",
+    delivered: null,
     reopened: null,
   };
   const asked = { by: "turid", number: 2, reason: " Et beløp er feil. " };

@@ -106,13 +106,15 @@ describe("the preview of the next fourteen days", () => {
     expect(shown({ parts }).map(([day]) => day)).not.toContain("2027-01-21");
   });
 
-  it("has the coordinator alone once everybody is finished, until the application is final", () => {
-    expect(shown({}, aFinishedApplication())).toEqual([
+  it("has the coordinator alone once everybody is finished, until the application is delivered", () => {
+    const coming = [
       ["2027-01-25", "turid"],
       ["2027-01-29", "turid"],
       ["2027-02-01", "turid"],
       ["2027-02-02", "turid"],
-    ]);
+    ];
+    expect(shown({}, aFinishedApplication())).toEqual(coming);
+    expect(shown({}, anApplication({ status: "final" }))).toEqual(coming);
   });
 
   it("has the next reminder, however far ahead, if none comes in those days", () => {
@@ -125,7 +127,7 @@ describe("the preview of the next fourteen days", () => {
   it.each([
     ["all reminders are stopped", { pausedAt: now }, application],
     ["everybody is finished, and the coordinator wants no reminders", off("turid"), aFinishedApplication()],
-    ["the application is finished", {}, anApplication({ status: "final" })],
+    ["the application is delivered", {}, anApplication({ status: "delivered" })],
   ] as const)("is empty when %s", (_when, over, of) => expect(shown(over, of)).toEqual([]));
 });
 

@@ -10,6 +10,7 @@ const MOST = 20;
 
 const ASKED = {
   applications: () => [t("say.whichApplication"), t("say.whichApplicationText")],
+  players: () => [t("notice.playWho"), t("notice.playThese")],
   documents: () => [t("say.documents"), t("say.documentsText")],
   places: () => [t("say.whichPlace"), t("say.whichPlaceText")],
 } satisfies Record<string, () => [string, string]>;

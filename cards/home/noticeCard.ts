@@ -51,7 +51,6 @@ export type NoticeArgs =
   | { kind: "unfetched-file"; name: string }
   | { kind: "left-application"; applicationId: string; partyId: string }
   | { kind: "playing"; name: string }
-  | { kind: "play-who"; names: readonly string[] }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
 
 const MY_TASKS = () => primary(button(t("button.overview"), homeVerbs.tasks));
@@ -97,8 +96,6 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.left"), t("ownRoles.left"), [MY_TASKS(), undoLeaving(notice.applicationId, notice.partyId)]);
     case "playing":
       return say(t("notice.playing", { name: notice.name }), t("notice.playingText"));
-    case "play-who":
-      return say(t("notice.playWho"), playable(notice.names), playButtons(notice.names));
     case "play-unknown":
       return say(
         t("notice.playUnknown", { typed: inShort(notice.typed, 60) }),

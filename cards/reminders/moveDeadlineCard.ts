@@ -50,8 +50,8 @@ export function moveDeadlineCard(args: MoveDeadlineArgs): AdaptiveCard {
       ? t("deadlines.remindersStay", { days: days(after) })
       : `${t("deadlines.remindersBefore", { days: days(before) })}\n${t("deadlines.remindersAfter", { days: days(after) })}`,
   ];
-  const where = isWhole(move.of) ? applicationName(application) : partName(form, application, move.of);
-  return shortCard(where, titleOf(move), text.join("\n\n"), [
+  const where = [applicationName(application), ...(isWhole(move.of) ? [] : [partName(form, application, move.of)])];
+  return shortCard(where.join(" · "), titleOf(move), text.join("\n\n"), [
     primary(confirm(args)),
     button(t("button.cancel"), remindersVerbs.deadlines, { applicationId }),
   ]);

@@ -71,7 +71,7 @@ export function remindersCard({
         ...happened,
       ],
       lines: linesOf(
-        (paused ? [] : [comingTitle(coming, application, now)])
+        (paused ? [] : [comingTitle(coming, application, { isOpen, now })])
           .concat(
             coming.slice(0, most).map(
               ({ day, at, personIds }) =>
@@ -116,8 +116,13 @@ export function remindersCard({
 }
 
 /** When the listed reminders come; without any, why none does. */
-function comingTitle([first]: readonly Coming[], { deadline, timeZone }: Structure, now: Date): string {
-  if (!first) return isPast(deadline, timeZone, now) ? t("reminders.over") : t("reminders.nothing");
+function comingTitle(
+  [first]: readonly Coming[],
+  { deadline, timeZone }: Structure,
+  { isOpen, now }: Pick<RemindersArgs, "isOpen" | "now">,
+): string {
+  if (!first && isPast(deadline, timeZone, now)) return t("reminders.over");
+  if (!first) return t(isOpen ? "reminders.unwanted" : "reminders.nothing");
   return isInPreview(first, now) ? t("reminders.next") : t("reminders.first");
 }
 

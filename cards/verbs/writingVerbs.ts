@@ -61,6 +61,8 @@ export const writingVerbs = {
       choice: z.enum(["mine", "theirs", "together", "look"]),
       /** The page of the two texts. */
       page: PageNumber,
+      /** One of the two texts stands: a common text that was begun is discarded on purpose. */
+      discards: z.literal(true).optional(),
       /** Whether the card had the merged input. */
       hasInput: z.boolean().default(false),
       /** Whether the person has been asked about an input that did not come. */

@@ -89,7 +89,8 @@ export function mergeCard(args: MergeArgs): AdaptiveCard {
   // Constant while the person turns pages, whatever is typed meanwhile.
   const input = fields.length > 0 ? Math.max(bytesOf(fields), bytesOf([mine, theirs.value])) : 0;
   const room = Math.min(Math.max((ROOM - input) / 2, LEAST_MARKED), MOST_MARKED);
-  const choose = (title: string, choice: "mine" | "theirs") => button(title, writingVerbs.merge, { ...data, choice });
+  const choose = (title: string, choice: "mine" | "theirs") =>
+    button(title, writingVerbs.merge, { ...data, choice, discards: true });
   const person = theirs.writtenByName;
   const when = sinceWhen(theirs.writtenAt, structure.timeZone, now);
   const sides = [

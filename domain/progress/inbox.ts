@@ -28,7 +28,7 @@ export type Inbox = {
   /** People who wait for a yes that this person can give. */
   readonly newcomers: readonly Arrival[];
   readonly questions: readonly OpenQuestion[];
-  /** For the coordinator: who joined in the last days. */
+  /** For the coordinator: who joined in the last days, the newest first. */
   readonly joined: readonly Arrival[];
   /** For the coordinator: whether nobody else is in it. */
   readonly isAlone: boolean;
@@ -63,7 +63,11 @@ export function inboxOf(
       ({ member }) => member.asksToApprove && mayAnswerNewcomer(application, personId, member),
     ),
     questions: openQuestions(form, application, personId),
-    joined: leads ? arrivals.filter(({ member }) => !member.asksToApprove && member.joinedAt.getTime() >= since) : [],
+    joined: leads
+      ? arrivals
+          .filter(({ member }) => !member.asksToApprove && member.joinedAt.getTime() >= since)
+          .sort((a, b) => b.member.joinedAt.getTime() - a.member.joinedAt.getTime())
+      : [],
     isAlone: leads && application.members.every((member) => member.personId === personId),
     invited: leads ? unusedInvitations(application) : [],
     withoutMeasure: leads ? withoutMeasure(form, application) : [],

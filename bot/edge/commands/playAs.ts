@@ -1,5 +1,7 @@
 import { actingAsBanner } from "../../../cards/home/actingAsBanner";
+import { chooseCard } from "../../../cards/home/chooseCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
+import { playRow } from "../../../cards/home/playRow";
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { homeVerbs } from "../../../cards/verbs/homeVerbs";
 import { t } from "../../../cards/wording";
@@ -30,11 +32,18 @@ async function team(deps: BotDeps, local: LocalDeps, turn: Turn): Promise<Playab
   return known.map((each) => ({ ...each, called: names.get(each.teamsId) ?? each.name }));
 }
 
+/** The names of all but the one who is played already. */
+const othersThan = ({ name: played }: Person, people: readonly Playable[]): string[] =>
+  people.filter(({ name }) => name !== played).map(({ called }) => called);
+
 /** Plays the person with this name from now on; nobody if it is the person's own. */
 async function play(deps: BotDeps, local: LocalDeps, turn: Turn, wanted: string): Promise<AdaptiveCard> {
   const people = await team(deps, local, turn);
   const names = people.map(({ called }) => called);
-  if (wanted === "") return noticeCard({ kind: "play-who", names });
+  if (wanted === "")
+    return names.length > 0
+      ? chooseCard("players", othersThan(turn.person, people).map(playRow))
+      : noticeCard({ kind: "playing-nobody" });
   const { conversationId } = turn.cause;
   const chat = { conversationId, serviceUrl: turn.serviceUrl, tenantId: turn.tenantId };
   /** What came while somebody else was played, the newest last, and then the tasks. */

@@ -134,9 +134,10 @@ describe("A person who acts as somebody else locally", () => {
 
     const whom = await kari.press(await kari.execute("me/tasks", {}), "Spill som en annen");
     expect(textOf(whom)).toContain("Hvem vil du spille?");
-    const anne = await kari.press(whom, "Spill som Anne Lerkedal");
+    expect(textOf(whom)).not.toContain("Kari Nordmo");
+    const anne = await kari.press(whom, "Spill: Anne Lerkedal");
     expect(textOf(anne)).toMatch(/^Du spiller Anne Lerkedal/);
-    const back = await kari.press(await kari.press(anne, "Spill som en annen"), "Spill som Kari Nordmo");
+    const back = await kari.press(await kari.press(anne, "Spill som en annen"), "Spill: Kari Nordmo");
 
     expect(textOf(back)).toContain("Hei, Kari");
     expect(textOf(back)).not.toContain("Du spiller");

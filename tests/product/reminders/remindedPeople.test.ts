@@ -187,6 +187,22 @@ describe("The coordinator", () => {
     expect(reached.sort()).toEqual([per.chatId, liv.chatId, anne.chatId].sort());
   });
 
+  it("queues the reminders of all at night, which come at nine in the morning", async () => {
+    const { kari, per, liv, anne } = test.user;
+    clock.at = new Date("2027-01-20T22:00:00Z");
+    const from = test.client.mark;
+    const left = await kari.execute("findings/list", { applicationId });
+    const all = await kari.press(left, "Minn alle som mangler noe");
+    expect(textOf(all)).toContain("får påminnelsen kl. 9.00 i morgen.");
+    expect(test.client.sentSince(from)).toEqual([]);
+
+    clock.at = new Date("2027-01-21T08:00:00Z");
+    await db().pool.query("update pgboss.job set start_after = now() where state = 'created'");
+    await settled(db());
+    const reached = test.client.sentSince(from).map(({ conversationId }) => conversationId);
+    expect(reached.sort()).toEqual([per.chatId, liv.chatId, anne.chatId].sort());
+  });
+
   it("names a deputy, who is reminded three days before the deadline", async () => {
     const { kari, anne } = test.user;
     const deputy = await personId("Anne Lerkedal");

@@ -194,13 +194,17 @@ describe("Reminders that could not be delivered at once", () => {
     expect(remindersSince(from).map(({ conversationId }) => conversationId)).not.toContain(test.user.per.chatId);
   });
 
-  it("are not delivered if the application became final in the meantime", async () => {
+  it.each([
+    ["go to the coordinator alone if the application became final", "final", 1],
+    ["are not delivered if it was delivered", "delivered", 0],
+  ] as const)("%s in the meantime", async (_what, status, count) => {
     const { liv, per } = test.user;
     // Liv and Per have open tasks again.
     for (const user of [liv, per]) await save(user, await open(user, applicationId, "partners"), { contact: "" });
     await failedOnce();
-    await db().prisma.application.update({ where: { id: applicationId }, data: { status: "final" } });
+    await db().prisma.application.update({ where: { id: applicationId }, data: { status } });
 
-    expect(await triedAgain()).toBe(0);
+    expect(await triedAgain()).toBe(count);
+    await db().prisma.application.update({ where: { id: applicationId }, data: { status: "drafting" } });
   });
 });

@@ -101,13 +101,10 @@ describe("Two people who change the same place of a text", () => {
 
     expect(textOf(await leave("Til oversikten", drawn))).not.toContain(UNSAVED);
     const begun = `${drawn} Og mer.`;
-    for (const title of ["Til oversikten", "Behold min", "Behold den andres"]) {
-      const asked = await leave(title, begun);
-      expect(textOf(asked)).toContain(UNSAVED);
-      expect(typedIn(asked, "text")).toBe(begun);
-    }
-    const asked = await leave("Behold den andres", begun);
-    expect(textOf(await ola.press(asked, "Forkast og gå videre"))).toContain("Den andres tekst står.");
+    const asked = await leave("Til oversikten", begun);
+    expect(textOf(asked)).toContain(UNSAVED);
+    expect(typedIn(asked, "text")).toBe(begun);
+    expect(textOf(await ola.press(asked, "Forkast og gå videre"))).toContain("Hei, Ola");
   });
 
   it("write a common text, which becomes current", async () => {

@@ -23,8 +23,8 @@ describe("What does not add up among the amounts of a section", () => {
     expect(textOf(saved)).toContain(NO_REASON);
     expect(textOf(saved)).toMatch(ABOVE);
 
-    const [, reason] = inputsOf(saved).filter((input) => input.id.startsWith("use."));
-    const sum = inputsOf(saved).find((input) => input.id.startsWith("coordinatorSum."));
+    const reason = inputsOf(saved).find(({ id, label }) => id.startsWith("use.") && label.includes("Koordinator"));
+    const sum = inputsOf(saved).find(({ id }) => id.startsWith("coordinatorSum."));
     const mended = await kari.press(saved, "Lagre", {
       [String(reason?.id)]: "Koordinatoren leder samlingene.",
       [String(sum?.id)]: "200000",

@@ -48,7 +48,6 @@ export const NOTICES: readonly NoticeArgs[] = [
   },
   { kind: "not-undone" },
   { kind: "handed-over" },
-  { kind: "play-who", names: ["Kari Prøve"] },
   { kind: "play-unknown", typed: "Kåre", names: [] },
 ];
 

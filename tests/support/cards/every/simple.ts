@@ -26,6 +26,7 @@ export const simpleCards = ({ application, form, words }: Scene): NamedCard[] =>
     ["one is being written here", runningHereCard([application], now)],
     ["which application", chooseCard("applications", [row, row])],
     ["which place", chooseCard("places", [row, row])],
+    ["whom to play", chooseCard("players", [row, row])],
     ["the documents", chooseCard("documents", [row, row])],
     ["what was not understood", offersCard([measures, button("Til oversikten", homeVerbs.tasks)])],
     ["when the deadline is", deadlineAnswerCard([{ form, application, parts }], applicationId, now)],

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import mammoth from "mammoth";
 
-/** Follows the signed link on the posted card, as a person would, and saves every document. @returns the file names */
+/** Follows the signed link on the posted card, as a person would, and saves every Word document. @returns the file names */
 export async function download(documentsUrl: string, folder: string): Promise<string[]> {
   const page = await fetch(documentsUrl);
   const html = await page.text();
@@ -11,9 +11,11 @@ export async function download(documentsUrl: string, folder: string): Promise<st
   const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replace(/&#38;/g, "&"));
   const names: string[] = [];
   for (const link of links) {
+    const name = basename(decodeURIComponent(new URL(link).pathname));
+    // One link leads to all of them together, packed.
+    if (!name.endsWith(".docx")) continue;
     const answer = await fetch(link);
     if (!answer.ok) throw new Error(`${link} answers ${answer.status}`);
-    const name = basename(decodeURIComponent(new URL(link).pathname));
     writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()));
     names.push(name);
   }

@@ -51,10 +51,10 @@ describe("The summary", () => {
       buttonsOf(summary(application, person)).filter(({ style }) => style === "positive");
     const sent = withAllSent(withAllAnswers(anApplication()));
 
-    expect(primaryOf(sent, "kari")).toEqual([
+    expect(primaryOf(sent, "lars")).toEqual([
       expect.objectContaining({ title: "Les og godkjenn", verb: "approval/list" }),
     ]);
-    expect(primaryOf(aFinishedApplication(), "kari")).toEqual([expect.objectContaining({ verb: "draft/read" })]);
+    expect(primaryOf(aFinishedApplication(), "lars")).toEqual([expect.objectContaining({ verb: "draft/read" })]);
   });
 
   it("says that a person who has nothing to answer waits for others, not that something was sent", () => {

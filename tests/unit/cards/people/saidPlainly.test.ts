@@ -1,7 +1,7 @@
 import { createdCard } from "../../../../cards/application/createdCard";
 import { ownRoleCard } from "../../../../cards/people/ownRoleCard";
 import { partiesCard } from "../../../../cards/people/partiesCard";
-import { statusLine } from "../../../../cards/status/statusLine";
+import { stateWord } from "../../../../cards/words/stateWord";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
 import { progressOf } from "../../../../domain/progress/progress";
 import { anApplication, form2026 as form } from "../../../support/application/application";
@@ -36,5 +36,5 @@ it("The coordinator is no party among the counted.", () => {
 
 it("A sum that lacks amounts says so, and is not called empty.", () => {
   const sum = progressOf(form, application).lines.find(({ computed }) => computed);
-  expect(sum && statusLine(sum).state.word).toBe("Mangler beløp");
+  expect(sum && stateWord(sum.state, sum.computed).word).toBe("Mangler beløp");
 });

@@ -47,7 +47,7 @@ describe("An invitation", () => {
     test.connector.setRoster([]);
     const card = await home();
     expect(textOf(card)).toContain("Kari Nordmo har invitert deg til");
-    expect(buttonsOf(card).map((each) => each.verb)).toEqual([verb, "party/decline", "me/reminders"]);
+    expect(buttonsOf(card).map((each) => each.verb)).toEqual([verb, "party/decline", "me/reminders", "play/as"]);
     test.connector.setRoster(Object.values(people));
     const kari = textOf(await home(test.user.kari));
     expect(kari).toContain("Invitert, ikke svart: Tor Fremmed (11. januar)");

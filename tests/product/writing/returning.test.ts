@@ -1,6 +1,6 @@
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
-import { joinKommune, open, partnership, save } from "../../support/bot/partnership";
+import { joinKommune, joinNew, open, partnership, save } from "../../support/bot/partnership";
 
 describe("A section that was opened from a list", () => {
   let test: TestBot;
@@ -75,6 +75,17 @@ describe("A section that was opened from a list", () => {
 
     const thread = await kari.press(await kari.press(card, "Spør en kollega"), "Tilbake");
     expect(titles(await kari.press(thread, "Åpne seksjonen"))).toContain("Lagre og tilbake");
+  });
+
+  it("remembers where it returns to while the whole draft is read", async () => {
+    const { anne } = test.user;
+    await joinNew(anne, applicationId, "union", { name: "Utdanningsforbundet Fjordvik" });
+    const section: Card = await anne.execute("walk/goTo", {
+      ...{ applicationId, measureId: null, sectionId: "consultation", returnTo: "findings" },
+    });
+    const draft = await anne.press(section, "Les hele utkastet");
+    const back = await anne.press(draft, "Svar på drøftingen");
+    expect(textOf(await anne.press(back, "Tilbake"))).toContain("Dette gjenstår");
   });
 
   it("says that a colleague has written there meanwhile, also when one has changed nothing oneself", async () => {

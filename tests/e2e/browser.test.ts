@@ -1,54 +1,29 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
-import { startLocal } from "../support/browser/startLocal";
+import { localClient } from "../support/browser/localClient";
+import { inBrowser, type PlaygroundPage } from "../support/browser/playgroundPage";
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a text that people may write, and no template
 const AWKWARD = "**Ikke fet**, og ${ikke.en.mal}.";
 
 inBrowser("a person in Microsoft's local Teams client", () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-browser-"));
-  let child: ChildProcess;
+  const client = localClient();
   let teams: PlaygroundPage;
 
   beforeAll(async () => {
-    const started = await startLocal(dataDir);
-    child = started.child;
-    teams = await PlaygroundPage.open(started.url);
-  });
-
-  afterAll(async () => {
-    await teams?.close();
-    child?.kill("SIGTERM");
-    if (child && child.exitCode === null) await once(child, "exit");
-    rmSync(dataDir, { recursive: true, force: true });
+    teams = client.teams;
   });
 
   it("A coordinator sets up an application, answers a section, approves it and sees the posted totals", async () => {
-    await teams.channel();
-    await teams.mention("ny");
-    const setUp = teams.cardWith("Kompetansenettverk", "channel");
-    await setUp.waitFor();
-    await teams.fill(setUp, "Eier", "Fjordvik kommune");
-    await teams.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
-    await teams.picture(setUp, "oppsett");
-    await teams.press(setUp, "Opprett");
-
-    const status = teams.cardWith("Sett sammen utkast", "channel");
-    await status.waitFor();
+    const status = await teams.newApplication();
     await teams.picture(status, "status");
     await teams.press(status, "Mine oppgaver");
 
     await teams.chat();
-    const home = teams.cardWith("Begynn", "chat");
+    const home = teams.cardWith("Legg til tiltak", "chat");
     await home.waitFor();
     await teams.picture(home, "hjem");
-    await teams.press(home, "Mer");
-    await teams.press(home, "Tiltak");
-    const measures = teams.cardWith("Legg til", "chat");
+    await teams.press(home, "Legg til tiltak");
+    const measures = teams.cardWith("Nytt tiltak", "chat");
+    await measures.waitFor();
     await teams.fill(measures, "Navn", "Ledersamlinger for styrere og skoleledere");
     await teams.press(measures, "Legg til");
     const listed = teams.cardWith("Ledersamlinger for styrere og skoleledere", "chat");

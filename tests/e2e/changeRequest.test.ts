@@ -1,11 +1,6 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
-import { startLocal } from "../support/browser/startLocal";
+import { localClient } from "../support/browser/localClient";
+import { inBrowser, type PlaygroundPage } from "../support/browser/playgroundPage";
 
 const WISH = "Skriv gjerne at vi planlegger samlingene sammen.";
 const FIRST = "Partnerskapet møtes fire ganger i året.";
@@ -13,22 +8,12 @@ const CHANGED = `${FIRST} Vi planlegger samlingene sammen.`;
 const SECTION = "Plan for partnerskap";
 
 inBrowser("a change request, in a window of 1280x850", () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "samskriv-change-"));
-  let child: ChildProcess;
+  const client = localClient();
   let teams: PlaygroundPage;
 
   beforeAll(async () => {
-    const started = await startLocal(dataDir);
-    child = started.child;
-    teams = await PlaygroundPage.open(started.url);
+    teams = client.teams;
     await teams.page.setViewportSize({ width: 1280, height: 850 });
-  });
-
-  afterAll(async () => {
-    await teams?.close();
-    child?.kill("SIGTERM");
-    if (child && child.exitCode === null) await once(child, "exit");
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   /** The newest card in the chat with all these words; waits for it. */
@@ -45,15 +30,7 @@ inBrowser("a change request, in a window of 1280x850", () => {
   }
 
   it("comes back to the one who asked, who approves the answer: four presses in all", async () => {
-    await teams.channel();
-    await teams.mention("ny");
-    const setUp = teams.cardWith("Kompetansenettverk", "channel");
-    await setUp.waitFor();
-    await teams.fill(setUp, "Eier", "Fjordvik kommune");
-    await teams.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
-    await teams.press(setUp, "Opprett");
-    const status = teams.cardWith("Sett sammen utkast", "channel");
-    await status.waitFor();
+    const status = await teams.newApplication();
     await teams.press(status, "Mine oppgaver");
 
     await teams.chat();

@@ -75,6 +75,21 @@ export class PlaygroundPage {
     await this.page.getByRole("button", { name: "Post", exact: true }).click();
   }
 
+  /** Sets up an application in the channel, as its coordinator does. @returns the status card */
+  async newApplication(): Promise<Locator> {
+    await this.channel();
+    await this.mention("ny");
+    const setUp = this.cardWith("Kompetansenettverk", "channel");
+    await setUp.waitFor();
+    await this.fill(setUp, "Eier", "Fjordvik kommune");
+    await this.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
+    await this.picture(setUp, "oppsett");
+    await this.press(setUp, "Opprett");
+    const status = this.cardWith("Sett sammen utkast", "channel");
+    await status.waitFor();
+    return status;
+  }
+
   /** The newest card with this button, or this text. In the channel the newest is on top, in the chat at the bottom. */
   cardWith(words: string, where: "chat" | "channel"): Locator {
     const cards = this.page.locator(".ac-adaptiveCard").filter({ hasText: words });

@@ -113,7 +113,7 @@ describe("A person who joins a party with members", () => {
     await joinLms(tor, "writes");
     await kari.receive(from, "Tor Fremmed er blitt med for Læringsmiljøsenteret, og skriver.");
     const card = await liv.receive(from, "Tor Fremmed er blitt med for Læringsmiljøsenteret, og skriver.");
-    expect(verbsOf(card)).toEqual(["out", "me/tasks"]);
+    expect(verbsOf(card)).toEqual(["me/tasks", "out"]);
 
     expect(textOf(await liv.press(card, answering("out")))).toContain("Liv Strandheim har tatt Tor Fremmed ut");
 

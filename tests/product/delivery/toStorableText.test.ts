@@ -111,7 +111,7 @@ describe("Text that cannot be stored", () => {
       "\u0000": "X",
     });
 
-    expect(textOf(saved)).toContain("Takk, lagret");
+    expect(textOf(saved)).toContain("Takk, «3 Eiers egeninnsats» er lagret.");
     expect(await prisma().answer.findMany({ where: { section: { sectionId: "ownEffort" } } })).toMatchObject([
       { field: "text", value: "Tid." },
     ]);

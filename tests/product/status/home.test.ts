@@ -38,7 +38,7 @@ describe("«Mine oppgaver»", () => {
     test.connector.setRoster([]);
     const home = await tor.execute("me/tasks", {});
     expect(textOf(home)).toContain("Be koordinatoren legge deg til i teamet");
-    expect(buttonsOf(home).map(({ verb }) => verb)).toEqual(["me/reminders"]);
+    expect(buttonsOf(home).map(({ verb }) => verb)).toEqual(["me/reminders", "play/as"]);
   });
 
   it("lists an invitation until the person has joined, even if its card has scrolled away", async () => {

@@ -18,6 +18,6 @@ export function inMeasuresCard(application: Structure, party: Party): AdaptiveCa
     applicationName(application),
     t("inMeasures.title"),
     t("inMeasures.text", { party: inShort(party.name, 150), measures: inShort(measures.join(", "), LONGEST) }),
-    [primary(button(t("button.myTasks"), homeVerbs.tasks))],
+    [primary(button(t("button.overview"), homeVerbs.tasks))],
   );
 }

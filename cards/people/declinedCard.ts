@@ -5,10 +5,11 @@ import { shortCard } from "../kit/shortCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
+import { applicationName } from "../words/whereIs";
 
 /** To a person who said no to an invitation: what happens, and the way back. */
-export const declinedCard = ({ id: applicationId, title }: Structure): AdaptiveCard =>
-  shortCard(title, t("invitation.declined"), t("invitation.declinedText"), [
-    primary(button(t("button.myTasks"), homeVerbs.tasks)),
-    button(t("button.join"), peopleVerbs.join, { applicationId }),
+export const declinedCard = (application: Structure): AdaptiveCard =>
+  shortCard(applicationName(application), t("invitation.declined"), t("invitation.declinedText"), [
+    primary(button(t("button.overview"), homeVerbs.tasks)),
+    button(t("button.join"), peopleVerbs.join, { applicationId: application.id }),
   ]);

@@ -60,6 +60,8 @@ describe("An application without a private owner", () => {
     await set("behovsmelding-2026", []);
     const { user } = test;
     await inTurn(["kari"], () => write(user.kari, VOICES.kari));
+    // The draft is never whole without an institution, so the union is asked all the same.
+    await user.kari.execute("consultation/askNow", { applicationId });
     await inTurn(["anne"], () => write(user.anne, VOICES.anne));
     await inTurn(["kari", "anne"], (name) => approveAll(user[name]));
 

@@ -119,7 +119,8 @@ describe("A person who joins a party with members", () => {
 
     await tor.receive(from, "Liv Strandheim har tatt deg ut av Læringsmiljøsenteret");
     expect(await roleOf("Tor Fremmed")).toBeNull();
-    const shown = await liv.execute("newcomer/answer", buttonsOf(card)[0]?.data);
+    const answer = buttonsOf(card).find(({ verb }) => verb === "newcomer/answer");
+    const shown = await liv.execute("newcomer/answer", answer?.data);
     await unchangedBy(async () => {
       expect(textOf(await tor.execute("party/join", at()))).toContain("Ta kontakt med Kari Nordmo");
       for (const kind of ["uh", "union"])

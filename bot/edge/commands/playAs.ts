@@ -23,11 +23,13 @@ type Playable = TeamMember & {
   readonly called: string;
 };
 
-/** The team of a played newcomer: the one in which something was opened last. */
+/** The team of a played newcomer: the one in which something was opened last. Nobody of it, to who is not in it. */
 async function team(deps: BotDeps, local: LocalDeps, turn: Turn): Promise<Playable[]> {
   const channel = turn.channel ?? (await local.lastChannel());
   const people = channel ? await teamRoster(deps, channel) : [];
-  const known = (people ?? []).map((each) => ({ ...each, name: each.name ?? each.email ?? t("person.nameless") }));
+  const self = await deps.persons.address(turn.self.id);
+  if (!people?.some(({ teamsId }) => teamsId === self?.teamsId)) return [];
+  const known = people.map((each) => ({ ...each, name: each.name ?? each.email ?? t("person.nameless") }));
   const names = tellApart(known.map(({ teamsId: id, name, email }) => ({ id, name, email })));
   return known.map((each) => ({ ...each, called: names.get(each.teamsId) ?? each.name }));
 }

@@ -143,6 +143,23 @@ describe("A person who acts as somebody else locally", () => {
     expect(textOf(back)).not.toContain("Du spiller");
   });
 
+  it("shows nobody of the team to who is not in it", async () => {
+    const { kari } = test.user;
+    await kari.say("status", "channel");
+    const stranger = test.client.as({
+      ...kari.account,
+      id: "99",
+      name: "Fremmed",
+      aadObjectId: "00000000-0000-4000-8000-000000000099",
+    });
+    for (const card of [
+      await stranger.say("spill som"),
+      await stranger.execute("play/as", {}),
+      await stranger.say("spill som liv"),
+    ])
+      expect(textOf(card)).not.toContain("Strandheim");
+  });
+
   it("stops with «spill som meg selv», and later messages go to that person again", async () => {
     const { client, user } = test;
     await user.kari.say("spill som liv");

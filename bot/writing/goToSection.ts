@@ -1,6 +1,6 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { cardAction } from "../handler/cardAction";
-import { goTo } from "./placeCard";
+import { goTo } from "./goTo";
 
 /** Opens one section from a list. */
 export const goToSection = cardAction(

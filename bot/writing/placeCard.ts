@@ -13,21 +13,17 @@ import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscuss
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { moneyDoubts } from "../../domain/progress/moneyDoubts";
-import { type JourneyStep, journeyFor, stepAt } from "../../domain/section/journeyFor";
-import { answerText } from "../../domain/section/readAnswer";
-import { type AnswerValue, emptyRecord } from "../../domain/section/sectionRecord";
+import { journeyFor } from "../../domain/section/journeyFor";
+import { emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { answerIn, formSection, type Slot, slotId } from "../../domain/section/slot";
-import { isWords } from "../../domain/writing/mergeAnswers";
+import { formSection, slotId } from "../../domain/section/slot";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
-import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { Form, FormSection } from "../../forms/form";
 import type { BotDeps } from "../handler/botDeps";
-import { ownTexts } from "./ownTexts";
 
 /** What a section card shows besides stored answers: typed text, and what just happened. */
-type Beside = Partial<
+export type Beside = Partial<
   Pick<
     SectionArgs,
     | "typed"
@@ -177,42 +173,4 @@ async function draftStanding(
     isOvertaken: outdatedDiscussionsOf(form, application, personId).length > 0,
     isUnready: !isReady(form, application, place),
   };
-}
-
-/** Opens a place of the journey, and remembers it as the person's position. */
-export async function goTo(
-  deps: BotDeps,
-  person: Person,
-  applicationId: string,
-  place: SectionRef,
-  beside: Beside = {},
-): Promise<AdaptiveCard> {
-  const scene = await deps.sections.scene(applicationId, [place]);
-  if (!scene) return noticeCard({ kind: "no-such-thing" });
-  const form = formFor(deps.forms, scene.structure);
-  const step = form && stepAt(form, scene.structure, person.id, place);
-  if (!step) return placeCard(deps, person, scene, place, beside);
-  const [same] = await Promise.all([
-    sameElsewhere(deps, scene, step),
-    deps.journeys.moveTo(applicationId, person.id, place),
-  ]);
-  return placeCard(deps, person, scene, place, { ...beside, same });
-}
-
-/** Looked up when a section is opened, but not at each save, which does a single read (docs/decisions/006). */
-async function sameElsewhere(
-  deps: BotDeps,
-  { structure, records }: SectionScene,
-  step: JourneyStep,
-): Promise<ReadonlyMap<string, readonly TextSource[]>> {
-  const record = records.find((each) => isSameSection(each, step));
-  const stored = (slot: Slot): AnswerValue | null => (record && answerIn(record, slot)?.value) ?? null;
-  const written = step.slots.filter((slot) => isWords(slot.field) && stored(slot) !== null);
-  if (written.length === 0) return new Map();
-  return new Map(
-    (await ownTexts(deps, structure, step, written)).map(({ slot, id, sources }) => [
-      id,
-      occursIn(answerText(slot.field, stored(slot)), sources),
-    ]),
-  );
 }

@@ -3,7 +3,7 @@ import { tasksOf } from "../../domain/progress/tasks";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { cardAction } from "../handler/cardAction";
-import { goTo } from "./placeCard";
+import { goTo } from "./goTo";
 import { summaryOf } from "./summaryOf";
 
 /** "Fortsett der du slapp": the person's last place, else the first section that must be answered, else the summary. */

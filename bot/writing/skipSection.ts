@@ -8,7 +8,7 @@ import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import type { ApplicationContext } from "../handler/withAccess";
-import { goTo } from "./placeCard";
+import { goTo } from "./goTo";
 import { returned } from "./returned";
 import { summaryOf } from "./summaryOf";
 

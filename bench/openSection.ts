@@ -12,7 +12,6 @@ type SaveData = Writer["data"] & { readonly measureId: string | null; readonly s
 
 const saveAndNext = ({ verb, data }: Pick<Button, "verb" | "data">) => verb === "section/save" && data.then === "next";
 const saveDataOf = (card: Card) => buttonsOf(card).find(saveAndNext)?.data as SaveData | undefined;
-const placeOn = (card: Card): string => `${saveDataOf(card)?.measureId} ${saveDataOf(card)?.sectionId}`;
 
 /** Lets a person answer all that is his, and then opens a section with a long text of his own in one of the measures. */
 export async function openSection(user: TeamsUser, { applicationId, voice, measure, forms }: Wanted): Promise<Opened> {
@@ -52,10 +51,7 @@ export async function openSection(user: TeamsUser, { applicationId, voice, measu
 /** Goes back to the first section, and from there to the end. @returns the cards that the person came by */
 async function walk(user: TeamsUser, applicationId: string, voice: Voice): Promise<Card[]> {
   let card = await user.execute("walk/resume", { applicationId });
-  for (let before = ""; before !== placeOn(card); ) {
-    before = placeOn(card);
-    card = await user.press(card, "walk/back");
-  }
+  while (buttonsOf(card).some(({ verb }) => verb === "walk/back")) card = await user.press(card, "walk/back");
   const walked: Card[] = [];
   while (saveDataOf(card)) {
     walked.push(card);

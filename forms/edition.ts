@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Field, Id, LocalizedText, Option, PartyKind } from "./field";
+import { Rule } from "./rules/rule";
 
 /** A line of the form that the application fills in itself; nobody is asked. */
 const Derived = z.strictObject({
@@ -108,5 +109,7 @@ export const Edition = z.strictObject({
   usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/),
   sections: z.array(Section).min(1),
   checks: z.array(Check).default([]),
+  /** What else must hold, in expressions. */
+  rules: z.array(Rule).default([]),
 });
 export type Edition = z.infer<typeof Edition>;

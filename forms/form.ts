@@ -4,6 +4,8 @@ import type { Plan } from "./plan";
 
 export type { ApproverRule, FormCheck, FormSection } from "./edition";
 export { Field, PartyKind } from "./field";
+export type { Expression } from "./rules/expression";
+export type { Rule } from "./rules/rule";
 
 /** The schema of a form file. @see mistakesIn for the rules between its parts */
 export const FormFile = Edition.superRefine((form, ctx) => {

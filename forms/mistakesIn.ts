@@ -1,5 +1,6 @@
 import type { Edition, FormCheck, FormSection } from "./edition";
 import type { Field } from "./field";
+import { mistakesInRules } from "./rules/mistakesInRules";
 
 type Path = readonly (string | number)[];
 /** The place in the file, and the mistake there. */
@@ -43,6 +44,7 @@ export function mistakesIn(form: Edition): Mistake[] {
       ];
     }),
     ...form.checks.flatMap((check, index) => inCheck(form, check, ["checks", index])),
+    ...mistakesInRules(form),
   ];
 }
 

@@ -73,7 +73,16 @@ function sentence({ code, facts }: Finding): string {
         ? t("finding.textReusedIn", { field, section })
         : t("finding.textReused", { field, section, number });
     }
+    case "rule":
+      return ruleSentence(facts);
     case "needsReason":
       return t("finding.needsReason", { field, reason });
   }
 }
+
+/** The sentence of a rule, with its figures. Those who wrote the form wrote it: `{{ kr(party.sum.grant) }}`. */
+const ruleSentence = ({ say = "", ...figures }: Finding["facts"]): string =>
+  String(say).replace(/\{\{(.*?)\}\}/g, (_, expression: string) => inWords(figures[expression.trim()] ?? ""));
+
+const inWords = (figure: string | number): string =>
+  typeof figure === "number" ? t("totals.kroner", { kroner: formatKroner(figure) }) : figure;

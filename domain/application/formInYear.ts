@@ -3,6 +3,8 @@ import type { Structure } from "./structure";
 
 const YEAR = /\b20\d\d\b/g;
 
+const OUTSIDE_FIGURES = /(?<=^|\}\})(?:(?!\{\{).)+/gs;
+
 const known = new WeakMap<Form, Map<number, Form>>();
 
 /**
@@ -29,6 +31,8 @@ export function formFor(
 
 function shifted(form: Form, by: number): Form {
   const later = (text: string) => text.replace(YEAR, (year) => String(Number(year) + by));
+  // A year in an expression is part of the rule.
+  const laterSaid = (text: string) => text.replace(OUTSIDE_FIGURES, later);
   const labelled = <Labelled extends { readonly label: string }>(each: Labelled): Labelled => ({
     ...each,
     label: later(each.label),
@@ -36,6 +40,7 @@ function shifted(form: Form, by: number): Form {
   return {
     ...form,
     name: later(form.name),
+    rules: form.rules.map((rule) => ({ ...rule, say: { ...rule.say, text: laterSaid(rule.say.text) } })),
     sections: form.sections.map((section) => ({
       ...section,
       help: { nb: later(section.help.nb), nn: later(section.help.nn) },

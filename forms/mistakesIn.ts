@@ -1,5 +1,5 @@
-import type { Edition, FormCheck, FormSection } from "./edition";
-import type { Field } from "./field";
+import type { Edition, EditionSection, FormCheck } from "./edition";
+import type { EditionField } from "./editionField";
 
 type Path = readonly (string | number)[];
 /** The place in the file, and the mistake there. */
@@ -8,7 +8,7 @@ export type Mistake = { readonly path: Path; readonly message: string };
 /** Inconsistencies between the parts of a form, each of which is valid by itself. */
 export function mistakesIn(form: Edition): Mistake[] {
   return [
-    ...twice("scheme", form.schemes, ["schemes"]),
+    ...twiceIn("scheme", form.schemes, ["schemes"]),
     ...(form.documents === "scheme" && form.schemes.length === 0
       ? [{ path: ["documents"], message: "there are no schemes to split the documents by" }]
       : []),
@@ -53,10 +53,15 @@ const twice = (what: string, of: readonly { id: string }[], at: Path): Mistake[]
       : [],
   );
 
-const optionsOf = (field: Field | undefined): readonly string[] =>
-  field?.type === "choice" || field?.type === "choices" ? field.options.map(({ id }) => id) : [];
+const twiceIn = (what: string, ids: readonly string[], at: Path): Mistake[] =>
+  ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: [...at, index], message: `the ${what} id "${id}" is used twice` }] : [],
+  );
 
-function inField(section: FormSection, field: Field, at: Path): Mistake[] {
+const optionsOf = (field: EditionField | undefined): readonly string[] =>
+  field?.type === "choice" || field?.type === "choices" ? field.options : [];
+
+function inField(section: EditionSection, field: EditionField, at: Path): Mistake[] {
   const mistakes: Mistake[] = [];
   const say = (message: string, ...inner: Path) => mistakes.push({ path: [...at, ...inner], message });
 
@@ -71,8 +76,6 @@ function inField(section: FormSection, field: Field, at: Path): Mistake[] {
     say(`each party approves its own part of "${section.id}", and "${field.id}" belongs to none`, "answeredBy");
   if (field.type === "text" && field.prefill && field.answeredBy !== "each")
     say("only a party's own answer can begin with what is known of the party", "prefill");
-  if (field.type === "goals" && field.options.length > 0)
-    say("the goals come from the plans in forms/plans", "options");
   if (field.type === "goals" && field.requiredOf.length > 0)
     say("goals cannot be required: not every region's plan is there", "requiredOf");
 
@@ -88,7 +91,7 @@ function inField(section: FormSection, field: Field, at: Path): Mistake[] {
 }
 
 /** A table has one field per cell, and each field is in one cell. */
-function inTables(section: FormSection, at: Path): Mistake[] {
+function inTables(section: EditionSection, at: Path): Mistake[] {
   const mistakes: Mistake[] = twice("table", section.tables, [...at, "tables"]);
   section.fields.forEach(({ id, type, answeredBy, cell }, index) => {
     if (!cell) return;
@@ -96,7 +99,7 @@ function inTables(section: FormSection, at: Path): Mistake[] {
     const table = section.tables.find((each) => each.id === cell.table);
     const { row, column } = cell;
     if (!table) mistakes.push({ path, message: `no table "${cell.table}" in section "${section.id}"` });
-    else if (!table.rows.some((each) => each.id === row) || !table.columns.some((each) => each.id === column))
+    else if (!table.rows.includes(row) || !table.columns.includes(column))
       mistakes.push({ path, message: `the table "${table.id}" has no cell "${row}, ${column}"` });
     if ((type !== "text" && type !== "longText") || answeredBy !== "each")
       mistakes.push({ path, message: `"${id}" stands in a table, and must be a text that each party answers` });
@@ -105,21 +108,21 @@ function inTables(section: FormSection, at: Path): Mistake[] {
     for (const row of table.rows)
       for (const column of table.columns) {
         const fields = section.fields.filter(
-          ({ cell }) => cell?.table === table.id && cell.row === row.id && cell.column === column.id,
+          ({ cell }) => cell?.table === table.id && cell.row === row && cell.column === column,
         );
         if (fields.length !== 1)
           mistakes.push({
             path: [...at, "tables", index],
-            message: `${fields.length} fields stand in the cell "${row.id}, ${column.id}"; it must be one`,
+            message: `${fields.length} fields stand in the cell "${row}, ${column}"; it must be one`,
           });
       }
   });
   return mistakes;
 }
 
-function inDerived(form: Edition, { derived, scope }: FormSection, at: Path): Mistake[] {
-  return derived.flatMap(({ from }, index) => {
-    const path = [...at, "derived", index, "from"];
+function inDerived(form: Edition, { derived, scope }: EditionSection, at: Path): Mistake[] {
+  return derived.flatMap((from, index) => {
+    const path = [...at, "derived", index];
     if ((from === "measureName" || from === "scheme") && scope !== "measure")
       return [{ path, message: `"${from}" is known of a measure, not of the application` }];
     if ((from === "scheme" || from === "schemes") && form.schemes.length === 0)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./field";
+import { Id } from "./editionField";
 import type { Mistake } from "./mistakesIn";
 
 /**

@@ -1,6 +1,6 @@
 import type { Edition, FormSection } from "./edition";
 import type { Field } from "./field";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 
 /** A field's address, in the format of `formerly`: "behovsmelding-2024/anchoring.text". */
 const sourceOf = (formId: string, sectionId: string, fieldId: string): string => `${formId}/${sectionId}.${fieldId}`;

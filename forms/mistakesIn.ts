@@ -1,26 +1,30 @@
 import type { Edition, FormCheck, FormSection } from "./edition";
 import type { Field } from "./field";
-
-type Path = readonly (string | number)[];
-/** The place in the file, and the mistake there. */
-export type Mistake = { readonly path: Path; readonly message: string };
+import { circularConditions } from "./mistakes/circularConditions";
+import { impossibleDeadline } from "./mistakes/impossibleDeadline";
+import type { Mistake, Path } from "./mistakes/mistake";
+import { overwritingAmounts } from "./mistakes/overwritingAmounts";
+import { usedTwice } from "./mistakes/usedTwice";
 
 /** Inconsistencies between the parts of a form, each of which is valid by itself. */
 export function mistakesIn(form: Edition): Mistake[] {
   return [
-    ...twice("scheme", form.schemes, ["schemes"]),
+    ...impossibleDeadline(form),
+    ...usedTwice("scheme", form.schemes, ["schemes"]),
     ...(form.documents === "scheme" && form.schemes.length === 0
       ? [{ path: ["documents"], message: "there are no schemes to split the documents by" }]
       : []),
-    ...twice("section", form.sections, ["sections"]),
+    ...usedTwice("section", form.sections, ["sections"]),
+    ...overwritingAmounts(form),
     ...form.sections.flatMap((section, index) => {
       const at = ["sections", index];
       const earlier = form.sections.slice(0, index);
       return [
-        ...twice("field", section.fields, [...at, "fields"]),
+        ...usedTwice("field", section.fields, [...at, "fields"]),
         ...section.fields.flatMap((field, place) => inField(section, field, [...at, "fields", place])),
+        ...circularConditions(section, at),
         ...inTables(section, at),
-        ...twice(
+        ...usedTwice(
           "approver",
           section.approvers.map(({ kind }) => ({ id: kind })),
           [...at, "approvers"],
@@ -46,18 +50,14 @@ export function mistakesIn(form: Edition): Mistake[] {
   ];
 }
 
-const twice = (what: string, of: readonly { id: string }[], at: Path): Mistake[] =>
-  of.flatMap(({ id }, index) =>
-    of.findIndex((each) => each.id === id) < index
-      ? [{ path: [...at, index, "id"], message: `the ${what} id "${id}" is used twice` }]
-      : [],
-  );
-
 const optionsOf = (field: Field | undefined): readonly string[] =>
   field?.type === "choice" || field?.type === "choices" ? field.options.map(({ id }) => id) : [];
 
 function inField(section: FormSection, field: Field, at: Path): Mistake[] {
-  const mistakes: Mistake[] = [];
+  const mistakes: Mistake[] = [
+    ...("options" in field ? usedTwice("option", field.options, [...at, "options"]) : []),
+    ...("columns" in field ? usedTwice("column", field.columns, [...at, "columns"]) : []),
+  ];
   const say = (message: string, ...inner: Path) => mistakes.push({ path: [...at, ...inner], message });
 
   for (const kind of field.requiredOf)
@@ -89,7 +89,7 @@ function inField(section: FormSection, field: Field, at: Path): Mistake[] {
 
 /** A table has one field per cell, and each field is in one cell. */
 function inTables(section: FormSection, at: Path): Mistake[] {
-  const mistakes: Mistake[] = twice("table", section.tables, [...at, "tables"]);
+  const mistakes: Mistake[] = usedTwice("table", section.tables, [...at, "tables"]);
   section.fields.forEach(({ id, type, answeredBy, cell }, index) => {
     if (!cell) return;
     const path = [...at, "fields", index, "cell"];
@@ -102,6 +102,8 @@ function inTables(section: FormSection, at: Path): Mistake[] {
       mistakes.push({ path, message: `"${id}" stands in a table, and must be a text that each party answers` });
   });
   section.tables.forEach((table, index) => {
+    mistakes.push(...usedTwice("row", table.rows, [...at, "tables", index, "rows"]));
+    mistakes.push(...usedTwice("column", table.columns, [...at, "tables", index, "columns"]));
     for (const row of table.rows)
       for (const column of table.columns) {
         const fields = section.fields.filter(

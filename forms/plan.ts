@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "./field";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 
 /**
  * A region's long-term plan (langsiktig plan), to which measures are anchored.

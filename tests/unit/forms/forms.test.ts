@@ -256,12 +256,94 @@ describe("reading a form", () => {
       'sections.0.fields.0.formerly.0: a field of another edition is written "edition/section.field"',
     ],
     ["an impossible usual deadline", spoilt((form) => (form.usualDeadline = "1 February")), "usualDeadline: "],
+    ...["02-30", "13-01", "00-10", "04-31", "02-29", "05-00"].map((day): [string, string, string] => [
+      `the usual deadline ${day}, which is no day of every year`,
+      spoilt((form) => (form.usualDeadline = `${day}T12:00`)),
+      `usualDeadline: "${day}" is not a month and a day that every year has`,
+    ]),
+    ...["25:00", "24:00", "12:60"].map((time): [string, string, string] => [
+      `the usual deadline at ${time}`,
+      spoilt((form) => (form.usualDeadline = `02-01T${time}`)),
+      `usualDeadline: "${time}" is not a time from 00:00 to 23:59`,
+    ]),
+    [
+      "an option twice",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), options: [scheme, scheme] })),
+      'sections.0.fields.1.options.1.id: the option id "a" is used twice',
+    ],
+    [
+      "a row of a table twice",
+      spoilt((form) => (section(form).tables = [{ ...years, rows: [scheme, scheme] }])),
+      'sections.0.tables.0.rows.1.id: the row id "a" is used twice',
+    ],
+    [
+      "a column of a table twice",
+      spoilt((form) => (section(form).tables = [{ ...years, columns: [scheme, scheme] }])),
+      'sections.0.tables.0.columns.1.id: the column id "a" is used twice',
+    ],
+    [
+      "a column of the writer's own table twice",
+      spoilt((form) => Object.assign(field(form), { type: "rows", columns: [scheme, scheme] })),
+      'sections.0.fields.0.columns.1.id: the column id "a" is used twice',
+    ],
+    [
+      "two amounts of one purpose that a party can both write",
+      spoilt((form) => {
+        Object.assign(field(form), { type: "amount", purpose: "grant" });
+        form.sections.push({
+          ...section(form),
+          id: "economy",
+          fields: [{ ...field(form), id: "more", writers: ["uh", "municipalOwner"] }],
+        });
+      }),
+      'sections.1.fields.0.purpose: "municipalOwner" already writes the amount of purpose "grant" in "needs.text"',
+    ],
+    [
+      "a field on the condition of itself",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), requiredIf: { field: "needed", is: "yes" } })),
+      'sections.0.fields.1.requiredIf: the condition leads back to its own field: "needed" -> "needed"',
+    ],
+    [
+      "two fields on the condition of each other",
+      spoilt((form) =>
+        section(form).fields.push(
+          { ...yesNo(), requiredIf: { field: "wanted", is: "yes" } },
+          { ...yesNo(), id: "wanted", requiredIf: { field: "needed", is: "yes" } },
+          { ...yesNo(), id: "after", requiredIf: { field: "needed", is: "yes" } },
+        ),
+      ),
+      'requiredIf: the condition leads back to its own field: "needed" -> "wanted" -> "needed"',
+    ],
   ])("refuses %s, and names the file, the place and the mistake", (_what, text, message) => {
     const parsing = () => parseForm("prove.json", text);
 
     expect(parsing).toThrow(FormError);
     expect(parsing).toThrow("prove.json: ");
     expect(parsing).toThrow(message);
+  });
+
+  it("accepts amounts of one purpose that no party can both write", () => {
+    const text = spoilt((form) => {
+      const amount = { ...field(form), type: "amount" };
+      section(form).fields.push(
+        { ...amount, id: "owner", purpose: "grant" },
+        { ...amount, id: "uh", purpose: "grant", writers: ["uh"], requiredOf: ["uh"] },
+        { ...amount, id: "share", purpose: "coordinator" },
+      );
+    });
+
+    expect(() => parseForm("prove.json", text)).not.toThrow();
+  });
+
+  it("names a ring of conditions once", () => {
+    const text = spoilt((form) =>
+      section(form).fields.push(
+        { ...yesNo(), requiredIf: { field: "wanted", is: "yes" } },
+        { ...yesNo(), id: "wanted", requiredIf: { field: "needed", is: "yes" } },
+      ),
+    );
+
+    expect(() => parseForm("prove.json", text)).toThrow(/^(?!.*leads back.*leads back).*leads back/);
   });
 
   it("names every mistake at once", () => {

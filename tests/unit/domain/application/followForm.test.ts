@@ -22,7 +22,7 @@ describe("a deadline that was suggested", () => {
     expect(moved({ date: "2027-03-15" })).toEqual(["2028-02-01", "23:59"]);
   });
 
-  it.each([
+  it.each<[string, Partial<typeof typed>]>([
     ["another day was typed", { date: "2028-03-14" }],
     ["another time was typed", { time: "12:00" }],
     ["what was typed is no date", { date: "next year-03-15" }],

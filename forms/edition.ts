@@ -93,7 +93,7 @@ export type FormCheck = z.infer<typeof Check>;
 export const Edition = z.strictObject({
   /** For editors, which complete and underline by it. */
   $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z0-9-]+$/, "the id of an edition is lower-case letters, digits and hyphens"),
+  id: z.string().regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek"),
   /** The language of the printed form. Its words are complete in it; what another language lacks is said in this one. */
   language: Language,
   /** The year that its own words are about. In another year's application they are reckoned from that year. */
@@ -103,7 +103,7 @@ export const Edition = z.strictObject({
   /** How the compiled application is split into files: one per measure, or one per scheme. */
   documents: z.enum(["measure", "scheme"]),
   /** The usual month, day and time of the deadline; suggested when an application is set up. */
-  usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/),
+  usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»"),
   sections: z.array(EditionSection).min(1),
   checks: z.array(Check).default([]),
 });

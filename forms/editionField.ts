@@ -4,12 +4,14 @@ import { z } from "zod";
 export const PartyKind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
 export type PartyKind = z.infer<typeof PartyKind>;
 
-export const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "ids are camelCase letters and digits");
+export const Id = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "skal være bokstaver a til z og sifre, med liten forbokstav: «antallAnsatte»");
 
 /** A field of another edition, such as "behovsmelding-2024/anchoring.text". */
 const Source = z
   .string()
-  .regex(/^[a-z0-9-]+\/[A-Za-z0-9]+\.[A-Za-z0-9]+$/, 'a field of another edition is written "edition/section.field"');
+  .regex(/^[a-z0-9-]+\/[A-Za-z0-9]+\.[A-Za-z0-9]+$/, "et felt i en annen utgave skrives «utgave/seksjon.felt»");
 
 /**
  * The properties of every answerable field. Its label and help are texts (texts.ts).

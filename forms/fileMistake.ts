@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 
 /** A mistake in a file of an edition. */
 export type FileMistake = {

@@ -1,5 +1,5 @@
 import { type ZodIssue, ZodIssueCode } from "zod";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 
 /** What the schema found, in words. A message of the schema's own, such as that of a pattern, stays. */
 export function issueInWords(issue: ZodIssue): Mistake[] {

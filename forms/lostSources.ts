@@ -1,5 +1,7 @@
 import type { Field, Form, FormSection } from "./form";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
+
+const SCOPE = { application: "hele søknaden", measure: "tiltaket" };
 
 /** A field's address, in the format of `formerly`: "behovsmelding-2024/anchoring.text". */
 const sourceOf = (formId: string, sectionId: string, fieldId: string): string => `${formId}/${sectionId}.${fieldId}`;
@@ -21,11 +23,13 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
         const found = known.get(source);
         if (unread.has(source.slice(0, source.indexOf("/")))) return [];
         if (!found || source.startsWith(`${form.id}/`))
-          return [{ path, message: `no field of another edition is called "${source}"` }];
+          return [{ path, message: `ingen annen utgave har feltet «${source}»` }];
         if (found.section.scope !== section.scope)
-          return [{ path, message: `"${source}" is asked of the ${found.section.scope}, not of the ${section.scope}` }];
+          return [
+            { path, message: `«${source}» hører til ${SCOPE[found.section.scope]}, ikke til ${SCOPE[section.scope]}` },
+          ];
         if (found.field.private && !isPrivate)
-          return [{ path, message: `"${source}" is private, and would not be so here` }];
+          return [{ path, message: `«${source}» er privat, og ville ikke være det her` }];
         return [];
       }),
     ),

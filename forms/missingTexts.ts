@@ -1,5 +1,5 @@
 import type { Edition } from "./edition";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 import type { Texts } from "./texts";
 import { wordsAt } from "./withTexts";
 
@@ -37,7 +37,7 @@ export function strayTexts(edition: Edition, texts: Texts): Mistake[] {
   const known = new Set([...required, ...allowed].map((path) => path.join(".")));
   return leavesOf(texts)
     .filter((path) => !known.has(path.join(".")))
-    .map((path) => ({ path, message: "form.json has nothing of this name" }));
+    .map((path) => ({ path, message: "form.json har ikke noe som heter dette" }));
 }
 
 const leavesOf = (tree: object, at: readonly string[] = []): string[][] =>

@@ -4,7 +4,8 @@ import { type FileMistake, inFile, mistakeLine, type ReadFile } from "./fileMist
 import type { Form } from "./form";
 import { issueInWords } from "./issueInWords";
 import { missingTexts, strayTexts } from "./missingTexts";
-import { type Mistake, mistakesIn } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
+import { mistakesIn } from "./mistakesIn";
 import type { Plan } from "./plan";
 import { readJson } from "./readJson";
 import { LANGUAGES, type Language, Texts } from "./texts";

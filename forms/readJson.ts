@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type FileMistake, inFile, lineAt, type ReadFile } from "./fileMistake";
-import type { Mistake } from "./mistakesIn";
+import type { Mistake } from "./mistakes/mistake";
 
 /** The file's bytes as JSON; `value` is undefined if they are not. */
 export function readJson(

@@ -108,7 +108,7 @@ describe("reading a form", () => {
     [
       "an id that a card cannot hold",
       spoilt((form) => (field(form).id = "a b")),
-      "sections.needs.fields.a b.id: ids are camelCase letters and digits",
+      "sections.needs.fields.a b.id: skal være bokstaver a til z og sifre",
     ],
     [
       "a text that is missing",
@@ -123,7 +123,7 @@ describe("reading a form", () => {
           sections: { ...(apart(small()).texts.sections as object), gone: { title: "Borte" } },
         },
       }),
-      "sections.gone.title: form.json has nothing of this name",
+      "sections.gone.title: form.json har ikke noe som heter dette",
     ],
     [
       "a form in a language that has no file",
@@ -133,22 +133,22 @@ describe("reading a form", () => {
     [
       "a section id used twice",
       spoilt((form) => form.sections.push(section(form))),
-      'sections.needs.id: the section id "needs" is used twice',
+      "sections.needs: «needs» står to ganger",
     ],
     [
       "a field id used twice",
       spoilt((form) => section(form).fields.push(field(form))),
-      'sections.needs.fields.text.id: the field id "text" is used twice',
+      "sections.needs.fields.text: «text» står to ganger",
     ],
     [
       "an answer required of one who does not write",
       spoilt((form) => (field(form).requiredOf = ["uh"])),
-      'sections.needs.fields.text.requiredOf: "uh" is required to answer but does not write "text"',
+      "sections.needs.fields.text.requiredOf: «uh» må svare, men skriver ikke «text»",
     ],
     [
       "an amount that all share",
       spoilt((form) => Object.assign(field(form), { type: "amount", purpose: "grant", answeredBy: "all" })),
-      "sections.needs.fields.text: an amount belongs to a party in a measure",
+      "sections.needs.fields.text: et beløp hører til én part i ett tiltak",
     ],
     [
       "an amount of the whole application",
@@ -156,32 +156,32 @@ describe("reading a form", () => {
         section(form).scope = "application";
         Object.assign(field(form), { type: "amount", purpose: "grant" });
       }),
-      "sections.needs.fields.text: an amount belongs to a party in a measure",
+      "sections.needs.fields.text: et beløp hører til én part i ett tiltak",
     ],
     [
       "a section under one that is not there",
       spoilt((form) => (section(form).under = "outcomes")),
-      'sections.needs.under: no earlier section is called "outcomes"',
+      "sections.needs.under: ingen seksjon foran denne heter «outcomes»",
     ],
     [
       "a check of a field that is not there",
       spoilt((form) => form.checks.push({ check: "atMost", section: "needs", field: "travel", amount: "text" })),
-      'checks.1: no field "travel" in section "needs"',
+      "checks.1: ingen felt «travel» i seksjonen «needs»",
     ],
     [
       "documents by scheme without schemes",
       spoilt((form) => (form.documents = "scheme")),
-      "documents: there are no schemes to split the documents by",
+      "documents: skjemaet har ingen ordninger å dele dokumentene etter",
     ],
     [
       "a scheme twice",
       spoilt((form) => Object.assign(form, { schemes: [scheme, scheme] })),
-      'schemes.2: the scheme id "a" is used twice',
+      "schemes.2: «a» står to ganger",
     ],
     [
       "a condition on a field that is not there",
       spoilt((form) => (field(form).requiredIf = { field: "needed", is: "yes" })),
-      'sections.needs.fields.text.requiredIf: no field "needed" in section "needs" has the option "yes"',
+      "sections.needs.fields.text.requiredIf: ingen felt «needed» i seksjonen «needs» har valget «yes»",
     ],
     [
       "a condition on an option that is not there",
@@ -189,7 +189,7 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         field(form).requiredIf = { field: "needed", is: "perhaps" };
       }),
-      'no field "needed" in section "needs" has the option "perhaps"',
+      "ingen felt «needed» i seksjonen «needs» har valget «perhaps»",
     ],
     [
       "a shared field on the condition of what each answers",
@@ -197,12 +197,12 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         Object.assign(field(form), { requiredIf: { field: "needed", is: "yes" }, answeredBy: "all" });
       }),
-      '"text" is shared, but depends on what each party answers in "needed"',
+      "«text» er felles, men avhenger av hva hver part svarer i «needed»",
     ],
     [
       "a private answer that nobody owns",
       spoilt((form) => Object.assign(field(form), { private: true, answeredBy: "all" })),
-      'sections.needs.fields.text.private: "text" is private, and must be answered by each party for itself',
+      "sections.needs.fields.text.private: «text» er privat, og må besvares av hver part for seg",
     ],
     [
       "a shared answer where each approves its own",
@@ -210,12 +210,12 @@ describe("reading a form", () => {
         section(form).approval = "own";
         field(form).answeredBy = "all";
       }),
-      'sections.needs.fields.text.answeredBy: each party approves its own part of "needs", and "text" belongs to none',
+      "sections.needs.fields.text.answeredBy: hver part godkjenner sin egen del av «needs»",
     ],
     [
       "a section without fields that is left out where nobody writes it",
       spoilt((form) => Object.assign(section(form), { fields: [], whereNobody: "leftOut" })),
-      "sections.needs.whereNobody: a section without fields, which nobody writes, is always left out",
+      "sections.needs.whereNobody: en seksjon uten felt, som ingen skriver, ville alltid bli utelatt",
     ],
     [
       "an unknown format",
@@ -225,7 +225,7 @@ describe("reading a form", () => {
     [
       "a shared text that begins with what is known of a party",
       spoilt((form) => Object.assign(field(form), { type: "text", prefill: "orgNumber", answeredBy: "all" })),
-      "sections.needs.fields.text.prefill: only a party's own answer can begin with what is known of the party",
+      "sections.needs.fields.text.prefill: bare en parts eget svar kan begynne med det som er kjent om parten",
     ],
     [
       "goals that the form itself lists",
@@ -235,12 +235,12 @@ describe("reading a form", () => {
     [
       "goals that are required",
       spoilt((form) => Object.assign(field(form), goals(), { requiredOf: ["municipalOwner"] })),
-      "sections.needs.fields.text.requiredOf: goals cannot be required",
+      "sections.needs.fields.text.requiredOf: mål kan ikke kreves",
     ],
     [
       "a cell of a table that is not there",
       spoilt((form) => (field(form).cell = { table: "years", row: "a", column: "a" })),
-      'sections.needs.fields.text.cell: no table "years" in section "needs"',
+      "sections.needs.fields.text.cell: seksjonen «needs» har ingen tabell «years»",
     ],
     [
       "a cell that the table does not have",
@@ -248,12 +248,12 @@ describe("reading a form", () => {
         section(form).tables = [years];
         field(form).cell = { table: "years", row: "b", column: "a" };
       }),
-      'sections.needs.fields.text.cell: the table "years" has no cell "b, a"',
+      "sections.needs.fields.text.cell: tabellen «years» har ingen rute «b, a»",
     ],
     [
       "a cell that nothing stands in",
       spoilt((form) => (section(form).tables = [years])),
-      'sections.needs.tables.years: 0 fields stand in the cell "a, a"; it must be one',
+      "sections.needs.tables.years: i ruten «a, a» står 0 felt; det skal være ett",
     ],
     [
       "a cell that each cannot fill",
@@ -261,17 +261,17 @@ describe("reading a form", () => {
         section(form).tables = [years];
         Object.assign(field(form), { type: "count", cell: { table: "years", row: "a", column: "a" } });
       }),
-      'sections.needs.fields.text.cell: "text" stands in a table, and must be a text that each party answers',
+      "sections.needs.fields.text.cell: «text» står i en tabell, og må være en tekst som hver part svarer på",
     ],
     [
       "a measure's name in what concerns all",
       spoilt((form) => Object.assign(section(form), { scope: "application", derived: [known("measureName")] })),
-      'sections.needs.derived.1: "measureName" is known of a measure, not of the application',
+      "sections.needs.derived.1: «measureName» hører til et tiltak, ikke til hele søknaden",
     ],
     [
       "a scheme where there are none",
       spoilt((form) => (section(form).derived = [known("scheme")])),
-      "sections.needs.derived.1: the form has no schemes",
+      "sections.needs.derived.1: skjemaet har ingen ordninger",
     ],
     [
       "a check of an option that is not there",
@@ -279,7 +279,7 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         form.checks.push({ ...several, no: "never", kinds: ["uh"] });
       }),
-      'checks.1: the field "needed" has no option "never"',
+      "checks.1: feltet «needed» har ikke valget «never»",
     ],
     [
       "a check that counts nothing",
@@ -287,20 +287,102 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         form.checks.push(several);
       }),
-      "checks.1: it must count the parties of some kinds, or the schemes that the form has",
+      "checks.1: den må telle partene av noen slag, eller ordningene som skjemaet har",
     ],
     [
       "a source that is not written as one",
       spoilt((form) => (field(form).formerly = ["needs.text"])),
-      'sections.needs.fields.text.formerly.1: a field of another edition is written "edition/section.field"',
+      "sections.needs.fields.text.formerly.1: et felt i en annen utgave skrives «utgave/seksjon.felt»",
     ],
     ["an impossible usual deadline", spoilt((form) => (form.usualDeadline = "1 February")), "usualDeadline: "],
+    ...["02-30", "13-01", "00-10", "04-31", "02-29", "05-00"].map((day): [string, EditionFiles, string] => [
+      `the usual deadline ${day}, which is no day of every year`,
+      spoilt((form) => (form.usualDeadline = `${day}T12:00`)),
+      `usualDeadline: «${day}» er ikke en måned og dag som alle år har`,
+    ]),
+    ...["25:00", "24:00", "12:60"].map((time): [string, EditionFiles, string] => [
+      `the usual deadline at ${time}`,
+      spoilt((form) => (form.usualDeadline = `02-01T${time}`)),
+      `usualDeadline: «${time}» er ikke et klokkeslett fra 00:00 til 23:59`,
+    ]),
+    [
+      "an option twice",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), options: [scheme, scheme] })),
+      "sections.needs.fields.needed.options.2: «a» står to ganger",
+    ],
+    [
+      "a row of a table twice",
+      spoilt((form) => (section(form).tables = [{ ...years, rows: [scheme, scheme] }])),
+      "sections.needs.tables.years.rows.2: «a» står to ganger",
+    ],
+    [
+      "a column of a table twice",
+      spoilt((form) => (section(form).tables = [{ ...years, columns: [scheme, scheme] }])),
+      "sections.needs.tables.years.columns.2: «a» står to ganger",
+    ],
+    [
+      "a column of the writer's own table twice",
+      spoilt((form) => Object.assign(field(form), { type: "rows", columns: [scheme, scheme] })),
+      "sections.needs.fields.text.columns.2: «a» står to ganger",
+    ],
+    [
+      "two amounts of one purpose that a party can both write",
+      spoilt((form) => {
+        Object.assign(field(form), { type: "amount", purpose: "grant" });
+        form.sections.push({
+          ...section(form),
+          id: "economy",
+          fields: [{ ...field(form), id: "more", writers: ["uh", "municipalOwner"] }],
+        });
+      }),
+      "sections.economy.fields.more.purpose: «municipalOwner» skriver allerede beløpet til «grant» i «needs.text»",
+    ],
+    [
+      "a field on the condition of itself",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), requiredIf: { field: "needed", is: "yes" } })),
+      "sections.needs.fields.needed.requiredIf: vilkåret fører tilbake til feltet selv: «needed» -> «needed»",
+    ],
+    [
+      "two fields on the condition of each other",
+      spoilt((form) =>
+        section(form).fields.push(
+          { ...yesNo(), requiredIf: { field: "wanted", is: "yes" } },
+          { ...yesNo(), id: "wanted", requiredIf: { field: "needed", is: "yes" } },
+          { ...yesNo(), id: "after", requiredIf: { field: "needed", is: "yes" } },
+        ),
+      ),
+      "requiredIf: vilkåret fører tilbake til feltet selv: «needed» -> «wanted» -> «needed»",
+    ],
   ])("refuses %s, and names the file, the place and the mistake", (_what, files, message) => {
     const parsing = () => parseForm("prove", files);
 
     expect(parsing).toThrow(FormError);
     expect(parsing).toThrow(/^prove\/(form|nb)\.json:\d+: /);
     expect(parsing).toThrow(message);
+  });
+
+  it("accepts amounts of one purpose that no party can both write", () => {
+    const text = spoilt((form) => {
+      const amount = { ...field(form), type: "amount" };
+      section(form).fields.push(
+        { ...amount, id: "owner", purpose: "grant" },
+        { ...amount, id: "uh", purpose: "grant", writers: ["uh"], requiredOf: ["uh"] },
+        { ...amount, id: "share", purpose: "coordinator" },
+      );
+    });
+
+    expect(() => parseForm("prove", text)).not.toThrow();
+  });
+
+  it("names a ring of conditions once", () => {
+    const text = spoilt((form) =>
+      section(form).fields.push(
+        { ...yesNo(), requiredIf: { field: "wanted", is: "yes" } },
+        { ...yesNo(), id: "wanted", requiredIf: { field: "needed", is: "yes" } },
+      ),
+    );
+
+    expect(() => parseForm("prove", text)).toThrow(/^(?!.*fører tilbake.*fører tilbake).*fører tilbake/);
   });
 
   it("names every mistake at once, each with its line", () => {
@@ -444,7 +526,7 @@ describe("an edition's reference to other editions", () => {
     edition("b", formerly);
 
     expect(() => readForms(folder)).toThrow(
-      `sections.needs.fields.text.formerly.1: no field of another edition is called "${formerly[0]}"`,
+      `sections.needs.fields.text.formerly.1: ingen annen utgave har feltet «${formerly[0]}»`,
     );
   });
 
@@ -452,7 +534,7 @@ describe("an edition's reference to other editions", () => {
     edition("a", [], { private: true });
     edition("b", ["a/needs.text"]);
 
-    expect(() => readForms(folder)).toThrow('sections.needs.fields.text.formerly.1: "a/needs.text" is private');
+    expect(() => readForms(folder)).toThrow("sections.needs.fields.text.formerly.1: «a/needs.text» er privat");
   });
 
   it("is by the name of its folder, which is the edition's own", () => {
@@ -506,7 +588,7 @@ describe("a long-term plan", () => {
     [
       "a goal twice",
       spoiltPlan((each) => Object.assign(each, { goals: [plan().goals[0], plan().goals[0]] })),
-      'fjord.json:1: goals.play.id: the goal id "play" is used twice; fjord.json:1: goals.play.name: two goals are called "Lek"',
+      "fjord.json:1: goals.play.id: målet «play» står to ganger; fjord.json:1: goals.play.name: to mål heter «Lek»",
     ],
     [
       "a goal without a page",

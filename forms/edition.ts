@@ -94,6 +94,14 @@ export const Edition = z.strictObject({
   /** For editors, which complete and underline by it. */
   $schema: z.string().optional(),
   id: z.string().regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek"),
+  /** Counted up by who makes the edition, when it changes. */
+  version: z.string().min(1).default("1"),
+  /** "draft": not offered yet. "open": offered to who begins an application. "closed": no longer offered. */
+  status: z.enum(["draft", "open", "closed"]).default("open"),
+  /** Who issues the form, such as "Statsforvalteren i Nordland". */
+  issuer: z.string().min(1).optional(),
+  /** The edition that this one follows. What a field there was `formerly`, it was here too. */
+  follows: z.string().min(1).optional(),
   /** The language of the printed form. Its words are complete in it; what another language lacks is said in this one. */
   language: Language,
   /** The year that its own words are about. In another year's application they are reckoned from that year. */

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inFile } from "./fileMistake";
 import type { Form } from "./form";
-import { lostSources } from "./lostSources";
+import { lostEdition, lostSources } from "./lostSources";
 import { type EditionFiles, FormError, type ParsedEdition, parseEdition, parseFile } from "./parseEdition";
 import { Plan } from "./plan";
+import { withAllSources } from "./withAllSources";
 
 export { FormError } from "./parseEdition";
 
@@ -45,12 +46,12 @@ export function readForms(
   }
   const unread = new Set(read.filter(({ form }) => !form).map(({ id }) => id));
   for (const { id, form, structure } of read) {
-    const lost = form ? lostSources(form, byId, unread) : [];
+    const lost = form ? [...lostEdition(form, byId, unread), ...lostSources(form, byId, unread)] : [];
     if (lost.length === 0) continue;
     byId.delete(id);
     leftOut(id, new FormError(lost.map((each) => inFile(structure, each))));
   }
-  return byId;
+  return new Map([...byId].map(([id, form]) => [id, withAllSources(form, byId)]));
 }
 
 /** The ids of the editions in the folder. */

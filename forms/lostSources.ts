@@ -35,3 +35,13 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
     ),
   );
 }
+
+/** An edition to follow that is not there. */
+export function lostEdition(
+  { id, follows }: Form,
+  editions: ReadonlyMap<string, Form>,
+  unread: ReadonlySet<string>,
+): Mistake[] {
+  if (follows === undefined || (follows !== id && editions.has(follows)) || unread.has(follows)) return [];
+  return [{ path: ["follows"], message: `ingen annen utgave heter «${follows}»` }];
+}

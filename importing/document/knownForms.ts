@@ -22,10 +22,9 @@ export function readKnownForms(
   },
 ): KnownForms {
   const forms = [...readForms(folder, leftOut).values()].flatMap((form): KnownForm[] => {
-    const path = join(folder, form.id, "recognition.json");
-    if (!existsSync(path)) return [];
     try {
-      return [{ form, recognition: recognitionOf(form, readFileSync(path)) }];
+      const recognition = readRecognition(folder, form);
+      return recognition ? [{ form, recognition }] : [];
     } catch (err) {
       if (!(err instanceof FormError)) throw err;
       leftOut(form.id, err);
@@ -36,8 +35,11 @@ export function readKnownForms(
   return { forms, institutions: value.institutions };
 }
 
-function recognitionOf(form: Form, bytes: Uint8Array): Recognition {
-  const { value, read } = parsed(Recognition, `${form.id}/recognition.json`, bytes);
+/** How documents of the edition are recognised; null if they are not read in. @throws FormError */
+export function readRecognition(folder: string, form: Form): Recognition | null {
+  const path = join(folder, form.id, "recognition.json");
+  if (!existsSync(path)) return null;
+  const { value, read } = parsed(Recognition, `${form.id}/recognition.json`, readFileSync(path));
   const lost = value.parts.flatMap(({ section, field }, index) => {
     const fields = form.sections.find(({ id }) => id === section)?.fields;
     if (fields && (field === undefined || fields.some(({ id }) => id === field))) return [];

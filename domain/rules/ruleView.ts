@@ -22,7 +22,7 @@ type Seen = { readonly view: View; readonly parties: ReadonlyMap<PartyId, View> 
 
 /**
  * An application as rules see it, read-only, and worked out only as far as expressions name it.
- * docs/how-to/write-a-rule.md describes it, and `typedLanguage` has its types. A sum is of the answers, so that it holds
+ * docs/how-to/write-a-rule.md describes it, and `languagesOf` has its types. A sum is of the answers, so that it holds
  * what was saved this moment.
  */
 export function ruleView(form: Form, structure: Structure, records: readonly SectionRecord[]): (site: Site) => View {

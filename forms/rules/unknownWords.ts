@@ -1,6 +1,6 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Edition } from "../edition";
-import { PartyKind } from "../field";
+import { PartyKind } from "../editionField";
 import { nodesIn } from "./expression";
 
 /**
@@ -15,7 +15,7 @@ export const unknownWords = (form: Edition, ast: ASTNode): string[] =>
     if (!known) return [];
     return [...textsIn(left), ...textsIn(right)]
       .filter((text) => !known.words.includes(text))
-      .map((text) => `"${text}" is no ${known.what}`);
+      .map((text) => `«${text}» er ikke ${known.what}`);
   });
 
 const textsIn = (node: ASTNode): string[] =>
@@ -31,11 +31,11 @@ function wordsOf(
   if (node.op !== ".") return undefined;
   const [of, name] = node.args;
   // A measure without a scheme has the empty text.
-  if (name === "scheme") return { what: "scheme of the form", words: ["", ...schemes.map(({ id }) => id)] };
-  if (name === "kind") return { what: "kind of party", words: PartyKind.options };
+  if (name === "scheme") return { what: "en ordning i skjemaet", words: ["", ...schemes] };
+  if (name === "kind") return { what: "et slag part", words: PartyKind.options };
   const section = of.op === "." ? sections.find(({ id }) => id === of.args[1]) : undefined;
   const field = section?.fields.find(({ id }) => id === name);
   return field?.type === "choice" || field?.type === "choices"
-    ? { what: `option of "${section?.id}.${name}"`, words: field.options.map(({ id }) => id) }
+    ? { what: `et valg i «${section?.id}.${name}»`, words: field.options }
     : undefined;
 }

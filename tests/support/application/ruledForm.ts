@@ -1,14 +1,15 @@
 import { parseForm } from "../../../forms";
 import type { Form } from "../../../forms/form";
+import { editionFiles } from "../forms/editionFiles";
 
 const each = { writers: ["municipalOwner", "uh"], requiredOf: ["municipalOwner"], answeredBy: "each" };
-const help = { nb: "Svar her.", nn: "Svar her." };
+const help = "Svar her.";
 const options = [
   { id: "owner", label: "Eier" },
   { id: "other", label: "Andre" },
 ];
 
-/** A rule as it is written in a file. */
+/** A rule with its sentence, as tests write one. */
 export type RuleInFile = Readonly<Record<string, string>>;
 
 /** "The owner pays at least 30 % of its grant itself", of each owner in each measure. */
@@ -26,8 +27,8 @@ export const OWN_SHARE: RuleInFile = {
 /** A small edition of 2027 with these rules, two schemes, and fields that rules can name. */
 export const ruledForm = (...rules: readonly RuleInFile[]): Form =>
   parseForm(
-    "ruled.json",
-    JSON.stringify({
+    "prove-2027",
+    editionFiles({
       id: "prove-2027",
       name: "Prøve 2027",
       year: 2027,

@@ -40,49 +40,57 @@ it.each([
   [
     "cannot be parsed",
     { holds: "answer.economy.own >" },
-    'holds: the rule "ownShare": "answer.economy.own >": Unexpected token',
+    "rules.ownShare.holds: «answer.economy.own >»: kan ikke leses (Unexpected token",
   ],
-  ["is not true or false", { holds: "party.sum.grant" }, '"party.sum.grant" is int, and must be bool'],
-  ["mixes types", { holds: "party.name > 3" }, "holds: "],
-  ["names an unknown field", { holds: "answer.economy.owns > 0" }, "No such key: owns"],
-  ["names an unknown section", { when: "answer.economi.own > 0" }, 'when: the rule "ownShare": '],
-  ["asks has() about an unknown field", { holds: "has(answer.economy.owns)" }, "No such key: owns"],
-  ["names an unknown purpose", { holds: "party.sum.coordinator == 0" }, "No such key: coordinator"],
-  ["names an unknown kind", { when: 'party.kind == "municipality"' }, '"municipality" is no kind of party'],
-  ["names an unknown scheme", { when: 'measure.scheme in ["regional", "local"]' }, '"local" is no scheme of the form'],
-  ["names an unknown option", { when: 'answer.frame.payer == "me"' }, '"me" is no option of "frame.payer"'],
-  ["names a column that is not there", { holds: "answer.economy.steps.all(s, s.who != '')" }, "No such key: who"],
-  ["names a private field", { holds: "answer.frame.sick == 0" }, "No such key: sick"],
-  ["is said at a private field", { section: "frame", field: "sick", holds: "year > 0", say: "Nei." }, "is private"],
-  ["is said at an unknown section", { section: "money" }, 'there is no section "money"'],
-  ["is said at an unknown field", { field: "costs" }, 'no field "costs" in section "economy"'],
-  ["is asked of the application in a section of the measures", { scope: "application" }, "is a section of the measure"],
+  ["is not true or false", { holds: "party.sum.grant" }, "«party.sum.grant»: er int, og må være bool"],
+  ["mixes types", { holds: "party.name > 3" }, "dette kan ikke regnes ut (no such overload: string > int)"],
+  ["names an unknown field", { holds: "answer.economy.owns > 0" }, "her er det ikke noe som heter «owns»"],
+  ["names an unknown section", { when: "answer.economi.own > 0" }, "her er det ikke noe som heter «economi»"],
+  ["asks has() about an unknown field", { holds: "has(answer.economy.owns)" }, "her er det ikke noe som heter «owns»"],
+  ["names an unknown purpose", { holds: "party.sum.coordinator == 0" }, "her er det ikke noe som heter «coordinator»"],
+  ["names an unknown kind", { when: 'party.kind == "municipality"' }, "«municipality» er ikke et slag part"],
+  [
+    "names an unknown scheme",
+    { when: 'measure.scheme in ["regional", "local"]' },
+    "«local» er ikke en ordning i skjemaet",
+  ],
+  ["names an unknown option", { when: 'answer.frame.payer == "me"' }, "«me» er ikke et valg i «frame.payer»"],
+  [
+    "names a column that is not there",
+    { holds: "answer.economy.steps.all(s, s.who != '')" },
+    "her er det ikke noe som heter «who»",
+  ],
+  ["names a private field", { holds: "answer.frame.sick == 0" }, "her er det ikke noe som heter «sick»"],
+  ["is said at a private field", { section: "frame", field: "sick", holds: "year > 0", say: "Nei." }, "er privat"],
+  ["is said at an unknown section", { section: "money" }, "ingen seksjon heter «money»"],
+  ["is said at an unknown field", { field: "costs" }, "ingen felt «costs» i seksjonen «economy»"],
+  ["is asked of the application in a section of the measures", { scope: "application" }, "har «measure»"],
   [
     "uses a measure where there is none",
     { section: "frame", field: "units", holds: "measure.number > 0" },
-    "Unknown variable: measure",
+    "her er det ikke noe som heter «measure»",
   ],
-  ["switches the types off", { holds: "dyn(party).x > 0" }, "calls dyn"],
-  ["matches a pattern", { holds: 'party.name.matches("(a+)+$")' }, "calls matches"],
-  ["names a field in brackets", { holds: 'party["name"] != ""' }, "write it after a dot"],
+  ["switches the types off", { holds: "dyn(party).x > 0" }, "dyn kan ikke brukes i regler"],
+  ["matches a pattern", { holds: 'party.name.matches("(a+)+$")' }, "matches kan ikke brukes i regler"],
+  ["names a field in brackets", { holds: 'party["name"] != ""' }, "skrives etter punktum"],
   ["is too deep", { holds: `${"(".repeat(60)}true${")".repeat(60)}` }, "holds: "],
   ["is too long", { holds: Array.from({ length: 200 }, () => "true").join(" && ") }, "holds: "],
   [
     "goes through too many lists",
     { holds: "measures.all(a, measures.all(b, measures.all(c, measures.all(d, d.number > 0))))" },
-    "more than 3 lists within lists",
+    "mer enn 3 lister i hverandre",
   ],
-  ["says a figure that is none", { say: "Nei, {{ parties }}." }, 'say: the rule "ownShare": "parties" is list'],
-  ["says a figure that does not end", { say: "Nei, {{ year." }, "a figure is written {{ expression }}"],
+  ["says a figure that is none", { say: "Nei, {{ parties }}." }, "«parties»: er list<Party>, og må være string eller"],
+  ["says a figure that does not end", { say: "Nei, {{ year." }, "et tall skrives {{ uttrykk }}"],
 ])("A rule that %s is a mistake of the file.", (_, over, said) => {
-  expect(mistake(over)).toMatch(/^ruled.json: rules\.0/);
+  expect(mistake(over)).toMatch(/^prove-2027\/(form|nb)\.json:\d+: rules\.ownShare/);
   expect(mistake(over)).toContain(said);
 });
 
 it("Two rules of one name are a mistake, and so is a rule of a section that names none.", () => {
-  expect(mistake({}, OWN_SHARE)).toContain("rules.1.id: ");
+  expect(mistake({}, OWN_SHARE)).toContain("«ownShare» står to ganger");
   const { section, field, ...rest } = OWN_SHARE;
   expect([section, field]).not.toContain(undefined);
   const nowhere = { ...rest, id: "nowhere", scope: "section", when: "true", holds: "year > 0", say: "Nei." };
-  expect(mistake({}, nowhere)).toContain("it is asked of a section, and names none");
+  expect(mistake({}, nowhere)).toContain("regelen gjelder en seksjon, og sier ikke hvilken");
 });

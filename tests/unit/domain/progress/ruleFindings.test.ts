@@ -3,6 +3,7 @@ import { finalisationBlockers } from "../../../../domain/progress/finalisationBl
 import { mendOf } from "../../../../domain/progress/mendOf";
 import { ruleDoubts, ruleFindings } from "../../../../domain/progress/ruleFindings";
 import type { Form } from "../../../../forms/form";
+import { sayOf } from "../../../../forms/rules/say";
 import { anApplication, measureId, withAnswer } from "../../../support/application/application";
 import { OWN_SHARE, ruledForm } from "../../../support/application/ruledForm";
 
@@ -37,6 +38,15 @@ it("A figure that cannot be told is a dash, and what a party is called is not re
   const named = { ...application, parties };
   const found = ruleFindings(ruledForm({ ...OWN_SHARE, say: "{{ party.name }} og {{ year }}" }), named);
   expect(found.map((each) => findingSentence(each, form, named))).toEqual(["Tiltak 1, Økonomi: {{ year }} og 2027"]);
+});
+
+it("Its sentence is the reader's, with the same figures, or its own where the reader's form has others.", () => {
+  const inOtherWords = (text: string) => {
+    const rules = form.rules.map((rule) => ({ ...rule, say: sayOf(text) }));
+    return finding && findingSentence(finding, { ...form, rules }, application).replaceAll("\u00a0", " ");
+  };
+  expect(inOtherWords("Eigendelen er {{kr(answer.economy.own)}}.")).toBe("Tiltak 1, Økonomi: Eigendelen er 20 000 kr.");
+  expect(inOtherWords("Eigendelen er {{ year }}.")).toBe(sentence());
 });
 
 it("It opens its section for who writes the field for that party, and for nobody else.", () => {

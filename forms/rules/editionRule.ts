@@ -1,26 +1,12 @@
 import { z } from "zod";
-import { Id } from "../field";
-import { type Expression, expression } from "./expression";
+import { Id } from "../editionField";
+import { expression } from "./expression";
 
 /** In CEL, over the view that docs/how-to/write-a-rule.md describes. */
 const Condition = z.string().min(1).max(1000).transform(expression);
 
-const FIGURE = /\{\{(.*?)\}\}/g;
-
-/** A sentence with figures: "Egeninnsatsen er {{ kr(party.sum.own) }}." */
-export type Say = { readonly text: string; readonly figures: readonly Expression[] };
-
-const Say = z
-  .string()
-  .min(1)
-  .max(1000)
-  .transform((text): Say => {
-    const sources = [...text.matchAll(FIGURE)].map(([, source = ""]) => source.trim());
-    return { text, figures: [...new Set(sources)].map(expression) };
-  });
-
-/** What must hold in an application. A rule that does not hold is a finding. */
-export const Rule = z.strictObject({
+/** What must hold in an application, as form.json says it. A rule that does not hold is a finding. */
+export const EditionRule = z.strictObject({
   id: Id,
   /**
    * What it is asked of: once of the application, of each measure, of each party, or of each place of its section. A
@@ -35,7 +21,5 @@ export const Rule = z.strictObject({
   when: Condition.optional(),
   holds: Condition,
   severity: z.enum(["blocking", "warning"]),
-  /** What a person reads if it does not hold. */
-  say: Say,
 });
-export type Rule = z.infer<typeof Rule>;
+export type EditionRule = z.infer<typeof EditionRule>;

@@ -1,14 +1,15 @@
 import type { Environment } from "@marcbachmann/cel-js";
-import type { Edition, FormSection } from "../edition";
-import type { Field } from "../field";
+import type { Edition, EditionSection } from "../edition";
+import type { EditionField } from "../editionField";
+import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
 
 /** What is at hand where a rule is asked, besides the application. */
-export type AtHand = { readonly measure: boolean; readonly party: boolean };
+type AtHand = { readonly measure: boolean; readonly party: boolean };
 
-const rowOf = (section: FormSection, field: Field): string => `Row_${section.id}_${field.id}`;
+const rowOf = (section: EditionSection, field: EditionField): string => `Row_${section.id}_${field.id}`;
 
-const TYPE: Readonly<Record<Field["type"], string>> = {
+const TYPE: Readonly<Record<EditionField["type"], string>> = {
   text: "string",
   longText: "string",
   choice: "string",
@@ -20,13 +21,13 @@ const TYPE: Readonly<Record<Field["type"], string>> = {
   rows: "",
 };
 
-const typeOf = (section: FormSection, field: Field): string =>
+const typeOf = (section: EditionSection, field: EditionField): string =>
   field.type === "rows" ? `list<${rowOf(section, field)}>` : TYPE[field.type];
 
 type Fields = Readonly<Record<string, string>>;
 
 /** An answer of each party for itself is one value for a party, and a list of all values elsewhere. */
-const answersOf = (section: FormSection, ofParty: boolean): Fields =>
+const answersOf = (section: EditionSection, ofParty: boolean): Fields =>
   Object.fromEntries(
     section.fields
       .filter((field) => !field.private)
@@ -37,7 +38,7 @@ const answersOf = (section: FormSection, ofParty: boolean): Fields =>
   );
 
 /** The view of an application with the form's own sections, fields, purposes and schemes, so that CEL knows them. */
-export function typedLanguage(form: Edition, at: AtHand): Environment {
+function typedLanguage(form: Edition, at: AtHand): Environment {
   const language = ruleLanguage();
   const type = (name: string, fields: Fields) => language.registerType(name, { fields });
 
@@ -48,11 +49,11 @@ export function typedLanguage(form: Edition, at: AtHand): Environment {
   for (const section of form.sections) {
     for (const field of section.fields)
       if (field.type === "rows")
-        type(rowOf(section, field), Object.fromEntries(field.columns.map(({ id }) => [id, "string"])));
+        type(rowOf(section, field), Object.fromEntries(field.columns.map((id) => [id, "string"])));
     type(`All_${section.id}`, answersOf(section, false));
     type(`Own_${section.id}`, answersOf(section, true));
   }
-  const answers = (whose: "All" | "Own", within: readonly FormSection[]): Fields =>
+  const answers = (whose: "All" | "Own", within: readonly EditionSection[]): Fields =>
     Object.fromEntries(within.map(({ id }) => [id, `${whose}_${id}`]));
   const common = form.sections.filter(({ scope }) => scope === "application");
   type("CommonAnswers", answers("All", common));
@@ -72,7 +73,7 @@ export function typedLanguage(form: Edition, at: AtHand): Environment {
     answer: "MeasureAnswers",
   });
   type("Scheme", { measures: "int", sum: "Sums" });
-  type("Schemes", Object.fromEntries(form.schemes.map(({ id }) => [id, "Scheme"])));
+  type("Schemes", Object.fromEntries(form.schemes.map((id) => [id, "Scheme"])));
 
   const own = at.measure ? "PartyAnswersInMeasure" : "PartyAnswers";
   const all = at.measure ? "MeasureAnswers" : "CommonAnswers";
@@ -89,4 +90,17 @@ export function typedLanguage(form: Edition, at: AtHand): Environment {
   };
   for (const [name, of] of Object.entries(variables)) language.registerVariable(name, of);
   return language;
+}
+
+/** The language of each rule of an edition; made once for each place that rules are asked at. */
+export function languagesOf(edition: Edition): (rule: EditionRule) => Environment {
+  const made = new Map<string, Environment>();
+  return ({ scope, section: sectionId }) => {
+    const section = edition.sections.find(({ id }) => id === sectionId);
+    const measure = scope === "measure" || (scope !== "application" && section?.scope === "measure");
+    const key = `${measure} ${scope === "party"}`;
+    const language = made.get(key) ?? typedLanguage(edition, { measure, party: scope === "party" });
+    made.set(key, language);
+    return language;
+  };
 }

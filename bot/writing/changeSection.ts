@@ -40,7 +40,9 @@ export async function changeSection<Change extends SectionChange, Refusal extend
           { form, structure, record, known },
           { ...author, place, seen, hasRead: read !== undefined },
         );
-        return decided.ok ? ok({ ...decided.value, reads: placesRead(form, structure, place) }) : decided;
+        return decided.ok
+          ? ok({ ...decided.value, reads: form.rules.length > 0 ? placesRead(form, structure, place) : [] })
+          : decided;
       },
     );
   const first = await save(read ?? null);

@@ -115,7 +115,7 @@ export function savedBeside(
     voided: approvalsOf(form, structure, saving.record).voided,
     doubts: [
       ...moneyDoubts(form, structure, saving.record),
-      ...ruleDoubts(form, structure, { records, place, personId: id }),
+      ...(form.rules.length > 0 ? ruleDoubts(form, structure, { records, place, personId: id }) : []),
     ].map((doubt) => findingSentence(doubt, form, structure)),
   };
 }

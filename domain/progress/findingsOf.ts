@@ -37,7 +37,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
-  findings.push(...ruleFindings(form, application));
+  if (form.rules.length > 0) findings.push(...ruleFindings(form, application));
   for (const { partyId } of outdatedDiscussions(form, application))
     for (const party of application.parties.filter(({ id }) => id === partyId))
       findings.push({

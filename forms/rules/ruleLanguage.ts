@@ -1,7 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 
 /** Kroner in the sentence of a rule. It is written as money where it is shown, and nothing can be done with it before. */
-export class Kroner {
+class Kroner {
   constructor(readonly kroner: number) {}
 }
 

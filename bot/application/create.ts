@@ -70,6 +70,7 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
     },
     person: turn.person,
     timeZone: partnership.timeZone,
+    language: partnership.language,
     now: deps.clock.now(),
   });
   if (!made.ok) {

@@ -11,6 +11,7 @@ import { type Waiting, waitingFor } from "../../domain/progress/waiting";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { type Silent, silentIn } from "../../domain/reminders/silent";
 import type { Application } from "../../domain/section/section";
+import { inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 
 /**
@@ -63,7 +64,9 @@ export const compileDraft = (
 ): CompiledDraft => {
   const { sections, count, percent } = progressOf(form, application);
   return {
-    outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
+    outline: inLanguage(application.language, () =>
+      outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
+    ),
     totals: totalsOf(application, application.amounts),
     owners: ownerShares(application, application.amounts),
     findings: findingsOf(form, application),

@@ -1,6 +1,7 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
 import { channelParts } from "../../documents/channelPart";
 import type { Notice } from "../../domain/application/notice";
+import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import { draftFrom } from "../documents/compiledDraft";
 import { draftCardOf } from "../documents/draftCardOf";
@@ -25,18 +26,17 @@ export async function postDraft(
   let root = isHere ? draft.rootActivityId : null;
   const sent = isHere ? draft.repliesSent : 0;
   if (root === null) {
-    root = await outbound.post(partnership, draftCardOf(deps, found, draft));
+    const card = inLanguage(partnership.language, () => draftCardOf(deps, found, draft));
+    root = await outbound.post(partnership, card);
     const posted = root;
     await retryWrite(() => drafts.rootPosted(draftId, posted, partnership.channelId));
   }
   const parts = channelParts(kept.outline);
   for (const [index, part] of parts.entries()) {
     if (index < sent) continue;
-    await outbound.reply(
-      partnership,
-      root,
-      draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
-    );
+    const words = { ...part, version: draft.version, final: kept.final?.number ?? null };
+    const card = inLanguage(partnership.language, () => draftPartCard(words));
+    await outbound.reply(partnership, root, card);
     await retryWrite(() => drafts.replyPosted(draftId, index + 1));
   }
   if (partnership.lost) await deps.channels.works(partnership.id);

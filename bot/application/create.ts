@@ -6,7 +6,8 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
-import { type SettingUp, setUp } from "../../domain/application/setUp";
+import { followForm } from "../../domain/application/followForm";
+import { type SettingUp, type SetUpProblems, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -57,9 +58,18 @@ export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =
 );
 
 /** "Opprett" on the set-up card. The status card follows in the channel. */
-export const create = cardAction(applicationVerbs.create, async (deps, turn, typed) => {
-  if (!turn.channel) return noticeCard({ kind: "channel-only" });
-  const partnership = await deps.channels.partnership(turn.channel);
+export const create = cardAction(applicationVerbs.create, async (deps, turn, { drawnWith, ...typed }) => {
+  const { channel } = turn;
+  if (!channel) return noticeCard({ kind: "channel-only" });
+  const again = async (shown: SettingUp, problems: SetUpProblems) =>
+    setUpCard({
+      ...choicesOf(deps.forms),
+      ...{ typed: shown, problems, earlier: await earlierIn(deps, channel, turn.person) },
+    });
+  const partnership = await deps.channels.partnership(channel);
+  const { timeZone } = partnership;
+  const followed = followForm(typed, drawnWith, { forms: deps.forms, timeZone, now: deps.clock.now() });
+  if (followed !== typed) return again(followed, { date: "followed-form" });
   const made = setUp(typed, {
     forms: deps.forms,
     ids: {
@@ -69,14 +79,11 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, typ
       members: [deps.newId(), deps.newId()],
     },
     person: turn.person,
-    timeZone: partnership.timeZone,
+    timeZone,
     language: partnership.language,
     now: deps.clock.now(),
   });
-  if (!made.ok) {
-    const earlier = await earlierIn(deps, turn.channel, turn.person);
-    return setUpCard({ ...choicesOf(deps.forms), typed, problems: made.refusal, earlier });
-  }
+  if (!made.ok) return again(typed, made.refusal);
   const outcome = await deps.applications.create(turn.cause, partnership.id, {
     ...made.value,
   });

@@ -5,6 +5,7 @@ import { carryOverShowCard } from "../../cards/importing/carryOverShowCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type DetailsProblems, parseDetails, type TypedDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
+import { followForm } from "../../domain/application/followForm";
 import { compareWith, continueSeen } from "../../domain/importing/continueSeen";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -35,10 +36,12 @@ export const askCarryOver = cardAction(
 /** "Se hva som blir med": nothing is created yet. */
 export const showCarryOver = cardAction(
   importingVerbs.showCarryOver,
-  (deps, _turn, { applicationId: _, ...typed }, context) => {
+  (deps, _turn, { applicationId: _, drawnWith, ...typed }, context) => {
     const { form, application } = context;
-    const { timeZone } = application;
-    const details = parseDetails(withPlan(typed, context), { forms: deps.forms, timeZone, now: deps.clock.now() });
+    const setting = { forms: deps.forms, timeZone: application.timeZone, now: deps.clock.now() };
+    const followed = followForm(typed, drawnWith, setting);
+    if (followed !== typed) return askCard(deps, context, followed, { date: "followed-form" });
+    const details = parseDetails(withPlan(typed, context), setting);
     if (!details.ok) return askCard(deps, context, typed, details.refusal);
     const to = details.value.form;
     return carryOverShowCard({ ...compareWith(form, application, to), to, typed });

@@ -5,6 +5,7 @@ import { importCompareCard, importStartCard, type StartTyped } from "../../cards
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import { type ApplicationDetails, parseDetails } from "../../domain/application/applicationDetails";
 import { defaultDetails } from "../../domain/application/defaultDetails";
+import { followForm } from "../../domain/application/followForm";
 import { compareImport, continueSeen } from "../../domain/importing/continueSeen";
 import type { Partnership } from "../../domain/ports/channelStore";
 import type { BotDeps } from "../handler/botDeps";
@@ -69,13 +70,16 @@ async function readStart(
   deps: BotDeps,
   turn: Turn,
   args: ImportArgs,
-  typed: StartTyped,
+  { drawnWith = "", ...typed }: StartTyped & { drawnWith?: string },
   goOn: (ready: Ready) => Promise<ReturnType<typeof noticeCard>>,
 ) {
   const channels = await channelsOf(deps, turn);
   const partnership = channels.find(({ id }) => id === typed.partnershipId);
   const timeZone = partnership?.timeZone ?? USUAL_ZONE;
-  const details = parseDetails(typed, { forms: deps.forms, timeZone, now: deps.clock.now() });
+  const setting = { forms: deps.forms, timeZone, now: deps.clock.now() };
+  const followed = followForm(typed, drawnWith, setting);
+  if (followed !== typed) return startCard(deps, args, channels, followed, { date: "followed-form" });
+  const details = parseDetails(typed, setting);
   if (details.ok && partnership) return goOn({ details: details.value, partnership, channels });
   const problems = details.ok ? {} : details.refusal;
   return startCard(deps, args, channels, typed, partnership ? problems : { ...problems, partnershipId: "required" });
@@ -98,10 +102,12 @@ const compareCard = (
 ) => importCompareCard({ ...args, ...compared, seen, to: details.form, unplaced: args.draft.unplaced.length, typed });
 
 /** "Se hva som blir med": nothing is created yet. */
-export const compareStart = cardAction(importingVerbs.compare, (deps, turn, { importId: _, ...typed }, args) =>
-  readStart(deps, turn, args, typed, async (ready) =>
-    compareCard(args, comparing(deps, turn, args, ready), ready, typed),
-  ),
+export const compareStart = cardAction(
+  importingVerbs.compare,
+  (deps, turn, { importId: _, drawnWith, ...typed }, args) =>
+    readStart(deps, turn, args, { ...typed, drawnWith }, async (ready) =>
+      compareCard(args, comparing(deps, turn, args, ready), ready, typed),
+    ),
 );
 
 /** "Opprett": the new application, with the imported text beside its fields. The status card follows in the channel. */

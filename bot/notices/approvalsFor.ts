@@ -27,7 +27,7 @@ export async function approvalFor(
   if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
   const section = sectionAt(form, application, notice);
   if (isToDiscuss(form, application, section, person.id))
-    return consultationCard({ application, section, isEarly: !isReady(form, application, section) });
+    return consultationCard({ application, section, isEarly: !isReady(form, application) });
   const waiting = awaitedFrom(section, application, person.id).length > 0;
   if (!waiting || section.state !== "awaitingApproval") return null;
   if (await waitsForWriter(deps, application, person)) return null;

@@ -171,6 +171,6 @@ async function draftStanding(
   if (!application || !place) return {};
   return {
     isOvertaken: outdatedDiscussionsOf(form, application, personId).length > 0,
-    isUnready: !isReady(form, application, place),
+    isUnready: !isReady(form, application),
   };
 }

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<SetUpProblem, () => string>> = {
   "two-dates": () => t("deadlines.twoDates"),
   "no-time": () => t("setUp.problem.noTime"),
   passed: () => t("setUp.problem.passed"),
+  "followed-form": () => t("setUp.problem.followedForm"),
   "not-a-year": () => t("setUp.problem.notAYear"),
   "too-long": () => t("setUp.problem.tooLong"),
   "not-an-org-number": () => t("refusal.notAnOrgNumber"),

@@ -40,7 +40,7 @@ export function setUpCard({ forms, typed, problems, earlier = [] }: SetUpArgs): 
     lines: linesOf(t("setUp.lead")),
     fields,
     buttons: [
-      primary(submitButton(t("button.create"), applicationVerbs.create, { beside: true })),
+      primary(submitButton(t("button.create"), applicationVerbs.create, { beside: true, drawnWith: typed.formId })),
       ...earlier
         .filter(({ leads }) => leads)
         .slice(0, MOST_OFFERED)

@@ -21,7 +21,12 @@ export function carryOverAskCard({ application, forms, typed, problems }: CarryO
     lines: linesOf(t("carryOver.lead")),
     fields: detailsFields({ forms, typed, problems }),
     buttons: [
-      primary(submitButton(t("carryOver.show"), importingVerbs.showCarryOver, { applicationId: application.id })),
+      primary(
+        submitButton(t("carryOver.show"), importingVerbs.showCarryOver, {
+          applicationId: application.id,
+          drawnWith: typed.formId,
+        }),
+      ),
       button(t("button.overview"), homeVerbs.tasks),
     ],
   });

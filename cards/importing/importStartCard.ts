@@ -55,7 +55,10 @@ export function importStartCard(args: ImportStartArgs): AdaptiveCard {
       ),
       ...detailsFields(args),
     ],
-    buttons: [primary(submitButton(t("carryOver.show"), importingVerbs.compare, { importId })), back],
+    buttons: [
+      primary(submitButton(t("carryOver.show"), importingVerbs.compare, { importId, drawnWith: typed.formId })),
+      back,
+    ],
   });
 }
 

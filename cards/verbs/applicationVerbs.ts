@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DetailsInputs, OfApplication, OfMeasure, PageNumber, TypedText } from "./cardData";
+import { DetailsInputs, DrawnWith, OfApplication, OfMeasure, PageNumber, TypedText } from "./cardData";
 import { verb } from "./verb";
 
 const drafting = { access: "coordinator", state: "drafting" } as const;
@@ -18,7 +18,7 @@ export const applicationVerbs = {
     shownBy: "application/start",
     repeats: "never",
     // The card is shown again even if others are being written in the channel.
-    data: z.object({ beside: z.boolean().default(true) }),
+    data: z.object({ beside: z.boolean().default(true), ...DrawnWith }),
     inputs: z.object({ ...DetailsInputs, owner: TypedText, orgNumber: TypedText, network: TypedText }),
     access: "anyone",
     state: "anytime",

@@ -37,6 +37,9 @@ export const DetailsInputs = {
   plan: TypedText,
 };
 
+/** The form whose usual deadline the card suggests. Cards from before this was sent suggest none. */
+export const DrawnWith = { drawnWith: TypedText };
+
 /** Identifies the content that a card showed, so that nobody approves a text other than the one they read. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PartyKind } from "../../forms/form";
-import { DetailsInputs, OfApplication, PageNumber, TypedText, Uuid } from "./cardData";
+import { DetailsInputs, DrawnWith, OfApplication, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** The lists of imported content. */
@@ -52,7 +52,12 @@ export const importingVerbs = {
   }),
   discard: verb("import/discard", { data: OfImport, ...owner }),
   start: verb("import/start", { data: OfImport.merge(start), ...owner }),
-  compare: verb("import/compare", { shownBy: "import/start", data: OfImport, inputs: start, ...owner }),
+  compare: verb("import/compare", {
+    shownBy: "import/start",
+    data: OfImport.extend(DrawnWith),
+    inputs: start,
+    ...owner,
+  }),
   confirm: verb("import/confirm", {
     repeats: "never",
     data: OfImport.merge(start).extend({ seen: TypedText }),
@@ -61,7 +66,7 @@ export const importingVerbs = {
   askCarryOver: verb("carryOver/ask", { data: OfApplication.merge(detailsInputs), ...coordinator }),
   showCarryOver: verb("carryOver/show", {
     shownBy: "carryOver/ask",
-    data: OfApplication,
+    data: OfApplication.extend(DrawnWith),
     inputs: detailsInputs,
     ...coordinator,
   }),

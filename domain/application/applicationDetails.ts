@@ -19,6 +19,8 @@ export type DetailsProblem =
   | "two-dates"
   | "no-time"
   | "passed"
+  /** The date or time was moved to the usual one of the chosen form. It is right, but has to be seen. */
+  | "followed-form"
   | "not-a-year"
   | "too-long"
   | "not-an-org-number"

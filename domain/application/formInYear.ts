@@ -3,7 +3,7 @@ import type { Structure } from "./structure";
 
 const YEAR = /\b20\d\d\b/g;
 
-const known = new WeakMap<Form, Map<number, Form>>();
+const known = new WeakMap<Form["inLanguages"], Map<number, Form["inLanguages"]>>();
 
 /**
  * The form as it reads in an application of a year: "Vår 2026" in a form of 2026 is "Vår 2027" a year later. Ids stay
@@ -11,11 +11,17 @@ const known = new WeakMap<Form, Map<number, Form>>();
  */
 export function formInYear(form: Form, year: number): Form {
   if (year === form.year) return form;
-  const byYear = known.get(form) ?? new Map<number, Form>();
-  known.set(form, byYear);
-  const found = byYear.get(year) ?? shifted(form, year - form.year);
+  const byYear = known.get(form.inLanguages) ?? new Map<number, Form["inLanguages"]>();
+  known.set(form.inLanguages, byYear);
+  const found = byYear.get(year) ?? inYear(form, year - form.year);
   byYear.set(year, found);
-  return found;
+  return found.get(form.language) ?? form;
+}
+
+function inYear(form: Form, by: number): Form["inLanguages"] {
+  const inLanguages = new Map<Form["language"], Form>();
+  for (const [language, each] of form.inLanguages) inLanguages.set(language, { ...shifted(each, by), inLanguages });
+  return inLanguages;
 }
 
 /** The form of an application, as it reads in that application's year. */
@@ -38,7 +44,7 @@ function shifted(form: Form, by: number): Form {
     name: later(form.name),
     sections: form.sections.map((section) => ({
       ...section,
-      help: { nb: later(section.help.nb), nn: later(section.help.nn) },
+      help: later(section.help),
       tables: section.tables.map((table) => ({
         ...labelled(table),
         rows: table.rows.map(labelled),

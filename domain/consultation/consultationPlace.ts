@@ -1,4 +1,4 @@
-import type { Form } from "../../forms/form";
+import type { Form, FormSection } from "../../forms/form";
 import type { PersonId, Structure } from "../application/structure";
 import { stepAt } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
@@ -22,12 +22,28 @@ export function isToDiscuss(form: Form, application: Application, section: Secti
 
 /** Whether the consultation is unanswered, its draft not fit to read yet, and nobody asked for it all the same. */
 export function isEarly(form: Form, application: Application, section: Section): boolean {
-  return section.state === "empty" && !application.consultedEarly && !isReady(form, application, section);
+  return section.state === "empty" && !application.consultedEarly && !isReady(form, application);
 }
 
-/** True when every section except the consultation is complete and submitted. */
-export function isReady(form: Form, application: Application, consultation: SectionRef): boolean {
-  const others = sectionRefsOf(form, application).filter((each) => !isSameSection(each, consultation));
+/**
+ * What the employees are consulted about: every section except the consultation, and except those that only the
+ * consulted kinds of party write. Nobody is consulted about their own text, and it would hold back their own invitation.
+ */
+export function consultedAbout(form: Form, structure: Structure): SectionRef[] {
+  const consultation = form.sections.find(({ role }) => role === "consultation");
+  const consulted = new Set(consultation ? writingKinds(consultation) : []);
+  const own = form.sections.filter((section) => {
+    const kinds = writingKinds(section);
+    return section === consultation || (kinds.length > 0 && kinds.every((kind) => consulted.has(kind)));
+  });
+  return sectionRefsOf(form, structure).filter(({ sectionId }) => !own.some(({ id }) => id === sectionId));
+}
+
+const writingKinds = ({ fields }: FormSection) => fields.flatMap(({ writers }) => writers);
+
+/** True when everything that the employees are consulted about is complete and submitted. */
+export function isReady(form: Form, application: Application): boolean {
+  const others = consultedAbout(form, application);
   return others.length > 0 && others.every((each) => isWritten(sectionAt(form, application, each)));
 }
 

@@ -49,7 +49,7 @@ export function draftChangeRecipients(
 ): { section: Section; personId: PersonId; outdated: Discussion }[] {
   const place = consultationPlace(form, application);
   const all = outdatedDiscussions(form, application);
-  if (!place || all.length === 0 || !isReady(form, application, place)) return [];
+  if (!place || all.length === 0 || !isReady(form, application)) return [];
   const section = sectionAt(form, application, place);
   return [...new Set(application.members.map(({ personId }) => personId))].flatMap((personId) =>
     outdatedDiscussionsOf(form, application, personId, all).map((each) => ({ section, personId, outdated: each })),

@@ -22,7 +22,7 @@ describe("Setting an application up", () => {
       inputsOf(card)
         .find(({ id }) => id === "formId")
         ?.choices.map(({ title }) => title),
-    ).toEqual(["Skjema av 2024", "Skjema av 2026"]);
+    ).toEqual(["Skjema av 2026", "Skjema av 2024"]);
     expect(textOf(card)).toContain("Kan ikke byttes siden.");
     expect(inputsOf(card).map(({ id }) => id)).not.toContain("plan");
     const wrong = await test.user.kari.press(card, "Opprett", { formId: "behovsmelding-2024" }, "channel");

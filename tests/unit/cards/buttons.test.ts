@@ -119,7 +119,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       problems: {},
     }),
     [
-      ["Opprett", "application/create", { beside: true }],
+      ["Opprett", "application/create", { beside: true, drawnWith: "" }],
       ["Avbryt", "application/cancel", {}],
     ],
   ],
@@ -310,7 +310,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   [
     "carry over: to what",
     carryOverAskCard({ application, forms: [], typed: continuing, problems: {} }),
-    [["Se hva som blir med", "carryOver/show", at], TASKS],
+    [["Se hva som blir med", "carryOver/show", { ...at, drawnWith: continuing.formId }], TASKS],
   ],
   [
     "carry over: what comes along",

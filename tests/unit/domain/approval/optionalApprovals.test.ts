@@ -91,7 +91,7 @@ describe("an optional approver", () => {
       counts: approvalsIn(sections(application)),
       findings: findingsOf(form, application),
       mark: blockersDigest(finalisationBlockers(form, application)),
-      ready: isReady(form, application, { measureId: null, sectionId: "consultation" }),
+      ready: isReady(form, application),
       finished: both.members.map(({ personId }) => isFinished(tasksOf(form, application, personId))),
     });
     fc.assert(

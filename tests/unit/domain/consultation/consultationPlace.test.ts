@@ -1,5 +1,6 @@
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
 import { consultableEarly, consultEarly } from "../../../../domain/consultation/consultEarly";
+import { draftHash } from "../../../../domain/consultation/draftHash";
 import { blockersDigest, makeFinal } from "../../../../domain/finalising/makeFinal";
 import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
@@ -30,6 +31,30 @@ describe("the consultation", () => {
     const section = sectionAt(form, written, place);
     expect(isToDiscuss(form, written, section, "ulf")).toBe(true);
     expect(isToDiscuss(form, written, section, "kari")).toBe(false);
+  });
+
+  it("does not wait for what only those consulted write, and their text outdates nothing", () => {
+    const needs = form.sections.find(({ id }) => id === "needs") as (typeof form.sections)[number];
+    const statement = {
+      ...needs,
+      id: "statement",
+      fields: needs.fields.map((field) => ({ ...field, writers: ["union" as const], requiredOf: ["union" as const] })),
+    };
+    const withStatement = { ...form, sections: [...form.sections, statement] };
+    const asks = (changed: typeof form) => consulted(changed, written).map(({ personId }) => personId);
+
+    expect(asks(withStatement)).toEqual(["ulf"]);
+    const added = withAnswer(written, {
+      ...{ measureId: "measure-1", sectionId: "statement", field: "text", partyId: "union" },
+      value: "Vi støtter tiltaket.",
+    });
+    expect(draftHash(withStatement, added)).toBe(draftHash(withStatement, written));
+    // A text that others write with them is still waited for.
+    const shared = {
+      ...statement,
+      fields: statement.fields.map((field) => ({ ...field, writers: [...field.writers, "uh" as const] })),
+    };
+    expect(asks({ ...form, sections: [...form.sections, shared] })).toEqual([]);
   });
 
   it("is not requested while writing continues, nor after a first answer", () => {

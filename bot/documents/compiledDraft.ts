@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
+import { formIn } from "../../domain/application/formInYear";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
@@ -53,7 +54,7 @@ const Kept = z
   .passthrough();
 
 export const compileDraft = (
-  form: Form,
+  anyForm: Form,
   application: Application,
   {
     version,
@@ -62,6 +63,7 @@ export const compileDraft = (
     final = null,
   }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
 ): CompiledDraft => {
+  const form = formIn(anyForm, application.language);
   const { sections, count, percent } = progressOf(form, application);
   return {
     outline: inLanguage(application.language, () =>

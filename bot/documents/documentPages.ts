@@ -136,7 +136,7 @@ export function documentPages({
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const form = structure && formFor(forms, structure);
+    const form = structure && inLanguage(structure.language, () => formFor(forms, structure));
     if (!structure || !form) return sorry(404, "wrongLog");
     const acts = await audit.of(applicationId);
     const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));

@@ -16,7 +16,7 @@ const BOKMAAL = [
 ].flatMap((line) => line.split(" "));
 
 /** Names of the scheme and of offices that an English sentence keeps. */
-const KEPT_IN_ENGLISH = /[«"“][^»"”]*[»"”]|Brønnøysund\p{L}*/gu;
+const KEPT_IN_ENGLISH = /[«"“][^»"”]*[»"”]|Bokmål| øre|Brønnøysund\p{L}*/gu;
 
 const sentencesIn = (tree: object, within = ""): [key: string, sentence: string][] =>
   Object.entries(tree).flatMap(([name, value]) =>

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Speaker } from "../../domain/ports/personStore";
 import { switchLanguage } from "../../domain/values/language";
 import type { BotDeps } from "../handler/botDeps";
-import { meetMember, nameless } from "../handler/meetMember";
+import { meetMember, NAMELESS } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";
 import { tenantOf } from "../handler/tenantOf";
 import type { Channel, Turn } from "../handler/turn";
@@ -36,7 +36,7 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
   const { from, conversation, serviceUrl } = activity;
   const tenantId = tenantOf(activity);
   const name = from.name?.trim() || null;
-  const standIn = nameless();
+  const standIn = NAMELESS;
   const met = await deps.persons.meet({
     tenantId,
     teamsId: from.id,

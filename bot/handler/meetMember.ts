@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE } from "../../domain/values/language";
 import type { BotDeps, TeamMember } from "./botDeps";
 
 /** Stored as a name, so it is in one language for all. */
-export const nameless = (): string => words(DEFAULT_LANGUAGE)("person.nameless");
+export const NAMELESS = words(DEFAULT_LANGUAGE)("person.nameless");
 
 /** Stores a person as the roster lists them. A guest without a name gets the e-mail address instead. */
 export const meetMember = (
@@ -17,7 +17,7 @@ export const meetMember = (
     teamsId,
     aadObjectId,
     name,
-    standIn: email ?? nameless(),
+    standIn: email ?? NAMELESS,
     conversationId: null,
     serviceUrl,
     locale: null,

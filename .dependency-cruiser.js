@@ -168,7 +168,7 @@ module.exports = {
       comment: "Hashing is arithmetic; every other core module is a way out.",
       severity: "error",
       from: { path: "^domain/" },
-      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|async_hooks)$" },
     },
     {
       name: "domain-stands-on-few-libraries",

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { currentLanguage, type Language } from "../values/language";
 import type { Structure } from "./structure";
 
 const YEAR = /\b20\d\d\b/g;
@@ -26,13 +27,16 @@ function inYear(form: Form, by: number): Form["inLanguages"] {
   return inLanguages;
 }
 
-/** The form of an application, as it reads in that application's year. */
+/** The form with its words in a language. */
+export const formIn = (form: Form, language: Language): Form => form.inLanguages.get(language) ?? form;
+
+/** The form of an application, as it reads in that application's year and in the current language. */
 export function formFor(
   forms: ReadonlyMap<string, Form>,
   { formId, year }: Pick<Structure, "formId" | "year">,
 ): Form | undefined {
   const form = forms.get(formId);
-  return form && formInYear(form, year);
+  return form && formInYear(formIn(form, currentLanguage()), year);
 }
 
 function shifted(form: Form, by: number): Form {

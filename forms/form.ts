@@ -1,5 +1,6 @@
-import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
+import type { ApproverRule, Edition, EditionSection } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
+import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
 import type { EditionRule } from "./rules/editionRule";
 import type { Say } from "./rules/say";

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { check } from "./check";
 import { newEdition } from "./newEdition";
+import { writeSchemas } from "./schemas";
 
 const USAGE = `Bruk:
   npm run form -- check MAPPE                         finner feil i en skjemautgave
   npm run form -- new --from UTGAVE --id UTGAVE       lager en ny utgave fra en som finnes
+  npm run form -- schema                              skriver forms/*.schema.json på nytt, etter koden
 `;
 
 /** `npm run form`: the tools for who makes an edition of the form. Exits with 0, 1 for mistakes, or 2 for wrong use. */
@@ -24,6 +26,7 @@ function main(args: string[]): number {
       const { values } = parseArgs({ args: rest, options: { from: { type: "string" }, id: { type: "string" } } });
       return values.from && values.id ? newEdition(values.from, values.id, say) : wrongUse();
     }
+    if (command === "schema") return rest.length === 0 ? writeSchemas(say) : wrongUse();
   } catch (err) {
     if ((err as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS")) return wrongUse();
     throw err;

@@ -10,7 +10,7 @@ import { type Application, recordAt, sectionAt } from "../../../domain/section/s
 import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/section/sectionRef";
 import type { Form, FormSection, PartyKind } from "../../../forms/form";
 import { inWordsOf } from "./inWordsOf";
-import type { PreviewCard } from "./previewModel";
+import type { PreviewCard } from "./previewCard";
 
 /** The same application before anybody has written, and when all is sent to approval. */
 type Scene = { readonly application: Application; readonly filled: Application; readonly now: Date };

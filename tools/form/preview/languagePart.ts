@@ -1,5 +1,6 @@
 import { escapeHtml, htmlFacts, htmlTable } from "./escapeHtml";
-import type { PreviewCard, PreviewKind, PreviewLanguage } from "./previewModel";
+import type { PreviewCard } from "./previewCard";
+import type { PreviewKind, PreviewLanguage } from "./previewModel";
 import type { FieldRules, SectionRules } from "./sectionRules";
 
 const html = escapeHtml;

@@ -1,4 +1,3 @@
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { kindWord } from "../../../cards/words/kindWord";
 import type { Application } from "../../../domain/section/section";
 import type { Form, PartyKind } from "../../../forms/form";
@@ -6,20 +5,8 @@ import { LANGUAGES, type Language } from "../../../forms/texts";
 import type { Sample } from "../sampleApplication";
 import { cardsOfKind } from "./cardsOfKind";
 import { factsOf } from "./factsOf";
+import type { PreviewCard } from "./previewCard";
 import { type SectionRules, sectionRules } from "./sectionRules";
-
-/** A card, as one kind of party gets it. */
-export type PreviewCard = {
-  readonly what: "home" | "setUp" | "write" | "approve";
-  /** Null for the cards of no section. */
-  readonly sectionId: string | null;
-  /** The section's title, or what the card is. */
-  readonly title: string;
-  /** What the party does with it: «skriver», «godkjenner»; empty for the cards of no section. */
-  readonly does: string;
-  readonly where: string;
-  readonly card: AdaptiveCard;
-};
 
 /** The cards of one kind of party. `label` is the kind in bokmål. */
 export type PreviewKind = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EditionField, Id, PartyKind } from "./editionField";
+import { EditionRule } from "./rules/editionRule";
 import { Language } from "./texts";
 
 /** The lines of the form that the application fills in itself; nobody is asked. */
@@ -114,5 +115,7 @@ export const Edition = z.strictObject({
   usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»"),
   sections: z.array(EditionSection).min(1),
   checks: z.array(Check).default([]),
+  /** What else must hold, in expressions. */
+  rules: z.array(EditionRule).default([]),
 });
 export type Edition = z.infer<typeof Edition>;

@@ -33,6 +33,8 @@ export const Texts = z
     title: Words,
     schemes: ById,
     sections: z.record(SectionTexts.partial()),
+    /** What a person reads where a rule does not hold, with figures: "Dere har {{ answer.units.schools }} skoler." */
+    rules: ById,
   })
   .partial();
 export type Texts = z.infer<typeof Texts>;

@@ -41,6 +41,7 @@ export function sampleApplication(form: Form): Sample {
     network: "Ytre Fjord",
     deadline,
     timeZone: TIME_ZONE,
+    language: form.printedIn,
     planId: form.plans[0]?.id ?? null,
     parties,
     members: kinds.map((kind) =>

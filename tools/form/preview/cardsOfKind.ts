@@ -8,8 +8,8 @@ import { inboxOf } from "../../../domain/progress/inbox";
 import { journeyFor } from "../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../domain/section/section";
 import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/section/sectionRef";
+import { inLanguage } from "../../../domain/values/language";
 import type { Form, FormSection, PartyKind } from "../../../forms/form";
-import { inWordsOf } from "./inWordsOf";
 import type { PreviewCard } from "./previewCard";
 
 /** The same application before anybody has written, and when all is sent to approval. */
@@ -21,7 +21,7 @@ type Scene = { readonly application: Application; readonly filled: Application; 
  */
 export function cardsOfKind(form: Form, scene: Scene, kind: PartyKind): PreviewCard[] {
   const [first] = measuresOf(scene.application);
-  return inWordsOf(form.language, () => [
+  return inLanguage(form.language, () => [
     ...(kind === "coordinator" ? [setUpOf(form, scene)] : []),
     homeOf(form, scene, kind),
     ...sectionRefsOf(form, scene.application)

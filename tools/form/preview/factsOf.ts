@@ -27,7 +27,7 @@ export function factsOf(form: Form, untranslated: ReadonlyMap<Language, number>)
     ["Ordninger", form.schemes.map(({ label }) => label).join(", ") || "bare én, skjemaet deler ikke tiltakene"],
     ["Mål", form.plans.map(({ title }) => title).join(", ") || "skjemaet spør ikke om mål"],
     ["Seksjoner", `${form.sections.length - perMeasure} for hele søknaden, ${perMeasure} for hvert tiltak`],
-    ["Kontroller", String(form.checks.length)],
+    ["Kontroller og regler", `${form.checks.length} og ${form.rules.length}`],
     ["Språk", LANGUAGES.map((each) => languageFact(each, form.printedIn, untranslated.get(each) ?? 0)).join(", ")],
   ];
 }

@@ -1,19 +1,21 @@
 import { escapeHtml, htmlFacts, htmlTable } from "./escapeHtml";
 import type { PreviewCard } from "./previewCard";
 import type { PreviewKind, PreviewLanguage } from "./previewModel";
+import { RULE_HEADINGS } from "./ruleRows";
 import type { FieldRules, SectionRules } from "./sectionRules";
 
 const html = escapeHtml;
 
 /** The page in one language, with its table of contents. `nextCard` numbers the cards as they come in the page. */
 export function languagePart(
-  { language, form, facts, sections, kinds }: PreviewLanguage,
+  { language, form, facts, sections, rules, kinds }: PreviewLanguage,
   nextCard: () => number,
 ): string {
   const at = (place: string) => `${language}-${place}`;
   const contents = [
     link(at("skjema"), "Skjemaet"),
-    link(at("regler"), "Hvem gjør hva"),
+    link(at("seksjoner"), "Hvem gjør hva"),
+    ...(rules.length > 0 ? [link(at("regler"), "Reglene")] : []),
     ...kinds.map((each) => contentsOf(each, language)),
     link(at("dokumenter"), "Dokumentene"),
   ];
@@ -21,7 +23,15 @@ export function languagePart(
 <nav aria-label="Innhold"><ol>${contents.map((each) => `<li>${each}</li>`).join("")}</ol></nav>
 <main>
 <section id="${at("skjema")}"><h1 lang="${language}">${html(form.name)}</h1>${htmlFacts(facts)}</section>
-<section id="${at("regler")}"><h2>Hvem gjør hva</h2>${sections.map((each) => rulesOf(each, language)).join("")}</section>
+<section id="${at("seksjoner")}"><h2>Hvem gjør hva</h2>${sections.map((each) => rulesOf(each, language)).join("")}</section>
+${
+  rules.length > 0
+    ? `<section id="${at("regler")}"><h2>Reglene</h2><div class="rules">${htmlTable(
+        RULE_HEADINGS,
+        rules.map((cells) => cells.map(html)),
+      )}</div></section>`
+    : ""
+}
 ${kinds.map((each) => cardsOf(each, language, nextCard)).join("\n")}
 <section id="${at("dokumenter")}"><h2>Dokumentene</h2>
 <p><a href="tom.docx">tom.docx</a> er dokumentet før noen har skrevet. <a href="utfylt.docx">utfylt.docx</a> er det samme med oppdiktede svar, to tiltak og én part av hvert slag.</p></section>
@@ -56,7 +66,7 @@ const groupId = ({ kind }: PreviewKind, { sectionId, what }: PreviewCard, langua
 const FIELD_HEADINGS = ["Felt", "Slag", "Skriver", "Må svare", "Svar"];
 
 const rulesOf = ({ id, title, help, lines, fields }: SectionRules, language: string): string =>
-  `<article class="rules" id="${language}-regler-${id}"><h3><span lang="${language}">${html(title)}</span> <code>${id}</code></h3>
+  `<article class="rules" id="${language}-seksjon-${id}"><h3><span lang="${language}">${html(title)}</span> <code>${id}</code></h3>
 ${help ? `<p class="subtle" lang="${language}">${html(help)}</p>` : ""}${htmlFacts(lines)}
 ${fields.length > 0 ? htmlTable(FIELD_HEADINGS, fields.map(cellsOf)) : `<p class="subtle">Ingen skriver her.</p>`}</article>`;
 

@@ -1,4 +1,5 @@
 import { kindWord } from "../../../cards/words/kindWord";
+import { formIn } from "../../../domain/application/formInYear";
 import type { Application } from "../../../domain/section/section";
 import type { Form, PartyKind } from "../../../forms/form";
 import { LANGUAGES, type Language } from "../../../forms/texts";
@@ -6,6 +7,7 @@ import type { Sample } from "../sampleApplication";
 import { cardsOfKind } from "./cardsOfKind";
 import { factsOf } from "./factsOf";
 import type { PreviewCard } from "./previewCard";
+import { ruleRows } from "./ruleRows";
 import { type SectionRules, sectionRules } from "./sectionRules";
 
 /** The cards of one kind of party. `label` is the kind in bokmål. */
@@ -23,6 +25,7 @@ export type PreviewLanguage = {
   readonly form: Form;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly sections: readonly SectionRules[];
+  readonly rules: readonly (readonly string[])[];
   readonly kinds: readonly PreviewKind[];
 };
 
@@ -34,12 +37,13 @@ export function previewModel(
   untranslated: ReadonlyMap<Language, number>,
 ): PreviewLanguage[] {
   return LANGUAGES.map((language) => {
-    const worded = form.inLanguages.get(language) ?? form;
+    const worded = formIn(form, language);
     return {
       language,
       form: worded,
       facts: factsOf(worded, untranslated),
       sections: worded.sections.map((section) => sectionRules(worded, section)),
+      rules: ruleRows(worded),
       kinds: kinds.map((kind) => ({
         kind,
         label: kindWord(kind),

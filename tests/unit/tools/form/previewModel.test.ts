@@ -1,12 +1,15 @@
 import { join } from "node:path";
+import { t } from "../../../../cards/wording";
 import { sectionAt } from "../../../../domain/section/section";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
+import { inLanguage } from "../../../../domain/values/language";
 import { projectRoot } from "../../../../env/projectRoot";
 import { readForms } from "../../../../forms";
 import type { Form, PartyKind } from "../../../../forms/form";
 import { filledApplication } from "../../../../tools/form/filledApplication";
 import { type PreviewLanguage, previewModel } from "../../../../tools/form/preview/previewModel";
 import { sampleApplication } from "../../../../tools/form/sampleApplication";
+import { OWN_SHARE, ruledForm } from "../../../support/application/ruledForm";
 
 const forms = readForms(join(projectRoot(), "forms"));
 const formOf = (id: string) => forms.get(id) as Form;
@@ -64,6 +67,13 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("the preview of %s",
     );
   });
 
+  it("has the cards' own words in each language", () => {
+    for (const { language, kinds } of modelOf(form)) {
+      const approving = kinds.flatMap(({ cards }) => cards.filter(({ what }) => what === "approve"));
+      expect(JSON.stringify(approving)).toContain(inLanguage(language, () => t("approve.askChange")));
+    }
+  });
+
   it("lacks no sentence", () => {
     expect(JSON.stringify(modelOf(form))).not.toContain("⟦");
   });
@@ -104,6 +114,12 @@ describe("the preview's tables", () => {
       answers: "ett fra hver part",
       isPrivate: false,
     });
+  });
+
+  it("say each rule of the form", () => {
+    const { rules } = inBokmål(ruledForm(OWN_SHARE));
+
+    expect(rules).toEqual([["ownShare", "hver part i economy", "gir et varsel", OWN_SHARE.say]]);
   });
 
   it("say when a field is asked for only sometimes", () => {

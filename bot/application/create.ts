@@ -9,6 +9,8 @@ import { defaultDetails } from "../../domain/application/defaultDetails";
 import { followForm } from "../../domain/application/followForm";
 import { type SettingUp, type SetUpProblems, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
+import { DEFAULT_LANGUAGE, type Language, switchLanguage } from "../../domain/values/language";
+import type { Form } from "../../forms/form";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
@@ -52,6 +54,12 @@ export const start = cardAction(applicationVerbs.start, async (deps, { channel, 
   channel ? startCard(deps, channel, person, { beside }) : noticeCard({ kind: "channel-only" }),
 );
 
+const isNew = async (deps: Needed, channel: Channel) => (await applicationsIn(deps, channel)).length === 0;
+
+/** The first application gives its partnership the language of its form, or of who sets it up if that is bokmål. */
+const languageFor = (form: Form | undefined, own: Language): Language =>
+  form && form.printedIn !== DEFAULT_LANGUAGE ? form.printedIn : own;
+
 /** "Avbryt" on the set-up card. */
 export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =>
   channel ? channelWelcomeCard() : noticeCard({ kind: "channel-only" }),
@@ -70,6 +78,9 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
   const { timeZone } = partnership;
   const followed = followForm(typed, drawnWith, { forms: deps.forms, timeZone, now: deps.clock.now() });
   if (followed !== typed) return again(followed, { date: "followed-form" });
+  const language = (await isNew(deps, channel))
+    ? languageFor(deps.forms.get(typed.formId), turn.language)
+    : partnership.language;
   const made = setUp(typed, {
     forms: deps.forms,
     ids: {
@@ -80,7 +91,7 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
     },
     person: turn.person,
     timeZone,
-    language: partnership.language,
+    language,
     now: deps.clock.now(),
   });
   if (!made.ok) return again(typed, made.refusal);
@@ -88,6 +99,8 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
     ...made.value,
   });
   if (!outcome.ok) return noticeCard({ kind: "already-handled" });
+  if (language !== partnership.language) await deps.channels.speakIn(partnership.id, language);
+  switchLanguage(language);
   const created = createdCard(outcome.value, "channel");
   redrawForAll(deps, turn, created);
   return created;

@@ -38,6 +38,8 @@ export interface ChannelStore {
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
   /** The language of a channel; null if it has no partnership. */
   languageIn(channel: { tenantId: string; channelId: string }): Promise<Language | null>;
+  /** Speaks in a language from now on, in the channel and in documents. */
+  speakIn(partnershipId: string, language: Language): Promise<void>;
   find(partnershipId: string): Promise<Partnership | null>;
   /** Notifies people that the bot cannot write in an application's channel: once each, until it works again. */
   lost(id: ApplicationId, people: readonly PersonId[]): Promise<void>;

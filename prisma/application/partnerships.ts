@@ -26,7 +26,7 @@ export const partnershipOf = (row: {
 /** The channels with a partnership. */
 export function partnerships({
   prisma,
-}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf" | "languageIn"> {
+}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf" | "languageIn" | "speakIn"> {
   return {
     async partnership({ tenantId, channelId, teamId, serviceUrl }) {
       const row = await prisma.partnership.upsert({
@@ -55,6 +55,10 @@ export function partnerships({
       const where = { tenantId_channelId: { tenantId, channelId } };
       const row = await prisma.partnership.findUnique({ where, select: { language: true } });
       return row && languageOf(row.language);
+    },
+
+    async speakIn(id, language) {
+      await prisma.partnership.update({ where: { id }, data: { language } });
     },
 
     async partnershipOf(id) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
@@ -64,8 +65,8 @@ export const compileDraft = (
   const { sections, count, percent } = progressOf(form, application);
   return {
     outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
-    totals: totalsOf(application, application.amounts),
-    owners: ownerShares(application, application.amounts),
+    totals: totalsOf(application, askedAmounts(form, application)),
+    owners: ownerShares(application, askedAmounts(form, application)),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),

@@ -1,8 +1,10 @@
 import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import { fitRecord } from "../../domain/section/fitRecord";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { SectionKey } from "../../domain/section/sectionRecord";
+import { formSection } from "../../domain/section/slot";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { SectionChange, StoredSection, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
@@ -34,8 +36,12 @@ export async function changeSection<Change extends SectionChange, Refusal extend
       ({ structure }, record, known): Outcome<Change, Refusal | DraftUnseen | NotThere> => {
         const form = formFor(deps.forms, structure);
         const author = { by: person.id, byName: person.name, at: deps.clock.now() };
+        const section = form && formSection(form, sectionId);
         return form
-          ? decide({ form, structure, record, known }, { ...author, place, seen, hasRead: read !== undefined })
+          ? decide(
+              { form, structure, record: section ? fitRecord(section, record) : record, known },
+              { ...author, place, seen, hasRead: read !== undefined },
+            )
           : refuse({ kind: "not-member" });
       },
     );

@@ -1,3 +1,4 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { formFor } from "../../domain/application/formInYear";
@@ -33,10 +34,11 @@ export async function requireOwnSection(
 ): Promise<Outcome<SectionContext, AdaptiveCard>> {
   const place = { measureId, sectionId };
   const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
-  const form = scene && formFor(deps.forms, scene.structure);
-  if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
+  if (!scene || membershipsOf(scene.structure, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
+  const form = formFor(deps.forms, scene.structure);
+  if (!form) return refuse(formMissingCard(scene.structure));
   const stored = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
   const section = formSection(form, sectionId);
   const record = section ? fitRecord(section, stored) : stored;

@@ -8,7 +8,6 @@ import type { Statement } from "../domain/ports/outbox";
 import { clouds } from "../env/clouds";
 import type { Config } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
-import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { inFlightLimit } from "../jobs/inFlightLimit";
 import { GATHER_LOCALLY_MS, GATHER_MS, openQueue } from "../jobs/queue";
@@ -42,6 +41,7 @@ import { MissedCards } from "./notices/missedCards";
 import { reopeningNews } from "./notices/reopeningNews";
 import { statusBoard } from "./notices/statusBoard";
 import { teamsNotifier } from "./notices/teamsNotifier";
+import { readEditions } from "./readEditions";
 import { retryUntilConnected } from "./retryUntilConnected";
 import { scheduledJobs } from "./scheduledJobs";
 import { storesOver } from "./stores";
@@ -81,7 +81,7 @@ export async function startBot({
   linkSecret,
   log: given,
   clock = { now: () => new Date() },
-  forms = readForms(join(projectRoot(), "forms")),
+  forms: givenForms,
   queueEachMs,
   gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
@@ -89,6 +89,7 @@ export async function startBot({
   times,
 }: BotParts): Promise<RunningBot> {
   const log = redactingLogger(given);
+  const forms = givenForms ?? readEditions(join(projectRoot(), "forms"), log);
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {

@@ -1,18 +1,16 @@
 import { z } from "zod";
-import { Field, Id, LocalizedText, Option, PartyKind } from "./field";
+import { EditionField, Id, PartyKind } from "./editionField";
+import { EditionRule } from "./rules/editionRule";
+import { Language } from "./texts";
 
-/** A line of the form that the application fills in itself; nobody is asked. */
-const Derived = z.strictObject({
-  label: z.string().min(1),
-  from: z.enum(["owner", "network", "uh", "schemes", "measureCount", "measureName", "scheme"]),
-});
+/** The lines of the form that the application fills in itself; nobody is asked. */
+const Derived = z.enum(["owner", "network", "uh", "schemes", "measureCount", "measureName", "scheme"]);
 
 /** A printed table with its own rows and columns. Each cell is a field that every writing party answers for itself. */
 const Table = z.strictObject({
   id: Id,
-  label: z.string().min(1),
-  rows: z.array(Option).min(1),
-  columns: z.array(Option).min(1),
+  rows: z.array(Id).min(1),
+  columns: z.array(Id).min(1),
 });
 
 /**
@@ -24,19 +22,17 @@ const Approver = z
   .transform((approver) => (typeof approver === "string" ? { kind: approver, rule: "all" as const } : approver));
 export type ApproverRule = z.infer<typeof Approver>;
 
-const Section = z.strictObject({
+const EditionSection = z.strictObject({
   id: Id,
   /** The form's own number; absent if the form has none. */
   number: z.string().optional(),
-  title: z.string().min(1),
   /**
    * Prints this section under another section's heading: a part of a numbered section with its own writers and
    * approvers.
    */
   under: Id.optional(),
   scope: z.enum(["application", "measure"]),
-  help: LocalizedText,
-  fields: z.array(Field),
+  fields: z.array(EditionField),
   tables: z.array(Table).default([]),
   derived: z.array(Derived).default([]),
   /**
@@ -56,7 +52,8 @@ const Section = z.strictObject({
   /** "own": an approver approves only its own party's answers, so changes by others do not void the approval. */
   approval: z.enum(["whole", "own"]).default("whole"),
 });
-export type FormSection = z.infer<typeof Section>;
+/** A section as form.json says it, without its words. */
+export type EditionSection = z.infer<typeof EditionSection>;
 
 /** What to count for the form's "flere?" questions: the parties of these kinds, or the schemes that have measures. */
 const several = { kinds: z.array(PartyKind).default([]), schemes: z.boolean().default(false) };
@@ -93,20 +90,32 @@ const Check = z.discriminatedUnion("check", [
 ]);
 export type FormCheck = z.infer<typeof Check>;
 
-/** One edition of the form, as in its file. */
+/** One edition of the form, as in its form.json: structure and ids. Its words are in nb.json, nn.json and en.json. */
 export const Edition = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1),
+  /** For editors, which complete and underline by it. */
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek"),
+  /** Counted up by who makes the edition, when it changes. */
+  version: z.string().min(1).default("1"),
+  /** "draft": not offered yet. "open": offered to who begins an application. "closed": no longer offered. */
+  status: z.enum(["draft", "open", "closed"]).default("open"),
+  /** Who issues the form, such as "Statsforvalteren i Nordland". */
+  issuer: z.string().min(1).optional(),
+  /** The edition that this one follows. What a field there was `formerly`, it was here too. */
+  follows: z.string().min(1).optional(),
+  /** The language of the printed form. Its words are complete in it; what another language lacks is said in this one. */
+  language: Language,
   /** The year that its own words are about. In another year's application they are reckoned from that year. */
   year: z.number().int(),
-  title: z.string().min(1),
   /** The grant schemes (ordninger) that a measure can belong to; empty if the form has only one. */
-  schemes: z.array(Option).default([]),
+  schemes: z.array(Id).default([]),
   /** How the compiled application is split into files: one per measure, or one per scheme. */
   documents: z.enum(["measure", "scheme"]),
   /** The usual month, day and time of the deadline; suggested when an application is set up. */
-  usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/),
-  sections: z.array(Section).min(1),
+  usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»"),
+  sections: z.array(EditionSection).min(1),
   checks: z.array(Check).default([]),
+  /** What else must hold, in expressions. */
+  rules: z.array(EditionRule).default([]),
 });
 export type Edition = z.infer<typeof Edition>;

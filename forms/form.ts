@@ -1,14 +1,62 @@
-import { Edition } from "./edition";
-import { mistakesIn } from "./mistakesIn";
+import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
+import { type EditionField, PartyKind } from "./editionField";
 import type { Plan } from "./plan";
+import type { EditionRule } from "./rules/editionRule";
+import type { Say } from "./rules/say";
+import type { Language } from "./texts";
 
-export type { ApproverRule, FormCheck, FormSection } from "./edition";
-export { Field, PartyKind } from "./field";
+export type { Expression } from "./rules/expression";
+export type { ApproverRule, FormCheck };
+export { PartyKind };
 
-/** The schema of a form file. @see mistakesIn for the rules between its parts */
-export const FormFile = Edition.superRefine((form, ctx) => {
-  for (const { path, message } of mistakesIn(form)) ctx.addIssue({ code: "custom", path: [...path], message });
-});
+/** Something to choose, or a row or column of a table. */
+export type Option = { readonly id: string; readonly label: string };
 
-/** An edition with the long-term plans whose goals it can use; empty if the form asks for no goals. */
-export type Form = Edition & { readonly plans: readonly Plan[] };
+/** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
+export type Goal = Option & { readonly plan: string };
+
+type Worded<Each extends EditionField> = Omit<Each, "options" | "columns"> & {
+  readonly label: string;
+  readonly help?: string;
+} & (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
+  (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
+  (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
+
+type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
+
+/** A field with its words. */
+export type Field = EachWorded<EditionField>;
+
+/** A section with its words. */
+export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
+  readonly title: string;
+  readonly help: string;
+  readonly fields: readonly Field[];
+  readonly tables: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly rows: readonly Option[];
+    readonly columns: readonly Option[];
+  }[];
+  readonly derived: readonly { readonly label: string; readonly from: EditionSection["derived"][number] }[];
+};
+
+/** A rule with its sentence. */
+export type Rule = EditionRule & { readonly say: Say };
+
+/** An edition with its words in one language, and with the long-term plans whose goals it can use. */
+export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "sections" | "rules"> & {
+  readonly name: string;
+  readonly title: string;
+  readonly schemes: readonly Option[];
+  readonly sections: readonly FormSection[];
+  readonly rules: readonly Rule[];
+  /** Empty if the form asks for no goals. */
+  readonly plans: readonly Plan[];
+  /** The language of the words. */
+  readonly language: Language;
+  /** The language of the printed form. */
+  readonly printedIn: Language;
+  /** The same edition in each language; this form among them. */
+  readonly inLanguages: ReadonlyMap<Language, Form>;
+};

@@ -1,87 +1,96 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
-import type { Edition } from "./edition";
-import { type Form, FormFile } from "./form";
-import { lostSources } from "./lostSources";
+import { inFile } from "./fileMistake";
+import type { Form } from "./form";
+import { lostEdition, lostSources } from "./lostSources";
+import { type EditionFiles, FormError, type ParsedEdition, parseEdition, parseFile } from "./parseEdition";
 import { Plan } from "./plan";
+import { withAllSources } from "./withAllSources";
 
-/** A form or plan file that cannot be used. The message names the file, the place in it and the mistake. */
-export class FormError extends Error {
-  override readonly name = "FormError";
+export { FormError } from "./parseEdition";
+
+/** Parses one edition; its goals are those of the plans. @throws FormError */
+export function parseForm(folder: string, files: EditionFiles, plans: readonly Plan[] = []): Form {
+  const { form, mistakes } = parseEdition(folder, files, plans);
+  if (!form) throw new FormError(mistakes);
+  return form;
 }
 
-type Told = { readonly path: readonly (string | number)[]; readonly message: string };
-
-const told = (file: string, mistakes: readonly Told[]): FormError =>
-  new FormError(
-    `${file}: ${mistakes.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`).join("; ")}`,
-  );
-
-function parse<Schema extends z.ZodTypeAny>(schema: Schema, file: string, text: string): z.output<Schema> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new FormError(`${file}: not JSON (${(cause as Error).message})`, { cause });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw told(file, parsed.error.issues);
+/** Parses one long-term plan. @throws FormError */
+export function parsePlan(file: string, bytes: Uint8Array): Plan {
+  const { value, mistakes } = parseFile(Plan, file, bytes);
+  if (!value || mistakes.length > 0) throw new FormError(mistakes);
+  return value;
 }
 
-/** Parses one edition; its goals are those of the plans. @throws FormError naming file, place and mistake. */
-export const parseForm = (file: string, text: string, plans: readonly Plan[] = []): Form =>
-  withGoals(parse(FormFile, file, text), plans);
-
-/** Parses one long-term plan. @throws FormError naming file, place and mistake. */
-export const parsePlan = (file: string, text: string): Plan => parse(Plan, file, text);
-
-function withGoals(edition: Edition, plans: readonly Plan[]): Form {
-  const options = plans.flatMap(({ id: plan, goals }) =>
-    goals.map(({ id, name }) => ({ id: `${plan}.${id}`, label: name, plan })),
-  );
-  const asks = edition.sections.some(({ fields }) => fields.some(({ type }) => type === "goals"));
-  return {
-    ...edition,
-    plans: asks ? plans : [],
-    sections: edition.sections.map((section) => ({
-      ...section,
-      fields: section.fields.map((field) => (field.type === "goals" ? { ...field, options } : field)),
-    })),
-  };
-}
-
-const filesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".json"))
-        .sort()
-    : [];
+/** An edition or plan that was left out, and why. */
+export type LeftOut = (id: string, err: FormError) => void;
 
 /**
- * Reads every edition in the folder, keyed by id, with the goals of the plans in its `plans` folder. Called once, at
- * start.
- * @throws FormError
+ * Reads every edition: each folder with a form.json, keyed by id, with the goals of the plans in `plans`. Called once,
+ * at start. One that cannot be used is given to `leftOut`, and the others are read.
+ * @throws FormError if nobody takes what is left out
  */
-export function readForms(folder: string): ReadonlyMap<string, Form> {
-  const read = (path: string) => readFileSync(join(folder, path), "utf8");
-  const plans = filesIn(join(folder, "plans")).map((name) => {
-    const file = `plans/${name}`;
-    const plan = parsePlan(file, read(file));
-    if (`${plan.id}.json` !== name)
-      throw told(file, [{ path: ["id"], message: `the plan of ${name} is "${plan.id}"` }]);
-    return plan;
-  });
-  const forms = filesIn(folder).map((file) => ({ file, form: parseForm(file, read(file), plans) }));
+export function readForms(
+  folder: string,
+  leftOut: LeftOut = (_, err) => {
+    throw err;
+  },
+): ReadonlyMap<string, Form> {
+  const plans = readPlans(join(folder, "plans"), leftOut);
+  const read = editionsIn(folder).map((id) => ({ id, ...readEdition(folder, id, plans) }));
   const byId = new Map<string, Form>();
-  for (const { file, form } of forms) {
-    if (byId.has(form.id)) throw told(file, [{ path: ["id"], message: `another file has the form "${form.id}"` }]);
-    byId.set(form.id, form);
+  for (const { id, form, mistakes } of read) {
+    if (form) byId.set(id, form);
+    else leftOut(id, new FormError(mistakes));
   }
-  for (const { file, form } of forms) {
-    const mistakes = lostSources(form, byId);
-    if (mistakes.length > 0) throw told(file, mistakes);
+  const unread = new Set(read.filter(({ form }) => !form).map(({ id }) => id));
+  for (const { id, form, structure } of read) {
+    const lost = form ? [...lostEdition(form, byId, unread), ...lostSources(form, byId, unread)] : [];
+    if (lost.length === 0) continue;
+    byId.delete(id);
+    leftOut(id, new FormError(lost.map((each) => inFile(structure, each))));
   }
-  return byId;
+  return new Map([...byId].map(([id, form]) => [id, withAllSources(form, byId)]));
 }
+
+/** The ids of the editions in the folder. */
+export const editionsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "form.json")))
+    .sort();
+
+/** Reads one edition, with all of its own mistakes; not those between editions. */
+export function readEdition(folder: string, id: string, plans: readonly Plan[]): ParsedEdition {
+  const parsed = parseEdition(id, filesOf(join(folder, id)), plans);
+  if (!parsed.form || parsed.form.id === id) return parsed;
+  const message = `mappen heter «${id}», og utgaven «${parsed.form.id}»; de skal hete det samme`;
+  return { ...parsed, form: null, mistakes: [inFile(parsed.structure, { path: ["id"], message })] };
+}
+
+/** Reads the regions' long-term plans. */
+export function readPlans(folder: string, leftOut: LeftOut): Plan[] {
+  return [...filesOf(folder)].flatMap(([name, bytes]) => {
+    const file = `plans/${name}`;
+    try {
+      const plan = parsePlan(file, bytes);
+      if (`${plan.id}.json` === name) return [plan];
+      const message = `planen heter «${plan.id}», og filen «${name}»; de skal hete det samme`;
+      throw new FormError([{ file, line: 1, place: "id", message }]);
+    } catch (err) {
+      if (!(err instanceof FormError)) throw err;
+      leftOut(file, err);
+      return [];
+    }
+  });
+}
+
+const filesOf = (folder: string): EditionFiles =>
+  new Map(
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(".json"))
+          .sort()
+          .map((name) => [name, readFileSync(join(folder, name))] as const)
+      : [],
+  );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./field";
+import { Id } from "./editionField";
 import type { Mistake } from "./mistakes/mistake";
 
 /**
@@ -10,7 +10,7 @@ import type { Mistake } from "./mistakes/mistake";
  */
 export const Plan = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, "the id of a plan is lower-case letters, digits and hyphens"),
+    id: z.string().regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek"),
     title: z.string().min(1),
     source: z.string().min(1),
     goals: z
@@ -27,10 +27,10 @@ const twiceIn = (goals: readonly { id: string; name: string }[]): Mistake[] =>
     const before = goals.slice(0, index);
     return [
       ...(before.some((each) => each.id === id)
-        ? [{ path: ["goals", index, "id"], message: `the goal id "${id}" is used twice` }]
+        ? [{ path: ["goals", index, "id"], message: `målet «${id}» står to ganger` }]
         : []),
       ...(before.some((each) => each.name === name)
-        ? [{ path: ["goals", index, "name"], message: `two goals are called "${name}"` }]
+        ? [{ path: ["goals", index, "name"], message: `to mål heter «${name}»` }]
         : []),
     ];
   });

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { Id, Option, PartyKind } from "./field";
+import { Id, PartyKind } from "./editionField";
 
 const Phrases = z.array(z.string().min(1)).min(1);
+const Option = z.strictObject({ id: Id, label: z.string().min(1) });
 const Target = z.strictObject({ section: Id, field: Id });
 
 /**
@@ -90,7 +91,7 @@ export type ImportCheck = z.infer<typeof Check>;
 
 /** How to recognise a filled-in form of one edition. */
 export const Recognition = z.strictObject({
-  form: z.string().min(1),
+  $schema: z.string().optional(),
   /** The form's own titles. */
   titles: Phrases,
   /** Texts of fields that are not filled in. */

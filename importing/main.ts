@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { projectRoot } from "../env/projectRoot";
+import { type LeftOut, readForms } from "../forms";
 import { asJson } from "./document/asJson";
-import { readKnownForms } from "./document/knownForms";
 import { fileNameOf, readFile } from "./document/readFile";
 import { summary } from "./document/summary";
 import { fileSentence } from "./formats/fileRefusal";
@@ -23,14 +23,15 @@ async function main(args: readonly string[]): Promise<number> {
   if (!bytes.ok) return refused(fileSentence(fileNameOf(path), bytes.refusal));
   const imported = await readApart(bytes.value);
   if (!imported.ok) return refused(fileSentence(fileNameOf(path), imported.refusal));
-  const { forms } = readKnownForms(join(projectRoot(), "forms"));
-  const form = forms.find(({ form: { id } }) => id === imported.value.edition)?.form;
+  const form = readForms(join(projectRoot(), "forms"), leftOut).get(imported.value.edition);
   if (!form) throw new Error(`No form ${imported.value.edition}`);
   process.stdout.write(
     `${args.includes("--json") ? JSON.stringify(asJson(imported.value, form), null, 2) : summary(imported.value, form)}\n`,
   );
   return 0;
 }
+
+const leftOut: LeftOut = (id, err) => process.stderr.write(`Skjemautgaven ${id} er utelatt: ${err.message}\n`);
 
 function refused(sentence: string): number {
   process.stderr.write(`${sentence}\n`);

@@ -22,7 +22,7 @@ export class MissedCards {
   #player: { readonly id: PersonId; readonly chat: Chat } | null = null;
   /** The line is not part of the queued message that it follows from, and takes none of that message's places. */
   readonly #outside = new AsyncResource("MissedCards");
-  #untold: { readonly name: string; readonly card: AdaptiveCard }[] = [];
+  #untold: { readonly id: PersonId; readonly name: string; readonly card: AdaptiveCard }[] = [];
 
   constructor(private readonly tell: BotDeps["tell"]) {}
 
@@ -36,7 +36,7 @@ export class MissedCards {
     if (before.some((each) => JSON.stringify(each) === JSON.stringify(card))) return;
     this.#cards.set(id, [...before, card].slice(-MOST));
     if (this.#player === null || this.#player.id === id) return;
-    this.#untold.push({ name, card });
+    this.#untold.push({ id, name, card });
     if (this.#untold.length === 1)
       this.#outside.runInAsyncScope(() => setTimeout(() => void this.#say(), TOGETHER_MS).unref());
   }
@@ -49,8 +49,9 @@ export class MissedCards {
   }
 
   async #say(): Promise<void> {
-    const got = this.#untold.splice(0);
+    // Whoever is played meanwhile has been given theirs.
+    const got = this.#untold.splice(0).filter(({ id, card }) => this.#cards.get(id)?.includes(card));
     // The line is a hint: if it does not arrive, the cards are still there to play.
-    if (this.#player) await this.tell(this.#player.chat, othersGotCard(got)).catch(() => {});
+    if (this.#player && got.length > 0) await this.tell(this.#player.chat, othersGotCard(got)).catch(() => {});
   }
 }

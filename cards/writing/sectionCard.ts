@@ -52,7 +52,7 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
       style: "Informative",
     }),
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
-    help: args.section.help.nb,
+    help: args.section.help,
     changeRequests,
     slots: slots.shown,
     thread,

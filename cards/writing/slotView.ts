@@ -89,7 +89,7 @@ function inputFor(
   value: string,
   { label, shared, problem }: { label: string; shared: string | null; problem: string | null },
 ): CardField {
-  const help = [shared, field.help?.nb].filter((line) => line).join(" ") || null;
+  const help = [shared, field.help].filter((line) => line).join(" ") || null;
   switch (field.type) {
     case "text":
       return textField(id, label, value, { help, problem });

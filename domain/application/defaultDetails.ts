@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import { isPast, localDay } from "../values/deadline";
 import type { TypedDetails } from "./applicationDetails";
-import { newestFirst } from "./newestFirst";
+import { offeredEditions } from "./offeredEditions";
 
 /**
  * Defaults for a new application: the newest form, the coming year (or the one after `after`), and its usual deadline.
@@ -10,7 +10,7 @@ export function defaultDetails(
   forms: ReadonlyMap<string, Form>,
   { timeZone, now, after = 0 }: { timeZone: string; now: Date; after?: number },
 ): TypedDetails {
-  const [newest] = newestFirst(forms);
+  const [newest] = offeredEditions(forms);
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const thisYear = Number(localDay(timeZone, now).day.slice(0, 4));
   const passed = isPast(`${thisYear}-${date}T${time}`, timeZone, now);

@@ -1,9 +1,12 @@
 import type { Form } from "../../forms/form";
+import { currentLanguage, type Language } from "../values/language";
 import type { Structure } from "./structure";
 
 const YEAR = /\b20\d\d\b/g;
 
-const known = new WeakMap<Form, Map<number, Form>>();
+const OUTSIDE_FIGURES = /(?<=^|\}\})(?:(?!\{\{).)+/gs;
+
+const known = new WeakMap<Form["inLanguages"], Map<number, Form["inLanguages"]>>();
 
 /**
  * The form as it reads in an application of a year: "Vår 2026" in a form of 2026 is "Vår 2027" a year later. Ids stay
@@ -11,24 +14,35 @@ const known = new WeakMap<Form, Map<number, Form>>();
  */
 export function formInYear(form: Form, year: number): Form {
   if (year === form.year) return form;
-  const byYear = known.get(form) ?? new Map<number, Form>();
-  known.set(form, byYear);
-  const found = byYear.get(year) ?? shifted(form, year - form.year);
+  const byYear = known.get(form.inLanguages) ?? new Map<number, Form["inLanguages"]>();
+  known.set(form.inLanguages, byYear);
+  const found = byYear.get(year) ?? inYear(form, year - form.year);
   byYear.set(year, found);
-  return found;
+  return found.get(form.language) ?? form;
 }
 
-/** The form of an application, as it reads in that application's year. */
+function inYear(form: Form, by: number): Form["inLanguages"] {
+  const inLanguages = new Map<Form["language"], Form>();
+  for (const [language, each] of form.inLanguages) inLanguages.set(language, { ...shifted(each, by), inLanguages });
+  return inLanguages;
+}
+
+/** The form with its words in a language. */
+export const formIn = (form: Form, language: Language): Form => form.inLanguages.get(language) ?? form;
+
+/** The form of an application, as it reads in that application's year and in the current language. */
 export function formFor(
   forms: ReadonlyMap<string, Form>,
   { formId, year }: Pick<Structure, "formId" | "year">,
 ): Form | undefined {
   const form = forms.get(formId);
-  return form && formInYear(form, year);
+  return form && formInYear(formIn(form, currentLanguage()), year);
 }
 
 function shifted(form: Form, by: number): Form {
   const later = (text: string) => text.replace(YEAR, (year) => String(Number(year) + by));
+  // A year in an expression is part of the rule.
+  const laterSaid = (text: string) => text.replace(OUTSIDE_FIGURES, later);
   const labelled = <Labelled extends { readonly label: string }>(each: Labelled): Labelled => ({
     ...each,
     label: later(each.label),
@@ -36,9 +50,10 @@ function shifted(form: Form, by: number): Form {
   return {
     ...form,
     name: later(form.name),
+    rules: form.rules.map((rule) => ({ ...rule, say: { ...rule.say, text: laterSaid(rule.say.text) } })),
     sections: form.sections.map((section) => ({
       ...section,
-      help: { nb: later(section.help.nb), nn: later(section.help.nn) },
+      help: later(section.help),
       tables: section.tables.map((table) => ({
         ...labelled(table),
         rows: table.rows.map(labelled),

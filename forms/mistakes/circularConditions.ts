@@ -1,8 +1,8 @@
-import type { FormSection } from "../edition";
+import type { EditionSection } from "../edition";
 import type { Mistake, Path } from "./mistake";
 
 /** Conditions that lead back to the field they are of. Each ring is reported once, at its first field. */
-export function circularConditions({ fields }: FormSection, at: Path): Mistake[] {
+export function circularConditions({ fields }: EditionSection, at: Path): Mistake[] {
   const dependsOn = new Map(fields.flatMap(({ id, requiredIf }) => (requiredIf ? [[id, requiredIf.field]] : [])));
   const reported = new Set<string>();
   return fields.flatMap(({ id }, index): Mistake[] => {
@@ -10,8 +10,8 @@ export function circularConditions({ fields }: FormSection, at: Path): Mistake[]
     if (!ring || reported.has(id)) return [];
     for (const each of ring) reported.add(each);
     const path = [...at, "fields", index, "requiredIf"];
-    const steps = [...ring, id].map((each) => `"${each}"`).join(" -> ");
-    return [{ path, message: `the condition leads back to its own field: ${steps}` }];
+    const steps = [...ring, id].map((each) => `«${each}»`).join(" -> ");
+    return [{ path, message: `vilkåret fører tilbake til feltet selv: ${steps}` }];
   });
 }
 

@@ -10,9 +10,7 @@ export function impossibleDeadline({ usualDeadline }: Pick<Edition, "usualDeadli
   const says = (message: string): Mistake => ({ path: ["usualDeadline"], message });
   const [date, time] = usualDeadline.split("T");
   return [
-    ...(day >= 1 && day <= (DAYS[month - 1] ?? 0)
-      ? []
-      : [says(`"${date}" is not a month and a day that every year has`)]),
-    ...(hour <= 23 && minute <= 59 ? [] : [says(`"${time}" is not a time from 00:00 to 23:59`)]),
+    ...(day >= 1 && day <= (DAYS[month - 1] ?? 0) ? [] : [says(`«${date}» er ikke en måned og dag som alle år har`)]),
+    ...(hour <= 23 && minute <= 59 ? [] : [says(`«${time}» er ikke et klokkeslett fra 00:00 til 23:59`)]),
   ];
 }

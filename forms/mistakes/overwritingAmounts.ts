@@ -19,11 +19,11 @@ export function overwritingAmounts({ sections }: Edition): Mistake[] {
     amounts.slice(0, index).flatMap((earlier): Mistake[] => {
       const both = field.writers.filter((kind) => earlier.field.writers.includes(kind));
       if (earlier.field.purpose !== field.purpose || both.length === 0) return [];
-      const kinds = both.map((kind) => `"${kind}"`).join(", ");
+      const kinds = both.map((kind) => `«${kind}»`).join(", ");
       return [
         {
           path,
-          message: `${kinds} already writes the amount of purpose "${field.purpose}" in "${earlier.name}", and this one would overwrite it`,
+          message: `${kinds} skriver allerede beløpet til «${field.purpose}» i «${earlier.name}», og dette ville skrive over det`,
         },
       ];
     }),

@@ -1,9 +1,9 @@
 import type { Mistake, Path } from "./mistake";
 
 /** Every id that an earlier one of the list has already. */
-export const usedTwice = (what: string, of: readonly { readonly id: string }[], at: Path): Mistake[] =>
-  of.flatMap(({ id }, index) =>
-    of.findIndex((each) => each.id === id) < index
-      ? [{ path: [...at, index, "id"], message: `the ${what} id "${id}" is used twice` }]
-      : [],
+export const usedTwice = (of: readonly (string | { readonly id: string })[], at: Path): Mistake[] => {
+  const ids = of.map((each) => (typeof each === "string" ? each : each.id));
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: [...at, index], message: `«${id}» står to ganger` }] : [],
   );
+};

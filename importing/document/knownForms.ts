@@ -1,38 +1,59 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FormError, readForms } from "../../forms";
+import type { z } from "zod";
+import { FormError, type LeftOut, readForms } from "../../forms";
+import { inFile } from "../../forms/fileMistake";
+import type { Form } from "../../forms/form";
+import { parseFile } from "../../forms/parseEdition";
 import { Institutions, Recognition } from "../../forms/recognition";
 import type { KnownForm } from "../model/knownForm";
 
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 
-/** Every edition with a recognition file in `import/`, and the institutions. Read once. @throws FormError */
-export function readKnownForms(folder: string): KnownForms {
-  const read = (name: string): unknown => {
+/**
+ * Every edition with a recognition.json, and the institutions. Read once. One that cannot be used is given to `leftOut`;
+ * the others are read.
+ * @throws FormError if the institutions cannot be read, or nobody takes what is left out
+ */
+export function readKnownForms(
+  folder: string,
+  leftOut: LeftOut = (_, err) => {
+    throw err;
+  },
+): KnownForms {
+  const forms = [...readForms(folder, leftOut).values()].flatMap((form): KnownForm[] => {
     try {
-      return JSON.parse(readFileSync(join(folder, "import", name), "utf8"));
-    } catch (cause) {
-      throw new FormError(`import/${name}: ${(cause as Error).message}`, { cause });
+      const recognition = readRecognition(folder, form);
+      return recognition ? [{ form, recognition }] : [];
+    } catch (err) {
+      if (!(err instanceof FormError)) throw err;
+      leftOut(form.id, err);
+      return [];
     }
-  };
-  const forms = [...readForms(folder).values()].map((form): KnownForm => {
-    const parsed = Recognition.safeParse(read(`${form.id}.json`));
-    if (!parsed.success) throw new FormError(`import/${form.id}.json: ${mistakesIn(parsed.error.issues)}`);
-    const recognition = parsed.data;
-    for (const [index, { section, field }] of recognition.parts.entries()) {
-      const fields = form.sections.find(({ id }) => id === section)?.fields;
-      if (!fields || (field !== undefined && !fields.some(({ id }) => id === field)))
-        throw new FormError(
-          `import/${form.id}.json: parts.${index}: the form has no ${field ? `field "${section}.${field}"` : `section "${section}"`}`,
-        );
-    }
-    return { form, recognition };
   });
-  const institutions = Institutions.safeParse(read("institutions.json"));
-  if (!institutions.success) throw new FormError(`import/institutions.json: ${mistakesIn(institutions.error.issues)}`);
-  return { forms, institutions: institutions.data.institutions };
+  const { value } = parsed(Institutions, "institutions.json", readFileSync(join(folder, "institutions.json")));
+  return { forms, institutions: value.institutions };
 }
 
-const mistakesIn = (
-  issues: readonly { readonly path: readonly (string | number)[]; readonly message: string }[],
-): string => issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`).join("; ");
+/** How documents of the edition are recognised; null if they are not read in. @throws FormError */
+export function readRecognition(folder: string, form: Form): Recognition | null {
+  const path = join(folder, form.id, "recognition.json");
+  if (!existsSync(path)) return null;
+  const { value, read } = parsed(Recognition, `${form.id}/recognition.json`, readFileSync(path));
+  const lost = value.parts.flatMap(({ section, field }, index) => {
+    const fields = form.sections.find(({ id }) => id === section)?.fields;
+    if (fields && (field === undefined || fields.some(({ id }) => id === field))) return [];
+    const message = field
+      ? `skjemaet har ikke feltet «${section}.${field}»`
+      : `skjemaet har ikke seksjonen «${section}»`;
+    return [inFile(read, { path: ["parts", index], message })];
+  });
+  if (lost.length > 0) throw new FormError(lost);
+  return value;
+}
+
+function parsed<Schema extends z.ZodTypeAny>(schema: Schema, file: string, bytes: Uint8Array) {
+  const { value, read, mistakes } = parseFile(schema, file, bytes);
+  if (value === undefined || mistakes.length > 0) throw new FormError(mistakes);
+  return { value, read };
+}

@@ -1,6 +1,6 @@
 import { parseAccountNumber } from "../../domain/values/parseAccountNumber";
 import { parseOrgNumber } from "../../domain/values/parseOrgNumber";
-import type { Field } from "../../forms/field";
+import type { Field } from "../../forms/form";
 import type { Recognition } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { indexLetters } from "../text/letters";

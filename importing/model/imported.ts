@@ -1,5 +1,5 @@
 import type { KronerRow, Side } from "../../domain/amounts/kronerRow";
-import type { PartyKind } from "../../forms/field";
+import type { PartyKind } from "../../forms/editionField";
 
 /**
  * A place in the form: a measure (indexed from the document's first), a section and its field, by the edition's ids.

@@ -1,4 +1,4 @@
-import type { PartyKind } from "../../forms/field";
+import type { PartyKind } from "../../forms/editionField";
 import type { ImportedParty, Partner } from "../model/imported";
 import { indexLetters, sameWords, wordsOf } from "../text/letters";
 

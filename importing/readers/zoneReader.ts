@@ -1,5 +1,4 @@
-import type { Field } from "../../forms/field";
-import type { FormSection } from "../../forms/form";
+import type { Field, FormSection } from "../../forms/form";
 import type { Part } from "../../forms/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";

@@ -1,13 +1,14 @@
 import { parseForm } from "../../../forms";
 import type { Form } from "../../../forms/form";
+import { editionFiles } from "../forms/editionFiles";
 
 const each = { writers: ["municipalOwner", "uh"], requiredOf: ["municipalOwner", "uh"], answeredBy: "each" };
-const help = { nb: "Svar her.", nn: "Svar her." };
+const help = "Svar her.";
 
 /** A small edition with fields of every type that nobody outside a party may see, as the one of 2024 has. */
 export const privateForm: Form = parseForm(
-  "private.json",
-  JSON.stringify({
+  "prove-2027",
+  editionFiles({
     id: "prove-2027",
     name: "Prøve 2027",
     year: 2027,

@@ -4,7 +4,8 @@ import { projectRoot } from "../../../env/projectRoot";
 import { docxText } from "../../../importing/word/docxText";
 import { type Annotation, type Placed, type PlacedPdf, stream, string, widthOf } from "./placedPdf";
 
-const PRINTED = ["behovsmelding-2026.json", "import/behovsmelding-2026.json"]
+const PRINTED = ["form", "nb", "nn", "recognition"]
+  .map((name) => `behovsmelding-2026/${name}.json`)
   .map((name) => readFileSync(join(projectRoot(), "forms", name), "utf8"))
   .join(" ")
   .replace(/\s+/g, " ");

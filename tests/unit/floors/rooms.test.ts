@@ -18,6 +18,7 @@ const ENTRIES: readonly string[] = [
   "bot/migrate.ts",
   "bot/playground.ts",
   "bot/prepareDatabase.ts",
+  "bot/readEditions.ts",
   "bot/retryUntilConnected.ts",
   "bot/scheduledJobs.ts",
   "bot/startBot.ts",

@@ -15,10 +15,14 @@ const words = (text: string): string[] =>
 /** The forms' own printed words, and signs of boxes and money. */
 const printed = new Set(
   [
-    "behovsmelding-2024.json",
-    "behovsmelding-2026.json",
-    "import/behovsmelding-2024.json",
-    "import/behovsmelding-2026.json",
+    "behovsmelding-2024/form.json",
+    "behovsmelding-2024/nb.json",
+    "behovsmelding-2024/nn.json",
+    "behovsmelding-2026/form.json",
+    "behovsmelding-2026/nb.json",
+    "behovsmelding-2026/nn.json",
+    "behovsmelding-2024/recognition.json",
+    "behovsmelding-2026/recognition.json",
   ]
     .flatMap((name) => words(readFileSync(join(projectRoot(), "forms", name), "utf8")))
     .concat(words("kr kroner input type checkbox checked side ordning")),

@@ -16,6 +16,7 @@ import {
   withAllSent,
   withApprovals,
 } from "../../../support/application/application";
+import { editionFiles } from "../../../support/forms/editionFiles";
 
 const needs = { measureId: "measure-1", sectionId: "needs" };
 const bjorka = { ...solsikken, id: "bjorka", name: "Bjørka barnehage AS" };
@@ -183,7 +184,7 @@ describe("a change of the required approvers", () => {
 
 describe("a form", () => {
   const anyForm = (approvers: unknown) =>
-    JSON.stringify({
+    editionFiles({
       id: "liten",
       name: "Lite skjema",
       year: 2027,
@@ -195,7 +196,7 @@ describe("a form", () => {
           id: "only",
           title: "Eneste",
           scope: "application",
-          help: { nb: "Hjelp.", nn: "Hjelp." },
+          help: "Hjelp.",
           fields: [],
           approvers,
         },
@@ -203,7 +204,7 @@ describe("a form", () => {
     });
 
   it("can state that any of a kind, or the lead of the kind, is enough", () => {
-    const { sections } = parseForm("liten.json", anyForm(["union", { kind: "privateOwner", rule: "lead" }]));
+    const { sections } = parseForm("liten", anyForm(["union", { kind: "privateOwner", rule: "lead" }]));
     expect(sections[0]?.approvers).toEqual([
       { kind: "union", rule: "all" },
       { kind: "privateOwner", rule: "lead" },
@@ -214,6 +215,6 @@ describe("a form", () => {
     ["a rule that is none", [{ kind: "union", rule: "some" }]],
     ["a kind that is named twice", ["union", { kind: "union", rule: "any" }]],
   ])("with %s is refused", (_name, approvers) => {
-    expect(() => parseForm("liten.json", anyForm(approvers))).toThrow(/approvers/);
+    expect(() => parseForm("liten", anyForm(approvers))).toThrow(/approvers/);
   });
 });

@@ -1,5 +1,5 @@
 import { defaultDetails } from "../../../../domain/application/defaultDetails";
-import { newestFirst } from "../../../../domain/application/newestFirst";
+import { offeredEditions } from "../../../../domain/application/offeredEditions";
 import type { Form } from "../../../../forms/form";
 import { form2026 } from "../../../support/application/application";
 
@@ -26,7 +26,7 @@ describe("the editions to choose from", () => {
       ["form-v10", "form-v2"],
     ],
   ])("are sorted %s, the newest first", (_how, named, ids) => {
-    expect(newestFirst(editions(...named)).map(({ id }) => id)).toEqual(ids);
+    expect(offeredEditions(editions(...named)).map(({ id }) => id)).toEqual(ids);
   });
 
   it("give a new application the newest one and its deadline", () => {

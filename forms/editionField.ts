@@ -4,25 +4,23 @@ import { z } from "zod";
 export const PartyKind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
 export type PartyKind = z.infer<typeof PartyKind>;
 
-export const LocalizedText = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1) });
-export const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "ids are camelCase letters and digits");
-export const Option = z.strictObject({ id: Id, label: z.string().min(1) });
+export const Id = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "skal være bokstaver a til z og sifre, med liten forbokstav: «antallAnsatte»");
 
 /** A field of another edition, such as "behovsmelding-2024/anchoring.text". */
 const Source = z
   .string()
-  .regex(/^[a-z0-9-]+\/[A-Za-z0-9]+\.[A-Za-z0-9]+$/, 'a field of another edition is written "edition/section.field"');
+  .regex(/^[a-z0-9-]+\/[A-Za-z0-9]+\.[A-Za-z0-9]+$/, "et felt i en annen utgave skrives «utgave/seksjon.felt»");
 
 /**
- * The properties of every answerable field.
+ * The properties of every answerable field. Its label and help are texts (texts.ts).
  *
  * `answeredBy: "each"`: every party of the writing kinds has its own answer. "all": all of them share one answer.
  * `requiredOf` names the kinds whose answer the section needs to be complete; other writers may leave the field empty.
  */
 const answered = {
   id: Id,
-  label: z.string().min(1),
-  help: LocalizedText.optional(),
   writers: z.array(PartyKind).min(1),
   requiredOf: z.array(PartyKind),
   answeredBy: z.enum(["each", "all"]),
@@ -38,10 +36,7 @@ const answered = {
   formerly: z.array(Source).optional(),
 };
 
-/** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
-const Goal = z.strictObject({ id: z.string(), label: z.string(), plan: z.string() });
-
-export const Field = z.discriminatedUnion("type", [
+export const EditionField = z.discriminatedUnion("type", [
   z.strictObject({
     ...answered,
     type: z.literal("text"),
@@ -52,16 +47,17 @@ export const Field = z.discriminatedUnion("type", [
     prefill: z.enum(["orgNumber"]).optional(),
   }),
   z.strictObject({ ...answered, type: z.literal("longText"), maxLength: z.number().int().positive().default(20_000) }),
-  z.strictObject({ ...answered, type: z.literal("choice"), options: z.array(Option).min(2) }),
-  z.strictObject({ ...answered, type: z.literal("choices"), options: z.array(Option).min(2) }),
+  z.strictObject({ ...answered, type: z.literal("choice"), options: z.array(Id).min(2) }),
+  z.strictObject({ ...answered, type: z.literal("choices"), options: z.array(Id).min(2) }),
   /** Any of the goals of the application's long-term plan. The options are the goals of all plans in forms/plans. */
-  z.strictObject({ ...answered, type: z.literal("goals"), options: z.array(Goal).default([]) }),
+  z.strictObject({ ...answered, type: z.literal("goals") }),
   z.strictObject({ ...answered, type: z.literal("count") }),
   /** Whole kroner that explain a ledger line (travel within a share); never summed. */
   z.strictObject({ ...answered, type: z.literal("money") }),
   /** A line of the ledger: whole kroner of one party in one measure. */
   z.strictObject({ ...answered, type: z.literal("amount"), purpose: z.enum(["grant", "coordinator"]) }),
   /** A table that the writer fills in, with one line of text per row. */
-  z.strictObject({ ...answered, type: z.literal("rows"), columns: z.array(Option).length(2) }),
+  z.strictObject({ ...answered, type: z.literal("rows"), columns: z.array(Id).length(2) }),
 ]);
-export type Field = z.infer<typeof Field>;
+/** A field as form.json says it, without its words. */
+export type EditionField = z.infer<typeof EditionField>;

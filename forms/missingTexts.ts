@@ -1,0 +1,47 @@
+import type { Edition } from "./edition";
+import type { Mistake } from "./mistakes/mistake";
+import type { Texts } from "./texts";
+import { wordsAt } from "./withTexts";
+
+/** Every text that the edition's structure asks for, by its place; and those that it may have. */
+function placesOf(edition: Edition): { readonly required: readonly string[][]; readonly allowed: readonly string[][] } {
+  const required: string[][] = [["name"], ["title"], ...edition.schemes.map((id) => ["schemes", id])];
+  const allowed: string[][] = [];
+  for (const section of edition.sections) {
+    const at = ["sections", section.id];
+    required.push([...at, "title"], [...at, "help"], ...section.derived.map((from) => [...at, "derived", from]));
+    for (const { id, rows, columns } of section.tables) {
+      const table = [...at, "tables", id];
+      required.push([...table, "label"]);
+      required.push(...rows.map((row) => [...table, "rows", row]));
+      required.push(...columns.map((column) => [...table, "columns", column]));
+    }
+    for (const field of section.fields) {
+      const place = [...at, "fields", field.id];
+      required.push([...place, "label"]);
+      allowed.push([...place, "help"]);
+      if ("options" in field) required.push(...field.options.map((option) => [...place, "options", option]));
+      if ("columns" in field) required.push(...field.columns.map((column) => [...place, "columns", column]));
+    }
+  }
+  required.push(...edition.rules.map(({ id }) => ["rules", id]));
+  return { required, allowed };
+}
+
+/** Texts that the structure asks for and the language lacks. In a translation they are said in the printed language. */
+export const missingTexts = (edition: Edition, texts: Texts): readonly string[][] =>
+  placesOf(edition).required.filter((path) => wordsAt(texts, path) === undefined);
+
+/** Texts of something that the structure does not have. */
+export function strayTexts(edition: Edition, texts: Texts): Mistake[] {
+  const { required, allowed } = placesOf(edition);
+  const known = new Set([...required, ...allowed].map((path) => path.join(".")));
+  return leavesOf(texts)
+    .filter((path) => !known.has(path.join(".")))
+    .map((path) => ({ path, message: "form.json har ikke noe som heter dette" }));
+}
+
+const leavesOf = (tree: object, at: readonly string[] = []): string[][] =>
+  Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null ? leavesOf(value, [...at, name]) : [[...at, name]],
+  );

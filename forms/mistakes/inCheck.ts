@@ -1,0 +1,41 @@
+import type { Edition, FormCheck } from "../edition";
+import type { Mistake, Path } from "./mistake";
+import { optionsOf } from "./optionsOf";
+
+/** What is wrong with one check: what it names must be there. */
+export function inCheck(edition: Edition, check: FormCheck, path: Path): Mistake[] {
+  if (!("section" in check)) return [];
+  const section = edition.sections.find(({ id }) => id === check.section);
+  const fieldOf = (name: string) => section?.fields.find(({ id }) => id === name);
+  const missing = (...names: string[]) =>
+    names
+      .filter((name) => !fieldOf(name))
+      .map((name) => ({ path, message: `ingen felt «${name}» i seksjonen «${check.section}»` }));
+  const lacks = (field: string, option: string): Mistake[] =>
+    optionsOf(fieldOf(field)).includes(option)
+      ? []
+      : [{ path, message: `feltet «${field}» har ikke valget «${option}»` }];
+  switch (check.check) {
+    case "atMost":
+      return missing(check.field, check.amount);
+    case "needsReason":
+      return missing(check.amount, check.reason);
+    case "unanswered":
+      return missing(check.field);
+    case "saysNo":
+      return fieldOf(check.field) ? lacks(check.field, check.no) : missing(check.field);
+    case "shareWithout":
+      return missing(check.amount, check.part);
+    case "countsOwners":
+      return missing(...check.fields);
+    case "severalSaysNo":
+    case "severalSaysYes": {
+      if (!fieldOf(check.field)) return missing(check.field);
+      const without = lacks(check.field, check.check === "severalSaysNo" ? check.no : check.yes);
+      if (without.length > 0) return without;
+      if (check.schemes ? edition.schemes.length === 0 || check.kinds.length > 0 : check.kinds.length === 0)
+        return [{ path, message: "den må telle partene av noen slag, eller ordningene som skjemaet har" }];
+      return [];
+    }
+  }
+}

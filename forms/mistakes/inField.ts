@@ -1,0 +1,40 @@
+import type { EditionSection } from "../edition";
+import type { EditionField } from "../editionField";
+import type { Mistake, Path } from "./mistake";
+import { optionsOf } from "./optionsOf";
+import { usedTwice } from "./usedTwice";
+
+/** What is wrong with one field in its section. */
+export function inField(section: EditionSection, field: EditionField, at: Path): Mistake[] {
+  const mistakes: Mistake[] = [
+    ...("options" in field ? usedTwice(field.options, [...at, "options"]) : []),
+    ...("columns" in field ? usedTwice(field.columns, [...at, "columns"]) : []),
+  ];
+  const say = (message: string, ...inner: Path) => mistakes.push({ path: [...at, ...inner], message });
+
+  for (const kind of field.requiredOf)
+    if (!field.writers.includes(kind)) say(`«${kind}» må svare, men skriver ikke «${field.id}»`, "requiredOf");
+  if (field.type === "amount" && (section.scope !== "measure" || field.answeredBy !== "each"))
+    say("et beløp hører til én part i ett tiltak (scope: «measure», answeredBy: «each»)");
+  if (field.private && field.answeredBy !== "each")
+    say(`«${field.id}» er privat, og må besvares av hver part for seg`, "private");
+  if (section.approval === "own" && field.answeredBy !== "each")
+    say(
+      `hver part godkjenner sin egen del av «${section.id}», og «${field.id}» hører ikke til noen part`,
+      "answeredBy",
+    );
+  if (field.type === "text" && field.prefill && field.answeredBy !== "each")
+    say("bare en parts eget svar kan begynne med det som er kjent om parten", "prefill");
+  if (field.type === "goals" && field.requiredOf.length > 0)
+    say("mål kan ikke kreves: ikke alle regioner har en plan her", "requiredOf");
+
+  const { requiredIf } = field;
+  if (requiredIf) {
+    const other = section.fields.find(({ id }) => id === requiredIf.field);
+    if (!optionsOf(other).includes(requiredIf.is))
+      say(`ingen felt «${requiredIf.field}» i seksjonen «${section.id}» har valget «${requiredIf.is}»`, "requiredIf");
+    else if (other?.answeredBy === "each" && field.answeredBy === "all")
+      say(`«${field.id}» er felles, men avhenger av hva hver part svarer i «${requiredIf.field}»`, "requiredIf");
+  }
+  return mistakes;
+}

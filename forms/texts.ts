@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** Bokmål, nynorsk and English. */
+export const Language = z.enum(["nb", "nn", "en"]);
+export type Language = z.infer<typeof Language>;
+
+export const LANGUAGES: readonly Language[] = Language.options;
+
+const Words = z.string().min(1);
+/** Words by the id of what they name. */
+const ById = z.record(Words);
+
+const FieldTexts = z.strictObject({
+  label: Words,
+  help: Words.optional(),
+  options: ById.optional(),
+  columns: ById.optional(),
+});
+
+const SectionTexts = z.strictObject({
+  title: Words,
+  help: Words,
+  /** Labels of the lines that the application fills in, by where they come from. */
+  derived: ById.optional(),
+  fields: z.record(FieldTexts.partial()).optional(),
+  tables: z.record(z.strictObject({ label: Words, rows: ById, columns: ById }).partial()).optional(),
+});
+
+/** The words of an edition in one language, as in its nb.json. Any may be left out of a translation. */
+export const Texts = z
+  .strictObject({
+    name: Words,
+    title: Words,
+    schemes: ById,
+    sections: z.record(SectionTexts.partial()),
+    /** What a person reads where a rule does not hold, with figures: "Dere har {{ answer.units.schools }} skoler." */
+    rules: ById,
+  })
+  .partial();
+export type Texts = z.infer<typeof Texts>;

@@ -1,0 +1,88 @@
+import type { Edition, EditionSection } from "./edition";
+import type { EditionField } from "./editionField";
+import type { Field, Form, FormSection, Goal, Option } from "./form";
+import type { Plan } from "./plan";
+import { sayOf } from "./rules/say";
+import { LANGUAGES, type Language, type Texts } from "./texts";
+
+type Words = (...path: string[]) => string | undefined;
+
+/**
+ * The edition with its words, in the language of the printed form; in each other language the words that it has, and
+ * the printed form's for the rest. `texts` must be complete in the printed form's language.
+ */
+export function withTexts(edition: Edition, texts: ReadonlyMap<Language, Texts>, plans: readonly Plan[]): Form {
+  const printed = texts.get(edition.language) ?? {};
+  const inLanguages = new Map<Language, Form>();
+  for (const language of LANGUAGES) {
+    const own = texts.get(language) ?? {};
+    const words: Words = (...path) => wordsAt(own, path) ?? wordsAt(printed, path);
+    inLanguages.set(language, { ...worded(edition, words, plans), language, inLanguages });
+  }
+  return inLanguages.get(edition.language) as Form;
+}
+
+/** The words at a place, such as "sections.header.title". */
+export function wordsAt(texts: Texts, path: readonly string[]): string | undefined {
+  let found: unknown = texts;
+  for (const name of path) found = (found as Record<string, unknown> | undefined)?.[name];
+  return typeof found === "string" ? found : undefined;
+}
+
+function worded(
+  { $schema: _, language: printedIn, ...edition }: Edition,
+  words: Words,
+  plans: readonly Plan[],
+): Omit<Form, "language" | "inLanguages"> {
+  const goals = plans.flatMap(({ id: plan, goals }) =>
+    goals.map(({ id, name }) => ({ id: `${plan}.${id}`, label: name, plan })),
+  );
+  const asksForGoals = edition.sections.some(({ fields }) => fields.some(({ type }) => type === "goals"));
+  return {
+    ...edition,
+    printedIn,
+    name: words("name") ?? edition.id,
+    title: words("title") ?? edition.id,
+    schemes: options(edition.schemes, (id) => words("schemes", id)),
+    sections: edition.sections.map((section) =>
+      sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
+    ),
+    rules: edition.rules.map((rule) => ({ ...rule, say: sayOf(words("rules", rule.id) ?? rule.id) })),
+    plans: asksForGoals ? plans : [],
+  };
+}
+
+const options = (ids: readonly string[], labelOf: (id: string) => string | undefined): Option[] =>
+  ids.map((id) => ({ id, label: labelOf(id) ?? id }));
+
+function sectionWith(section: EditionSection, words: Words, goals: readonly Goal[]): FormSection {
+  return {
+    ...section,
+    title: words("title") ?? section.id,
+    help: words("help") ?? "",
+    derived: section.derived.map((from) => ({ from, label: words("derived", from) ?? from })),
+    tables: section.tables.map(({ id, rows, columns }) => ({
+      id,
+      label: words("tables", id, "label") ?? id,
+      rows: options(rows, (row) => words("tables", id, "rows", row)),
+      columns: options(columns, (column) => words("tables", id, "columns", column)),
+    })),
+    fields: section.fields.map((field) => fieldWith(field, (...path) => words("fields", field.id, ...path), goals)),
+  };
+}
+
+function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): Field {
+  const help = words("help");
+  const named = { label: words("label") ?? field.id, ...(help === undefined ? {} : { help }) };
+  switch (field.type) {
+    case "goals":
+      return { ...field, ...named, options: goals };
+    case "choice":
+    case "choices":
+      return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
+    case "rows":
+      return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    default:
+      return { ...field, ...named };
+  }
+}

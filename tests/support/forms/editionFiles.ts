@@ -1,0 +1,93 @@
+import type { EditionFiles } from "../../../forms/parseEdition";
+
+type Labelled = { readonly id: string; readonly label: string };
+type Json = Record<string, unknown>;
+
+/** An edition with its words where they belong, as tests write one, as the files of its folder. */
+export function editionFiles(edition: Json): EditionFiles {
+  const { structure, texts } = apart(edition);
+  return filesOf({ "form.json": structure, "nb.json": texts });
+}
+
+/** Files by name, each as indented JSON; a text stands as it is. */
+export const filesOf = (files: Readonly<Record<string, unknown>>): EditionFiles =>
+  new Map(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      Buffer.from(typeof content === "string" ? content : JSON.stringify(content, null, 2)),
+    ]),
+  );
+
+/** The structure and the words of an edition. */
+export function apart(edition: Json): { structure: Json; texts: Json } {
+  const { name, title, schemes, sections = [], rules = [], ...rest } = edition;
+  const split = (sections as Json[]).map(sectionApart);
+  const said = rules as Json[];
+  return {
+    structure: {
+      language: "nb",
+      ...rest,
+      ...(schemes ? { schemes: ids(schemes) } : {}),
+      sections: split.map(({ structure }) => structure),
+      ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
+    },
+    texts: {
+      name,
+      title,
+      ...(schemes ? { schemes: labels(schemes) } : {}),
+      sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+      ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),
+    },
+  };
+}
+
+function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Json): { structure: Json; texts: Json } {
+  const split = (fields as Json[]).map(fieldApart);
+  const known = derived as { from: string; label: string }[] | undefined;
+  const printed = tables as { id: string; label: string; rows: unknown; columns: unknown }[] | undefined;
+  return {
+    structure: {
+      ...rest,
+      ...(known ? { derived: known.map(({ from }) => from) } : {}),
+      ...(printed
+        ? { tables: printed.map(({ id, rows, columns }) => ({ id, rows: ids(rows), columns: ids(columns) })) }
+        : {}),
+      fields: split.map(({ structure }) => structure),
+    },
+    texts: {
+      title,
+      help,
+      ...(known ? { derived: Object.fromEntries(known.map(({ from, label }) => [from, label])) } : {}),
+      ...(printed
+        ? {
+            tables: Object.fromEntries(
+              printed.map(({ id, label, rows, columns }) => [
+                id,
+                { label, rows: labels(rows), columns: labels(columns) },
+              ]),
+            ),
+          }
+        : {}),
+      fields: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+    },
+  };
+}
+
+function fieldApart({ label, help, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
+  return {
+    structure: {
+      ...rest,
+      ...(options ? { options: ids(options) } : {}),
+      ...(columns ? { columns: ids(columns) } : {}),
+    },
+    texts: {
+      label,
+      help,
+      ...(options ? { options: labels(options) } : {}),
+      ...(columns ? { columns: labels(columns) } : {}),
+    },
+  };
+}
+
+const ids = (of: unknown): string[] => (of as Labelled[]).map(({ id }) => id);
+const labels = (of: unknown): Json => Object.fromEntries((of as Labelled[]).map(({ id, label }) => [id, label]));

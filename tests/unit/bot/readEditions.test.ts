@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readEditions } from "../../../bot/readEditions";
+import { projectRoot } from "../../../env/projectRoot";
+import { readKnownForms } from "../../../importing/document/knownForms";
+
+describe("the editions at the bot's start", () => {
+  let folder: string;
+  const said: string[] = [];
+  const log = { error: (_: unknown, line: string) => said.push(line) } as unknown as Parameters<typeof readEditions>[1];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "forms-"));
+    cpSync(join(projectRoot(), "forms"), folder, { recursive: true });
+    said.length = 0;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("are all there, and nothing is said", () => {
+    expect([...readEditions(folder, log).keys()]).toEqual(["behovsmelding-2024", "behovsmelding-2026"]);
+    expect(said).toEqual([]);
+  });
+
+  it("are used without the one that is invalid, which the log names", () => {
+    writeFileSync(join(folder, "behovsmelding-2024", "form.json"), "{");
+
+    expect([...readEditions(folder, log).keys()]).toEqual(["behovsmelding-2026"]);
+    expect(said).toEqual([
+      "the edition behovsmelding-2024 is left out: behovsmelding-2024/form.json:1: det mangler en avsluttende }",
+    ]);
+  });
+
+  it("are used though documents of one are not read in, which the log says", () => {
+    writeFileSync(join(folder, "behovsmelding-2024", "recognition.json"), "{}");
+
+    expect(readEditions(folder, log).size).toBe(2);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^documents of behovsmelding-2024 are not read in: behovsmelding-2024\/recognition\.json:1: /,
+      ),
+    ]);
+    expect(readKnownForms(folder, () => {}).forms.map(({ form }) => form.id)).toEqual(["behovsmelding-2026"]);
+  });
+
+  it("need no recognition: documents of such an edition are not read in, and the others are", () => {
+    rmSync(join(folder, "behovsmelding-2024", "recognition.json"));
+
+    expect(readEditions(folder, log).size).toBe(2);
+    expect(said).toEqual([]);
+    expect(readKnownForms(folder).forms.map(({ form }) => form.id)).toEqual(["behovsmelding-2026"]);
+  });
+});

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { editionsIn, readEdition, readPlans } from "../../forms";
+import { type FileMistake, inFile, mistakeLine } from "../../forms/fileMistake";
+import type { Form } from "../../forms/form";
+import { lostEdition, lostSources } from "../../forms/lostSources";
+import { FormError } from "../../forms/parseEdition";
+import { readRecognition } from "../../importing/document/knownForms";
+import { suspicionsIn } from "./suspicionsIn";
+
+/**
+ * `npm run form -- check FOLDER`: says every mistake of an edition on a line of its own, with file, line, place by ids,
+ * and how to mend it; then what is suspicious.
+ * @returns the exit status: 0 if the edition can be used, 1 if it has mistakes
+ */
+export function check(folder: string, say: (line: string) => void): number {
+  const path = resolve(folder);
+  const id = basename(path);
+  const editions = dirname(path);
+  if (!existsSync(join(path, "form.json"))) {
+    say(`Det er ingen form.json i ${folder}. Pek på mappen til én utgave, for eksempel forms/behovsmelding-2026.`);
+    return 1;
+  }
+  const mistakes: FileMistake[] = [];
+  const plans = readPlans(join(editions, "plans"), (_, err) => mistakes.push(...err.mistakes));
+  const { form, structure, untranslated, mistakes: own } = readEdition(editions, id, plans);
+  mistakes.push(...own);
+  if (form) {
+    const others = new Map<string, Form>();
+    const unread = new Set<string>();
+    for (const other of editionsIn(editions)) {
+      const read = other === id ? form : readEdition(editions, other, plans).form;
+      if (read) others.set(other, read);
+      else unread.add(other);
+    }
+    const lost = [...lostEdition(form, others, unread), ...lostSources(form, others, unread)];
+    mistakes.push(...lost.map((each) => inFile(structure, each)));
+    mistakes.push(...recognitionMistakes(editions, form));
+  }
+  for (const each of inOrder(mistakes)) say(`Feil: ${mistakeLine(each)}`);
+  const suspicious = form ? suspicionsIn(form).map((each) => inFile(structure, each)) : [];
+  for (const each of inOrder([...suspicious, ...untranslated])) say(`Merk: ${mistakeLine(each)}`);
+  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  const notes = suspicious.length + untranslated.length;
+  say(
+    `${id}: ${mistakes.length === 0 ? "ingen feil" : counted(mistakes.length, "feil", "feil")}, ${counted(notes, "merknad", "merknader")}.`,
+  );
+  return mistakes.length === 0 ? 0 : 1;
+}
+
+function recognitionMistakes(editions: string, form: Form): readonly FileMistake[] {
+  try {
+    readRecognition(editions, form);
+    return [];
+  } catch (err) {
+    if (err instanceof FormError) return err.mistakes;
+    throw err;
+  }
+}
+
+/** By file and line, as one reads. */
+const inOrder = (mistakes: readonly FileMistake[]): FileMistake[] =>
+  [...mistakes].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

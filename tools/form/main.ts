@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+import { check } from "./check";
+import { newEdition } from "./newEdition";
+
+const USAGE = `Bruk:
+  npm run form -- check MAPPE                         finner feil i en skjemautgave
+  npm run form -- new --from UTGAVE --id UTGAVE       lager en ny utgave fra en som finnes
+`;
+
+/** `npm run form`: the tools for who makes an edition of the form. Exits with 0, 1 for mistakes, or 2 for wrong use. */
+function main(args: string[]): number {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const wrongUse = (line = "") => {
+    process.stderr.write(`${line ? `${line}\n\n` : ""}${USAGE}`);
+    return 2;
+  };
+  const [command, ...rest] = args;
+  try {
+    if (command === "check") {
+      const { positionals } = parseArgs({ args: rest, allowPositionals: true });
+      return positionals.length === 1 ? check(positionals[0] as string, say) : wrongUse();
+    }
+    if (command === "new") {
+      const { values } = parseArgs({ args: rest, options: { from: { type: "string" }, id: { type: "string" } } });
+      return values.from && values.id ? newEdition(values.from, values.id, say) : wrongUse();
+    }
+  } catch (err) {
+    if ((err as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS")) return wrongUse();
+    throw err;
+  }
+  return wrongUse(command ? `«${command}» er ikke en kommando her.` : "");
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -27,6 +27,7 @@ const inSection = (section: FormSection): FormSection => ({
 /** The edition in use, which has lost a section, a field, two options and an amount with its purpose. */
 const changed: Form = {
   ...form2026,
+  inLanguages: new Map(),
   sections: without(form2026.sections, "ownEffort").map(inSection),
   checks: form2026.checks.filter(({ check }) => check !== "needsReason"),
 };
@@ -34,6 +35,7 @@ const changed: Form = {
 /** The edition whose amount has another id, and stands in another section. */
 const renamed: Form = {
   ...form2026,
+  inLanguages: new Map(),
   checks: [],
   sections: form2026.sections.map((section) => {
     const grant = form2026.sections.flatMap(({ fields }) => fields).filter(({ id }) => id === "grant");

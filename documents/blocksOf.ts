@@ -24,7 +24,7 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
     ...groupsOf(fields.filter((field) => !columns.includes(field) && isSaid(field, section))).flatMap((group) =>
-      blocksOfGroup(application, section, group),
+      blocksOfGroup(form, application, section, group),
     ),
   ];
 }
@@ -66,7 +66,7 @@ function tableOf(field: Field): string | null {
   }
 }
 
-function blocksOfGroup(application: Application, section: Section, group: readonly Field[]): Block[] {
+function blocksOfGroup(form: Form, application: Application, section: Section, group: readonly Field[]): Block[] {
   const [field] = group;
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
@@ -80,7 +80,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "rows":
       return rowsTable(field, shown, label);
     case "money":
-      if (field.answeredBy === "each") return [amountsTable(application, section, group)];
+      if (field.answeredBy === "each") return [amountsTable(form, application, section, group)];
       return shown.map(({ value }) => ({
         kind: "line",
         label: field.label,
@@ -88,7 +88,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
         private: field.private,
       }));
     case "amount":
-      if (field.purpose === "grant") return [amountsTable(application, section, group)];
+      if (field.purpose === "grant") return [amountsTable(form, application, section, group)];
       return shown.map((asked) => ({
         kind: "line",
         label: named(asked) ? `${field.label}, ${named(asked)}` : field.label,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedAmounts } from "../domain/application/askedAmounts";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
 import { totalsOf } from "../domain/application/totals";
@@ -112,7 +113,7 @@ export function outlineOf(
     form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
   );
   const general = places.filter(({ measureId }) => measureId === null);
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(application, askedAmounts(form, application));
   return {
     language: currentLanguage(),
     form: {

@@ -1,4 +1,5 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { askedAmounts } from "../domain/application/askedAmounts";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
 import { type InstitutionShare, totalsOf } from "../domain/application/totals";
 import type { Application, Section } from "../domain/section/section";
@@ -13,7 +14,7 @@ const figure = (value: AnswerValue | null): string | null => (typeof value === "
 
 /** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
 export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(application, askedAmounts(form, application));
   const bySchemes = form.schemes.length > 0;
   const rows = bySchemes
     ? schemeTotalsOf(form, application, totals).map((each) =>
@@ -62,14 +63,15 @@ const sumsRow = (name: string, { owner, total }: { owner: number; total: number 
   row([name, formatKroner(owner), uh, formatKroner(total)]);
 
 /** The amount each party asks for in the measure, with its explaining figures, and the sum of the summed columns. */
-export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {
+export function amountsTable(form: Form, application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
   );
   const total =
-    totalsOf(application, application.amounts).byMeasure.find(({ measureId }) => measureId === section.measureId)
-      ?.total ?? 0;
+    totalsOf(application, askedAmounts(form, application)).byMeasure.find(
+      ({ measureId }) => measureId === section.measureId,
+    )?.total ?? 0;
   const isSummed = group.some(({ type }) => type === "amount");
   return {
     kind: "table",

@@ -17,6 +17,7 @@ import { choicesOf } from "../handler/choicesOf";
 import { redrawForAll } from "../handler/redrawForAll";
 import type { Channel, Turn } from "../handler/turn";
 import { applicationsIn } from "./applicationsIn";
+import { everyApplicationIn } from "./everyApplicationIn";
 
 type Needed = Pick<BotDeps, "applications" | "forms" | "clock" | "channels">;
 
@@ -35,7 +36,7 @@ export async function startCard(
   person: Turn["person"],
   { beside }: { beside: boolean } = { beside: false },
 ): Promise<AdaptiveCard> {
-  const here = (await applicationsIn(deps, channel)).map(({ application }) => application);
+  const here = await everyApplicationIn(deps, channel);
   const running = here.filter(({ status }) => status === "drafting");
   if (running.length > 0 && !beside) return runningHereCard(running, deps.clock.now());
   const { timeZone } = await deps.channels.partnership(channel);

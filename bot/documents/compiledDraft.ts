@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import { formIn } from "../../domain/application/formInYear";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
@@ -69,8 +70,8 @@ export const compileDraft = (
     outline: inLanguage(application.language, () =>
       outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
     ),
-    totals: totalsOf(application, application.amounts),
-    owners: ownerShares(application, application.amounts),
+    totals: totalsOf(application, askedAmounts(form, application)),
+    owners: ownerShares(application, askedAmounts(form, application)),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),

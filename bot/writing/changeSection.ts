@@ -2,8 +2,10 @@ import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { placesRead } from "../../domain/rules/placesRead";
+import { fitRecord } from "../../domain/section/fitRecord";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { SectionKey } from "../../domain/section/sectionRecord";
+import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { SectionChange, StoredSection, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
@@ -36,8 +38,9 @@ export async function changeSection<Change extends SectionChange, Refusal extend
         const form = formFor(deps.forms, structure);
         const author = { by: person.id, byName: person.name, at: deps.clock.now() };
         if (!form) return refuse({ kind: "not-member" });
+        const section = formSection(form, sectionId);
         const decided = decide(
-          { form, structure, record, known },
+          { form, structure, record: section ? fitRecord(section, record) : record, known },
           { ...author, place, seen, hasRead: read !== undefined },
         );
         return decided.ok

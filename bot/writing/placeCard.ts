@@ -14,6 +14,7 @@ import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { moneyDoubts } from "../../domain/progress/moneyDoubts";
 import { ruleDoubts } from "../../domain/progress/ruleFindings";
+import { fitRecord } from "../../domain/section/fitRecord";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
@@ -72,7 +73,8 @@ export async function placeCard(
   const step = journey[index];
   const section = formSection(form, place.sectionId);
   if (!step || !section) return noticeCard({ kind: "stale" });
-  const record = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const stored = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const record = fitRecord(section, stored);
   const {
     sending = await sendingAt({ applications }, form, structure.id, person.id, place, beside.returnTo),
     ...besides

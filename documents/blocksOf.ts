@@ -184,7 +184,7 @@ function unchanged(
     const takesPart = party === null || participantsOf(application, id).includes(party);
     const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
     const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return documentWords.unchangedFrom(number);
+    if (takesPart && earlier?.value === value) return documentWords("unchangedFrom", { measure: number });
   }
   return null;
 }

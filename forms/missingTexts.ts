@@ -24,6 +24,7 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
       if ("columns" in field) required.push(...field.columns.map((column) => [...place, "columns", column]));
     }
   }
+  required.push(...edition.rules.map(({ id }) => ["rules", id]));
   return { required, allowed };
 }
 

@@ -48,6 +48,9 @@ export const Texts = z
     title: Words.describe("Skjemaets egen tittel, øverst i dokumentet."),
     schemes: ById.describe('Det hver ordning heter. Eksempel: { "regional": "Regional ordning" }.'),
     sections: z.record(SectionTexts.partial()).describe("Tekstene til hver seksjon, etter seksjonens id i form.json."),
+    rules: ById.describe(
+      "Det folk leser når en regel ikke er oppfylt, etter regelens id. Tall og navn settes inn med {{ }}: Dere søker om {{ kr(sum.grant) }}.",
+    ),
   })
   .partial();
 export type Texts = z.infer<typeof Texts>;

@@ -80,6 +80,7 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
     },
     person: turn.person,
     timeZone,
+    language: partnership.language,
     now: deps.clock.now(),
   });
   if (!made.ok) return again(typed, made.refusal);

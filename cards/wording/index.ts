@@ -5,7 +5,6 @@ import nn from "./nn.json";
 
 /** The key of a sentence in nb.json, without its plural ending. */
 export type Key = KeyOf<typeof nb>;
-export type { Facts, Words } from "../../domain/values/catalogueOf";
 
 const catalogue = catalogueOf<Key>({ nb, nn, en });
 

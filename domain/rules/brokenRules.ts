@@ -1,5 +1,5 @@
 import type { Form, Rule } from "../../forms/form";
-import { measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
+import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { formSection } from "../section/slot";
@@ -33,11 +33,13 @@ export function brokenRules(
       ({ measureId, sectionId }) => `${measureId} ${sectionId}`,
     ),
   );
-  return rules.flatMap((rule) =>
-    sitesOf(form, structure, rule).flatMap((site): BrokenRule[] => {
-      const by = isShared(form, rule) ? null : site.partyId;
-      if (only !== null && (site.measureId !== only.place.measureId || (by !== null && !only.parties.has(by))))
-        return [];
+  const measures = only ? [only.place.measureId] : [null, ...measuresOf(structure).map(({ id }) => id)];
+  return rules.flatMap((rule) => {
+    const isShared = fieldOf(form, rule)?.answeredBy === "all";
+    return sitesOf(form, structure, rule, measures).flatMap((site): BrokenRule[] => {
+      // A rule about a party can be mended in a field that all share.
+      const by = isShared ? null : site.partyId;
+      if (only !== null && by !== null && !only.parties.has(by)) return [];
       const place = rule.section === undefined ? null : { measureId: site.measureId, sectionId: rule.section };
       if (place && !asked.has(`${place.measureId} ${place.sectionId}`)) return [];
       const view = viewAt(site);
@@ -45,8 +47,8 @@ export function brokenRules(
       if (rule.holds.evaluate(view) !== false) return [];
       const figures = rule.say.figures.map((figure) => [figure.source, figureOf(figure.evaluate(view))]);
       return [{ rule, place, by, figures: Object.fromEntries(figures) }];
-    }),
-  );
+    });
+  });
 }
 
 /** Whether a rule is asked in each measure, and said in a section of it. */
@@ -57,11 +59,10 @@ const inMeasures = (form: Form, { scope, section }: Rule): boolean =>
 const fieldOf = (form: Form, { section, field }: Rule) =>
   section === undefined ? undefined : formSection(form, section)?.fields.find(({ id }) => id === field);
 
-/** A rule about a party can be mended in a field that all share. */
-const isShared = (form: Form, rule: Rule): boolean => fieldOf(form, rule)?.answeredBy === "all";
-
-function sitesOf(form: Form, structure: Structure, rule: Rule): Site[] {
-  const measures = inMeasures(form, rule) ? measuresOf(structure).map(({ id }) => id) : [null];
+/** Where a rule is asked, of these measures and (null) the application. */
+function sitesOf(form: Form, structure: Structure, rule: Rule, among: readonly (MeasureId | null)[]): Site[] {
+  const isMeasured = inMeasures(form, rule);
+  const measures = among.filter((measureId) => (measureId !== null) === isMeasured);
   if (rule.scope !== "party") return measures.map((measureId) => ({ measureId, partyId: null }));
   const field = fieldOf(form, rule);
   return measures.flatMap((measureId) =>

@@ -135,9 +135,6 @@ export const Edition = z.strictObject({
     .describe('Fristen som foreslås, som måned-dagTtime:minutt. 1. februar klokken 12 er "02-01T12:00".'),
   sections: z.array(EditionSection).min(1).describe("Skjemaets deler, i den rekkefølgen de skrives og trykkes."),
   checks: z.array(FormCheck).default([]).describe("Kontroller av svarene. Det de finner, står i «Hva gjenstår?»."),
-  rules: z
-    .array(EditionRule)
-    .default([])
-    .describe("Det som ellers må stemme, som uttrykk. Se regler nederst i docs/skjema.md."),
+  rules: z.array(EditionRule).default([]).describe("Det som ellers må stemme mellom svarene, som uttrykk."),
 });
 export type Edition = z.infer<typeof Edition>;

@@ -72,102 +72,106 @@ const answered = {
     ),
 };
 
-export const EditionField = z.discriminatedUnion("type", [
-  z.strictObject({
-    ...answered,
-    type: z.literal("text").describe("Én linje tekst."),
-    maxLength: z
-      .number()
-      .int()
-      .positive()
-      .default(300)
-      .describe("Det meste av tegn som feltet tar. Uten ordet er det 300."),
-    /** The value is stored in its usual notation. */
-    format: z
-      .enum(["orgNumber", "accountNumber", "telephone", "email"])
-      .optional()
-      .describe(
-        "Hva teksten må være, ellers blir den ikke lagret. «orgNumber»: Organisasjonsnummer. «accountNumber»: Kontonummer. «telephone»: Telefonnummer. «email»: E-postadresse.",
-      ),
-    prefill: z
-      .enum(["orgNumber"])
-      .optional()
-      .describe(
-        "Det feltet begynner med til parten har svart. «orgNumber»: Organisasjonsnummeret som parten er lagt inn med.",
-      ),
-  }),
-  z.strictObject({
-    ...answered,
-    type: z.literal("longText").describe("Tekst over flere linjer, med avsnitt."),
-    maxLength: z
-      .number()
-      .int()
-      .positive()
-      .default(20_000)
-      .describe("Det meste av tegn som feltet tar. Uten ordet er det 20 000."),
-  }),
-  z.strictObject({
-    ...answered,
-    type: z.literal("choice").describe("Ett valg av flere."),
-    options: z
-      .array(Id)
-      .min(2)
-      .describe(
-        'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["yes", "no"]. Det folk leser, står i nb.json.',
-      ),
-  }),
-  z.strictObject({
-    ...answered,
-    type: z.literal("choices").describe("Ett eller flere valg, som krysses av."),
-    options: z
-      .array(Id)
-      .min(2)
-      .describe(
-        'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["analysis", "planning"]. Det folk leser, står i nb.json.',
-      ),
-  }),
-  /** The options are the goals of all plans in forms/plans; a person chooses among those of the application's own. */
-  z.strictObject({
-    ...answered,
-    type: z
-      .literal("goals")
-      .describe(
-        "Mål fra regionens langsiktige plan, som krysses av. Planene står i forms/plans. Kan ikke kreves: requiredOf er [].",
-      ),
-  }),
-  z.strictObject({
-    ...answered,
-    type: z.literal("count").describe("Et antall: et helt tall fra 0, med høyst seks sifre."),
-  }),
-  /** Explains a ledger line, such as travel within a share. */
-  z.strictObject({
-    ...answered,
-    type: z
-      .literal("money")
-      .describe("Hele kroner som forklarer et annet beløp, som reise i en andel. De blir aldri lagt sammen."),
-  }),
-  /** A line of the ledger: whole kroner of one party in one measure. */
-  z.strictObject({
-    ...answered,
-    type: z
-      .literal("amount")
-      .describe("Hele kroner som det søkes om: ett beløp for én part i ett tiltak. Summene regnes ut av disse."),
-    purpose: z
-      .enum(["grant", "coordinator"])
-      .describe(
-        "Hva beløpet går til. En part har ett beløp av hvert slag i et tiltak. «grant»: Partens andel av tilskuddet. «coordinator»: Det av andelen som går til koordinator.",
-      ),
-  }),
-  z.strictObject({
-    ...answered,
-    type: z
-      .literal("rows")
-      .describe("En liste med to kolonner, der den som skriver, legger til så mange linjer som trengs: «Rolle: Navn»."),
-    columns: z
-      .array(Id)
-      .length(2)
-      .describe('Navnene på de to kolonnene i filene. Eksempel: ["role", "name"]. Overskriftene står i nb.json.'),
-  }),
-]);
+export const EditionField = z
+  .discriminatedUnion("type", [
+    z.strictObject({
+      ...answered,
+      type: z.literal("text").describe("Én linje tekst."),
+      maxLength: z
+        .number()
+        .int()
+        .positive()
+        .default(300)
+        .describe("Det meste av tegn som feltet tar. Uten ordet er det 300."),
+      /** The value is stored in its usual notation. */
+      format: z
+        .enum(["orgNumber", "accountNumber", "telephone", "email"])
+        .optional()
+        .describe(
+          "Hva teksten må være, ellers blir den ikke lagret. «orgNumber»: Organisasjonsnummer. «accountNumber»: Kontonummer. «telephone»: Telefonnummer. «email»: E-postadresse.",
+        ),
+      prefill: z
+        .enum(["orgNumber"])
+        .optional()
+        .describe(
+          "Det feltet begynner med til parten har svart. «orgNumber»: Organisasjonsnummeret som parten er lagt inn med.",
+        ),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("longText").describe("Tekst over flere linjer, med avsnitt."),
+      maxLength: z
+        .number()
+        .int()
+        .positive()
+        .default(20_000)
+        .describe("Det meste av tegn som feltet tar. Uten ordet er det 20 000."),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("choice").describe("Ett valg av flere."),
+      options: z
+        .array(Id)
+        .min(2)
+        .describe(
+          'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["yes", "no"]. Det folk leser, står i nb.json.',
+        ),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("choices").describe("Ett eller flere valg, som krysses av."),
+      options: z
+        .array(Id)
+        .min(2)
+        .describe(
+          'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["analysis", "planning"]. Det folk leser, står i nb.json.',
+        ),
+    }),
+    /** The options are the goals of all plans in forms/plans; a person chooses among those of the application's own. */
+    z.strictObject({
+      ...answered,
+      type: z
+        .literal("goals")
+        .describe(
+          "Mål fra regionens langsiktige plan, som krysses av. Planene står i forms/plans. Kan ikke kreves: requiredOf er [].",
+        ),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("count").describe("Et antall: et helt tall fra 0, med høyst seks sifre."),
+    }),
+    /** Explains a ledger line, such as travel within a share. */
+    z.strictObject({
+      ...answered,
+      type: z
+        .literal("money")
+        .describe("Hele kroner som forklarer et annet beløp, som reise i en andel. De blir aldri lagt sammen."),
+    }),
+    /** A line of the ledger: whole kroner of one party in one measure. */
+    z.strictObject({
+      ...answered,
+      type: z
+        .literal("amount")
+        .describe("Hele kroner som det søkes om: ett beløp for én part i ett tiltak. Summene regnes ut av disse."),
+      purpose: z
+        .enum(["grant", "coordinator"])
+        .describe(
+          "Hva beløpet går til. En part har ett beløp av hvert slag i et tiltak. «grant»: Partens andel av tilskuddet. «coordinator»: Det av andelen som går til koordinator.",
+        ),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z
+        .literal("rows")
+        .describe(
+          "En liste med to kolonner, der den som skriver, legger til så mange linjer som trengs: «Rolle: Navn».",
+        ),
+      columns: z
+        .array(Id)
+        .length(2)
+        .describe('Navnene på de to kolonnene i filene. Eksempel: ["role", "name"]. Overskriftene står i nb.json.'),
+    }),
+  ])
+  .describe("Hva slags felt det er.");
 /** A field as form.json says it, without its words. */
 export type EditionField = z.infer<typeof EditionField>;

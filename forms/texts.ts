@@ -49,7 +49,7 @@ export const Texts = z
     schemes: ById.describe('Det hver ordning heter. Eksempel: { "regional": "Regional ordning" }.'),
     sections: z.record(SectionTexts.partial()).describe("Tekstene til hver seksjon, etter seksjonens id i form.json."),
     rules: ById.describe(
-      'Det som sies når en regel ikke holder, med tall: "Dere har {{ answer.units.schools }} skoler."',
+      "Det folk leser når en regel ikke er oppfylt, etter regelens id. Tall og navn settes inn med {{ }}: Dere søker om {{ kr(sum.grant) }}.",
     ),
   })
   .partial();

@@ -47,7 +47,7 @@ export const asFile = (schema: Json): string => `${JSON.stringify(schema, null, 
 /** Adds what VS Code shows: what each value of a list means, and what is wrong with a text. */
 function forEditors({ errorMessage, ...schema }: Json): JsonSchema7Type {
   const wrong = (errorMessage as { pattern?: string } | undefined)?.pattern;
-  const said = withMeanings(schema, String(schema.description ?? ""));
+  const said = byKind(withMeanings(schema, String(schema.description ?? "")));
   return { ...said, ...(wrong === undefined ? {} : { patternErrorMessage: wrong }) } as JsonSchema7Type;
 }
 
@@ -62,3 +62,34 @@ function withMeanings(schema: Json, description: string): Json {
 /** What a description says of a value: «all»: Alle som er med. */
 const meaningOf = (value: string, description: string): string =>
   new RegExp(`«${value}»: (.*?)(?= «\\w+»: |$)`).exec(description)?.[1] ?? "";
+
+type Kind = { readonly properties: Record<string, { const?: string; description?: string }> };
+
+/**
+ * Alternatives that one word tells apart, such as the types of field, as a choice of that word and what follows from it.
+ * Otherwise an editor takes a misspelt type for the first one, and offers no other.
+ */
+function byKind({ anyOf, ...schema }: Json): Json {
+  const kinds = (anyOf ?? []) as readonly Kind[];
+  const word = Object.keys(kinds[0]?.properties ?? {}).find((name) =>
+    kinds.every((each) => each.properties?.[name]?.const),
+  );
+  if (word === undefined) return anyOf === undefined ? schema : { ...schema, anyOf };
+  const values = kinds.map(({ properties }) => properties[word] ?? {});
+  return {
+    ...schema,
+    type: "object",
+    properties: {
+      [word]: {
+        description: schema.description,
+        enum: values.map((value) => value.const),
+        enumDescriptions: values.map(({ description }) => description ?? ""),
+      },
+    },
+    required: [word],
+    allOf: kinds.map((each, index) => ({
+      if: { properties: { [word]: { const: values[index]?.const } }, required: [word] },
+      then: each,
+    })),
+  };
+}

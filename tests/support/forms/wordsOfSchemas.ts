@@ -14,7 +14,7 @@ export const wordsOfSchemas = (): Word[] => [...schemas()].flatMap(([file, schem
 
 function wordsIn(schema: unknown, at: string): Word[] {
   if (typeof schema !== "object" || schema === null) return [];
-  const { properties = {}, enum: values = [], const: value, enumDescriptions = [], ...rest } = schema as Json;
+  const { if: _, properties = {}, enum: values = [], const: value, enumDescriptions = [], ...rest } = schema as Json;
   const own = Object.entries(properties as Record<string, Json>).flatMap(([word, of]) => [
     { at, word, isValue: false, says: of.description as string | undefined },
     ...wordsIn(of, `${at} ${word}`),

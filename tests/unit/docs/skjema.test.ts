@@ -8,6 +8,7 @@ import { FormCheck } from "../../../forms/formCheck";
 import { parseEdition } from "../../../forms/parseEdition";
 import { Plan } from "../../../forms/plan";
 import { Recognition } from "../../../forms/recognition";
+import { EditionRule } from "../../../forms/rules/editionRule";
 import { Texts } from "../../../forms/texts";
 import { wordsOfSchemas } from "../../support/forms/wordsOfSchemas";
 
@@ -21,6 +22,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodTypeAny>> = {
   seksjon: Edition.shape.sections.element.partial(),
   felt: EditionField,
   kontroll: FormCheck,
+  regel: EditionRule,
   tekster: Texts,
   plan: Plan,
   gjenkjenning: Recognition.shape.parts.element,

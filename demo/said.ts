@@ -16,8 +16,12 @@ const read = (folder: string, language: Language): Map<string, string> =>
 /** Catalogues whose sentences the demo looks for on the cards. */
 const CATALOGUES = ["cards/wording", "documents/wording", "forms/behovsmelding-2026"];
 
-/** What stands between facts. The longest sentence comes first, as the one that says most. */
-type Sentence = { readonly pattern: RegExp; readonly facts: readonly string[]; readonly other: string };
+type Sentence = {
+  readonly mine: string;
+  readonly pattern: RegExp;
+  readonly facts: readonly string[];
+  readonly other: string;
+};
 
 /**
  * What the bot says in another language where the demo knows the bokmål: "Tiltak 1" is "Measure 1" in English. What no
@@ -27,11 +31,22 @@ export function saidIn(language: Language): (bokmal: string) => string {
   if (language === "nb") return (text) => text;
   const sentences = CATALOGUES.flatMap((folder) => {
     const other = read(folder, language);
-    return [...read(folder, "nb")].flatMap(([key, sentence]): Sentence[] =>
-      other.has(key) ? [{ ...patternOf(sentence), other: other.get(key) as string }] : [],
-    );
+    return [...read(folder, "nb")].flatMap(([key, text]): Sentence[] => {
+      const translated = other.get(key);
+      if (translated === undefined) return [];
+      const [parts, others] = [sentencesIn(text), sentencesIn(translated)];
+      const pairs = parts.length === others.length ? parts.map((part, index) => [part, others[index]]) : [];
+      return [[text, translated], ...pairs].map(([mine = "", theirs = ""]) => ({
+        mine,
+        ...patternOf(mine),
+        other: theirs,
+      }));
+    });
   });
+  const exact = new Map(sentences.filter(({ facts }) => facts.length === 0).map(({ mine, other }) => [mine, other]));
   const whole = (text: string): string | null => {
+    const same = exact.get(text);
+    if (same !== undefined) return same;
     for (const { pattern, facts, other } of sentences) {
       const found = pattern.exec(text);
       if (!found) continue;
@@ -42,6 +57,7 @@ export function saidIn(language: Language): (bokmal: string) => string {
   };
   const said = (text: string): string =>
     whole(text) ??
+    NUMBERED.exec(text)?.slice(1).map(said).join(" ") ??
     text
       .split(" · ")
       .map((part) => whole(part) ?? part)
@@ -49,10 +65,15 @@ export function saidIn(language: Language): (bokmal: string) => string {
   return said;
 }
 
+/** A section is called by the form's number and its title. */
+const NUMBERED = /^(\d+) (.+)$/;
+
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?:]) /);
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A sentence of facts alone would fit any text. */
-function patternOf(sentence: string): Omit<Sentence, "other"> {
+function patternOf(sentence: string): Pick<Sentence, "pattern" | "facts"> {
   const facts = [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, fact]) => fact as string);
   const words = sentence.split(/\{\{\w+\}\}/);
   const tells = words.join("").replace(/[^\p{L}]/gu, "").length > 2;

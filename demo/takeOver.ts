@@ -13,7 +13,12 @@ export async function takeOver(stage: Stage): Promise<string> {
   );
   const colleague = inputsOf(leading)[0]?.choices.find(({ title }) => title === ola.account.name);
   await kari.press(leading, "Gi videre", { colleague: colleague?.value ?? "" });
-  expectOn(stage, "Olas kort", await ola.receive(from, "Du har overtatt"), "Kari Nordmo har gitt deg oppgavene sine");
+  expectOn(
+    stage,
+    "Olas kort",
+    await ola.receive(from, "Du har overtatt"),
+    "Kari Nordmo har gitt deg oppgavene sine for Koordinator.",
+  );
   const home = buttonsOf(await kari.home());
   expect("Kari kan fortsatt gjøre ferdig", !home.some(({ verb }) => verb === "final/ask"));
   say("Kari gir koordinatorrollen videre til Ola, som får et kort om det");

@@ -20,10 +20,12 @@ export class TeamsClient {
     private readonly connector: Connector,
     readonly team: Team,
     readonly language: Language = "nb",
-  ) {}
+  ) {
+    this.said = saidIn(language);
+  }
 
   /** What the bot says, in the language of these people, where the bokmål is this. */
-  readonly said = saidIn(this.language);
+  readonly said: (bokmal: string) => string;
 
   as(account: Account): TeamsUser {
     return new TeamsUser(this, this.connector, account);

@@ -8,6 +8,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../domain/values/lan
 import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { textOf } from "./card";
+import { chooseLanguage } from "./chooseLanguage";
 import { type Account, startConnector } from "./connector";
 import { download, linesOf } from "./documents";
 import { SUMS } from "./figures";
@@ -66,6 +67,7 @@ async function demo(out: string, language: Language): Promise<number> {
       per: client.as(per),
       anne: client.as(anne),
     };
+    if (language === "en") for (const each of Object.values(people)) await chooseLanguage(each, language);
     const wrong: string[] = [];
     const scenes: string[] = [];
     const told = (line: string) => {

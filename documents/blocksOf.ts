@@ -1,4 +1,3 @@
-import { formatKroner } from "../domain/amounts/formatKroner";
 import { measuresOf, participantsOf } from "../domain/application/structure";
 import { type Application, recordAt, type Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
@@ -10,6 +9,7 @@ import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
+import { lineBlocks } from "./lineBlocks";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
@@ -55,6 +55,9 @@ function tableOf(field: Field): string | null {
   switch (field.type) {
     case "count":
       return `count, ${field.answeredBy}`;
+    case "number":
+    case "percent":
+      return field.answeredBy === "each" ? "count, each" : null;
     case "amount":
       return field.purpose === "grant" ? "amount" : null;
     case "money":
@@ -77,24 +80,15 @@ function blocksOfGroup(application: Application, section: Section, group: readon
   switch (field.type) {
     case "count":
       return [countsTable(application, section, group)];
+    case "number":
+    case "percent":
+      return field.answeredBy === "each" ? [countsTable(application, section, group)] : lineBlocks(field, shown);
     case "rows":
       return rowsTable(field, shown, label);
     case "money":
-      if (field.answeredBy === "each") return [amountsTable(application, section, group)];
-      return shown.map(({ value }) => ({
-        kind: "line",
-        label: field.label,
-        value: kronerOf(value),
-        private: field.private,
-      }));
+      return field.answeredBy === "each" ? [amountsTable(application, section, group)] : lineBlocks(field, shown);
     case "amount":
-      if (field.purpose === "grant") return [amountsTable(application, section, group)];
-      return shown.map((asked) => ({
-        kind: "line",
-        label: named(asked) ? `${field.label}, ${named(asked)}` : field.label,
-        value: kronerOf(asked.value),
-        private: field.private,
-      }));
+      return field.purpose === "grant" ? [amountsTable(application, section, group)] : lineBlocks(field, shown);
     case "goals":
       if (goalsOf(field, application).length === 0) return [];
       return [
@@ -126,13 +120,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "text":
       if (group.length > WIDEST) return contactTables(application, section, group);
       if (group.length > 1) return [contactTable(application, section, group)];
-      if (field.answeredBy === "all")
-        return shown.map(({ value }) => ({
-          kind: "line",
-          label: field.label,
-          value: value as string | null,
-          private: field.private,
-        }));
+      if (field.answeredBy === "all") return lineBlocks(field, shown);
       return [textBlock(application, section, field, label, shown, named)];
     case "longText":
       return [textBlock(application, section, field, label, shown, named)];
@@ -148,8 +136,6 @@ function goalsIn({ options }: Extract<Field, { type: "goals" }>, value: AnswerVa
   const labels = options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
   return labels.length > 0 ? labels.join("\n") : null;
 }
-
-const kronerOf = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
 
 function textBlock(
   application: Application,

@@ -36,6 +36,10 @@ const answered = {
   formerly: z.array(Source).optional(),
 };
 
+const Bound = z.number().min(-99_999_999_999).max(99_999_999_999);
+/** The most decimals that an answer can have. */
+const decimals = z.number().int().min(0).max(4).default(0);
+
 export const EditionField = z.discriminatedUnion("type", [
   z.strictObject({
     ...answered,
@@ -52,6 +56,15 @@ export const EditionField = z.discriminatedUnion("type", [
   /** Any of the goals of the application's long-term plan. The options are the goals of all plans in forms/plans. */
   z.strictObject({ ...answered, type: z.literal("goals") }),
   z.strictObject({ ...answered, type: z.literal("count") }),
+  /** A number with its own bounds and unit. The unit is a text (texts.ts). */
+  z.strictObject({ ...answered, type: z.literal("number"), min: Bound.optional(), max: Bound.optional(), decimals }),
+  z.strictObject({
+    ...answered,
+    type: z.literal("percent"),
+    min: Bound.default(0),
+    max: Bound.default(100),
+    decimals,
+  }),
   /** Whole kroner that explain a ledger line (travel within a share); never summed. */
   z.strictObject({ ...answered, type: z.literal("money") }),
   /** A line of the ledger: whole kroner of one party in one measure. */

@@ -15,7 +15,8 @@ export type Goal = Option & { readonly plan: string };
 type Worded<Each extends EditionField> = Omit<Each, "options" | "columns"> & {
   readonly label: string;
   readonly help?: string;
-} & (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
+} & (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
+  (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
   (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
 

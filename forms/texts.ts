@@ -15,6 +15,8 @@ const FieldTexts = z.strictObject({
   help: Words.optional(),
   options: ById.optional(),
   columns: ById.optional(),
+  /** The unit behind a number, such as "timer". */
+  unit: Words.optional(),
 });
 
 const SectionTexts = z.strictObject({

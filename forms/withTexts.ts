@@ -80,6 +80,10 @@ function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): F
       return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
     case "rows":
       return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    case "number": {
+      const unit = words("unit");
+      return { ...field, ...named, ...(unit === undefined ? {} : { unit }) };
+    }
     default:
       return { ...field, ...named };
   }

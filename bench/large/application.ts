@@ -37,6 +37,8 @@ function anyValue(field: Field): AnswerValue {
     case "goals":
       return field.options.slice(0, 2).map(({ id }) => id);
     case "count":
+    case "number":
+    case "percent":
     case "money":
       return 12;
     case "amount":

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { figureInWords } from "../../domain/section/figureInWords";
 import { answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
 import type { Field } from "../../forms/form";
@@ -18,6 +19,9 @@ export function answerInWords(field: Field, value: AnswerValue): string {
     case "money":
     case "amount":
       return t("totals.kroner", { kroner: formatKroner(value as number) });
+    case "number":
+    case "percent":
+      return figureInWords(field, value as number);
     case "rows":
       return answerText(field, value);
   }

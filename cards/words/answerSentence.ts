@@ -1,4 +1,5 @@
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import { formatNumber } from "../../domain/values/formatNumber";
 import { t } from "../wording";
 
 /** Why an answer is invalid, and what would be accepted. */
@@ -20,6 +21,20 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("inputs.cameEmpty");
     case "not-a-count":
       return t("refusal.notACount");
+    case "not-a-figure":
+      return t("refusal.notAFigure");
+    case "two-figures": {
+      const [one, other] = refusal.figures.map(formatNumber) as [string, string];
+      return t("refusal.twoFigures", { one, other });
+    }
+    case "too-many-decimals":
+      return refusal.decimals === 0
+        ? t("refusal.noDecimals")
+        : t("refusal.tooManyDecimals", { count: refusal.decimals });
+    case "below-least":
+      return t("refusal.belowLeast", { least: formatNumber(refusal.least) });
+    case "above-most":
+      return t("refusal.aboveMost", { most: formatNumber(refusal.most) });
     case "not-an-org-number":
       return t("refusal.notAnOrgNumber");
     case "not-an-account-number":

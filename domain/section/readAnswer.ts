@@ -1,12 +1,16 @@
 import type { Field } from "../../forms/form";
 import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
+import { formatNumber } from "../values/formatNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { type NumberRefusal, readNumber } from "../values/readNumber";
+import { unitOf } from "./figureInWords";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";
 
 export type AnswerRefusal =
   | KronerRefusal
   | FormatRefusal
+  | NumberRefusal
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
@@ -26,6 +30,9 @@ const PLACEHOLDERS = [
 /** Characters that no database or document can hold: NUL, and half of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
+
+/** "12 prosent" is 12 %. */
+const PERCENT = /(?<=\d\s*)(?:prosent|pst\.?)\s*$/i;
 
 /** Normalises line ends to \n and trims the end; otherwise the text stays as written. */
 const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
@@ -58,6 +65,10 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
     }
     case "count":
       return /^\d{1,6}$/.test(typed.trim()) ? ok(Number(typed.trim())) : refuse({ kind: "not-a-count" });
+    case "number":
+      return readNumber(typed, { ...field, unit: unitOf(field) });
+    case "percent":
+      return readNumber(typed.replace(PERCENT, "%"), { ...field, unit: unitOf(field) });
     case "money":
     case "amount":
       return parseKroner(typed);
@@ -91,5 +102,6 @@ export function answerText(field: Field, value: AnswerValue | null): string {
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];
     return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
   }
+  if ((field.type === "number" || field.type === "percent") && typeof value === "number") return formatNumber(value);
   return Array.isArray(value) ? value.join(",") : String(value);
 }

@@ -28,6 +28,14 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
   if (field.type === "goals" && field.requiredOf.length > 0)
     say("mål kan ikke kreves: ikke alle regioner har en plan her", "requiredOf");
 
+  if (field.type === "number" || field.type === "percent") {
+    const { min = -Infinity, max = Infinity, decimals } = field;
+    if (min > max) say(`det minste, ${min}, er større enn det største, ${max}`, "min");
+    for (const [name, bound] of Object.entries({ min, max }))
+      if (Number.isFinite(bound) && Number(bound.toFixed(decimals)) !== bound)
+        say(`${bound} har flere desimaler enn svaret kan ha (decimals: ${decimals})`, name);
+  }
+
   const { requiredIf } = field;
   if (requiredIf) {
     const other = section.fields.find(({ id }) => id === requiredIf.field);

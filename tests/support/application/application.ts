@@ -209,6 +209,8 @@ function plausible(structure: Structure, place: SectionRef, field: Field, party:
     case "money":
       return 22_000;
     case "count":
+    case "number":
+    case "percent":
       return 19;
     case "choice":
       return field.options[0]?.id ?? "";

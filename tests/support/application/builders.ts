@@ -27,6 +27,8 @@ function anyValue(field: Field, characters: number): AnswerValue {
     case "goals":
       return field.options.map(({ id }) => id);
     case "count":
+    case "number":
+    case "percent":
     case "money":
       return 12;
     case "amount":

@@ -200,6 +200,27 @@ describe("reading a form", () => {
       "«text» er felles, men avhenger av hva hver part svarer i «needed»",
     ],
     [
+      "a least number above the largest",
+      spoilt((form) => Object.assign(field(form), { type: "number", min: 2, max: 1 })),
+      "sections.needs.fields.text.min: det minste, 2, er større enn det største, 1",
+    ],
+    [
+      "a bound that no answer can have",
+      spoilt((form) => Object.assign(field(form), { type: "percent", max: 33.3 })),
+      "sections.needs.fields.text.max: 33.3 har flere desimaler enn svaret kan ha (decimals: 0)",
+    ],
+    [
+      "a unit of a text",
+      filesWith({
+        "nb.json": (() => {
+          const { texts } = apart(small()) as { texts: { sections: { needs: { fields: { text: object } } } } };
+          Object.assign(texts.sections.needs.fields.text, { unit: "timer" });
+          return texts;
+        })(),
+      }),
+      "sections.needs.fields.text.unit: form.json har ikke noe som heter dette",
+    ],
+    [
       "a private answer that nobody owns",
       spoilt((form) => Object.assign(field(form), { private: true, answeredBy: "all" })),
       "sections.needs.fields.text.private: «text» er privat, og må besvares av hver part for seg",

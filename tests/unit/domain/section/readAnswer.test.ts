@@ -27,6 +27,8 @@ const text: Field = { ...base, id: "line", type: "text", maxLength: 10 };
 const choice: Field = { ...base, id: "choice", type: "choice", options };
 const choices: Field = { ...base, id: "choices", type: "choices", options };
 const count: Field = { ...base, id: "count", type: "count" };
+const hours: Field = { ...base, id: "hours", type: "number", decimals: 1, max: 2000, unit: "timer" };
+const share: Field = { ...base, id: "share", type: "percent", min: 0, max: 100, decimals: 1 };
 const amount: Field = { ...base, id: "amount", type: "amount", purpose: "grant" };
 const rows: Field = { ...base, id: "rows", type: "rows", columns };
 
@@ -42,6 +44,9 @@ describe("reading an answer", () => {
     [choices, "yes, yes", ["yes"]],
     [count, " 19 ", 19],
     [count, "0", 0],
+    [hours, "1.234,5 timer", 1234.5],
+    [share, "12,5 %", 12.5],
+    [share, "12 prosent", 12],
     [amount, "201 500,- (LMS)", 201_500],
     [rows, "Leder: Kari", [{ role: "Leder", name: "Kari" }]],
     [
@@ -79,6 +84,9 @@ describe("reading an answer", () => {
     [count, "-1", { kind: "not-a-count" }],
     [count, "1,5", { kind: "not-a-count" }],
     [count, "1234567", { kind: "not-a-count" }],
+    [hours, "ca. 12", { kind: "not-a-figure" }],
+    [share, "12 av 20", { kind: "not-a-figure" }],
+    [share, "120 %", { kind: "above-most", most: 100 }],
     [amount, "1,50", { kind: "ore" }],
     [rows, "Leder: Kari\nbare et navn", { kind: "row-without-separator", line: "bare et navn" }],
     [rows, ": Kari", { kind: "row-without-separator", line: ": Kari" }],
@@ -107,7 +115,7 @@ describe("reading an answer", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(longText, choice, choices, count, amount, rows),
+        fc.constantFrom(longText, choice, choices, count, hours, share, amount, rows),
         fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12")),
         (field, input) => {
           const once = readAnswer(field, input);

@@ -1,0 +1,45 @@
+import { sectionCard } from "../../../../cards/writing/sectionCard";
+import type { AnswerRefusal } from "../../../../domain/section/readAnswer";
+import type { AnswerValue } from "../../../../domain/section/sectionRecord";
+import { anApplication, withAnswer } from "../../../support/application/application";
+import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
+import { inputOf, wordsIn } from "../../../support/cards/cardTree";
+import { aSection } from "../../../support/cards/every/sections";
+
+const plan = { measureId: null, sectionId: "plan" };
+const empty = { ...anApplication(), formId: fieldKindsForm.id };
+const written = (...answers: [field: string, partyId: string | null, value: AnswerValue][]) =>
+  answers.reduce(
+    (all, [field, partyId, value]) => withAnswer(all, { ...plan, field, partyId, value }, fieldKindsForm),
+    empty,
+  );
+const cardOf = (application = empty, over = {}) =>
+  sectionCard(aSection(application, "kari", plan, over, fieldKindsForm));
+
+describe("The section card", () => {
+  it("takes a number as text, since people write 1 234,5, and says its unit in the label", () => {
+    const card = cardOf(written(["hours", "fjordvik", 1234.5]));
+
+    expect(inputOf(card, "hours.fjordvik")).toMatchObject({
+      type: "Input.Text",
+      style: "tel",
+      label: "Arbeid (timer) (må besvares)",
+      value: "1\u00a0234,5",
+    });
+    expect(inputOf(card, "share.all").label).toBe("Stilling (%) (må besvares)");
+  });
+
+  it.each([
+    [{ kind: "not-a-figure" }, "Skriv bare tallet, for eksempel 1 234,5. Ord som «ca.» kan ikke stå her."],
+    [{ kind: "two-figures", figures: [1234, 1.234] }, "Jeg ble usikker på tallet. Skriv 1\u00a0234 eller 1,234."],
+    [{ kind: "too-many-decimals", decimals: 0 }, "Skriv et helt tall, uten desimaler."],
+    [{ kind: "too-many-decimals", decimals: 1 }, "Skriv tallet med høyst 1 desimal."],
+    [{ kind: "below-least", least: 0 }, "Tallet kan ikke være under 0."],
+    [{ kind: "above-most", most: 2000 }, "Tallet kan ikke være over 2\u00a0000."],
+  ] as [AnswerRefusal, string][])("says what to do about %j, and keeps what was typed", (refusal, sentence) => {
+    const card = cardOf(empty, { typed: { "hours.fjordvik": "ca. 12" }, problems: { "hours.fjordvik": refusal } });
+
+    expect(wordsIn(card)).toContain(sentence);
+    expect(inputOf(card, "hours.fjordvik").value).toBe("ca. 12");
+  });
+});

@@ -1,0 +1,33 @@
+import { outlineOf } from "../../../documents/outline";
+import type { AnswerValue } from "../../../domain/section/sectionRecord";
+import { anApplication, noon, withAnswer } from "../../support/application/application";
+import { fieldKindsForm } from "../../support/application/fieldKindsForm";
+
+const empty = { ...anApplication(), formId: fieldKindsForm.id };
+const written = (...answers: [field: string, partyId: string | null, value: AnswerValue][]) =>
+  answers.reduce(
+    (all, [field, partyId, value]) =>
+      withAnswer(all, { measureId: null, sectionId: "plan", field, partyId, value }, fieldKindsForm),
+    empty,
+  );
+const blocksOf = (application: typeof empty) => {
+  const { before, after } = outlineOf(fieldKindsForm, application, { version: 1, at: noon });
+  return [...before, ...after].find(({ id }) => id === "plan")?.blocks ?? [];
+};
+const line = (label: string, value: string | null) => ({ kind: "line", label, value, private: false });
+
+describe("The document", () => {
+  it("prints each party's number in a table, with the unit", () => {
+    const [table] = blocksOf(written(["hours", "fjordvik", 1234.5], ["hours", "lms", 12]));
+
+    expect(table?.kind === "table" && table.rows.map(({ cells }) => cells)).toEqual([
+      ["Fjordvik kommune", "1\u00a0234,5\u00a0timer"],
+      ["Læringsmiljøsenteret (LMS)", "12\u00a0timer"],
+    ]);
+  });
+
+  it("prints a shared percentage beside its label, and says where none is given", () => {
+    expect(blocksOf(written(["share", null, 20]))).toContainEqual(line("Stilling", "20\u00a0%"));
+    expect(blocksOf(empty)).toContainEqual(line("Stilling", null));
+  });
+});

@@ -83,6 +83,8 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "number":
     case "percent":
       return field.answeredBy === "each" ? [countsTable(application, section, group)] : lineBlocks(field, shown);
+    case "date":
+      return lineBlocks(field, shown);
     case "rows":
       return rowsTable(field, shown, label);
     case "money":

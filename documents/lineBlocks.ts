@@ -1,10 +1,11 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
 import { figureInWords } from "../domain/section/figureInWords";
+import { longDay } from "../domain/values/dayAndMonth";
 import type { Field } from "../forms/form";
 import { fullName, type PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
 
-type Short = Extract<Field, { type: "text" | "money" | "amount" | "number" | "percent" }>;
+type Short = Extract<Field, { type: "text" | "money" | "amount" | "number" | "percent" | "date" }>;
 
 /** Short answers beside their label. If several parties have answered, each has a line with its name. */
 export const lineBlocks = (field: Short, shown: readonly PartyAnswer[]): Block[] =>
@@ -19,6 +20,8 @@ function inWords(field: Short, value: NonNullable<PartyAnswer["value"]>): string
   switch (field.type) {
     case "text":
       return String(value);
+    case "date":
+      return longDay(value as string);
     case "money":
     case "amount":
       return formatKroner(value as number);

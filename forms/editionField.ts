@@ -40,6 +40,11 @@ const Bound = z.number().min(-99_999_999_999).max(99_999_999_999);
 /** The most decimals that an answer can have. */
 const decimals = z.number().int().min(0).max(4).default(0);
 
+/** A day, or the day of the application's own deadline. */
+const DayBound = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$|^deadline$/, "en dag skrives år-måned-dag, som «2027-08-01», eller «deadline»");
+
 export const EditionField = z.discriminatedUnion("type", [
   z.strictObject({
     ...answered,
@@ -65,6 +70,8 @@ export const EditionField = z.discriminatedUnion("type", [
     max: Bound.default(100),
     decimals,
   }),
+  /** A day, such as 2027-03-15. */
+  z.strictObject({ ...answered, type: z.literal("date"), min: DayBound.optional(), max: DayBound.optional() }),
   /** Whole kroner that explain a ledger line (travel within a share); never summed. */
   z.strictObject({ ...answered, type: z.literal("money") }),
   /** A line of the ledger: whole kroner of one party in one measure. */

@@ -2,6 +2,7 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import { figureInWords } from "../../domain/section/figureInWords";
 import { answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
+import { longDay } from "../../domain/values/dayAndMonth";
 import type { Field } from "../../forms/form";
 import { t } from "../wording";
 
@@ -22,6 +23,8 @@ export function answerInWords(field: Field, value: AnswerValue): string {
     case "number":
     case "percent":
       return figureInWords(field, value as number);
+    case "date":
+      return longDay(value as string);
     case "rows":
       return answerText(field, value);
   }

@@ -1,4 +1,5 @@
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import { longDay } from "../../domain/values/dayAndMonth";
 import { formatNumber } from "../../domain/values/formatNumber";
 import { t } from "../wording";
 
@@ -35,6 +36,14 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.belowLeast", { least: formatNumber(refusal.least) });
     case "above-most":
       return t("refusal.aboveMost", { most: formatNumber(refusal.most) });
+    case "no-date":
+      return t("refusal.noDate");
+    case "two-dates":
+      return t("deadlines.twoDates");
+    case "before-first":
+      return t("refusal.beforeFirst", { day: longDay(refusal.first) });
+    case "after-last":
+      return t("refusal.afterLast", { day: longDay(refusal.last) });
     case "not-an-org-number":
       return t("refusal.notAnOrgNumber");
     case "not-an-account-number":

@@ -6,7 +6,15 @@ import { type Answer, type AnswerValue, answerAt, type SectionRecord } from "../
 import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { Field } from "../../forms/form";
-import { type CardField, choiceField, choicesField, figureField, longField, textField } from "../kit/cardField";
+import {
+  type CardField,
+  choiceField,
+  choicesField,
+  dateField,
+  figureField,
+  longField,
+  textField,
+} from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
@@ -114,6 +122,8 @@ function inputFor(
     case "goals":
       return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
     case "count":
+    case "date":
+      return dateField(id, label, value, { help, problem });
     case "number":
     case "percent":
     case "money":

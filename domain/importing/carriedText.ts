@@ -3,7 +3,9 @@ import { formatKroner } from "../amounts/formatKroner";
 import { figureInWords } from "../section/figureInWords";
 import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
+import { longDay } from "../values/dayAndMonth";
 import { formatNumber } from "../values/formatNumber";
+import { readDay } from "../values/readDay";
 
 /** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */
 export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
@@ -40,10 +42,15 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
     return { text: inWords(source, value), unknown: [] };
   }
   if (isFigure(target)) return { text: isFigure(source) ? formatted(target, value as number) : null, unknown: [] };
+  if (target.type === "date" && isText(source)) {
+    const day = readDay(String(value));
+    return { text: day.ok ? day.value : null, unknown: [] };
+  }
   return { text: source.type === target.type ? answerText(source, value) : null, unknown: [] };
 }
 
 function inWords(source: Field, value: AnswerValue): string {
+  if (source.type === "date") return longDay(String(value));
   if (typeof value !== "number") return answerText(source, value);
   return source.type === "number" || source.type === "percent" ? figureInWords(source, value) : formatKroner(value);
 }

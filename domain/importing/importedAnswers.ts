@@ -87,6 +87,7 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
     case "money":
     case "amount":
       return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : null;
+    case "date":
     case "number":
     case "percent": {
       const read = readAnswer(field, typeof value === "number" ? answerText(field, value) : text);

@@ -4,6 +4,7 @@ import { formatNumber } from "../values/formatNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type NumberRefusal, readNumber } from "../values/readNumber";
 import { unitOf } from "./figureInWords";
+import { type DateRefusal, readDate } from "./readDate";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";
 
@@ -11,6 +12,7 @@ export type AnswerRefusal =
   | KronerRefusal
   | FormatRefusal
   | NumberRefusal
+  | DateRefusal
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
@@ -42,9 +44,13 @@ const isBlank = (text: string): boolean =>
 
 /**
  * Reads the text typed into one field; null means that it is, or was made, empty. Choices arrive as one comma-separated
- * string of option ids, as Adaptive Cards send them.
+ * string of option ids, as Adaptive Cards send them. `deadline`: the application's, for a day that is bound by it.
  */
-export function readAnswer(field: Field, input: string): Outcome<AnswerValue | null, AnswerRefusal> {
+export function readAnswer(
+  field: Field,
+  input: string,
+  deadline: string | null = null,
+): Outcome<AnswerValue | null, AnswerRefusal> {
   const typed = input.replace(UNWRITABLE, "");
   if (isBlank(typed)) return ok(null);
   switch (field.type) {
@@ -69,6 +75,8 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
       return readNumber(typed, { ...field, unit: unitOf(field) });
     case "percent":
       return readNumber(typed.replace(PERCENT, "%"), { ...field, unit: unitOf(field) });
+    case "date":
+      return readDate(field, typed, deadline);
     case "money":
     case "amount":
       return parseKroner(typed);

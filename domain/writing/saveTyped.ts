@@ -31,7 +31,11 @@ const EMPTY = valueDigest(null);
  * empty inputs. A slot that was empty stays empty. A slot that was filled counts as absent, unless the person has been
  * asked about it (`emptied`).
  */
-export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [] }: CardInputs): TypedAnswers {
+export function typedAnswers(
+  slots: readonly Slot[],
+  { inputs, base, emptied = [] }: CardInputs,
+  deadline: string | null = null,
+): TypedAnswers {
   const edits: Edit[] = [];
   const typed: Record<string, string> = {};
   const problems: Record<string, AnswerRefusal> = {};
@@ -47,7 +51,7 @@ export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [
     }
     const text = typeof inputs[id] === "string" ? inputs[id] : "";
     typed[id] = text;
-    const answer = readAnswer(field, text);
+    const answer = readAnswer(field, text, deadline);
     if (answer.ok)
       edits.push({
         ...slotKey(slot),
@@ -74,7 +78,7 @@ export function saveTyped(
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
   const { section, step, after } = own.value;
-  const typed = receivedIn(step.slots, command);
+  const typed = receivedIn(step.slots, command, structure.deadline);
   const saving = saveAnswers(record, typed.edits, command, known);
   const unread = Object.keys(typed.problems).length + typed.absent.length;
   // A text merged from two people's changes is shown to the person before anything else.
@@ -108,8 +112,8 @@ function newsIn(
  * Reads the card's inputs. A filled input that is missing is asked about beside the others. If several are missing and
  * nothing arrived, the client left them out, and the stored answers are kept.
  */
-function receivedIn(slots: readonly Slot[], sent: CardInputs): TypedAnswers {
-  const read = typedAnswers(slots, sent);
+function receivedIn(slots: readonly Slot[], sent: CardInputs, deadline: string): TypedAnswers {
+  const read = typedAnswers(slots, sent, deadline);
   const { absent } = read;
   if (absent.length === 0) return read;
   const nothingCame = Object.keys(sent.base).every((slot) => sent.inputs[slot] === undefined);

@@ -4,6 +4,12 @@ import type { Mistake, Path } from "./mistake";
 import { optionsOf } from "./optionsOf";
 import { usedTwice } from "./usedTwice";
 
+/** Whether every year has the day: in an application of another year, the bound is that year's. */
+function isDay(day: string): boolean {
+  const common = new Date(day.replace(/^\d{4}/, "2027"));
+  return !Number.isNaN(common.getTime()) && common.toISOString().slice(4, 10) === day.slice(4);
+}
+
 /** What is wrong with one field in its section. */
 export function inField(section: EditionSection, field: EditionField, at: Path): Mistake[] {
   const mistakes: Mistake[] = [
@@ -34,6 +40,14 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
     for (const [name, bound] of Object.entries({ min, max }))
       if (Number.isFinite(bound) && Number(bound.toFixed(decimals)) !== bound)
         say(`${bound} har flere desimaler enn svaret kan ha (decimals: ${decimals})`, name);
+  }
+
+  if (field.type === "date") {
+    const { min, max } = field;
+    for (const [name, day] of Object.entries({ min, max }))
+      if (day !== undefined && day !== "deadline" && !isDay(day)) say(`«${day}» er ikke en dag som alle år har`, name);
+    if (min !== undefined && max !== undefined && ![min, max].includes("deadline") && min > max)
+      say(`den første dagen, ${min}, er etter den siste, ${max}`, "min");
   }
 
   const { requiredIf } = field;

@@ -26,6 +26,8 @@ export const fieldKindsForm: Form = parseForm(
         fields: [
           { id: "hours", type: "number", min: 0, max: 2000, decimals: 1, unit: "timer", label: "Arbeid", ...each },
           { id: "share", type: "percent", label: "Stilling", ...all },
+          { id: "start", type: "date", min: "2027-01-01", max: "deadline", label: "Oppstart", ...all },
+          { id: "ready", type: "date", label: "Ferdig", ...each },
         ],
       },
       {

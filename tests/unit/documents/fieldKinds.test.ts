@@ -30,4 +30,13 @@ describe("The document", () => {
     expect(blocksOf(written(["share", null, 20]))).toContainEqual(line("Stilling", "20\u00a0%"));
     expect(blocksOf(empty)).toContainEqual(line("Stilling", null));
   });
+
+  it("prints a day in words, with the party's name where several have given one", () => {
+    expect(blocksOf(written(["start", null, "2027-01-15"]))).toContainEqual(line("Oppstart", "15. januar 2027"));
+    const [one, other] = blocksOf(written(["ready", "fjordvik", "2027-03-15"], ["ready", "lms", "2027-04-01"])).slice(
+      -2,
+    );
+    expect(one).toEqual(line("Ferdig, Fjordvik kommune", "15. mars 2027"));
+    expect(other).toEqual(line("Ferdig, Læringsmiljøsenteret (LMS)", "1. april 2027"));
+  });
 });

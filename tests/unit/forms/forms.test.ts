@@ -211,14 +211,23 @@ describe("reading a form", () => {
     ],
     [
       "a unit of a text",
-      filesWith({
-        "nb.json": (() => {
-          const { texts } = apart(small()) as { texts: { sections: { needs: { fields: { text: object } } } } };
-          Object.assign(texts.sections.needs.fields.text, { unit: "timer" });
-          return texts;
-        })(),
-      }),
+      spoilt((form) => Object.assign(field(form), { unit: "timer" })),
       "sections.needs.fields.text.unit: form.json har ikke noe som heter dette",
+    ],
+    [
+      "a first day after the last",
+      spoilt((form) => Object.assign(field(form), { type: "date", min: "2027-02-01", max: "2027-01-01" })),
+      "sections.needs.fields.text.min: den første dagen, 2027-02-01, er etter den siste, 2027-01-01",
+    ],
+    [
+      "a day that some years lack",
+      spoilt((form) => Object.assign(field(form), { type: "date", max: "2028-02-29" })),
+      "sections.needs.fields.text.max: «2028-02-29» er ikke en dag som alle år har",
+    ],
+    [
+      "a day that is no day",
+      spoilt((form) => Object.assign(field(form), { type: "date", max: "1. februar" })),
+      "sections.needs.fields.text.max: en dag skrives år-måned-dag, som «2027-08-01», eller «deadline»",
     ],
     [
       "a private answer that nobody owns",

@@ -29,7 +29,29 @@ describe("The section card", () => {
     expect(inputOf(card, "share.all").label).toBe("Stilling (%) (må besvares)");
   });
 
+  it("takes a day in a date input, and offers both days that a client may mean", () => {
+    expect(inputOf(cardOf(written(["start", null, "2027-01-15"])), "start.all")).toMatchObject({
+      type: "Input.Date",
+      label: "Oppstart (må besvares)",
+      value: "2027-01-15",
+    });
+    const card = cardOf(empty, {
+      typed: { "start.all": "2/1/2027" },
+      problems: { "start.all": { kind: "two-dates", days: ["2027-01-02", "2027-02-01"] } },
+    });
+    expect(inputOf(card, "start.all")).toMatchObject({
+      type: "Input.ChoiceSet",
+      choices: [
+        { title: "2. januar 2027", value: "2027-01-02" },
+        { title: "1. februar 2027", value: "2027-02-01" },
+      ],
+    });
+  });
+
   it.each([
+    [{ kind: "no-date" }, "Skriv en dag som finnes i kalenderen, for eksempel 15.3.2027."],
+    [{ kind: "before-first", first: "2027-01-01" }, "Datoen kan ikke være før 1. januar 2027."],
+    [{ kind: "after-last", last: "2027-02-01" }, "Datoen kan ikke være etter 1. februar 2027."],
     [{ kind: "not-a-figure" }, "Skriv bare tallet, for eksempel 1 234,5. Ord som «ca.» kan ikke stå her."],
     [{ kind: "two-figures", figures: [1234, 1.234] }, "Jeg ble usikker på tallet. Skriv 1\u00a0234 eller 1,234."],
     [{ kind: "too-many-decimals", decimals: 0 }, "Skriv et helt tall, uten desimaler."],

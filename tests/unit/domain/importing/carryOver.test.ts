@@ -170,6 +170,7 @@ describe("an answer in another field", () => {
   const rows = field(form2024, "consultation", "participants");
 
   const hours = field(fieldKindsForm, "plan", "hours");
+  const start = field(fieldKindsForm, "plan", "start");
   const share = field(fieldKindsForm, "plan", "share");
 
   it.each<[string, Field, Parameters<typeof carriedText>[1], Field, string | null]>([
@@ -179,6 +180,10 @@ describe("an answer in another field", () => {
     ["a broken number in a count", hours, 19.5, count, null],
     ["a count in a number", count, 19, hours, "19"],
     ["a percentage in a percentage", share, 20, share, "20"],
+    ["a day in a text", start, "2027-01-15", text, "15. januar 2027"],
+    ["a day in a day", start, "2027-01-15", start, "2027-01-15"],
+    ["a text in a day", text, "15.1.2027", start, "2027-01-15"],
+    ["a text that is no day in a day", text, "Snart.", start, null],
     ["a percentage in a number", share, 20, hours, null],
     ["a text in a text", text, "Vi øver.", text, "Vi øver."],
     ["an option in a text", yes, "no", text, "Nei"],

@@ -29,6 +29,7 @@ const choices: Field = { ...base, id: "choices", type: "choices", options };
 const count: Field = { ...base, id: "count", type: "count" };
 const hours: Field = { ...base, id: "hours", type: "number", decimals: 1, max: 2000, unit: "timer" };
 const share: Field = { ...base, id: "share", type: "percent", min: 0, max: 100, decimals: 1 };
+const day: Field = { ...base, id: "day", type: "date", min: "2027-01-01", max: "deadline" };
 const amount: Field = { ...base, id: "amount", type: "amount", purpose: "grant" };
 const rows: Field = { ...base, id: "rows", type: "rows", columns };
 
@@ -95,6 +96,24 @@ describe("reading an answer", () => {
     expect(readAnswer(field, typed)).toEqual({ ok: false, refusal });
   });
 
+  it.each([
+    ["2027-01-15", { ok: true, value: "2027-01-15" }],
+    ["15.1.2027", { ok: true, value: "2027-01-15" }],
+    ["15. januar 2027", { ok: true, value: "2027-01-15" }],
+    ["2027-02-01", { ok: true, value: "2027-02-01" }],
+    ["i mars", { ok: false, refusal: { kind: "no-date" } }],
+    ["30.2.2027", { ok: false, refusal: { kind: "no-date" } }],
+    ["2/1/2027", { ok: false, refusal: { kind: "two-dates", days: ["2027-01-02", "2027-02-01"] } }],
+    ["31.12.2026", { ok: false, refusal: { kind: "before-first", first: "2027-01-01" } }],
+    ["2.2.2027", { ok: false, refusal: { kind: "after-last", last: "2027-02-01" } }],
+  ])("reads the day %j within its bounds", (typed, read) => {
+    expect(readAnswer(day, typed, "2027-02-01T12:00")).toEqual(read);
+  });
+
+  it("binds a day by no deadline where there is none", () => {
+    expect(readAnswer(day, "2.2.2027")).toEqual({ ok: true, value: "2027-02-02" });
+  });
+
   it("accepts twenty thousand characters and not one more", () => {
     expect(readAnswer(longText, "æ".repeat(20_000))).toMatchObject({ ok: true });
     expect(readAnswer(longText, "æ".repeat(20_001))).toMatchObject({
@@ -115,8 +134,8 @@ describe("reading an answer", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(longText, choice, choices, count, hours, share, amount, rows),
-        fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12")),
+        fc.constantFrom(longText, choice, choices, count, hours, share, day, amount, rows),
+        fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12", "15.3.2027")),
         (field, input) => {
           const once = readAnswer(field, input);
           if (!once.ok) return;

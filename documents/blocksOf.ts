@@ -7,6 +7,7 @@ import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
+import { declarationBlock } from "./declarationBlock";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
@@ -83,6 +84,8 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "number":
     case "percent":
       return field.answeredBy === "each" ? [countsTable(application, section, group)] : lineBlocks(field, shown);
+    case "declaration":
+      return [declarationBlock(field, shown, named)];
     case "date":
       return lineBlocks(field, shown);
     case "rows":

@@ -70,6 +70,8 @@ export const EditionField = z.discriminatedUnion("type", [
     max: Bound.default(100),
     decimals,
   }),
+  /** A statement to tick. Who must answer, must tick it. The answer is "yes", or none. */
+  z.strictObject({ ...answered, type: z.literal("declaration") }),
   /** A day, such as 2027-03-15. */
   z.strictObject({ ...answered, type: z.literal("date"), min: DayBound.optional(), max: DayBound.optional() }),
   /** Whole kroner that explain a ledger line (travel within a share); never summed. */

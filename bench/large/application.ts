@@ -36,6 +36,8 @@ function anyValue(field: Field): AnswerValue {
     case "choices":
     case "goals":
       return field.options.slice(0, 2).map(({ id }) => id);
+    case "declaration":
+      return "yes";
     case "date":
       return "2027-03-15";
     case "count":

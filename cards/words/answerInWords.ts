@@ -23,6 +23,8 @@ export function answerInWords(field: Field, value: AnswerValue): string {
     case "number":
     case "percent":
       return figureInWords(field, value as number);
+    case "declaration":
+      return t("section.declared");
     case "date":
       return longDay(value as string);
     case "rows":

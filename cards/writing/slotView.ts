@@ -14,6 +14,7 @@ import {
   figureField,
   longField,
   textField,
+  toggleField,
 } from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
@@ -51,7 +52,7 @@ export function slotView(slot: Slot, scene: SlotScene): SlotView {
   const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
   const stored = inputText(field, answer?.value ?? null);
-  const known = answer ? stored : prefillOf(slot);
+  const known = answer ? stored : prefillOf(slot) || stored;
   const isHere = (each: Conflict) => isSameSlot(each, slot);
   const value = typed?.[id] ?? known;
   const refusal = problems[id];
@@ -122,6 +123,8 @@ function inputFor(
     case "goals":
       return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
     case "count":
+    case "declaration":
+      return toggleField(id, label, value, { help, problem });
     case "date":
       return dateField(id, label, value, { help, problem });
     case "number":

@@ -50,6 +50,7 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
 }
 
 function inWords(source: Field, value: AnswerValue): string {
+  if (source.type === "declaration") return source.label;
   if (source.type === "date") return longDay(String(value));
   if (typeof value !== "number") return answerText(source, value);
   return source.type === "number" || source.type === "percent" ? figureInWords(source, value) : formatKroner(value);

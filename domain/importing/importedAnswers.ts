@@ -1,5 +1,5 @@
 import type { Field, Form, FormSection } from "../../forms/form";
-import { answerText, readAnswer } from "../section/readAnswer";
+import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
@@ -87,6 +87,8 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
     case "money":
     case "amount":
       return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : null;
+    case "declaration":
+      return value === DECLARED || /[☒☑]/.test(text) ? DECLARED : null;
     case "date":
     case "number":
     case "percent": {

@@ -36,6 +36,9 @@ const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 /** "12 prosent" is 12 %. */
 const PERCENT = /(?<=\d\s*)(?:prosent|pst\.?)\s*$/i;
 
+/** The answer in a declaration that is ticked; one that is not has none. */
+export const DECLARED = "yes";
+
 /** Normalises line ends to \n and trims the end; otherwise the text stays as written. */
 const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
@@ -75,6 +78,9 @@ export function readAnswer(
       return readNumber(typed, { ...field, unit: unitOf(field) });
     case "percent":
       return readNumber(typed.replace(PERCENT, "%"), { ...field, unit: unitOf(field) });
+    case "declaration":
+      if (["yes", "true"].includes(typed)) return ok(DECLARED);
+      return ["no", "false"].includes(typed) ? ok(null) : refuse({ kind: "not-an-option" });
     case "date":
       return readDate(field, typed, deadline);
     case "money":
@@ -105,7 +111,7 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
 
 /** The text shown in the field when a card is drawn: the inverse of `readAnswer`. */
 export function answerText(field: Field, value: AnswerValue | null): string {
-  if (value === null) return "";
+  if (value === null) return field.type === "declaration" ? "no" : "";
   if (field.type === "rows") {
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];
     return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");

@@ -208,6 +208,8 @@ function plausible(structure: Structure, place: SectionRef, field: Field, party:
       return party?.kind === "uh" ? planned.share : planned.owner;
     case "money":
       return 22_000;
+    case "declaration":
+      return "yes";
     case "date":
       return "2027-03-15";
     case "count":

@@ -28,6 +28,7 @@ export const fieldKindsForm: Form = parseForm(
           { id: "share", type: "percent", label: "Stilling", ...all },
           { id: "start", type: "date", min: "2027-01-01", max: "deadline", label: "Oppstart", ...all },
           { id: "ready", type: "date", label: "Ferdig", ...each },
+          { id: "agreed", type: "declaration", label: "Vi har drøftet planen med de ansatte", ...each },
         ],
       },
       {

@@ -31,10 +31,23 @@ describe("The document", () => {
     expect(blocksOf(empty)).toContainEqual(line("Stilling", null));
   });
 
+  it("prints a declaration with a box, ticked or not", () => {
+    const box = (party: string | null, chosen: boolean, answered = true) => ({
+      party,
+      note: null,
+      answered,
+      options: [{ label: "Vi har drøftet planen med de ansatte", chosen }],
+    });
+    const choice = (...entries: ReturnType<typeof box>[]) => ({ kind: "choice", label: null, private: false, entries });
+
+    expect(blocksOf(empty)).toContainEqual(choice(box(null, false, false)));
+    expect(blocksOf(written(["agreed", "fjordvik", "yes"]))).toContainEqual(choice(box(null, true)));
+  });
+
   it("prints a day in words, with the party's name where several have given one", () => {
     expect(blocksOf(written(["start", null, "2027-01-15"]))).toContainEqual(line("Oppstart", "15. januar 2027"));
-    const [one, other] = blocksOf(written(["ready", "fjordvik", "2027-03-15"], ["ready", "lms", "2027-04-01"])).slice(
-      -2,
+    const [one, other] = blocksOf(written(["ready", "fjordvik", "2027-03-15"], ["ready", "lms", "2027-04-01"])).filter(
+      (block) => block.kind === "line" && block.label.startsWith("Ferdig"),
     );
     expect(one).toEqual(line("Ferdig, Fjordvik kommune", "15. mars 2027"));
     expect(other).toEqual(line("Ferdig, Læringsmiljøsenteret (LMS)", "1. april 2027"));

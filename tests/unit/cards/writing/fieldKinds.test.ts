@@ -48,6 +48,13 @@ describe("The section card", () => {
     });
   });
 
+  it("takes a declaration as a box to tick", () => {
+    const toggle = { type: "Input.Toggle", title: "Vi har drøftet planen med de ansatte (må besvares)" };
+    expect(inputOf(cardOf(), "agreed.fjordvik")).toMatchObject({ ...toggle, value: "no", valueOn: "yes" });
+    const ticked = cardOf(written(["agreed", "fjordvik", "yes"]));
+    expect(inputOf(ticked, "agreed.fjordvik")).toMatchObject({ ...toggle, value: "yes", valueOff: "no" });
+  });
+
   it.each([
     [{ kind: "no-date" }, "Skriv en dag som finnes i kalenderen, for eksempel 15.3.2027."],
     [{ kind: "before-first", first: "2027-01-01" }, "Datoen kan ikke være før 1. januar 2027."],

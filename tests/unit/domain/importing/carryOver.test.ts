@@ -171,6 +171,7 @@ describe("an answer in another field", () => {
 
   const hours = field(fieldKindsForm, "plan", "hours");
   const start = field(fieldKindsForm, "plan", "start");
+  const agreed = field(fieldKindsForm, "plan", "agreed");
   const share = field(fieldKindsForm, "plan", "share");
 
   it.each<[string, Field, Parameters<typeof carriedText>[1], Field, string | null]>([
@@ -184,6 +185,8 @@ describe("an answer in another field", () => {
     ["a day in a day", start, "2027-01-15", start, "2027-01-15"],
     ["a text in a day", text, "15.1.2027", start, "2027-01-15"],
     ["a text that is no day in a day", text, "Snart.", start, null],
+    ["a declaration in a declaration", agreed, "yes", agreed, "yes"],
+    ["a declaration in a text", agreed, "yes", text, "Vi har drøftet planen med de ansatte"],
     ["a percentage in a number", share, 20, hours, null],
     ["a text in a text", text, "Vi øver.", text, "Vi øver."],
     ["an option in a text", yes, "no", text, "Nei"],

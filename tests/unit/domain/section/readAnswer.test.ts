@@ -30,6 +30,7 @@ const count: Field = { ...base, id: "count", type: "count" };
 const hours: Field = { ...base, id: "hours", type: "number", decimals: 1, max: 2000, unit: "timer" };
 const share: Field = { ...base, id: "share", type: "percent", min: 0, max: 100, decimals: 1 };
 const day: Field = { ...base, id: "day", type: "date", min: "2027-01-01", max: "deadline" };
+const agreed: Field = { ...base, id: "agreed", type: "declaration" };
 const amount: Field = { ...base, id: "amount", type: "amount", purpose: "grant" };
 const rows: Field = { ...base, id: "rows", type: "rows", columns };
 
@@ -48,6 +49,10 @@ describe("reading an answer", () => {
     [hours, "1.234,5 timer", 1234.5],
     [share, "12,5 %", 12.5],
     [share, "12 prosent", 12],
+    [agreed, "yes", "yes"],
+    [agreed, "true", "yes"],
+    [agreed, "no", null],
+    [agreed, "false", null],
     [amount, "201 500,- (LMS)", 201_500],
     [rows, "Leder: Kari", [{ role: "Leder", name: "Kari" }]],
     [
@@ -88,6 +93,7 @@ describe("reading an answer", () => {
     [hours, "ca. 12", { kind: "not-a-figure" }],
     [share, "12 av 20", { kind: "not-a-figure" }],
     [share, "120 %", { kind: "above-most", most: 100 }],
+    [agreed, "kanskje", { kind: "not-an-option" }],
     [amount, "1,50", { kind: "ore" }],
     [rows, "Leder: Kari\nbare et navn", { kind: "row-without-separator", line: "bare et navn" }],
     [rows, ": Kari", { kind: "row-without-separator", line: ": Kari" }],
@@ -134,7 +140,7 @@ describe("reading an answer", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(longText, choice, choices, count, hours, share, day, amount, rows),
+        fc.constantFrom(longText, choice, choices, count, hours, share, day, agreed, amount, rows),
         fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12", "15.3.2027")),
         (field, input) => {
           const once = readAnswer(field, input);

@@ -28,6 +28,11 @@ const answered = {
   private: z.boolean().default(false),
   /** Required only if another field of the section is answered with this option. */
   requiredIf: z.strictObject({ field: Id, is: Id }).optional(),
+  /**
+   * Shown only if another field of the section is answered with this option. A hidden field is never missing and never
+   * printed, and its answer is kept.
+   */
+  shownIf: z.strictObject({ field: Id, is: Id }).optional(),
   /** "ifAnswered": Samskriv's own field, which the printed form lacks. The document omits it if it is unanswered. */
   printed: z.enum(["ifAnswered"]).optional(),
   /** The cell of one of the section's tables where the answer is printed. */

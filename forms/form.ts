@@ -1,3 +1,4 @@
+import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
 import type { Plan } from "./plan";
@@ -12,7 +13,10 @@ export type Option = { readonly id: string; readonly label: string };
 /** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
 export type Goal = Option & { readonly plan: string };
 
-type Worded<Each extends EditionField> = Omit<Each, "options" | "columns"> & {
+type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "requiredIf" | "shownIf"> & {
+  /** All must hold. */
+  readonly requiredIf?: readonly Condition[];
+  readonly shownIf?: readonly Condition[];
   readonly label: string;
   readonly help?: string;
 } & (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &

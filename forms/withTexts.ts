@@ -1,3 +1,4 @@
+import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./editionField";
 import type { Field, Form, FormSection, Goal, Option } from "./form";
@@ -65,11 +66,19 @@ function sectionWith(section: EditionSection, words: Words, goals: readonly Goal
       rows: options(rows, (row) => words("tables", id, "rows", row)),
       columns: options(columns, (column) => words("tables", id, "columns", column)),
     })),
-    fields: section.fields.map((field) => fieldWith(field, (...path) => words("fields", field.id, ...path), goals)),
+    fields: section.fields.map((field) => ({
+      ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
+      ...(field.requiredIf ? { requiredIf: conditionsFrom(section, field.requiredIf) } : {}),
+      ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
+    })),
   };
 }
 
-function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): Field {
+function fieldWith(
+  { requiredIf: _, shownIf: __, ...field }: EditionField,
+  words: Words,
+  goals: readonly Goal[],
+): Field {
   const help = words("help");
   const named = { label: words("label") ?? field.id, ...(help === undefined ? {} : { help }) };
   switch (field.type) {

@@ -2,7 +2,7 @@ import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultatio
 import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
 import type { NotThere } from "../section/reviewableSection";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
-import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
+import { answerIn, isSameSlot, isShown, ledgerOf, type Slot, shownAmong, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
 import { isWords } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";
@@ -74,7 +74,10 @@ export type SaveTyped = Writer &
 export function saveTyped(
   { form, structure, record, known }: StoredSection,
   { then, ...command }: SaveTyped,
-): Outcome<SectionChange & { readonly typed: TypedAnswers; readonly news: readonly Answer[] }, NotThere | DraftUnseen> {
+): Outcome<
+  SectionChange & { readonly typed: TypedAnswers; readonly opened: readonly Slot[]; readonly news: readonly Answer[] },
+  NotThere | DraftUnseen
+> {
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
   const { section, step, after } = own.value;
@@ -82,16 +85,24 @@ export function saveTyped(
   const saving = saveAnswers(record, typed.edits, command, known);
   const unread = Object.keys(typed.problems).length + typed.absent.length;
   // A text merged from two people's changes is shown to the person before anything else.
-  const isSettled = unread + saving.conflicts.length + saving.merged.length === 0;
+  const opened = openedBy(step.slots, record, saving.record);
+  const isSettled = unread + saving.conflicts.length + saving.merged.length + opened.length === 0;
   return ok({
     saving,
     next: isSettled ? { next: after, return: null, stay: command.place }[then] : command.place,
     ledger: ledgerOf(step.slots),
     discussed: discussedIn(section, step.slots, saving.written, command.seen, command.hasRead),
     typed,
+    opened,
     news: newsIn(step.slots, record, saving, command),
   });
 }
+
+/** The person's unanswered fields that are shown from now on: they stand on no card that the person has seen. */
+const openedBy = (slots: readonly Slot[], before: SectionRecord, after: SectionRecord): Slot[] =>
+  shownAmong(slots, after.answers).filter(
+    (slot) => !isShown(slot.field, slot.party, before.answers) && (answerIn(after, slot)?.value ?? null) === null,
+  );
 
 /** What others have saved since the card was drawn, in fields that the person left alone. */
 function newsIn(

@@ -50,13 +50,14 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
       say(`den første dagen, ${min}, er etter den siste, ${max}`, "min");
   }
 
-  const { requiredIf } = field;
-  if (requiredIf) {
-    const other = section.fields.find(({ id }) => id === requiredIf.field);
-    if (!optionsOf(other).includes(requiredIf.is))
-      say(`ingen felt «${requiredIf.field}» i seksjonen «${section.id}» har valget «${requiredIf.is}»`, "requiredIf");
-    else if (other?.answeredBy === "each" && field.answeredBy === "all")
-      say(`«${field.id}» er felles, men avhenger av hva hver part svarer i «${requiredIf.field}»`, "requiredIf");
+  if (field.type === "amount" && field.shownIf) say("et beløp blir alltid regnet med, og kan ikke skjules", "shownIf");
+  for (const name of ["requiredIf", "shownIf"] as const) {
+    const condition = field[name];
+    const other = section.fields.find(({ id }) => id === condition?.field);
+    if (condition && !optionsOf(other).includes(condition.is))
+      say(`ingen felt «${condition.field}» i seksjonen «${section.id}» har valget «${condition.is}»`, name);
+    else if (condition && other?.answeredBy === "each" && field.answeredBy === "all")
+      say(`«${field.id}» er felles, men avhenger av hva hver part svarer i «${condition.field}»`, name);
   }
   return mistakes;
 }

@@ -29,6 +29,28 @@ export const fieldKindsForm: Form = parseForm(
           { id: "start", type: "date", min: "2027-01-01", max: "deadline", label: "Oppstart", ...all },
           { id: "ready", type: "date", label: "Ferdig", ...each },
           { id: "agreed", type: "declaration", label: "Vi har drøftet planen med de ansatte", ...each },
+          {
+            id: "travel",
+            type: "choice",
+            label: "Reiser noen?",
+            ...each,
+            options: [
+              { id: "yes", label: "Ja" },
+              { id: "no", label: "Nei" },
+            ],
+          },
+          {
+            id: "means",
+            type: "choices",
+            label: "Hvordan?",
+            ...each,
+            shownIf: { field: "travel", is: "yes" },
+            options: [
+              { id: "bus", label: "Buss" },
+              { id: "boat", label: "Båt" },
+            ],
+          },
+          { id: "quay", type: "text", label: "Hvilken kai?", ...each, shownIf: { field: "means", is: "boat" } },
         ],
       },
       {

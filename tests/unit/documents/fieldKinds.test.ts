@@ -44,6 +44,23 @@ describe("The document", () => {
     expect(blocksOf(written(["agreed", "fjordvik", "yes"]))).toContainEqual(choice(box(null, true)));
   });
 
+  it("leaves out what is hidden, though it was answered before", () => {
+    const shown = written(
+      ["travel", "fjordvik", "yes"],
+      ["means", "fjordvik", ["boat"]],
+      ["quay", "fjordvik", "Nordkaia"],
+    );
+    const hidden = written(
+      ["travel", "fjordvik", "no"],
+      ["means", "fjordvik", ["boat"]],
+      ["quay", "fjordvik", "Nordkaia"],
+    );
+
+    expect(JSON.stringify(blocksOf(shown))).toMatch(/Hvordan\?.*Hvilken kai\?.*Nordkaia/);
+    expect(JSON.stringify(blocksOf(hidden))).not.toMatch(/Hvordan|kai/);
+    expect(JSON.stringify(blocksOf(empty))).not.toMatch(/Hvordan|kai/);
+  });
+
   it("prints a day in words, with the party's name where several have given one", () => {
     expect(blocksOf(written(["start", null, "2027-01-15"]))).toContainEqual(line("Oppstart", "15. januar 2027"));
     const [one, other] = blocksOf(written(["ready", "fjordvik", "2027-03-15"], ["ready", "lms", "2027-04-01"])).filter(

@@ -230,6 +230,27 @@ describe("reading a form", () => {
       "sections.needs.fields.text.max: en dag skrives år-måned-dag, som «2027-08-01», eller «deadline»",
     ],
     [
+      "a field that is shown on an option that is not there",
+      spoilt((form) => {
+        section(form).fields.push(yesNo());
+        field(form).shownIf = { field: "needed", is: "perhaps" };
+      }),
+      "sections.needs.fields.text.shownIf: ingen felt «needed» i seksjonen «needs» har valget «perhaps»",
+    ],
+    [
+      "a field that shows itself",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), shownIf: { field: "needed", is: "yes" } })),
+      "sections.needs.fields.needed.shownIf: vilkåret fører tilbake til feltet selv: «needed» -> «needed»",
+    ],
+    [
+      "an amount that can be hidden",
+      spoilt((form) => {
+        section(form).fields.push(yesNo());
+        Object.assign(field(form), { type: "amount", purpose: "grant", shownIf: { field: "needed", is: "yes" } });
+      }),
+      "sections.needs.fields.text.shownIf: et beløp blir alltid regnet med, og kan ikke skjules",
+    ],
+    [
       "a private answer that nobody owns",
       spoilt((form) => Object.assign(field(form), { private: true, answeredBy: "all" })),
       "sections.needs.fields.text.private: «text» er privat, og må besvares av hver part for seg",

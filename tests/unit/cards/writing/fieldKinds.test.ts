@@ -3,7 +3,7 @@ import type { AnswerRefusal } from "../../../../domain/section/readAnswer";
 import type { AnswerValue } from "../../../../domain/section/sectionRecord";
 import { anApplication, withAnswer } from "../../../support/application/application";
 import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
-import { inputOf, wordsIn } from "../../../support/cards/cardTree";
+import { inputOf, inputsOf, wordsIn, writtenIn } from "../../../support/cards/cardTree";
 import { aSection } from "../../../support/cards/every/sections";
 
 const plan = { measureId: null, sectionId: "plan" };
@@ -53,6 +53,27 @@ describe("The section card", () => {
     expect(inputOf(cardOf(), "agreed.fjordvik")).toMatchObject({ ...toggle, value: "no", valueOn: "yes" });
     const ticked = cardOf(written(["agreed", "fjordvik", "yes"]));
     expect(inputOf(ticked, "agreed.fjordvik")).toMatchObject({ ...toggle, value: "yes", valueOff: "no" });
+  });
+
+  it("has an input only while the answer that it depends on is given", () => {
+    const inputs = (application: typeof empty) => inputsOf(cardOf(application)).map(({ id }) => id);
+
+    expect(inputs(empty)).not.toContain("means.fjordvik");
+    expect(inputs(written(["travel", "fjordvik", "yes"]))).toContain("means.fjordvik");
+    expect(inputs(written(["travel", "lms", "yes"]))).not.toContain("means.fjordvik");
+    expect(inputs(written(["travel", "fjordvik", "no"], ["means", "fjordvik", ["boat"]]))).not.toContain(
+      "quay.fjordvik",
+    );
+  });
+
+  it("shows nobody what another party has answered in a field that is hidden", () => {
+    const text = (travel: string) =>
+      writtenIn(
+        cardOf(written(["travel", "lms", travel], ["means", "lms", ["boat"]], ["quay", "lms", "Nordkaia"])),
+      ).join("\n");
+
+    expect(text("yes")).toContain("Nordkaia");
+    expect(text("no")).not.toContain("Nordkaia");
   });
 
   it.each([

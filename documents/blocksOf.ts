@@ -11,6 +11,7 @@ import { declarationBlock } from "./declarationBlock";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
+import { optionsWithText } from "./optionsWithText";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
@@ -24,9 +25,9 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...known,
     ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
-    ...groupsOf(fields.filter((field) => !columns.includes(field) && isSaid(field, section))).flatMap((group) =>
-      blocksOfGroup(application, section, group),
-    ),
+    ...groupsOf(
+      fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
+    ).flatMap((group) => blocksOfGroup(application, section, group)),
   ];
 }
 
@@ -115,10 +116,7 @@ function blocksOfGroup(application: Application, section: Section, group: readon
             party: named(asked),
             note: null,
             answered: asked.value !== null,
-            options: field.options.map((option) => ({
-              label: option.label,
-              chosen: [asked.value].flat().includes(option.id),
-            })),
+            options: optionsWithText(section, field, asked),
           })),
         },
       ];

@@ -41,6 +41,9 @@ const answered = {
   formerly: z.array(Source).optional(),
 };
 
+/** The option, such as "Annet, spesifiser", that asks for a text when it is chosen. */
+const other = Id.optional();
+
 const Bound = z.number().min(-99_999_999_999).max(99_999_999_999);
 /** The most decimals that an answer can have. */
 const decimals = z.number().int().min(0).max(4).default(0);
@@ -56,13 +59,13 @@ export const EditionField = z.discriminatedUnion("type", [
     type: z.literal("text"),
     maxLength: z.number().int().positive().default(300),
     /** The format to validate; the value is stored in its usual notation. */
-    format: z.enum(["orgNumber", "accountNumber", "telephone", "email"]).optional(),
+    format: z.enum(["orgNumber", "accountNumber", "telephone", "email", "url"]).optional(),
     /** The known value of the party that fills the input until the party answers. */
     prefill: z.enum(["orgNumber"]).optional(),
   }),
   z.strictObject({ ...answered, type: z.literal("longText"), maxLength: z.number().int().positive().default(20_000) }),
-  z.strictObject({ ...answered, type: z.literal("choice"), options: z.array(Id).min(2) }),
-  z.strictObject({ ...answered, type: z.literal("choices"), options: z.array(Id).min(2) }),
+  z.strictObject({ ...answered, type: z.literal("choice"), options: z.array(Id).min(2), other }),
+  z.strictObject({ ...answered, type: z.literal("choices"), options: z.array(Id).min(2), other }),
   /** Any of the goals of the application's long-term plan. The options are the goals of all plans in forms/plans. */
   z.strictObject({ ...answered, type: z.literal("goals") }),
   z.strictObject({ ...answered, type: z.literal("count") }),

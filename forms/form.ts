@@ -19,14 +19,15 @@ type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "req
   readonly shownIf?: readonly Condition[];
   readonly label: string;
   readonly help?: string;
-} & (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
+} & (Each extends { type: "text" } ? { readonly specifies?: string } : unknown) &
+  (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
   (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
   (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
 
 type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 
-/** A field with its words. */
+/** A field with its words. A text that `specifies` a choice is no field of form.json: see otherText.ts. */
 export type Field = EachWorded<EditionField>;
 
 /** A section with its words. */

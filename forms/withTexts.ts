@@ -2,6 +2,7 @@ import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./editionField";
 import type { Field, Form, FormSection, Goal, Option } from "./form";
+import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { LANGUAGES, type Language, type Texts } from "./texts";
 
@@ -66,11 +67,18 @@ function sectionWith(section: EditionSection, words: Words, goals: readonly Goal
       rows: options(rows, (row) => words("tables", id, "rows", row)),
       columns: options(columns, (column) => words("tables", id, "columns", column)),
     })),
-    fields: section.fields.map((field) => ({
-      ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
-      ...(field.requiredIf ? { requiredIf: conditionsFrom(section, field.requiredIf) } : {}),
-      ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
-    })),
+    fields: section.fields.flatMap((field) => {
+      const worded: Field = {
+        ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
+        ...(field.requiredIf ? { requiredIf: conditionsFrom(section, field.requiredIf) } : {}),
+        ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
+      };
+      const others = otherText(field, "options" in worded ? worded.options : []);
+      return [
+        worded,
+        ...others.map((each) => ({ ...each, shownIf: [...(each.shownIf ?? []), ...(worded.shownIf ?? [])] })),
+      ];
+    }),
   };
 }
 

@@ -52,6 +52,8 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.notATelephoneNumber");
     case "not-an-email-address":
       return t("refusal.notAnEmailAddress");
+    case "not-a-web-address":
+      return t("refusal.notAWebAddress");
     case "row-without-separator":
       return t("refusal.rowWithoutSeparator", { line: refusal.line });
   }

@@ -1,5 +1,6 @@
 import type { EditionSection } from "../edition";
 import type { EditionField } from "../editionField";
+import { textOfOther } from "../otherText";
 import type { Mistake, Path } from "./mistake";
 import { optionsOf } from "./optionsOf";
 import { usedTwice } from "./usedTwice";
@@ -42,6 +43,12 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
         say(`${bound} har flere desimaler enn svaret kan ha (decimals: ${decimals})`, name);
   }
 
+  if ((field.type === "choice" || field.type === "choices") && field.other !== undefined) {
+    if (!field.options.includes(field.other)) say(`«${field.other}» er ikke et av valgene`, "other");
+    const id = textOfOther(field.id);
+    if (section.fields.some((each) => each.id === id))
+      say(`teksten til «${field.other}» heter «${id}», og det gjør et annet felt i seksjonen også`, "other");
+  }
   if (field.type === "date") {
     const { min, max } = field;
     for (const [name, day] of Object.entries({ min, max }))

@@ -197,6 +197,7 @@ const FORMATTED = {
   orgNumber: "910 000 004",
   accountNumber: "1234.56.78903",
   telephone: "00 00 00 00",
+  url: "https://www.fjordvik.example/plan",
   email: "prove@fjordvik.example",
 } as const;
 

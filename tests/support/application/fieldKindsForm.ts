@@ -51,6 +51,18 @@ export const fieldKindsForm: Form = parseForm(
             ],
           },
           { id: "quay", type: "text", label: "Hvilken kai?", ...each, shownIf: { field: "means", is: "boat" } },
+          {
+            id: "where",
+            type: "choices",
+            label: "Hvor?",
+            ...all,
+            other: "elsewhere",
+            options: [
+              { id: "school", label: "På skolen" },
+              { id: "elsewhere", label: "Annet, spesifiser" },
+            ],
+          },
+          { id: "page", type: "text", format: "url", label: "Nettside", ...each, requiredOf: [] },
         ],
       },
       {

@@ -61,6 +61,21 @@ describe("The document", () => {
     expect(JSON.stringify(blocksOf(empty))).not.toMatch(/Hvordan|kai/);
   });
 
+  it("prints the text of another option beside its box", () => {
+    const options = (...answers: Parameters<typeof written>) =>
+      blocksOf(written(...answers)).flatMap((block) =>
+        block.kind === "choice" && block.label === "Hvor?" ? block.entries[0]?.options : [],
+      );
+    const text: [string, null, string] = ["whereOther", null, "På kaia"];
+
+    expect(options(["where", null, ["elsewhere"]], text)).toEqual([
+      { label: "På skolen", chosen: false },
+      { label: "Annet, spesifiser: På kaia", chosen: true },
+    ]);
+    expect(options(["where", null, ["school"]], text)[1]).toEqual({ label: "Annet, spesifiser", chosen: false });
+    expect(JSON.stringify(blocksOf(written(["where", null, ["elsewhere"]], text))).match(/På kaia/g)).toHaveLength(1);
+  });
+
   it("prints a day in words, with the party's name where several have given one", () => {
     expect(blocksOf(written(["start", null, "2027-01-15"]))).toContainEqual(line("Oppstart", "15. januar 2027"));
     const [one, other] = blocksOf(written(["ready", "fjordvik", "2027-03-15"], ["ready", "lms", "2027-04-01"])).filter(

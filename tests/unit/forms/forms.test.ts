@@ -251,6 +251,16 @@ describe("reading a form", () => {
       "sections.needs.fields.text.shownIf: et beløp blir alltid regnet med, og kan ikke skjules",
     ],
     [
+      "another option that is not there",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), other: "perhaps" })),
+      "sections.needs.fields.needed.other: «perhaps» er ikke et av valgene",
+    ],
+    [
+      "a field named as the text of another option",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), other: "no" }, { ...field(form), id: "neededOther" })),
+      "sections.needs.fields.needed.other: teksten til «no» heter «neededOther», og det gjør et annet felt i seksjonen også",
+    ],
+    [
       "a private answer that nobody owns",
       spoilt((form) => Object.assign(field(form), { private: true, answeredBy: "all" })),
       "sections.needs.fields.text.private: «text» er privat, og må besvares av hver part for seg",

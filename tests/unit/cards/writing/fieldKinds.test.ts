@@ -66,6 +66,14 @@ describe("The section card", () => {
     );
   });
 
+  it("asks for a text when another option is chosen, and requires it", () => {
+    expect(inputsOf(cardOf()).map(({ id }) => id)).not.toContain("whereOther.all");
+    expect(inputOf(cardOf(written(["where", null, ["elsewhere"]])), "whereOther.all")).toMatchObject({
+      type: "Input.Text",
+      label: "Annet, spesifiser (må besvares)",
+    });
+  });
+
   it("shows nobody what another party has answered in a field that is hidden", () => {
     const text = (travel: string) =>
       writtenIn(

@@ -26,6 +26,14 @@ describe("A field that another answer shows", () => {
     expect(missing(travels("no"))).not.toContain("quay");
   });
 
+  it("is missing as the text of another option once that is chosen, for no kind of party that is not there", () => {
+    const chosen = written(["where", null, ["elsewhere"]]);
+    expect(missing(empty)).not.toContain("whereOther");
+    expect(missing(chosen).filter((id) => id === "whereOther")).toHaveLength(1);
+    const alone = { ...chosen, parties: chosen.parties.filter(({ kind }) => kind !== "uh") };
+    expect(missing(alone).filter((id) => id === "whereOther")).toHaveLength(1);
+  });
+
   it("counts for nobody's work while it is hidden", () => {
     const kari = (application: typeof empty) =>
       tasksOf(fieldKindsForm, application, "kari").own.find(({ step }) => step.sectionId === "plan");

@@ -1,6 +1,6 @@
+import { formatNumber } from "../../domain/amounts/formatNumber";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import { longDay } from "../../domain/values/dayAndMonth";
-import { formatNumber } from "../../domain/values/formatNumber";
 import { t } from "../wording";
 
 /** Why an answer is invalid, and what would be accepted. */

@@ -1,10 +1,10 @@
 import type { Field } from "../../forms/form";
 import { formatKroner } from "../amounts/formatKroner";
+import { formatNumber } from "../amounts/formatNumber";
 import { figureInWords } from "../section/figureInWords";
 import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
 import { longDay } from "../values/dayAndMonth";
-import { formatNumber } from "../values/formatNumber";
 import { readDay } from "../values/readDay";
 
 /** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */

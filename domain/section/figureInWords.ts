@@ -1,5 +1,5 @@
 import type { Field } from "../../forms/form";
-import { formatNumber } from "../values/formatNumber";
+import { formatNumber } from "../amounts/formatNumber";
 
 type Figure = Extract<Field, { type: "number" | "percent" }>;
 

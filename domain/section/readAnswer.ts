@@ -1,8 +1,8 @@
 import type { Field } from "../../forms/form";
+import { formatNumber } from "../amounts/formatNumber";
 import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
-import { formatNumber } from "../values/formatNumber";
+import { type NumberRefusal, readNumber } from "../amounts/readNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type NumberRefusal, readNumber } from "../values/readNumber";
 import { unitOf } from "./figureInWords";
 import { type DateRefusal, readDate } from "./readDate";
 import { type FormatRefusal, readFormatted } from "./readFormatted";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { formatNumber } from "../../../../domain/values/formatNumber";
-import { LARGEST_NUMBER, type NumberLimits, readNumber } from "../../../../domain/values/readNumber";
+import { formatNumber } from "../../../../domain/amounts/formatNumber";
+import { LARGEST_NUMBER, type NumberLimits, readNumber } from "../../../../domain/amounts/readNumber";
 import { runs } from "../../../support/cases";
 
 const whole: NumberLimits = { decimals: 0 };

@@ -1,5 +1,5 @@
-import { plainDigits, pointedGroups } from "../amounts/plainDigits";
-import { type Outcome, ok, refuse } from "./outcome";
+import { type Outcome, ok, refuse } from "../values/outcome";
+import { plainDigits, pointedGroups } from "./plainDigits";
 
 /** What a number may be. `unit` is a word that may stand behind it. */
 export type NumberLimits = {

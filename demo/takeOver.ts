@@ -7,7 +7,10 @@ export async function takeOver(stage: Stage): Promise<string> {
   const { kari, ola } = people;
   const from = client.mark;
   const roles = await kari.press(await kari.home(), "Mine roller");
-  const leading = await kari.press(roles, ({ verb, title }) => verb === "role/edit" && title.includes("Koordinator"));
+  const leading = await kari.press(
+    roles,
+    ({ verb, title }) => verb === "role/edit" && title.includes(client.said("Koordinator")),
+  );
   const colleague = inputsOf(leading)[0]?.choices.find(({ title }) => title === ola.account.name);
   await kari.press(leading, "Gi videre", { colleague: colleague?.value ?? "" });
   expectOn(stage, "Olas kort", await ola.receive(from, "Du har overtatt"), "Kari Nordmo har gitt deg oppgavene sine");

@@ -27,7 +27,7 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
     ...groupsOf(
       fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
-    ).flatMap((group) => blocksOfGroup(application, section, group)),
+    ).flatMap((group) => blocksOfGroup(form, application, section, group)),
   ];
 }
 
@@ -71,7 +71,7 @@ function tableOf(field: Field): string | null {
   }
 }
 
-function blocksOfGroup(application: Application, section: Section, group: readonly Field[]): Block[] {
+function blocksOfGroup(form: Form, application: Application, section: Section, group: readonly Field[]): Block[] {
   const [field] = group;
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
@@ -92,9 +92,9 @@ function blocksOfGroup(application: Application, section: Section, group: readon
     case "rows":
       return rowsTable(field, shown, label);
     case "money":
-      return field.answeredBy === "each" ? [amountsTable(application, section, group)] : lineBlocks(field, shown);
+      return field.answeredBy === "each" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "amount":
-      return field.purpose === "grant" ? [amountsTable(application, section, group)] : lineBlocks(field, shown);
+      return field.purpose === "grant" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "goals":
       if (goalsOf(field, application).length === 0) return [];
       return [
@@ -173,7 +173,7 @@ function unchanged(
     const takesPart = party === null || participantsOf(application, id).includes(party);
     const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
     const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return documentWords.unchangedFrom(number);
+    if (takesPart && earlier?.value === value) return documentWords("unchangedFrom", { measure: number });
   }
   return null;
 }

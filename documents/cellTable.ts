@@ -13,11 +13,11 @@ export function cellTable(application: Application, section: Section, group: rea
   const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);
   if (!table) throw new Error(`section ${section.form.id} has no table ${group[0]?.cell?.table}`);
   const asked = group.map((field) => ({ field, of: answersOf(application, section, field) }));
-  const sides = [...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => tableKindWord[kind]))];
+  const sides = [...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => tableKindWord(kind)))];
 
   const cell = (side: string, rowId: string, columnId: string): string | null => {
     const found = asked.find(({ field }) => field.cell?.row === rowId && field.cell.column === columnId);
-    const ofSide = (found?.of ?? []).filter(({ party }) => party && tableKindWord[party.kind] === side);
+    const ofSide = (found?.of ?? []).filter(({ party }) => party && tableKindWord(party.kind) === side);
     const written = ofSide.filter(({ value }) => value !== null);
     if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
     return written

@@ -28,10 +28,10 @@ export function contactTable(application: Application, section: Section, group: 
   return {
     kind: "table",
     label: groupTitle(group[0] ?? { label: "" }),
-    columns: [named(documentWords.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
+    columns: [named(documentWords("partyKind")), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
       row([
-        `${tableKindWord[party.kind]}: ${fullName(party)}`,
+        `${tableKindWord(party.kind)}: ${fullName(party)}`,
         ...columns.map(({ asked }) => cellOf(asked, party, text)),
       ]),
     ),
@@ -54,7 +54,7 @@ export function contactTables(application: Application, section: Section, group:
     tables.push({
       kind: "table",
       label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,
-      columns: [named(""), ...some.map((party) => texts(`${tableKindWord[party.kind]}: ${fullName(party)}`))],
+      columns: [named(""), ...some.map((party) => texts(`${tableKindWord(party.kind)}: ${fullName(party)}`))],
       rows: asked.map(({ field, asked: of }) =>
         row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
       ),
@@ -77,10 +77,10 @@ export function partnersTable(form: Form, application: Application, section: Sec
     kind: "table",
     label: null,
     columns: [
-      named(documentWords.partyNumber),
-      named(documentWords.partyName),
+      named(documentWords("partyNumber")),
+      named(documentWords("partyName")),
       ...fields.map((field) => texts(field.label, field.private)),
-      named(documentWords.partyKind),
+      named(documentWords("partyKind")),
     ],
     rows: partners.map((party, index) =>
       row([
@@ -91,7 +91,7 @@ export function partnersTable(form: Form, application: Application, section: Sec
             ? cellOf(asked, party, text)
             : (elsewhere.get(party.id) ?? ""),
         ),
-        tableKindWord[party.kind],
+        tableKindWord(party.kind),
       ]),
     ),
     private: false,
@@ -136,7 +136,7 @@ export function rowsTable(
       private: field.private,
     },
     ...(behind.length > 0 && !field.private
-      ? [{ kind: "note", text: documentWords.unansweredBy(behind) } as const]
+      ? [{ kind: "note", text: documentWords("unansweredBy", { parties: behind.join(", ") }) } as const]
       : []),
   ];
 }

@@ -1,9 +1,13 @@
 import type { Condition } from "./condition";
-import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
+import type { ApproverRule, Edition, EditionSection } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
+import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
+import type { EditionRule } from "./rules/editionRule";
+import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
+export type { Expression } from "./rules/expression";
 export type { ApproverRule, FormCheck };
 export { PartyKind };
 
@@ -44,12 +48,16 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
   readonly derived: readonly { readonly label: string; readonly from: EditionSection["derived"][number] }[];
 };
 
+/** A rule with its sentence. */
+export type Rule = EditionRule & { readonly say: Say };
+
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "sections"> & {
+export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "sections" | "rules"> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
   readonly sections: readonly FormSection[];
+  readonly rules: readonly Rule[];
   /** Empty if the form asks for no goals. */
   readonly plans: readonly Plan[];
   /** The language of the words. */

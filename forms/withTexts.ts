@@ -4,6 +4,7 @@ import type { EditionField } from "./editionField";
 import type { Field, Form, FormSection, Goal, Option } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
+import { sayOf } from "./rules/say";
 import { LANGUAGES, type Language, type Texts } from "./texts";
 
 type Words = (...path: string[]) => string | undefined;
@@ -48,6 +49,7 @@ function worded(
     sections: edition.sections.map((section) =>
       sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
     ),
+    rules: edition.rules.map((rule) => ({ ...rule, say: sayOf(words("rules", rule.id) ?? rule.id) })),
     plans: asksForGoals ? plans : [],
   };
 }

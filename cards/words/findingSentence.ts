@@ -9,7 +9,7 @@ import { unmannedSentence } from "./unmannedSentence";
 
 /** A finding in words: what to fix, and where. */
 export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
-  const what = sentence(finding);
+  const what = sentence(finding, form);
   const { place } = finding;
   if (place === null) return what;
   const title = titleAt(form, place);
@@ -19,7 +19,7 @@ export function findingSentence(finding: Finding, form: Form, application: Pick<
   return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
 }
 
-function sentence({ code, facts }: Finding): string {
+function sentence({ code, facts }: Finding, form: Form): string {
   const { field = "", count = 0, party = "", reason = "", who = "" } = facts;
   switch (code) {
     case "no-measures":
@@ -73,7 +73,22 @@ function sentence({ code, facts }: Finding): string {
         ? t("finding.textReusedIn", { field, section })
         : t("finding.textReused", { field, section, number });
     }
+    case "rule":
+      return ruleSentence(facts, form);
     case "needsReason":
       return t("finding.needsReason", { field, reason });
   }
 }
+
+/**
+ * The sentence of a rule, with its figures, as the form has it in the reader's language. The sentence of the finding
+ * itself stands where the form has none with these figures, as in an old draft.
+ */
+function ruleSentence({ rule, say: found = "", ...figures }: Finding["facts"], { rules }: Form): string {
+  const own = rules.find(({ id }) => id === rule)?.say;
+  const text = own?.figures.every(({ source }) => source in figures) ? own.text : String(found);
+  return text.replace(/\{\{(.*?)\}\}/g, (_, expression: string) => inWords(figures[expression.trim()] ?? ""));
+}
+
+const inWords = (figure: string | number): string =>
+  typeof figure === "number" ? t("totals.kroner", { kroner: formatKroner(figure) }) : figure;

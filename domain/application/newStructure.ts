@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from "../values/language";
 import type { Member, Named, Party, Structure } from "./structure";
 
 /** A party that nobody has joined yet. */
@@ -22,6 +23,7 @@ export const newMember = (member: Named & Pick<Member, "id" | "partyId" | "joine
 
 /** What nobody has decided yet in a new application. */
 type Undecided =
+  | "language"
   | "consultedEarly"
   | "status"
   | "planId"
@@ -32,6 +34,7 @@ type Undecided =
   | "invitations";
 
 export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
+  language: DEFAULT_LANGUAGE,
   status: "drafting",
   planId: null,
   earlierFrom: null,

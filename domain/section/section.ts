@@ -1,9 +1,11 @@
 import type { Form, FormSection } from "../../forms/form";
+import { askedAmounts } from "../application/askedAmounts";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
+import { fitRecord } from "./fitRecord";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import { notSentIn } from "./notSentIn";
 import {
@@ -84,7 +86,7 @@ const known = new WeakMap<Application, { readonly form: Form; readonly sections:
 function worked(form: Form, application: Application, place: SectionRef): Section {
   const section = formSection(form, place.sectionId);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
-  const record = recordAt(application, place);
+  const record = fitRecord(section, recordAt(application, place));
   const parties = participantsOf(application, place.measureId);
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
   const asked = new Set(section.fields.map(({ id }) => id));
@@ -98,7 +100,15 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
       ? missingAmounts(form, application, (at) => recordAt(application, at))
       : missingIn(section, parties, record);
   const { measureId } = place;
-  const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
+  const seen = {
+    form,
+    section,
+    structure: application,
+    amounts: askedAmounts(form, application),
+    measureId,
+    parties,
+    answers,
+  };
   const contentHash = contentHashOf(seen);
   const groups = groupsOf(section, application, parties);
   const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));

@@ -103,6 +103,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   network: "Ytre Fjord",
   deadline: "2027-02-01T12:00",
   timeZone: "Europe/Oslo",
+  language: "nb",
   status: "drafting",
   planId: null,
   earlierFrom: null,

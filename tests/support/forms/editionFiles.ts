@@ -20,20 +20,23 @@ export const filesOf = (files: Readonly<Record<string, unknown>>): EditionFiles 
 
 /** The structure and the words of an edition. */
 export function apart(edition: Json): { structure: Json; texts: Json } {
-  const { name, title, schemes, sections = [], ...rest } = edition;
+  const { name, title, schemes, sections = [], rules = [], ...rest } = edition;
   const split = (sections as Json[]).map(sectionApart);
+  const said = rules as Json[];
   return {
     structure: {
       language: "nb",
       ...rest,
       ...(schemes ? { schemes: ids(schemes) } : {}),
       sections: split.map(({ structure }) => structure),
+      ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
     },
     texts: {
       name,
       title,
       ...(schemes ? { schemes: labels(schemes) } : {}),
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+      ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),
     },
   };
 }

@@ -93,7 +93,7 @@ describe("reading a form", () => {
     [
       "an unknown type",
       spoilt((form) => (field(form).type = "essay")),
-      "sections.needs.fields.text.type: skal være «text», «longText»",
+      "sections.needs.fields.text.type: skal være én av «text», «longText»",
     ],
     [
       "a word that nobody reads",

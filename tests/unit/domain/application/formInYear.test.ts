@@ -2,6 +2,7 @@ import { formFor, formInYear } from "../../../../domain/application/formInYear";
 import { form2026 } from "../../../support/application/application";
 import { form2024 } from "../../../support/application/application2024";
 import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
+import { ruledForm } from "../../../support/application/ruledForm";
 
 const labels = (form: typeof form2026, section: string, field: string) => {
   const found = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
@@ -20,6 +21,14 @@ describe("A form in an application of another year", () => {
     expect(text).toContain("Høst 2028");
     expect(text).toContain("etter vår 2028");
     expect(text).not.toContain("etter vår 2025");
+  });
+
+  it("names them in the sentences of rules too, and leaves the expressions in them alone", () => {
+    const say = "Før 2026 var det {{ year - 2026 }}, og 2027 {{ year }}.";
+    const form = ruledForm({ id: "years", scope: "application", holds: "year > 2026", severity: "warning", say });
+    const [rule] = formInYear(form, 2028).rules;
+    expect(rule?.say.text).toBe("Før 2027 var det {{ year - 2026 }}, og 2028 {{ year }}.");
+    expect(rule?.holds.source).toBe("year > 2026");
   });
 
   it("has that year in its name, and is itself in its own year", () => {

@@ -2,6 +2,7 @@ import { formatKroner } from "../domain/amounts/formatKroner";
 import { askedAmounts } from "../domain/application/askedAmounts";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
 import { type InstitutionShare, totalsOf } from "../domain/application/totals";
+import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import type { Field, Form } from "../forms/form";
@@ -11,6 +12,12 @@ import { documentWords, measureHeading, shareOf } from "./documentWords";
 
 const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
+
+/** A count has no unit; a number and a percentage have theirs. */
+const figureOf = (field: Field) => (value: AnswerValue | null) =>
+  (field.type === "number" || field.type === "percent") && typeof value === "number"
+    ? figureInWords(field, value)
+    : figure(value);
 
 /** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
 export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
@@ -106,8 +113,10 @@ export function countsTable(application: Application, section: Section, group: r
       ...group.map((field) => figures(field.label, field.private)),
     ],
     rows: isShared
-      ? [row(columns.map(({ shown }) => figure(shown[0]?.value ?? null)))]
-      : parties.map((party) => row([fullName(party), ...columns.map(({ shown }) => cellOf(shown, party, figure))])),
+      ? [row(columns.map(({ field, shown }) => figureOf(field)(shown[0]?.value ?? null)))]
+      : parties.map((party) =>
+          row([fullName(party), ...columns.map(({ field, shown }) => cellOf(shown, party, figureOf(field)))]),
+        ),
     private: group.every((field) => field.private),
   };
 }

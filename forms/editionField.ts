@@ -50,6 +50,15 @@ const answered = {
     })
     .optional()
     .describe("De i requiredOf må svare bare når et annet felt i seksjonen er besvart med dette valget."),
+  shownIf: z
+    .strictObject({
+      field: Id.describe("Et felt med valg i samme seksjon."),
+      is: Id.describe("Valget som gjør at feltet vises. Er feltet en erklæring, skrives «yes»."),
+    })
+    .optional()
+    .describe(
+      "Feltet vises bare når et annet felt i seksjonen er besvart med dette valget. Skjult mangler det aldri og trykkes ikke, men svaret blir tatt vare på.",
+    ),
   printed: z
     .enum(["ifAnswered"])
     .optional()
@@ -72,6 +81,23 @@ const answered = {
     ),
 };
 
+const other = Id.optional().describe(
+  "Et av valgene, som «Annet, spesifiser»: den som velger det, får et felt å skrive i, og må fylle det ut.",
+);
+
+const Bound = z.number().min(-99_999_999_999).max(99_999_999_999);
+const decimals = z
+  .number()
+  .int()
+  .min(0)
+  .max(4)
+  .default(0)
+  .describe("Det meste av desimaler som svaret kan ha, fra 0 til 4. Uten ordet må det være et helt tall.");
+
+const DayBound = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$|^deadline$/, "en dag skrives år-måned-dag, som «2027-08-01», eller «deadline»");
+
 export const EditionField = z
   .discriminatedUnion("type", [
     z.strictObject({
@@ -85,10 +111,10 @@ export const EditionField = z
         .describe("Det meste av tegn som feltet tar. Uten ordet er det 300."),
       /** The value is stored in its usual notation. */
       format: z
-        .enum(["orgNumber", "accountNumber", "telephone", "email"])
+        .enum(["orgNumber", "accountNumber", "telephone", "email", "url"])
         .optional()
         .describe(
-          "Hva teksten må være, ellers blir den ikke lagret. «orgNumber»: Organisasjonsnummer. «accountNumber»: Kontonummer. «telephone»: Telefonnummer. «email»: E-postadresse.",
+          "Hva teksten må være, ellers blir den ikke lagret. «orgNumber»: Organisasjonsnummer. «accountNumber»: Kontonummer. «telephone»: Telefonnummer. «email»: E-postadresse. «url»: Nettadresse.",
         ),
       prefill: z
         .enum(["orgNumber"])
@@ -116,6 +142,7 @@ export const EditionField = z
         .describe(
           'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["yes", "no"]. Det folk leser, står i nb.json.',
         ),
+      other,
     }),
     z.strictObject({
       ...answered,
@@ -126,6 +153,7 @@ export const EditionField = z
         .describe(
           'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["analysis", "planning"]. Det folk leser, står i nb.json.',
         ),
+      other,
     }),
     /** The options are the goals of all plans in forms/plans; a person chooses among those of the application's own. */
     z.strictObject({
@@ -139,6 +167,35 @@ export const EditionField = z
     z.strictObject({
       ...answered,
       type: z.literal("count").describe("Et antall: et helt tall fra 0, med høyst seks sifre."),
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("number").describe("Et tall, slik folk skriver det: 1 234,5. Enheten står i nb.json (unit)."),
+      min: Bound.optional().describe("Det minste tallet som tas imot."),
+      max: Bound.optional().describe("Det største tallet som tas imot."),
+      decimals,
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("percent").describe("En prosent: 12 %."),
+      min: Bound.default(0).describe("Den minste prosenten som tas imot. Uten ordet er det 0."),
+      max: Bound.default(100).describe("Den største prosenten som tas imot. Uten ordet er det 100."),
+      decimals,
+    }),
+    z.strictObject({
+      ...answered,
+      type: z.literal("date").describe("En dag, som velges i en kalender."),
+      min: DayBound.optional().describe(
+        "Den første dagen som tas imot: «2027-08-01», eller «deadline» for søknadens egen frist.",
+      ),
+      max: DayBound.optional().describe(
+        "Den siste dagen som tas imot: «2027-12-31», eller «deadline» for søknadens egen frist.",
+      ),
+    }),
+    /** The answer is "yes", or none. */
+    z.strictObject({
+      ...answered,
+      type: z.literal("declaration").describe("En erklæring å krysse av. De i requiredOf må krysse av."),
     }),
     /** Explains a ledger line, such as travel within a share. */
     z.strictObject({

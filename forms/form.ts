@@ -1,3 +1,4 @@
+import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
 import type { FormCheck } from "./formCheck";
@@ -16,16 +17,21 @@ export type Option = { readonly id: string; readonly label: string };
 /** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
 export type Goal = Option & { readonly plan: string };
 
-type Worded<Each extends EditionField> = Omit<Each, "options" | "columns"> & {
+type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "requiredIf" | "shownIf"> & {
+  /** All must hold. */
+  readonly requiredIf?: readonly Condition[];
+  readonly shownIf?: readonly Condition[];
   readonly label: string;
   readonly help?: string;
-} & (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
+} & (Each extends { type: "text" } ? { readonly specifies?: string } : unknown) &
+  (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
+  (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
   (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
 
 type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 
-/** A field with its words. */
+/** A field with its words. A text that `specifies` a choice is no field of form.json: see otherText.ts. */
 export type Field = EachWorded<EditionField>;
 
 /** A section with its words. */

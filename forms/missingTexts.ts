@@ -20,6 +20,7 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
       const place = [...at, "fields", field.id];
       required.push([...place, "label"]);
       allowed.push([...place, "help"]);
+      if (field.type === "number") allowed.push([...place, "unit"]);
       if ("options" in field) required.push(...field.options.map((option) => [...place, "options", option]));
       if ("columns" in field) required.push(...field.columns.map((column) => [...place, "columns", column]));
     }

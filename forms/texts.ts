@@ -19,6 +19,7 @@ const FieldTexts = z.strictObject({
   columns: ById.optional().describe(
     'Overskriftene over kolonnene i en liste (rows). Eksempel: { "role": "Rolle", "name": "Navn" }.',
   ),
+  unit: Words.optional().describe("Enheten bak et tall (number), slik folk leser den: «timer»."),
 });
 
 const TableTexts = z.strictObject({

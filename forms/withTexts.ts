@@ -1,6 +1,8 @@
+import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./editionField";
 import type { Field, Form, FormSection, Goal, Option } from "./form";
+import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
 import { LANGUAGES, type Language, type Texts } from "./texts";
@@ -67,11 +69,26 @@ function sectionWith(section: EditionSection, words: Words, goals: readonly Goal
       rows: options(rows, (row) => words("tables", id, "rows", row)),
       columns: options(columns, (column) => words("tables", id, "columns", column)),
     })),
-    fields: section.fields.map((field) => fieldWith(field, (...path) => words("fields", field.id, ...path), goals)),
+    fields: section.fields.flatMap((field) => {
+      const worded: Field = {
+        ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
+        ...(field.requiredIf ? { requiredIf: conditionsFrom(section, field.requiredIf) } : {}),
+        ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
+      };
+      const others = otherText(field, "options" in worded ? worded.options : []);
+      return [
+        worded,
+        ...others.map((each) => ({ ...each, shownIf: [...(each.shownIf ?? []), ...(worded.shownIf ?? [])] })),
+      ];
+    }),
   };
 }
 
-function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): Field {
+function fieldWith(
+  { requiredIf: _, shownIf: __, ...field }: EditionField,
+  words: Words,
+  goals: readonly Goal[],
+): Field {
   const help = words("help");
   const named = { label: words("label") ?? field.id, ...(help === undefined ? {} : { help }) };
   switch (field.type) {
@@ -82,6 +99,10 @@ function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): F
       return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
     case "rows":
       return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    case "number": {
+      const unit = words("unit");
+      return { ...field, ...named, ...(unit === undefined ? {} : { unit }) };
+    }
     default:
       return { ...field, ...named };
   }

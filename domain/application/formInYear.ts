@@ -59,11 +59,21 @@ function shifted(form: Form, by: number): Form {
         rows: table.rows.map(labelled),
         columns: table.columns.map(labelled),
       })),
-      fields: section.fields.map((field) =>
-        "options" in field && field.type !== "goals"
+      fields: section.fields.map((field) => {
+        if (field.type === "date") return { ...labelled(field), ...laterBounds(field, later) };
+        return "options" in field && field.type !== "goals"
           ? { ...labelled(field), options: field.options.map(labelled) }
-          : labelled(field),
-      ),
+          : labelled(field);
+      }),
     })),
   };
 }
+
+/** The first and last day of a date, as many years later as the form's words. */
+const laterBounds = (
+  { min, max }: { min?: string | undefined; max?: string | undefined },
+  later: (text: string) => string,
+) => ({
+  ...(min === undefined ? {} : { min: later(min) }),
+  ...(max === undefined ? {} : { max: later(max) }),
+});

@@ -1,6 +1,7 @@
 import type { Field, Form, FormSection } from "../../forms/form";
 import type { MeasureId, Party, PartyId } from "../application/structure";
 import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
+import { isShown } from "../section/slot";
 import { lazily } from "./lazily";
 import { sectionsNamed } from "./namesIn";
 
@@ -16,8 +17,9 @@ export type AnswerView = {
   readonly own: (sectionId: string, measureId: MeasureId | null, field: string, partyId: PartyId) => unknown;
 };
 
-/** CEL's whole numbers are bigint. */
-const celOf = (value: AnswerValue): unknown => (Number.isInteger(value) ? BigInt(value as number) : value);
+/** CEL's whole numbers are bigint. A number or a percentage can have decimals, and is a double. */
+const celOf = ({ type }: Field, value: AnswerValue): unknown =>
+  Number.isInteger(value) && type !== "number" && type !== "percent" ? BigInt(value as number) : value;
 
 export function answerView(form: Form, records: readonly SectionRecord[]): AnswerView {
   const keyOf = (measureId: MeasureId | null, sectionId: string) => `${measureId} ${sectionId}`;
@@ -57,9 +59,10 @@ function answersIn({ fields }: FormSection, { answers }: SectionRecord): Section
   const shared: Record<string, unknown> = {};
   const own = new Map<PartyId, Record<string, unknown>>();
   for (const { field, partyId, value } of answers) {
-    if (value === null || !seen.has(field)) continue;
-    if (partyId === null) shared[field] = celOf(value);
-    else own.set(partyId, { ...own.get(partyId), [field]: celOf(value) });
+    const asked = seen.get(field);
+    if (value === null || !asked || !isShown(asked, partyId === null ? null : { id: partyId }, answers)) continue;
+    if (partyId === null) shared[field] = celOf(asked, value);
+    else own.set(partyId, { ...own.get(partyId), [field]: celOf(asked, value) });
   }
   return { shared, own };
 }

@@ -22,6 +22,8 @@ function fitValue(field: Field, value: AnswerValue): AnswerValue | null {
   switch (field.type) {
     case "text":
     case "longText":
+    case "date":
+    case "declaration":
       return typeof value === "string" ? value : null;
     case "choice":
       return field.options.some(({ id }) => id === value) ? value : null;
@@ -32,6 +34,8 @@ function fitValue(field: Field, value: AnswerValue): AnswerValue | null {
       return known.length === value.length ? value : known.length > 0 ? known : null;
     }
     case "count":
+    case "number":
+    case "percent":
     case "money":
     case "amount":
       return typeof value === "number" ? value : null;

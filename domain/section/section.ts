@@ -17,7 +17,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { formSection, isAsked } from "./slot";
+import { answersShown, formSection, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -90,8 +90,9 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
   const parties = participantsOf(application, place.measureId);
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
   const asked = new Set(section.fields.map(({ id }) => id));
-  const answers = record.answers.filter(
-    ({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null,
+  const answers = answersShown(
+    section,
+    record.answers.filter(({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null),
   );
 
   const missing =

@@ -17,6 +17,7 @@ const FORMATTED = {
   orgNumber: "910 000 004",
   accountNumber: "1234.56.78903",
   telephone: "00 00 00 00",
+  url: "https://www.fjordvik.example/plan",
   email: "prove@fjordvik.example",
 } as const;
 
@@ -59,6 +60,13 @@ function sampleAnswer({ field, party }: Slot, application: Application): AnswerV
       const goals = goalsOf(field, application).slice(0, 2);
       return goals.length > 0 ? goals.map(({ id }) => id) : null;
     }
+    case "number":
+    case "percent":
+      return Math.max(field.min ?? 0, Math.min(field.max ?? 12, 12));
+    case "date":
+      return sampleDay(field);
+    case "declaration":
+      return "yes";
     case "count":
       return 12;
     case "money":
@@ -69,6 +77,10 @@ function sampleAnswer({ field, party }: Slot, application: Application): AnswerV
       return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
   }
 }
+
+/** The first or last day that the field takes, if either is a day. */
+const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
+  [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
 const kronerOf = (purpose: Amount["purpose"], party: Party | null): number =>
   purpose === "coordinator" ? 50_000 : party?.kind === "uh" ? 300_000 : 200_000;

@@ -73,7 +73,7 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
   };
 }
 
-function fieldApart({ label, help, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
+function fieldApart({ label, help, unit, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
   return {
     structure: {
       ...rest,
@@ -83,6 +83,7 @@ function fieldApart({ label, help, options, columns, ...rest }: Json): { structu
     texts: {
       label,
       help,
+      ...(unit ? { unit } : {}),
       ...(options ? { options: labels(options) } : {}),
       ...(columns ? { columns: labels(columns) } : {}),
     },

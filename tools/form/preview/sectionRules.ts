@@ -30,6 +30,10 @@ const TYPE: Readonly<Record<Field["type"], string>> = {
   choices: "flere valg",
   goals: "mål i planen",
   count: "antall",
+  number: "tall",
+  percent: "prosent",
+  date: "dato",
+  declaration: "erklæring",
   money: "kroner, til forklaring",
   amount: "beløp",
   rows: "tabell",
@@ -75,11 +79,12 @@ const fieldRules = ({ fields }: FormSection, field: Field): FieldRules => ({
   isPrivate: field.private,
 });
 
-/** «hvis «Flere eiere?» er «ja»»: when the field is asked for at all. */
-function condition(fields: readonly Field[], { requiredIf }: Field): string[] {
-  if (!requiredIf) return [];
-  const other = fields.find(({ id }) => id === requiredIf.field);
-  const options = other && "options" in other ? other.options : [];
-  const option = options.find(({ id }) => id === requiredIf.is)?.label ?? requiredIf.is;
-  return [`hvis «${other?.label ?? requiredIf.field}» er «${option}»`];
+/** «hvis «Flere eiere?» er «ja»»: when the field is shown, and must be answered. */
+function condition(fields: readonly Field[], { requiredIf = [], shownIf = [] }: Field): string[] {
+  return [...shownIf, ...requiredIf].map(({ field, is }) => {
+    const other = fields.find(({ id }) => id === field);
+    const options = other && "options" in other ? other.options : [];
+    const option = options.find(({ id }) => id === is)?.label ?? is;
+    return `hvis «${other?.label ?? field}» er «${option}»`;
+  });
 }

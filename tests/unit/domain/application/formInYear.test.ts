@@ -1,6 +1,7 @@
 import { formFor, formInYear } from "../../../../domain/application/formInYear";
 import { form2026 } from "../../../support/application/application";
 import { form2024 } from "../../../support/application/application2024";
+import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
 import { ruledForm } from "../../../support/application/ruledForm";
 
 const labels = (form: typeof form2026, section: string, field: string) => {
@@ -40,6 +41,11 @@ describe("A form in an application of another year", () => {
       form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "goals"));
     expect(goals(formInYear(form2024, 2027))).toEqual(goals(form2024));
     expect(goals(form2024).length).toBeGreaterThan(0);
+  });
+
+  it("bounds a day by that year, and by the deadline as before", () => {
+    const start = formInYear(fieldKindsForm, 2029).sections[0]?.fields.find(({ id }) => id === "start");
+    expect(start).toMatchObject({ min: "2029-01-01", max: "deadline" });
   });
 
   it("is the same form each time, so that what is known of it stays known", () => {

@@ -7,18 +7,10 @@ export async function takeOver(stage: Stage): Promise<string> {
   const { kari, ola } = people;
   const from = client.mark;
   const roles = await kari.press(await kari.home(), "Mine roller");
-  const leading = await kari.press(
-    roles,
-    ({ verb, title }) => verb === "role/edit" && title.includes(client.said("Koordinator")),
-  );
+  const leading = await kari.press(roles, ({ verb, title }) => verb === "role/edit" && title.includes("Koordinator"));
   const colleague = inputsOf(leading)[0]?.choices.find(({ title }) => title === ola.account.name);
   await kari.press(leading, "Gi videre", { colleague: colleague?.value ?? "" });
-  expectOn(
-    stage,
-    "Olas kort",
-    await ola.receive(from, "Du har overtatt"),
-    "Kari Nordmo har gitt deg oppgavene sine for Koordinator.",
-  );
+  expectOn(stage, "Olas kort", await ola.receive(from, "Du har overtatt"), "Kari Nordmo");
   const home = buttonsOf(await kari.home());
   expect("Kari kan fortsatt gjøre ferdig", !home.some(({ verb }) => verb === "final/ask"));
   say("Kari gir koordinatorrollen videre til Ola, som får et kort om det");
@@ -27,7 +19,7 @@ export async function takeOver(stage: Stage): Promise<string> {
   const done = await expectPresses(stage, { what: "Å gjøre ferdig", most: 4, people: [ola] }, async () =>
     ola.press(await ola.press(await ola.home(), "Gjør ferdig"), "final/confirm"),
   );
-  expectOn(stage, "Svaret til Ola", done, "Endelig versjon 1", "av Ola Bakkevik");
+  expectOn(stage, "Svaret til Ola", done, "Endelig versjon 1", "Ola Bakkevik");
   const posted = await client.awaitSent(
     before,
     ({ kind, conversationId, card }) =>

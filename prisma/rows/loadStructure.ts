@@ -27,8 +27,9 @@ const STRUCTURE_JSON = `json_build_object(
         'admittedAt', m.admitted_at, 'joinedAt', m.joined_at,
         'standsInFor', case when m.stands_in_for_id is not null
           then json_build_object('personId', m.stands_in_for_id, 'personName', away.name) end)
-        order by m.stands_in_for_id is not null, m.joined_at, m.id), '[]')
-      from member m join person who on who.id = m.person_id left join person away on away.id = m.stands_in_for_id
+        order by m.stands_in_for_id is not null, m.joined_at, own.place, m.id), '[]')
+      from member m join party own on own.id = m.party_id join person who on who.id = m.person_id
+        left join person away on away.id = m.stands_in_for_id
       where m.application_id = a.id and m.left_team_at is null),
     'deputies', (select coalesce(json_agg(json_build_object(
         'personId', d.person_id, 'deputy', json_build_object('personId', d.deputy_id, 'personName', who.name),

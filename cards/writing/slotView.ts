@@ -122,11 +122,11 @@ function inputFor(
       return choicesField(id, label, value, optionsOf(field), { help, problem });
     case "goals":
       return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
-    case "count":
     case "declaration":
       return toggleField(id, label, value, { help, problem });
     case "date":
       return dateField(id, label, value, { help, problem });
+    case "count":
     case "number":
     case "percent":
     case "money":

@@ -17,6 +17,12 @@ const cardOf = (application = empty, over = {}) =>
   sectionCard(aSection(application, "kari", plan, over, fieldKindsForm));
 
 describe("The section card", () => {
+  it("takes a count as text, with the keys of a telephone", () => {
+    const units = sectionCard(aSection(anApplication(), "kari", { measureId: null, sectionId: "units" }));
+
+    expect(inputOf(units, "publicSchools.all")).toMatchObject({ type: "Input.Text", style: "tel" });
+  });
+
   it("takes a number as text, since people write 1 234,5, and says its unit in the label", () => {
     const card = cardOf(written(["hours", "fjordvik", 1234.5]));
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EditionField, Id, PartyKind } from "./editionField";
+import { EditionPartyKind } from "./partyKind";
 import { Language } from "./texts";
 
 /** The lines of the form that the application fills in itself; nobody is asked. */
@@ -112,6 +113,8 @@ export const Edition = z.strictObject({
   documents: z.enum(["measure", "scheme"]),
   /** The usual month, day and time of the deadline; suggested when an application is set up. */
   usualDeadline: z.string().regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»"),
+  /** The kinds of party, in the order in which they are listed. */
+  partyKinds: z.array(EditionPartyKind).min(1),
   sections: z.array(EditionSection).min(1),
   checks: z.array(Check).default([]),
 });

@@ -1,5 +1,6 @@
 import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
+import type { EditionPartyKind, PartyColumn } from "./partyKind";
 import type { Plan } from "./plan";
 import type { Language } from "./texts";
 
@@ -24,6 +25,17 @@ type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 /** A field with its words. */
 export type Field = EachWorded<EditionField>;
 
+/**
+ * A kind of party with its words: "Kommune" and "kommuner". `joinAs` offers one that is not registered yet; null if
+ * nobody joins the kind. `inTables` is its word in the documents' tables.
+ */
+export type FormPartyKind = EditionPartyKind & {
+  readonly one: string;
+  readonly many: string;
+  readonly joinAs: string | null;
+  readonly inTables: string;
+};
+
 /** A section with its words. */
 export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
   readonly title: string;
@@ -39,10 +51,13 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
 };
 
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "sections"> & {
+export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKinds" | "sections"> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
+  readonly partyKinds: readonly FormPartyKind[];
+  /** The names of the columns in tables of sums. */
+  readonly columns: Readonly<Record<PartyColumn, string>>;
   readonly sections: readonly FormSection[];
   /** Empty if the form asks for no goals. */
   readonly plans: readonly Plan[];

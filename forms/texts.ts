@@ -32,6 +32,8 @@ export const Texts = z
     name: Words,
     title: Words,
     schemes: ById,
+    partyKinds: z.record(z.strictObject({ one: Words, many: Words, joinAs: Words, inTables: Words }).partial()),
+    columns: z.strictObject({ summed: Words, each: Words }).partial(),
     sections: z.record(SectionTexts.partial()),
   })
   .partial();

@@ -43,6 +43,18 @@ function worded(
     name: words("name") ?? edition.id,
     title: words("title") ?? edition.id,
     schemes: options(edition.schemes, (id) => words("schemes", id)),
+    partyKinds: edition.partyKinds.map((kind) => ({
+      ...kind,
+      one: words("partyKinds", kind.id, "one") ?? kind.id,
+      many: words("partyKinds", kind.id, "many") ?? kind.id,
+      joinAs: words("partyKinds", kind.id, "joinAs") ?? null,
+      inTables:
+        words("partyKinds", kind.id, "inTables") ??
+        (kind.column && words("columns", kind.column)) ??
+        words("partyKinds", kind.id, "one") ??
+        kind.id,
+    })),
+    columns: { summed: words("columns", "summed") ?? "summed", each: words("columns", "each") ?? "each" },
     sections: edition.sections.map((section) =>
       sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
     ),

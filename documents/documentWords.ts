@@ -1,5 +1,5 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
-import type { ApprovalRequirement, PartyKind } from "../domain/application/structure";
+import type { ApprovalRequirement } from "../domain/application/structure";
 import { longDay } from "../domain/values/dayAndMonth";
 /** The documents' own texts, in bokmål, the language of a behovsmelding. */
 export const documentWords = {
@@ -63,12 +63,3 @@ export const documentWords = {
   finalFooter: (name: string, number: number) => `${name} · endelig versjon ${number} · side `,
   footerOf: " av ",
 } as const;
-
-/** How tables name the kinds of party. */
-export const tableKindWord: Readonly<Record<PartyKind, string>> = {
-  municipalOwner: documentWords.owner,
-  privateOwner: documentWords.owner,
-  uh: documentWords.uh,
-  union: "Organisasjon",
-  coordinator: "Koordinator",
-};

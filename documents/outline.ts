@@ -125,7 +125,7 @@ export function outlineOf(
       network: application.network,
       deadline: application.deadline,
       owners: partiesOf(application)
-        .filter(({ kind }) => kind === "municipalOwner" || kind === "privateOwner")
+        .filter(({ column }) => column === "summed")
         .map(({ name }) => name),
     },
     version,

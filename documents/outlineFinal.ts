@@ -9,7 +9,8 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { documentWords, tableKindWord } from "./documentWords";
+import { documentWords } from "./documentWords";
+import { kindInTables } from "./kindInTables";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
@@ -79,7 +80,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
         ? [
             documentWords.ruleSet(
               titleOf(section),
-              tableKindWord[kind],
+              kindInTables(form, kind),
               documentWords.rule(rule, lead),
               set.byName,
               set.reason,

@@ -1,10 +1,10 @@
 import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
-import type { EditionPartyKind, PartyColumn } from "./partyKind";
+import type { EditionPartyKind, PartyColumn, PartyRole } from "./partyKind";
 import type { Plan } from "./plan";
 import type { Language } from "./texts";
 
-export type { ApproverRule, FormCheck };
+export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */
@@ -40,6 +40,8 @@ export type FormPartyKind = EditionPartyKind & {
 export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
   readonly title: string;
   readonly help: string;
+  /** The kinds of party of its form. */
+  readonly partyKinds: readonly FormPartyKind[];
   readonly fields: readonly Field[];
   readonly tables: readonly {
     readonly id: string;

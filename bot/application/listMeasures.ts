@@ -17,7 +17,7 @@ export const measuresOfApplication = (
   measuresCard({
     application,
     totals: totalsOf(application, application.amounts),
-    schemes: form.schemes,
+    form,
     ...shown,
   });
 

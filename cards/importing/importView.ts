@@ -71,13 +71,13 @@ function listOf(args: ImportArgs, view: ImportView): { title: string; lead: stri
   }
 }
 
-const partyItem = ({ id: importId }: ImportArgs, { id, name, kind, aliases, confirmed }: ImportParty): Item => ({
+const partyItem = ({ id: importId, form }: ImportArgs, { id, name, kind, aliases, confirmed }: ImportParty): Item => ({
   lines: [],
   rows: [
     openRow(
       name,
       [
-        kindWord(kind),
+        kindWord(form, kind),
         aliases.length === 0
           ? null
           : t(confirmed ? "import.alsoCalled" : "import.perhapsCalled", { names: aliases.join(", ") }),

@@ -1,7 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
-import type { Form, PartyKind } from "../../forms/form";
+import type { Form } from "../../forms/form";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";
 import { titleAt } from "./titleOf";
@@ -9,7 +9,7 @@ import { unmannedSentence } from "./unmannedSentence";
 
 /** A finding in words: what to fix, and where. */
 export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
-  const what = sentence(finding);
+  const what = sentence(finding, form);
   const { place } = finding;
   if (place === null) return what;
   const title = titleAt(form, place);
@@ -19,7 +19,7 @@ export function findingSentence(finding: Finding, form: Form, application: Pick<
   return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
 }
 
-function sentence({ code, facts }: Finding): string {
+function sentence({ code, facts }: Finding, form: Form): string {
   const { field = "", count = 0, party = "", reason = "", who = "" } = facts;
   switch (code) {
     case "no-measures":
@@ -30,7 +30,7 @@ function sentence({ code, facts }: Finding): string {
       return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
     case "no-party":
       return t("finding.noParty", {
-        kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
+        kind: kindWord(form, String(facts.kind)).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
       });
     case "no-approver":
       return t("finding.noApprover");

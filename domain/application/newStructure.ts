@@ -1,7 +1,15 @@
+import type { EditionPartyKind } from "../../forms/form";
 import type { Member, Named, Party, Structure } from "./structure";
 
+/** What a party has of its kind. */
+export const ofKind = ({ id, roles, column }: EditionPartyKind): Pick<Party, "kind" | "roles" | "column"> => ({
+  kind: id,
+  roles,
+  column: column ?? null,
+});
+
 /** A party that nobody has joined yet. */
-export const newParty = (party: Pick<Party, "id" | "kind" | "name"> & Partial<Party>): Party => ({
+export const newParty = (party: Pick<Party, "id" | "kind" | "roles" | "column" | "name"> & Partial<Party>): Party => ({
   shortName: null,
   orgNumber: null,
   removed: false,

@@ -45,7 +45,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       ...(schemes ? { schemes: labels(schemes) } : {}),
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
       partyKinds: partyKinds ? kindWords(partyKinds as Json[]) : KIND_WORDS,
-      columns: columns ?? COLUMNS,
+      columns: partyKinds ? columns : COLUMNS,
     },
   };
 }

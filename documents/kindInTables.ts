@@ -1,0 +1,7 @@
+import { kindOf } from "../domain/application/partyKinds";
+import type { PartyKind } from "../domain/application/structure";
+import type { Form } from "../forms/form";
+
+/** How tables name a kind of party: "Eier". */
+export const kindInTables = (form: Pick<Form, "partyKinds">, kind: PartyKind): string =>
+  kindOf(form, kind)?.inTables ?? kind;

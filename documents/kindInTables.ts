@@ -1,4 +1,4 @@
-import { kindOf } from "../domain/application/partyKinds";
+import { kindOf } from "../domain/application/kindOf";
 import type { PartyKind } from "../domain/application/structure";
 import type { Form } from "../forms/form";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EditionField, Id, PartyKind } from "./editionField";
-import { EditionPartyKind } from "./partyKind";
+import { EditionPartyKind } from "./editionPartyKind";
 import { Language } from "./texts";
 
 /** The lines of the form that the application fills in itself; nobody is asked. */

@@ -1,6 +1,6 @@
 import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
-import type { EditionPartyKind, PartyColumn, PartyRole } from "./partyKind";
+import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
 import type { Plan } from "./plan";
 import type { Language } from "./texts";
 

@@ -125,6 +125,8 @@ export const Recognition = z.strictObject({
   /** First words of people's roles, and employee organisations, for tables that have lost their columns. */
   roles: z.array(z.string().min(1)).default([]),
   unions: z.array(z.string().min(1)).default([]),
+  /** The form's kinds of party for those that a document names: "kommune", another owner, an institution, a union. */
+  partyKinds: z.strictObject({ municipality: PartyKind, owner: PartyKind, institution: PartyKind, union: PartyKind }),
   parts: z.array(Part).min(1),
   checks: z.array(Check).default([]),
 });

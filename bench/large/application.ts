@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "../../demo/connector";
+import { kindOf } from "../../domain/application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../../domain/application/newStructure";
-import { kindOf } from "../../domain/application/partyKinds";
 import type { Measure, Party, PartyKind } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";

@@ -4,7 +4,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
 import { formFor } from "../../domain/application/formInYear";
-import { kindsBesideLead } from "../../domain/application/partyKinds";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { setApprovalRules } from "../../domain/approval/setApprovalRules";
 import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";

@@ -2,7 +2,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { importPartyCard } from "../../cards/importing/importPartyCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
-import { kindsBesideLead } from "../../domain/application/partyKinds";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { changeImportParty } from "../../domain/importing/changeImportParty";
 import type { FormImport } from "../../domain/importing/formImport";
 import { splitImportParty } from "../../domain/importing/splitImportParty";

@@ -5,7 +5,7 @@ import { type JoinPartyInput, joinPartyCard } from "../../cards/people/joinParty
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NEW_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { formFor } from "../../domain/application/formInYear";
-import { joinableKinds } from "../../domain/application/partyKinds";
+import { joinableKinds } from "../../domain/application/kindOf";
 import { ownMembershipsOf } from "../../domain/application/structure";
 import { joinParty, meansNewParty, suggestedParty } from "../../domain/people/joinParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";

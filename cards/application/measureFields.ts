@@ -1,5 +1,5 @@
+import { byKind } from "../../domain/application/kindOf";
 import type { MeasureRefusal } from "../../domain/application/measureChange";
-import { byKind } from "../../domain/application/partyKinds";
 import { hasRole, type Party, partiesOf, type Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import { type CardField, choiceField, choicesField, required, textField } from "../kit/cardField";

@@ -1,6 +1,6 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { kindOf } from "../../domain/application/kindOf";
 import type { RemovedMeasure } from "../../domain/application/measureChange";
-import { kindOf } from "../../domain/application/partyKinds";
 import { schemeOf } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/structure";
 import type { Totals } from "../../domain/application/totals";

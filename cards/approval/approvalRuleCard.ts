@@ -1,4 +1,4 @@
-import { kindsBesideLead } from "../../domain/application/partyKinds";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { type ApprovalRequirement, partiesOf, type Structure } from "../../domain/application/structure";
 import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
 import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";

@@ -1,5 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { columnOf } from "../../domain/application/partyKinds";
+import { columnOf } from "../../domain/application/kindOf";
 import type { MeasureCorrection, MeasureCorrectionRefusal } from "../../domain/importing/changeImportMeasure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";

@@ -1,4 +1,4 @@
-import { kindsBesideLead } from "../../domain/application/partyKinds";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,4 +1,4 @@
-import { joinableKinds } from "../../domain/application/partyKinds";
+import { joinableKinds } from "../../domain/application/kindOf";
 import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,4 +1,4 @@
-import { byKind } from "../../domain/application/partyKinds";
+import { byKind } from "../../domain/application/kindOf";
 import { hasRole, partiesOf, type Structure } from "../../domain/application/structure";
 import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import { inNameOrder } from "../../domain/people/inNameOrder";

@@ -1,4 +1,4 @@
-import { kindOf } from "../../domain/application/partyKinds";
+import { kindOf } from "../../domain/application/kindOf";
 import { measuresOf, type Party, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
 import type { Form } from "../../forms/form";

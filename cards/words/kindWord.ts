@@ -1,4 +1,4 @@
-import { kindOf } from "../../domain/application/partyKinds";
+import { kindOf } from "../../domain/application/kindOf";
 import type { Form, PartyKind } from "../../forms/form";
 
 type Kinds = Pick<Form, "partyKinds">;

@@ -2,8 +2,8 @@ import type { Form } from "../../forms/form";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { parseOrgNumber } from "../values/parseOrgNumber";
 import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./applicationDetails";
+import { kindWith } from "./kindOf";
 import { newMember, newParty, newStructure, ofKind } from "./newStructure";
-import { kindWith } from "./partyKinds";
 import { hasRole, type PersonId, type Structure } from "./structure";
 
 export type SettingUp = TypedDetails & { owner: string; orgNumber: string; network: string };

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import { kindOf } from "./partyKinds";
+import { kindOf } from "./kindOf";
 import { measuresOf, type Party, type Structure } from "./structure";
 
 /** Whether a party waits for the coordinator to say in which measures it is: its kind is not in every one. */

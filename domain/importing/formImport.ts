@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Form } from "../../forms/form";
-import { columnOf, kindWith } from "../application/partyKinds";
+import { columnOf, kindWith } from "../application/kindOf";
 
 const Place = {
   /** Index of the document's measure, from 0; null for the whole application. */

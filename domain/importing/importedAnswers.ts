@@ -1,5 +1,5 @@
 import type { Field, Form, FormSection } from "../../forms/form";
-import { columnOf, kindOf, kindWith } from "../application/partyKinds";
+import { columnOf, kindOf, kindWith } from "../application/kindOf";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
+import { kindOf, kindWith } from "../application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../application/newStructure";
-import { kindOf, kindWith } from "../application/partyKinds";
 import { hasRole, type Member, type Party, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import { kindOf } from "../application/partyKinds";
+import { kindOf } from "../application/kindOf";
 import {
   hasRole,
   isCoordinator,

@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import { singleLine } from "../application/applicationDetails";
-import { kindOf } from "../application/partyKinds";
+import { kindOf } from "../application/kindOf";
 import {
   hasRole,
   isCoordinator,

@@ -1,5 +1,5 @@
 import type { Edition } from "../edition";
-import type { PartyRole } from "../partyKind";
+import type { PartyRole } from "../editionPartyKind";
 import type { Mistake, Path } from "./mistake";
 import { usedTwice } from "./usedTwice";
 
@@ -35,7 +35,11 @@ const roleMistake = (role: PartyRole, but: string): Mistake => ({
 });
 
 /** A kind that the edition does not have, with those that it has. */
-export const unknownKind = ({ partyKinds }: Pick<Edition, "partyKinds">, kind: string, path: Path): Mistake[] =>
+export const unknownKind = (
+  { partyKinds }: { readonly partyKinds: readonly { readonly id: string }[] },
+  kind: string,
+  path: Path,
+): Mistake[] =>
   partyKinds.some(({ id }) => id === kind)
     ? []
     : [

@@ -126,11 +126,12 @@ function found(
   names.lookIn(bare);
 
   const ledger = documentLedger({ form, recognition }, zoned, reading, names);
-  const parties = [
+  const namedParties = [
     ...documentOwners(ownersInHeader(line("owner")), reading.partners),
     ...names.parties(),
     ...unionsOf(namesIn(reading.answers), recognition.unions),
   ];
+  const parties = namedParties.map(({ as, ...party }) => ({ ...party, kind: recognition.partyKinds[as] }));
   const findings = findingsIn({ form, recognition, reading, ledger, parties });
   const year = /\b(20\d\d)\b/.exec(zoned.zones.find(({ part }) => part?.reads === "totals")?.heading ?? "")?.[1];
   const answers = reading.answers.map(

@@ -24,7 +24,7 @@ import { removePartyCard } from "../../../../cards/people/removePartyCard";
 import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
-import { joinableKinds } from "../../../../domain/application/partyKinds";
+import { joinableKinds } from "../../../../domain/application/kindOf";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import type { SectionRef } from "../../../../domain/section/sectionRef";

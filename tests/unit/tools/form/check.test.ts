@@ -43,7 +43,7 @@ describe("the check of an edition", () => {
     expect(status).toBe(1);
     expect(said.filter((line) => line.startsWith("Feil"))).toEqual([
       expect.stringMatching(
-        /^Feil: behovsmelding-2026\/form\.json:\d+: sections\.header\.fields\.concerns\.writers\.1: «Ministry» skal være bokstaver a til z/,
+        /^Feil: behovsmelding-2026\/form\.json:\d+: sections\.header\.fields\.concerns\.writers\.1: skal være bokstaver a til z/,
       ),
       expect.stringMatching(
         /^Feil: behovsmelding-2026\/form\.json:\d+: sections\.needs\.fields\.phases\.colour: «colour» er ikke et ord/,

@@ -5,7 +5,7 @@ export const Id = z
   .regex(/^[a-z][A-Za-z0-9]*$/, "skal være bokstaver a til z og sifre, med liten forbokstav: «antallAnsatte»");
 
 /** The id of one of the edition's kinds of party. */
-export const PartyKind = Id;
+export const PartyKind = Id.describe("et slag part: en id i partyKinds");
 export type PartyKind = z.infer<typeof PartyKind>;
 
 /** A field of another edition, such as "behovsmelding-2024/anchoring.text". */

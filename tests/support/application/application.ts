@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { ofKind } from "../../../domain/application/newStructure";
 import { kindOf } from "../../../domain/application/kindOf";
+import { ofKind } from "../../../domain/application/newStructure";
 import {
   type Invitation,
   type MeasureId,

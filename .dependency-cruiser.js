@@ -61,6 +61,7 @@ const rooms = {
     "writing",
     "importing",
     "handover",
+    "rules",
     "progress",
     "approval",
     "reminders",
@@ -167,7 +168,7 @@ module.exports = {
       comment: "Hashing is arithmetic; every other core module is a way out.",
       severity: "error",
       from: { path: "^domain/" },
-      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|async_hooks)$" },
     },
     {
       name: "domain-stands-on-few-libraries",
@@ -220,6 +221,7 @@ module.exports = {
       "^bot/documents/zipFiles\\.ts$",
       "What is downloaded at once is packed in one place.",
     ),
+    door("one-expression-language", npm("@marcbachmann"), "^forms/rules/", "Rules of a form are CEL (decision 040)."),
     door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),
     door(
       "one-xml-reader",

@@ -9,7 +9,7 @@ const shared = {
   },
   setupFiles: ["<rootDir>/tests/support/errorsOfNode.js"],
   // Packages that are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|@marcbachmann/cel-js)/)"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
 

@@ -16,6 +16,7 @@ import { startSchedule } from "../jobs/startSchedule";
 import { lastChannel } from "../prisma/application/lastChannel";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
+import { refuseWithoutForm } from "./application/refuseWithoutForm";
 import { tellingLostChannels } from "./delivery/channelLost";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
@@ -133,6 +134,7 @@ export async function startBot({
     local,
     forms,
     ...stores,
+    applications: { ...stores.applications, ...refuseWithoutForm(stores.applications, forms) },
     links,
     reading: readingFrom(config.bot ? "teams" : "machine"),
     tell: outbound.toConversation,

@@ -10,7 +10,7 @@ export type Voice = {
 
 /** Which measure a card is about, by the number that it shows; null for what concerns all. */
 const measureOn = (card: Card): (typeof MEASURES)[number] | null => {
-  const found = /Tiltak (\d+)/.exec(textOf(card));
+  const found = /(?:Tiltak|Measure) (\d+)/.exec(textOf(card));
   return found ? (MEASURES[Number(found[1]) - 1] ?? null) : null;
 };
 

@@ -18,9 +18,12 @@ export async function collide(stage: StageWithStatus): Promise<void> {
   const { kari, ola } = people;
   const from = client.mark;
   await join(client, ola, status, "municipalOwner", null);
-  const asked = await kari.receive(from, "vil også godkjenne, og det kan først skje når en av dere sier ja");
+  const asked = await kari.receive(
+    from,
+    "Ola Bakkevik vil også godkjenne, og det kan først skje når en av dere sier ja.",
+  );
   await kari.press(asked, ({ data }) => data.answer === "approves");
-  await ola.receive(from, "Kari Nordmo har sagt ja til at du godkjenner for Fjordvik kommune");
+  await ola.receive(from, "Kari Nordmo har sagt ja til at du godkjenner for Fjordvik kommune.");
   say("Ola blir med i kommunen: han skriver med en gang, og godkjenner når Kari har sagt ja");
   const first = await open(kari, SECTION);
   const { id } = inputFor(first, "text");

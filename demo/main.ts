@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPlayground } from "../bot/playground";
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../domain/values/language";
 import { projectRoot } from "../env/projectRoot";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
 import { textOf } from "./card";
+import { chooseLanguage } from "./chooseLanguage";
 import { type Account, startConnector } from "./connector";
 import { download, linesOf } from "./documents";
 import { SUMS } from "./figures";
@@ -22,7 +24,7 @@ type PlaygroundConfig = {
 };
 
 /** Plays a whole partnership through the running product, with the Playground's five users, and checks its figures. */
-async function demo(out: string): Promise<number> {
+async function demo(out: string, language: Language): Promise<number> {
   const started = Date.now();
   const say = (line: string) =>
     process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
@@ -47,11 +49,16 @@ async function demo(out: string): Promise<number> {
 
     const [team] = config.teams;
     const channelId = team?.channels.find(({ name }) => name === "Behovsmelding")?.id ?? "";
-    const client = new TeamsClient(product.url, connector, {
-      tenantId: config.tenantId,
-      teamId: team?.id ?? "",
-      channelId,
-    });
+    const client = new TeamsClient(
+      product.url,
+      connector,
+      {
+        tenantId: config.tenantId,
+        teamId: team?.id ?? "",
+        channelId,
+      },
+      language,
+    );
     const [kari, ola, liv, per, anne] = config.users as [Account, Account, Account, Account, Account];
     const people = {
       kari: client.as(kari),
@@ -60,6 +67,7 @@ async function demo(out: string): Promise<number> {
       per: client.as(per),
       anne: client.as(anne),
     };
+    if (language === "en") for (const each of Object.values(people)) await chooseLanguage(each, language);
     const wrong: string[] = [];
     const scenes: string[] = [];
     const told = (line: string) => {
@@ -108,8 +116,15 @@ async function demo(out: string): Promise<number> {
   }
 }
 
-const { values } = parseArgs({ options: { out: { type: "string", default: "demo-out" } } });
-demo(resolve(values.out)).then(
+const { values } = parseArgs({
+  options: { out: { type: "string", default: "demo-out" }, language: { type: "string", default: DEFAULT_LANGUAGE } },
+});
+const language = LANGUAGES.find((each) => each === values.language);
+if (!language) {
+  process.stderr.write(`«${values.language}» er ikke et språk her: bruk ${LANGUAGES.join(", ")}.\n`);
+  process.exit(2);
+}
+demo(resolve(values.out), language).then(
   (code) => process.exit(code),
   (error: Error) => {
     process.stderr.write(`${error.stack}\n`);

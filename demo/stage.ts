@@ -31,7 +31,7 @@ export async function expectPresses<What>(
 }
 
 /** The card must say each of these. */
-export function expectOn({ expect }: Stage, where: string, card: Card, ...words: readonly string[]): void {
+export function expectOn({ client, expect }: Stage, where: string, card: Card, ...words: readonly string[]): void {
   const said = textOf(card);
-  for (const each of words) expect(`${where} sier ikke «${each}»`, said.includes(each));
+  for (const each of words.map(client.said)) expect(`${where} sier ikke «${each}»`, said.includes(each));
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Language } from "../domain/values/language";
 import { type Button, buttonsOf, type Card, inputsOf, textOf } from "./card";
 import type { Account, Connector, Sent } from "./connector";
+import { saidIn } from "./said";
 
 export type Team = { readonly tenantId: string; readonly teamId: string; readonly channelId: string };
 
@@ -17,7 +19,13 @@ export class TeamsClient {
     private readonly botUrl: string,
     private readonly connector: Connector,
     readonly team: Team,
-  ) {}
+    readonly language: Language = "nb",
+  ) {
+    this.said = saidIn(language);
+  }
+
+  /** What the bot says, in the language of these people, where the bokmål is this. */
+  readonly said: (bokmal: string) => string;
 
   as(account: Account): TeamsUser {
     return new TeamsUser(this, this.connector, account);
@@ -59,6 +67,7 @@ export class TeamsClient {
       channelId: "msteams",
       serviceUrl: this.connector.url,
       timestamp: new Date().toISOString(),
+      locale: `${this.language}-NO`,
       from: account,
       recipient: { id: "bot", name: "Samskriv" },
       conversation: { tenantId: this.team.tenantId, ...conversation },
@@ -156,7 +165,8 @@ export class TeamsUser {
   ): Promise<Card> {
     const wanted =
       typeof titleOrVerb === "string"
-        ? ({ title, verb }: Button) => title === titleOrVerb || verb === titleOrVerb
+        ? ({ title, verb }: Button) =>
+            [titleOrVerb, this.client.said(titleOrVerb)].includes(title) || verb === titleOrVerb
         : titleOrVerb;
     const button = buttonsOf(card).find(wanted);
     if (!button) throw new Error(`no button «${titleOrVerb}» on the card:\n${textOf(card)}`);
@@ -191,7 +201,7 @@ export class TeamsUser {
   async receive(from: number, words: string): Promise<Card> {
     const came = await this.client.awaitSent(
       from,
-      (sent) => this.isOwn(sent) && textOf(sent.card as Card).includes(words),
+      (sent) => this.isOwn(sent) && textOf(sent.card as Card).includes(this.client.said(words)),
       `«${words}» to ${this.account.name}`,
     );
     return came.card as Card;

@@ -23,7 +23,7 @@ export async function hearTheUnion(stage: Stage): Promise<void> {
   const asked = await anne.receive(0, "Klar til drøfting");
   let page = await anne.press(asked, "Les hele utkastet");
   let pages = 1;
-  for (; buttonsOf(page).some(({ title }) => title === "Les videre"); pages += 1)
+  for (; buttonsOf(page).some(({ title }) => title === stage.client.said("Les videre")); pages += 1)
     page = await anne.press(page, "Les videre");
   const section = await anne.press(page, "Svar på drøftingen");
   const answers = { ...answersFor(section, VOICES.anne), [inputFor(section, "statement").id]: STATEMENT };

@@ -11,20 +11,20 @@ export function blockAsLines(block: Block): Paragraph[] {
   if (block.private) return [];
   switch (block.kind) {
     case "line":
-      return [{ label: block.label, lines: splitLines(block.value ?? documentWords.unanswered) }];
+      return [{ label: block.label, lines: splitLines(block.value ?? documentWords("unanswered")) }];
     case "text":
       return block.entries.map(({ party, note, text }) => ({
         label: labelOf(block.label, party),
-        lines: [...remark(note), ...splitLines(text ?? documentWords.unanswered)],
+        lines: [...remark(note), ...splitLines(text ?? documentWords("unanswered"))],
       }));
     case "choice":
       return block.entries.map(({ party, note, options, answered }) => {
         const boxes = options
-          .map(({ label, chosen }) => `${label} ${chosen ? documentWords.yes : documentWords.no}`)
+          .map(({ label, chosen }) => `${label} ${chosen ? documentWords("yes") : documentWords("no")}`)
           .join("   ");
         return {
           label: labelOf(block.label, party),
-          lines: [...remark(note), boxes, ...(answered ? [] : [documentWords.unanswered])],
+          lines: [...remark(note), boxes, ...(answered ? [] : [documentWords("unanswered")])],
         };
       });
     case "table":
@@ -45,7 +45,7 @@ function tableLines({ columns, rows }: Table): string[] {
   const shown = rows.filter((row) => !row.private);
   const lines = shown.map(({ cells }) =>
     columns.flatMap(({ label, kind, private: isPrivate }, index) => {
-      const cell = cells[index] === null ? documentWords.unanswered : splitLines(cells[index] ?? "").join(", ");
+      const cell = cells[index] === null ? documentWords("unanswered") : splitLines(cells[index] ?? "").join(", ");
       if (isPrivate || cell === "") return [];
       return [kind === "name" || label === "" ? cell : `${label}: ${cell}`];
     }),

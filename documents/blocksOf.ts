@@ -1,4 +1,3 @@
-import { formatKroner } from "../domain/amounts/formatKroner";
 import { measuresOf, participantsOf } from "../domain/application/structure";
 import { type Application, recordAt, type Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
@@ -8,8 +7,11 @@ import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
+import { declarationBlock } from "./declarationBlock";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
+import { lineBlocks } from "./lineBlocks";
+import { optionsWithText } from "./optionsWithText";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
@@ -23,9 +25,9 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...known,
     ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
-    ...groupsOf(fields.filter((field) => !columns.includes(field) && isSaid(field, section))).flatMap((group) =>
-      blocksOfGroup(application, section, group),
-    ),
+    ...groupsOf(
+      fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
+    ).flatMap((group) => blocksOfGroup(form, application, section, group)),
   ];
 }
 
@@ -55,6 +57,9 @@ function tableOf(field: Field): string | null {
   switch (field.type) {
     case "count":
       return `count, ${field.answeredBy}`;
+    case "number":
+    case "percent":
+      return field.answeredBy === "each" ? "count, each" : null;
     case "amount":
       return field.purpose === "grant" ? "amount" : null;
     case "money":
@@ -66,7 +71,7 @@ function tableOf(field: Field): string | null {
   }
 }
 
-function blocksOfGroup(application: Application, section: Section, group: readonly Field[]): Block[] {
+function blocksOfGroup(form: Form, application: Application, section: Section, group: readonly Field[]): Block[] {
   const [field] = group;
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
@@ -77,24 +82,19 @@ function blocksOfGroup(application: Application, section: Section, group: readon
   switch (field.type) {
     case "count":
       return [countsTable(application, section, group)];
+    case "number":
+    case "percent":
+      return field.answeredBy === "each" ? [countsTable(application, section, group)] : lineBlocks(field, shown);
+    case "declaration":
+      return [declarationBlock(field, shown, named)];
+    case "date":
+      return lineBlocks(field, shown);
     case "rows":
       return rowsTable(field, shown, label);
     case "money":
-      if (field.answeredBy === "each") return [amountsTable(application, section, group)];
-      return shown.map(({ value }) => ({
-        kind: "line",
-        label: field.label,
-        value: kronerOf(value),
-        private: field.private,
-      }));
+      return field.answeredBy === "each" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "amount":
-      if (field.purpose === "grant") return [amountsTable(application, section, group)];
-      return shown.map((asked) => ({
-        kind: "line",
-        label: named(asked) ? `${field.label}, ${named(asked)}` : field.label,
-        value: kronerOf(asked.value),
-        private: field.private,
-      }));
+      return field.purpose === "grant" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "goals":
       if (goalsOf(field, application).length === 0) return [];
       return [
@@ -116,23 +116,14 @@ function blocksOfGroup(application: Application, section: Section, group: readon
             party: named(asked),
             note: null,
             answered: asked.value !== null,
-            options: field.options.map((option) => ({
-              label: option.label,
-              chosen: [asked.value].flat().includes(option.id),
-            })),
+            options: optionsWithText(section, field, asked),
           })),
         },
       ];
     case "text":
       if (group.length > WIDEST) return contactTables(application, section, group);
       if (group.length > 1) return [contactTable(application, section, group)];
-      if (field.answeredBy === "all")
-        return shown.map(({ value }) => ({
-          kind: "line",
-          label: field.label,
-          value: value as string | null,
-          private: field.private,
-        }));
+      if (field.answeredBy === "all") return lineBlocks(field, shown);
       return [textBlock(application, section, field, label, shown, named)];
     case "longText":
       return [textBlock(application, section, field, label, shown, named)];
@@ -148,8 +139,6 @@ function goalsIn({ options }: Extract<Field, { type: "goals" }>, value: AnswerVa
   const labels = options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
   return labels.length > 0 ? labels.join("\n") : null;
 }
-
-const kronerOf = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
 
 function textBlock(
   application: Application,
@@ -184,7 +173,7 @@ function unchanged(
     const takesPart = party === null || participantsOf(application, id).includes(party);
     const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
     const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return documentWords.unchangedFrom(number);
+    if (takesPart && earlier?.value === value) return documentWords("unchangedFrom", { measure: number });
   }
   return null;
 }

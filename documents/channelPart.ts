@@ -1,3 +1,4 @@
+import { inLanguage } from "../domain/values/language";
 import { blockAsLines, type Paragraph } from "./blockAsLines";
 import { documentWords } from "./documentWords";
 import type { Outline, OutlineSection } from "./outline";
@@ -26,17 +27,22 @@ const FEWEST_BYTES = 4_000;
  *
  * @throws RangeError if a part would be too small to hold a heading.
  */
-export function channelParts(outline: Outline, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}): ChannelPart[] {
+export const channelParts = (
+  outline: Outline,
+  { mostBytes = MOST_BYTES }: { mostBytes?: number } = {},
+): ChannelPart[] => inLanguage(outline.language, () => partsOf(outline, mostBytes));
+
+function partsOf(outline: Outline, mostBytes: number): ChannelPart[] {
   if (mostBytes < FEWEST_BYTES) throw new RangeError(`a part needs at least ${FEWEST_BYTES} bytes, not ${mostBytes}`);
   const stretches = [
     { heading: outline.application.title, sections: outline.before },
     ...outline.measures,
-    { heading: documentWords.afterMeasures, sections: outline.after },
+    { heading: documentWords("afterMeasures"), sections: outline.after },
   ].map(({ heading, sections }) => ({ heading, paragraphs: sections.flatMap(paragraphsOf) }));
   const approvals = outline.final
     ? [
         {
-          heading: documentWords.approvals,
+          heading: documentWords("approvals"),
           paragraphs: [
             ...blockAsLines(approvalsBlock(outline.final, null)),
             ...(outline.final.rules.length > 0 ? [{ label: null, lines: outline.final.rules }] : []),

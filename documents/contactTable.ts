@@ -29,7 +29,7 @@ export function contactTable(application: Application, section: Section, group: 
   return {
     kind: "table",
     label: groupTitle(group[0] ?? { label: "" }),
-    columns: [named(documentWords.partyKind), ...group.map((field) => texts(columnTitle(field), field.private))],
+    columns: [named(documentWords("partyKind")), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
       row([
         `${kindInTables(section.form, party.kind)}: ${fullName(party)}`,
@@ -81,10 +81,10 @@ export function partnersTable(form: Form, application: Application, section: Sec
     kind: "table",
     label: null,
     columns: [
-      named(documentWords.partyNumber),
-      named(documentWords.partyName),
+      named(documentWords("partyNumber")),
+      named(documentWords("partyName")),
       ...fields.map((field) => texts(field.label, field.private)),
-      named(documentWords.partyKind),
+      named(documentWords("partyKind")),
     ],
     rows: partners.map((party, index) =>
       row([
@@ -140,7 +140,7 @@ export function rowsTable(
       private: field.private,
     },
     ...(behind.length > 0 && !field.private
-      ? [{ kind: "note", text: documentWords.unansweredBy(behind) } as const]
+      ? [{ kind: "note", text: documentWords("unansweredBy", { parties: behind.join(", ") }) } as const]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { documentWords } from "./documentWords";
+import { inLanguage } from "../domain/values/language";
+import { documentWords, measureHeading } from "./documentWords";
 import type { Outline } from "./outline";
 
 /**
@@ -13,20 +14,22 @@ export type DocumentPart = {
 };
 
 /** The files to submit: one per measure, or one per scheme that has measures. */
-export function documentParts({ form, measures }: Outline): DocumentPart[] {
+export const documentParts = (outline: Outline): DocumentPart[] => inLanguage(outline.language, () => partsOf(outline));
+
+function partsOf({ form, measures }: Outline): DocumentPart[] {
   if (measures.length === 0)
     return [{ fileName: fileName(slugOf(form.name)), title: form.name, heading: null, measureIds: [] }];
   switch (form.documents) {
     case "measure":
       return measures.map(({ id, number, name }) => ({
-        fileName: fileName(slugOf(form.name), "tiltak", String(number), slugOf(name)),
-        title: `${form.name}, ${documentWords.measure(number, name)}`,
+        fileName: fileName(slugOf(form.name), slugOf(documentWords("measureColumn")), String(number), slugOf(name)),
+        title: `${form.name}, ${measureHeading({ number, name })}`,
         heading: null,
         measureIds: [id],
       }));
     case "scheme":
       // A measure without a scheme is kept, so the reader of the draft sees that the scheme is missing.
-      return [...form.schemes, { id: null, label: documentWords.noScheme }].flatMap(({ id, label }) => {
+      return [...form.schemes, { id: null, label: documentWords("noScheme") }].flatMap(({ id, label }) => {
         const of = measures.filter(({ scheme }) => scheme === id);
         return of.length === 0
           ? []

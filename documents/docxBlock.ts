@@ -17,7 +17,7 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
         ...block.entries.flatMap(({ party, note, text }) => [
           ...byWhom(party),
           ...(note === null ? [] : [remark(note, true)]),
-          ...(text === null ? [remark(documentWords.unanswered)] : paragraphsOf(text)),
+          ...(text === null ? [remark(documentWords("unanswered"))] : paragraphsOf(text)),
         ]),
       ];
     case "choice":
@@ -51,7 +51,7 @@ const byWhom = (party: string | null): Paragraph[] =>
 
 function lineParagraphs(label: string, value: string | null): Paragraph[] {
   const [first = "", ...rest] = value === null ? [] : splitLines(value);
-  const answer = value === null ? [new TextRun({ text: documentWords.unanswered, italics: true })] : docxRuns(first);
+  const answer = value === null ? [new TextRun({ text: documentWords("unanswered"), italics: true })] : docxRuns(first);
   return [
     new Paragraph({ children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
     ...rest.map((line) => paragraph(line)),
@@ -61,8 +61,8 @@ function lineParagraphs(label: string, value: string | null): Paragraph[] {
 /** The options on one line, as in the form; each label stays together with its box. */
 function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
   const boxes = options
-    .map(({ label, chosen }) => `${label}\u00a0${chosen ? documentWords.yes : documentWords.no}`)
+    .map(({ label, chosen }) => `${label}\u00a0${chosen ? documentWords("yes") : documentWords("no")}`)
     .join("    ");
-  const missing = answered ? [] : [new TextRun({ text: `    ${documentWords.unanswered}`, italics: true })];
+  const missing = answered ? [] : [new TextRun({ text: `    ${documentWords("unanswered")}`, italics: true })];
   return new Paragraph({ children: [...docxRuns(boxes), ...missing] });
 }

@@ -71,7 +71,7 @@ function written(
   { sum, keepNext }: { sum: boolean; keepNext: boolean },
 ): Paragraph[] {
   const style = { style: styleId.cell, keepNext, ...aligned(column) };
-  if (value === null) return [paragraph(documentWords.unanswered, style, { italics: true })];
+  if (value === null) return [paragraph(documentWords("unanswered"), style, { italics: true })];
   return paragraphsOf(value, style, sum ? { bold: true } : {});
 }
 
@@ -85,7 +85,7 @@ const BESIDE = 220;
 function widthsOf(columns: readonly Column[], rows: readonly OutlineRow[]): number[] {
   const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * LETTER + BESIDE;
   const asked = columns.map(({ label }, index) => {
-    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? documentWords.unanswered));
+    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? documentWords("unanswered")));
     const fewest = longest([label, ...cells].flatMap((text) => text.split(" ")));
     return { fewest, wanted: Math.max(fewest, Math.min(longest(["", ...cells]), TEXT_WIDTH)) };
   });

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { askedAmounts } from "../domain/application/askedAmounts";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
 import { totalsOf } from "../domain/application/totals";
 import { type Application, sectionAt } from "../domain/section/section";
 import { sectionRefsOf } from "../domain/section/sectionRef";
 import { localDay } from "../domain/values/deadline";
+import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../domain/values/language";
 import type { Form } from "../forms/form";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
-import { documentWords } from "./documentWords";
+import { documentWords, measureHeading } from "./documentWords";
 import { OutlineFinal, outlineFinalOf } from "./outlineFinal";
 
 const OutlineSection = z.object({
@@ -62,6 +64,8 @@ const OutlineTotals = z.object({
  * so a draft reads the same a year from now.
  */
 export const Outline = z.object({
+  /** The language that it was compiled in: its documents are made in the same. */
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   form: z.object({
     id: z.string(),
     name: z.string(),
@@ -109,8 +113,9 @@ export function outlineOf(
     form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
   );
   const general = places.filter(({ measureId }) => measureId === null);
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(application, askedAmounts(form, application));
   return {
+    language: currentLanguage(),
     form: {
       id: form.id,
       name: form.name,
@@ -138,10 +143,15 @@ export function outlineOf(
       byMeasure: totals.byMeasure.map((row) => ({
         ...row,
         uh: row.uh.map((share) => ({ ...share })),
-        label: documentWords.measure(row.number, row.name),
+        label: measureHeading(row),
       })),
       byInstitution: totals.byInstitution.map((share) => ({ ...share })),
-      labels: { owner: documentWords.owner, uh: documentWords.uh, total: documentWords.total, sum: documentWords.sum },
+      labels: {
+        owner: documentWords("owner"),
+        uh: documentWords("uh"),
+        total: documentWords("total"),
+        sum: documentWords("sum"),
+      },
     },
     before: sectionsAt(
       form,
@@ -152,7 +162,7 @@ export function outlineOf(
       id,
       number,
       name,
-      heading: documentWords.measure(number, name),
+      heading: measureHeading({ number, name }),
       scheme: schemeOf(form, { scheme })?.id ?? null,
       sections: sectionsAt(
         form,
@@ -181,7 +191,7 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
       above.blocks.push(...blocks);
       continue;
     }
-    const shown = computed === "totals" ? documentWords.totalsOfYear(title, application.year) : title;
+    const shown = computed === "totals" ? documentWords("totalsOfYear", { title, year: application.year }) : title;
     sections.push({
       id,
       number: number ?? null,

@@ -9,7 +9,7 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { documentWords } from "./documentWords";
+import { documentWords, moment } from "./documentWords";
 import { kindInTables } from "./kindInTables";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
@@ -47,17 +47,18 @@ export function outlineFinalOf(
     rules: ruleLines(form, application),
     approvals: approvalList(form, application, { parts: held, now }).map(
       ({ measureId, sectionId, parties, given, silentSince, asked, notAsked }) => {
-        const party = parties.join(asked ? ", " : documentWords.or);
+        const party = parties.join(asked ? ", " : documentWords("or"));
         const section = formSection(form, sectionId);
         const heading = section ? titleOf(section) : sectionId;
         const measure = measureId === null ? undefined : numbers.get(measureId);
         const at = given && localDay(application.timeZone, given.at);
         return {
           measureId,
-          section: measure === undefined ? heading : documentWords.measureShort(measure, heading),
+          section:
+            measure === undefined ? heading : documentWords("measureShort", { number: measure, section: heading }),
           party,
           person: given && approverIn(given),
-          when: at && documentWords.moment(at.day, at.hour, at.minute),
+          when: at && moment(`${at.day}T${twoDigits(at.hour)}:${twoDigits(at.minute)}`),
           silentSince,
           asked,
           notAsked,
@@ -67,24 +68,26 @@ export function outlineFinalOf(
   };
 }
 
+const twoDigits = (figure: number): string => String(figure).padStart(2, "0");
+
 /** The approver's name; a deputy's name also says for whom. */
 const approverIn = ({ personName, onBehalfOf }: Pick<Approval, "personName" | "onBehalfOf">): string =>
-  onBehalfOf ? documentWords.deputyFor(personName, onBehalfOf.personName) : personName;
+  onBehalfOf ? documentWords("deputyFor", { deputy: personName, person: onBehalfOf.personName }) : personName;
 
 /** One line for each kind of party in each section. */
 const ruleLines = (form: Form, application: Application): string[] =>
   form.sections.flatMap((section) =>
     rulesIn(section, application).flatMap(({ kind, rule, leadId, set }) => {
-      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? documentWords.firstOfKind;
+      const lead = application.parties.find(({ id }) => id === leadId)?.name ?? documentWords("firstOfKind");
       return set
         ? [
-            documentWords.ruleSet(
-              titleOf(section),
-              kindInTables(form, kind),
-              documentWords.rule(rule, lead),
-              set.byName,
-              set.reason,
-            ),
+            documentWords("ruleSet", {
+              section: titleOf(section),
+              kind: kindInTables(form, kind),
+              rule: documentWords(`rule.${rule}`, { lead }),
+              by: set.byName,
+              reason: set.reason,
+            }),
           ]
         : [];
     }),
@@ -97,17 +100,17 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
   kind: "table",
   label: null,
   columns: [
-    named(documentWords.sectionColumn),
-    named(documentWords.party),
-    { label: documentWords.approvedBy, kind: "text", private: false },
-    { label: documentWords.approvedWhen, kind: "text", private: false },
+    named(documentWords("sectionColumn")),
+    named(documentWords("party")),
+    { label: documentWords("approvedBy"), kind: "text", private: false },
+    { label: documentWords("approvedWhen"), kind: "text", private: false },
   ],
   rows: approvals
     .filter(({ measureId }) => measureIds === null || measureId === null || measureIds.includes(measureId))
     .map(({ section, party, person, when, silentSince, asked, notAsked }) => {
-      const whenAsked = notAsked ? documentWords.notAsked : documentWords.asked;
-      const open = asked ? whenAsked : documentWords.notApproved;
-      const silent = silentSince === null ? open : documentWords.silent(silentSince);
+      const whenAsked = notAsked ? documentWords("notAsked") : documentWords("asked");
+      const open = asked ? whenAsked : documentWords("notApproved");
+      const silent = silentSince === null ? open : documentWords("silent", { moment: moment(silentSince) });
       return row([section, party, person ?? silent, when ?? ""]);
     }),
   private: false,

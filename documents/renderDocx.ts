@@ -1,6 +1,8 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
+import { longDay } from "../domain/values/dayAndMonth";
+import { inLanguage } from "../domain/values/language";
 import { type DocumentPart, documentParts } from "./documentParts";
-import { documentWords } from "./documentWords";
+import { documentWords, moment } from "./documentWords";
 import { docxBlock } from "./docxBlock";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
@@ -16,20 +18,22 @@ export { type DocumentPart, documentParts };
  * No author is set, since Word's metadata follows the file everywhere. With `withheld`, the document says that private
  * answers are left out.
  */
-export async function renderDocx(
+export const renderDocx = (
   outline: Outline,
   part: DocumentPart,
   { withheld = false }: { withheld?: boolean } = {},
-): Promise<Buffer> {
+): Promise<Buffer> => Packer.toBuffer(inLanguage(outline.language, () => documentOf(outline, part, withheld)));
+
+function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Document {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
-  const document = new Document({
+  return new Document({
     title,
     subject: xmlSafe(outline.form.title),
     creator: "Samskriv",
     lastModifiedBy: "Samskriv",
     description: xmlSafe(versionOf(outline)),
-    styles,
+    styles: styles(outline.language),
     compatibility: { version: 15 },
     sections: [
       {
@@ -37,32 +41,33 @@ export async function renderDocx(
         footers: { default: footer(outline, title) },
         children: [
           ...opening(outline),
-          ...(withheld ? [paragraph(documentWords.withheldNote, { style: styleId.remark })] : []),
+          ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
           chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
           ...outline.before.flatMap(sectionOf),
           ...measures.flatMap(({ heading, sections }) => [
             ...(part.heading === null ? [] : [chapter(heading)]),
             ...sections.flatMap(sectionOf),
           ]),
-          ...(part.heading === null ? [] : [chapter(documentWords.afterMeasures)]),
+          ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
           ...outline.after.flatMap(sectionOf),
           ...approvalsOf(outline, part),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
 }
 
 const versionOf = ({ version, day, final }: Outline): string =>
-  final ? documentWords.finalVersion(final.number, day) : documentWords.compiled(version, day);
+  final
+    ? documentWords("finalVersion", { number: final.number, day: longDay(day) })
+    : documentWords("compiled", { version, day: longDay(day) });
 
 /** The approvals of the content in this file; empty for a draft. */
 const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
   final === null
     ? []
     : [
-        chapter(documentWords.approvals),
+        chapter(documentWords("approvals")),
         ...docxBlock(approvalsBlock(final, measureIds)),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
@@ -75,7 +80,9 @@ const opening = (outline: Outline): Paragraph[] => [
 const titles = ({ form, application }: Outline): Paragraph[] => [
   paragraph(form.name, { heading: HeadingLevel.TITLE }),
   paragraph(form.title, { style: styleId.label }),
-  paragraph(`${application.title} · ${documentWords.deadline(application.deadline)}`, { style: styleId.small }),
+  paragraph(`${application.title} · ${documentWords("deadline", { moment: moment(application.deadline) })}`, {
+    style: styleId.small,
+  }),
 ];
 
 const chapter = (heading: string): Paragraph =>
@@ -92,8 +99,12 @@ const footer = ({ version, final }: Outline, title: string): Footer =>
       new Paragraph({
         style: styleId.small,
         children: [
-          ...docxRuns(final ? documentWords.finalFooter(title, final.number) : documentWords.footer(title, version)),
-          new TextRun({ children: [PageNumber.CURRENT, documentWords.footerOf, PageNumber.TOTAL_PAGES] }),
+          ...docxRuns(
+            final
+              ? documentWords("finalFooter", { name: title, number: final.number })
+              : documentWords("footer", { name: title, version }),
+          ),
+          new TextRun({ children: [PageNumber.CURRENT, documentWords("footerOf"), PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

@@ -1,4 +1,8 @@
 import { convertMillimetersToTwip, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
+import type { Language } from "../domain/values/language";
+
+/** The language in which Word checks the spelling. */
+const SPELLING: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
 /** A4 with margins for lines of about eighty letters. */
 export const page = {
@@ -46,10 +50,10 @@ const own = (
 });
 
 /** Sizes are in half points, distances in twentieths of a point. */
-export const styles: IStylesOptions = {
+export const styles = (language: Language): IStylesOptions => ({
   default: {
     document: {
-      run: { font: "Calibri", size: 22, language: { value: "nb-NO" } },
+      run: { font: "Calibri", size: 22, language: { value: SPELLING[language] } },
       paragraph: { spacing: { after: 80, line: 276 } },
     },
     title: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 40, line: 264 } } },
@@ -74,4 +78,4 @@ export const styles: IStylesOptions = {
     }),
     own(styleId.small, "Liten", { run: { size: 18, color: GREY }, paragraph: { spacing: { after: 0 } } }),
   ],
-};
+});

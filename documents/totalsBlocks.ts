@@ -1,34 +1,40 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { askedAmounts } from "../domain/application/askedAmounts";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
 import { type InstitutionShare, totalsOf } from "../domain/application/totals";
+import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
 import type { Field, Form } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { documentWords } from "./documentWords";
+import { documentWords, measureHeading, shareOf } from "./documentWords";
 
 const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);
 
+/** A count has no unit; a number and a percentage have theirs. */
+const figureOf = (field: Field) => (value: AnswerValue | null) =>
+  (field.type === "number" || field.type === "percent") && typeof value === "number"
+    ? figureInWords(field, value)
+    : figure(value);
+
 /** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
 export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(application, askedAmounts(form, application));
   const bySchemes = form.schemes.length > 0;
   const rows = bySchemes
     ? schemeTotalsOf(form, application, totals).map((each) =>
-        sumsRow(each.scheme?.label ?? documentWords.noScheme, each, sumAndShares(each)),
+        sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, sumAndShares(each)),
       )
-    : totals.byMeasure.map((measure) =>
-        sumsRow(documentWords.measure(measure.number, measure.name), measure, shares(measure.uh).join("\n")),
-      );
-  const sum = row([documentWords.sum, ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
+    : totals.byMeasure.map((measure) => sumsRow(measureHeading(measure), measure, shares(measure.uh).join("\n")));
+  const sum = row([documentWords("sum"), ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
   const table: Table = {
     kind: "table",
     label: null,
     columns: [
-      named(bySchemes ? documentWords.schemeColumn : documentWords.measureColumn),
-      ...[documentWords.owner, documentWords.uh, documentWords.total].map((label) => figures(label)),
+      named(bySchemes ? documentWords("schemeColumn") : documentWords("measureColumn")),
+      ...[documentWords("owner"), documentWords("uh"), documentWords("total")].map((label) => figures(label)),
     ],
     rows: [...rows, sum],
     private: false,
@@ -37,41 +43,52 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   return [
     table,
     ...(totals.byInstitution.length > 1
-      ? [{ kind: "note", text: documentWords.byInstitution(totals.byInstitution) } as const]
+      ? [
+          {
+            kind: "note",
+            text: documentWords("byInstitution", {
+              shares: totals.byInstitution
+                .map(({ institution, kroner }) => `${institution} ${formatKroner(kroner)}`)
+                .join(", "),
+            }),
+          } as const,
+        ]
       : []),
-    ...(missing ? [{ kind: "note", text: documentWords.amountsMissing } as const] : []),
+    ...(missing ? [{ kind: "note", text: documentWords("amountsMissing") } as const] : []),
   ];
 }
 
-const shares = (uh: readonly InstitutionShare[]): string[] =>
-  uh.map(({ kroner, institution }) => documentWords.share(kroner, institution));
+const shares = (uh: readonly InstitutionShare[]): string[] => uh.map(shareOf);
 
 /** The total for all UH in a scheme, followed by each one's share if there are several. */
 const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
-  uh.length === 1 ? shares(uh).join("") : [formatKroner(uhSum), ...shares(uh).map(documentWords.ofThis)].join("\n");
+  uh.length === 1
+    ? shares(uh).join("")
+    : [formatKroner(uhSum), ...shares(uh).map((share) => documentWords("ofThis", { share }))].join("\n");
 
 const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
   row([name, formatKroner(owner), uh, formatKroner(total)]);
 
 /** The amount each party asks for in the measure, with its explaining figures, and the sum of the summed columns. */
-export function amountsTable(application: Application, section: Section, group: readonly Field[]): Table {
+export function amountsTable(form: Form, application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
   );
   const total =
-    totalsOf(application, application.amounts).byMeasure.find(({ measureId }) => measureId === section.measureId)
-      ?.total ?? 0;
+    totalsOf(application, askedAmounts(form, application)).byMeasure.find(
+      ({ measureId }) => measureId === section.measureId,
+    )?.total ?? 0;
   const isSummed = group.some(({ type }) => type === "amount");
   return {
     kind: "table",
     label: null,
-    columns: [named(documentWords.party), ...group.map((field) => figures(field.label, field.private))],
+    columns: [named(documentWords("party")), ...group.map((field) => figures(field.label, field.private))],
     rows: [
       ...parties.map((party) => row([fullName(party), ...columns.map(({ asked }) => cellOf(asked, party, figure))])),
       ...(isSummed
         ? [
-            row([documentWords.sum, ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], {
+            row([documentWords("sum"), ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], {
               sum: true,
             }),
           ]
@@ -92,12 +109,14 @@ export function countsTable(application: Application, section: Section, group: r
     kind: "table",
     label: null,
     columns: [
-      ...(isShared ? [] : [named(documentWords.party)]),
+      ...(isShared ? [] : [named(documentWords("party"))]),
       ...group.map((field) => figures(field.label, field.private)),
     ],
     rows: isShared
-      ? [row(columns.map(({ shown }) => figure(shown[0]?.value ?? null)))]
-      : parties.map((party) => row([fullName(party), ...columns.map(({ shown }) => cellOf(shown, party, figure))])),
+      ? [row(columns.map(({ field, shown }) => figureOf(field)(shown[0]?.value ?? null)))]
+      : parties.map((party) =>
+          row([fullName(party), ...columns.map(({ field, shown }) => cellOf(shown, party, figureOf(field)))]),
+        ),
     private: group.every((field) => field.private),
   };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../domain/values/language";
 import type { Block, OutlineRow, Table } from "./block";
 import { documentWords } from "./documentWords";
 import type { Outline, OutlineSection } from "./outline";
@@ -6,7 +7,7 @@ import type { Outline, OutlineSection } from "./outline";
 export type SharedOutline = { readonly outline: Outline; readonly withheld: boolean };
 
 /**
- * The outline for readers outside the application: `words.withheld` replaces each private answer.
+ * The outline for readers outside the application: "Utelatt" replaces each private answer.
  *
  * A missing answer still shows as missing, since drafts are read to see what is left to do. The rows, options and
  * parties of a private block are dropped: their number alone could reveal the answer.
@@ -16,7 +17,7 @@ export function withoutPrivate(outline: Outline): SharedOutline {
   const hidden = (value: string | null): string | null => {
     if (value === null || value === "") return value;
     withheld = true;
-    return documentWords.withheld;
+    return inLanguage(outline.language, () => documentWords("withheld"));
   };
   const inSections = (sections: readonly OutlineSection[]): OutlineSection[] =>
     sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => sharedBlock(block, hidden)) }));
@@ -36,7 +37,7 @@ function sharedBlock(block: Block, hidden: Hide): Block {
   if (block.kind === "table" && !block.private) return sharedTable(block, hidden);
   if (!block.private) return block;
   if (block.kind === "line") return { ...block, value: hidden(block.value), private: false };
-  const text = isAnswered(block) ? hidden(documentWords.withheld) : null;
+  const text = isAnswered(block) ? hidden(documentWords("withheld")) : null;
   return { kind: "text", label: block.label, entries: [{ party: null, note: null, text }], private: false };
 }
 

@@ -1,9 +1,14 @@
-import type { ApproverRule, Edition, EditionSection, FormCheck } from "./edition";
+import type { Condition } from "./condition";
+import type { ApproverRule, Edition, EditionSection } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
 import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
+import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
+import type { EditionRule } from "./rules/editionRule";
+import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
+export type { Expression } from "./rules/expression";
 export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole };
 export { PartyKind };
 
@@ -13,16 +18,21 @@ export type Option = { readonly id: string; readonly label: string };
 /** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
 export type Goal = Option & { readonly plan: string };
 
-type Worded<Each extends EditionField> = Omit<Each, "options" | "columns"> & {
+type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "requiredIf" | "shownIf"> & {
+  /** All must hold. */
+  readonly requiredIf?: readonly Condition[];
+  readonly shownIf?: readonly Condition[];
   readonly label: string;
   readonly help?: string;
-} & (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
+} & (Each extends { type: "text" } ? { readonly specifies?: string } : unknown) &
+  (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
+  (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
   (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
 
 type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 
-/** A field with its words. */
+/** A field with its words. A text that `specifies` a choice is no field of form.json: see otherText.ts. */
 export type Field = EachWorded<EditionField>;
 
 /**
@@ -52,8 +62,11 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
   readonly derived: readonly { readonly label: string; readonly from: EditionSection["derived"][number] }[];
 };
 
+/** A rule with its sentence. */
+export type Rule = EditionRule & { readonly say: Say };
+
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKinds" | "sections"> & {
+export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKinds" | "sections" | "rules"> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
@@ -61,6 +74,7 @@ export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKind
   /** The names of the columns in tables of sums. */
   readonly columns: Readonly<Record<PartyColumn, string>>;
   readonly sections: readonly FormSection[];
+  readonly rules: readonly Rule[];
   /** Empty if the form asks for no goals. */
   readonly plans: readonly Plan[];
   /** The language of the words. */

@@ -20,7 +20,7 @@ export function issueInWords(issue: ZodIssue): Mistake[] {
     case ZodIssueCode.invalid_enum_value:
       return [{ path, message: `«${issue.received}» kan ikke stå her, bare ${listed(issue.options)}` }];
     case ZodIssueCode.invalid_union_discriminator:
-      return [{ path, message: `skal være ${listed(issue.options)}` }];
+      return [{ path, message: `skal være én av ${listed(issue.options)}` }];
     case ZodIssueCode.invalid_literal:
       return [{ path, message: `skal være ${String(issue.expected)}` }];
     case ZodIssueCode.invalid_union:

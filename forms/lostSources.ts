@@ -17,7 +17,7 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
       for (const field of section.fields) known.set(sourceOf(edition.id, section.id, field.id), { section, field });
 
   return form.sections.flatMap((section, index) =>
-    section.fields.flatMap(({ formerly = [], private: isPrivate }, place) =>
+    asWritten(section).flatMap(({ formerly = [], private: isPrivate }, place) =>
       formerly.flatMap((source, which): Mistake[] => {
         const path = ["sections", index, "fields", place, "formerly", which];
         const found = known.get(source);
@@ -35,6 +35,9 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
     ),
   );
 }
+
+/** The fields of form.json, by their places there. */
+const asWritten = ({ fields }: FormSection): readonly Field[] => fields.filter((field) => !("specifies" in field));
 
 /** An edition to follow that is not there. */
 export function lostEdition(

@@ -27,10 +27,12 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
       const place = [...at, "fields", field.id];
       required.push([...place, "label"]);
       allowed.push([...place, "help"]);
+      if (field.type === "number") allowed.push([...place, "unit"]);
       if ("options" in field) required.push(...field.options.map((option) => [...place, "options", option]));
       if ("columns" in field) required.push(...field.columns.map((column) => [...place, "columns", column]));
     }
   }
+  required.push(...edition.rules.map(({ id }) => ["rules", id]));
   return { required, allowed };
 }
 
@@ -39,7 +41,7 @@ export const missingTexts = (edition: Edition, texts: Texts): readonly string[][
   placesOf(edition).required.filter((path) => wordsAt(texts, path) === undefined);
 
 /** Texts of something that the structure does not have. */
-export function strayTexts(edition: Edition, texts: Texts): Mistake[] {
+export function strayTexts(edition: Edition, { $schema: _, ...texts }: Texts): Mistake[] {
   const { required, allowed } = placesOf(edition);
   const known = new Set([...required, ...allowed].map((path) => path.join(".")));
   return leavesOf(texts)

@@ -8,6 +8,7 @@ import { inTables } from "./mistakes/inTables";
 import type { Mistake, Path } from "./mistakes/mistake";
 import { overwritingAmounts } from "./mistakes/overwritingAmounts";
 import { usedTwice } from "./mistakes/usedTwice";
+import { mistakesInRules } from "./rules/mistakesInRules";
 
 /** Inconsistencies between the parts of an edition, each of which is valid by itself. */
 export function mistakesIn(edition: Edition): Mistake[] {
@@ -22,6 +23,7 @@ export function mistakesIn(edition: Edition): Mistake[] {
     ...overwritingAmounts(edition),
     ...edition.sections.flatMap((section, index) => inSection(edition, section, ["sections", index])),
     ...edition.checks.flatMap((check, index) => inCheck(edition, check, ["checks", index])),
+    ...mistakesInRules(edition),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Mistake } from "./mistakes/mistake";
 import { mistakesIn } from "./mistakesIn";
 import type { Plan } from "./plan";
 import { readJson } from "./readJson";
+import { mistakesInSay } from "./rules/mistakesInSay";
 import { LANGUAGES, type Language, Texts } from "./texts";
 import { withTexts } from "./withTexts";
 
@@ -38,7 +39,8 @@ export function parseEdition(folder: string, files: EditionFiles, plans: readonl
     if (!value) continue;
     texts.set(language, value);
     if (!parsed.value) continue;
-    mistakes.push(...strayTexts(parsed.value, value).map((each) => inFile(read, each)));
+    const wrong = [...strayTexts(parsed.value, value), ...mistakesInSay(parsed.value, value)];
+    mistakes.push(...wrong.map((each) => inFile(read, each)));
     const missing = missingTexts(parsed.value, value).map((path) => inFile(read, { path, message: "teksten mangler" }));
     (language === parsed.value.language ? mistakes : untranslated).push(...missing);
   }

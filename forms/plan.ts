@@ -10,12 +10,26 @@ import type { Mistake } from "./mistakes/mistake";
  */
 export const Plan = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek"),
-    title: z.string().min(1),
-    source: z.string().min(1),
+    $schema: z
+      .string()
+      .optional()
+      .describe("Filen som editoren foreslår ord og streker under feil etter: ../plan.schema.json."),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, "skal være små bokstaver a til z, sifre og bindestrek")
+      .describe("Planens navn, det samme som filen heter: salten-2022-2025."),
+    title: z.string().min(1).describe("Det planen heter for den som velger den."),
+    source: z.string().min(1).describe("Hvilket dokument målene er hentet fra."),
     goals: z
-      .array(z.strictObject({ id: Id, name: z.string().min(1).max(80), page: z.number().int().positive() }))
-      .min(1),
+      .array(
+        z.strictObject({
+          id: Id.describe("Målets navn i filene: earlyHelp. Skal ikke endres når planen er i bruk."),
+          name: z.string().min(1).max(80).describe("Målet i kortform, høyst 80 tegn."),
+          page: z.number().int().positive().describe("Siden i planen der målet står."),
+        }),
+      )
+      .min(1)
+      .describe("Målene som kan krysses av."),
   })
   .superRefine((plan, ctx) => {
     for (const { path, message } of twiceIn(plan.goals)) ctx.addIssue({ code: "custom", path: [...path], message });

@@ -1,7 +1,10 @@
+import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./editionField";
 import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
+import { otherText } from "./otherText";
 import type { Plan } from "./plan";
+import { sayOf } from "./rules/say";
 import { LANGUAGES, type Language, type Texts } from "./texts";
 
 type Words = (...path: string[]) => string | undefined;
@@ -50,6 +53,7 @@ function worded(
       ...sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
       partyKinds,
     })),
+    rules: edition.rules.map((rule) => ({ ...rule, say: sayOf(words("rules", rule.id) ?? rule.id) })),
     plans: asksForGoals ? plans : [],
   };
 }
@@ -82,11 +86,26 @@ function sectionWith(section: EditionSection, words: Words, goals: readonly Goal
       rows: options(rows, (row) => words("tables", id, "rows", row)),
       columns: options(columns, (column) => words("tables", id, "columns", column)),
     })),
-    fields: section.fields.map((field) => fieldWith(field, (...path) => words("fields", field.id, ...path), goals)),
+    fields: section.fields.flatMap((field) => {
+      const worded: Field = {
+        ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
+        ...(field.requiredIf ? { requiredIf: conditionsFrom(section, field.requiredIf) } : {}),
+        ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
+      };
+      const others = otherText(field, "options" in worded ? worded.options : []);
+      return [
+        worded,
+        ...others.map((each) => ({ ...each, shownIf: [...(each.shownIf ?? []), ...(worded.shownIf ?? [])] })),
+      ];
+    }),
   };
 }
 
-function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): Field {
+function fieldWith(
+  { requiredIf: _, shownIf: __, ...field }: EditionField,
+  words: Words,
+  goals: readonly Goal[],
+): Field {
   const help = words("help");
   const named = { label: words("label") ?? field.id, ...(help === undefined ? {} : { help }) };
   switch (field.type) {
@@ -97,6 +116,10 @@ function fieldWith(field: EditionField, words: Words, goals: readonly Goal[]): F
       return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
     case "rows":
       return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    case "number": {
+      const unit = words("unit");
+      return { ...field, ...named, ...(unit === undefined ? {} : { unit }) };
+    }
     default:
       return { ...field, ...named };
   }

@@ -37,7 +37,13 @@ function anyValue(field: Field): AnswerValue {
     case "choices":
     case "goals":
       return field.options.slice(0, 2).map(({ id }) => id);
+    case "declaration":
+      return "yes";
+    case "date":
+      return "2027-03-15";
     case "count":
+    case "number":
+    case "percent":
     case "money":
       return 12;
     case "amount":

@@ -9,12 +9,15 @@ import { defaultDetails } from "../../domain/application/defaultDetails";
 import { followForm } from "../../domain/application/followForm";
 import { type SettingUp, type SetUpProblems, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
+import { DEFAULT_LANGUAGE, type Language, switchLanguage } from "../../domain/values/language";
+import type { Form } from "../../forms/form";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
 import { redrawForAll } from "../handler/redrawForAll";
 import type { Channel, Turn } from "../handler/turn";
 import { applicationsIn } from "./applicationsIn";
+import { everyApplicationIn } from "./everyApplicationIn";
 
 type Needed = Pick<BotDeps, "applications" | "forms" | "clock" | "channels">;
 
@@ -33,7 +36,7 @@ export async function startCard(
   person: Turn["person"],
   { beside }: { beside: boolean } = { beside: false },
 ): Promise<AdaptiveCard> {
-  const here = (await applicationsIn(deps, channel)).map(({ application }) => application);
+  const here = await everyApplicationIn(deps, channel);
   const running = here.filter(({ status }) => status === "drafting");
   if (running.length > 0 && !beside) return runningHereCard(running, deps.clock.now());
   const { timeZone } = await deps.channels.partnership(channel);
@@ -51,6 +54,12 @@ export async function startCard(
 export const start = cardAction(applicationVerbs.start, async (deps, { channel, person }, { beside }) =>
   channel ? startCard(deps, channel, person, { beside }) : noticeCard({ kind: "channel-only" }),
 );
+
+const isNew = async (deps: Needed, channel: Channel) => (await applicationsIn(deps, channel)).length === 0;
+
+/** The first application gives its partnership the language of its form, or of who sets it up if that is bokmål. */
+const languageFor = (form: Form | undefined, own: Language): Language =>
+  form && form.printedIn !== DEFAULT_LANGUAGE ? form.printedIn : own;
 
 /** "Avbryt" on the set-up card. */
 export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =>
@@ -70,6 +79,9 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
   const { timeZone } = partnership;
   const followed = followForm(typed, drawnWith, { forms: deps.forms, timeZone, now: deps.clock.now() });
   if (followed !== typed) return again(followed, { date: "followed-form" });
+  const language = (await isNew(deps, channel))
+    ? languageFor(deps.forms.get(typed.formId), turn.language)
+    : partnership.language;
   const made = setUp(typed, {
     forms: deps.forms,
     ids: {
@@ -80,6 +92,7 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
     },
     person: turn.person,
     timeZone,
+    language,
     now: deps.clock.now(),
   });
   if (!made.ok) return again(typed, made.refusal);
@@ -87,6 +100,8 @@ export const create = cardAction(applicationVerbs.create, async (deps, turn, { d
     ...made.value,
   });
   if (!outcome.ok) return noticeCard({ kind: "already-handled" });
+  if (language !== partnership.language) await deps.channels.speakIn(partnership.id, language);
+  switchLanguage(language);
   const created = createdCard(outcome.value, "channel");
   redrawForAll(deps, turn, created);
   return created;

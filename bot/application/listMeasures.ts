@@ -1,6 +1,7 @@
 import { type MeasuresArgs, measuresCard } from "../../cards/application/measuresCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import { totalsOf } from "../../domain/application/totals";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -16,7 +17,7 @@ export const measuresOfApplication = (
 ): AdaptiveCard =>
   measuresCard({
     application,
-    totals: totalsOf(application, application.amounts),
+    totals: totalsOf(application, askedAmounts(form, application)),
     form,
     ...shown,
   });

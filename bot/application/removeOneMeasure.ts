@@ -10,10 +10,10 @@ import { measureList, plainMeasureList } from "./listMeasures";
 
 export const askRemoveMeasure = cardAction(
   applicationVerbs.askRemoveMeasure,
-  (_deps, _turn, { measureId }, { application }) => {
+  (_deps, _turn, { measureId }, { form, application }) => {
     const measure = measuresOf(application).find(({ id }) => id === measureId);
     if (!measure) return noticeCard({ kind: "stale" });
-    return removeMeasureCard({ application, measure, ...contentOfMeasure(application, measureId) });
+    return removeMeasureCard({ application, measure, ...contentOfMeasure(form, application, measureId) });
   },
 );
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
+import { askedAmounts } from "../../domain/application/askedAmounts";
+import { formIn } from "../../domain/application/formInYear";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
@@ -11,6 +13,7 @@ import { type Waiting, waitingFor } from "../../domain/progress/waiting";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { type Silent, silentIn } from "../../domain/reminders/silent";
 import type { Application } from "../../domain/section/section";
+import { inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 
 /**
@@ -52,7 +55,7 @@ const Kept = z
   .passthrough();
 
 export const compileDraft = (
-  form: Form,
+  anyForm: Form,
   application: Application,
   {
     version,
@@ -61,11 +64,14 @@ export const compileDraft = (
     final = null,
   }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
 ): CompiledDraft => {
+  const form = formIn(anyForm, application.language);
   const { sections, count, percent } = progressOf(form, application);
   return {
-    outline: outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
-    totals: totalsOf(application, application.amounts),
-    owners: ownerShares(application, application.amounts),
+    outline: inLanguage(application.language, () =>
+      outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
+    ),
+    totals: totalsOf(application, askedAmounts(form, application)),
+    owners: ownerShares(application, askedAmounts(form, application)),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),

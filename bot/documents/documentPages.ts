@@ -7,10 +7,11 @@ import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
-import type { DraftStore } from "../../domain/ports/draftStore";
+import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
+import { currentLanguage, inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 import type { LinkedDocuments } from "../handler/botDeps";
-import { draftFrom } from "./compiledDraft";
+import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
 import { zipFiles } from "./zipFiles";
@@ -28,6 +29,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
+type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version"> & {
+  readonly memberId: string | null;
+  readonly fileName: string | null;
+  readonly query: { readonly expires?: string };
+};
+
 export type PageWords = (
   key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
   values?: Record<string, string | number>,
@@ -69,7 +76,7 @@ export function documentPages({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,
-    body: `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>${PAGE_STYLE}</style><h1>${escaped(heading)}</h1>${inner}`,
+    body: `<!doctype html><html lang="${currentLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>${PAGE_STYLE}</style><h1>${escaped(heading)}</h1>${inner}`,
   });
   const sorry = (status: number, key: Sorry) => html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
 
@@ -80,21 +87,29 @@ export function documentPages({
 
   const show: DocumentPages["show"] = async ({ draftId, memberId, fileName, query }) => {
     if (!UUID.test(draftId) || (memberId !== null && !UUID.test(memberId))) return sorry(404, "missing");
-    const documents = { draftId, memberId };
-    const checked = links.check(documents, query, now());
+    const checked = links.check({ draftId, memberId }, query, now());
     if (checked === "wrong") return sorry(403, "wrong");
     if (checked === "expired") return sorry(403, memberId === null ? "expired" : "expiredFinal");
     const draft = await drafts.load(draftId);
     if (!draft) return sorry(404, "missing");
-    const { outline: whole, final } = draftFrom(draft.outline);
+    const kept = draftFrom(draft.outline);
+    return inLanguage(kept.outline.language, () => showDraft({ ...draft, memberId, fileName, query }, kept));
+  };
+
+  /** The documents of one draft, in the language that it was compiled in. */
+  async function showDraft(
+    { id: draftId, applicationId, version, memberId, fileName, query }: AskedDraft,
+    { outline: whole, final }: CompiledDraft,
+  ): Promise<DocumentPage> {
+    const documents = { draftId, memberId };
     if (memberId !== null && !final) return sorry(404, "missing");
-    if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
+    if (memberId !== null && !(await isMember(applicationId, memberId))) return sorry(403, "notMember");
     const { outline, withheld } = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
     const parts = documentParts(outline);
     if (fileName === null)
       return html(
         200,
-        final ? words("titleFinal", { number: final.number }) : words("title", { version: draft.version }),
+        final ? words("titleFinal", { number: final.number }) : words("title", { version }),
         list(parts, outline.form.documents),
       );
     const rendered = (each: DocumentPart) => renderDocx(outline, each, { withheld });
@@ -115,14 +130,16 @@ export function documentPages({
       const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
       return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>${together}`;
     }
-  };
+  }
+
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const form = structure && formFor(forms, structure);
+    const form = structure && inLanguage(structure.language, () => formFor(forms, structure));
     if (!structure || !form) return sorry(404, "wrongLog");
-    const rows = auditRows({ form, structure, ...(await audit.of(applicationId)) });
+    const acts = await audit.of(applicationId);
+    const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
     return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
   };
   return { show, log, fault: () => sorry(500, "fault") };

@@ -9,6 +9,7 @@ import { welcomeCard } from "../../cards/home/welcomeCard";
 import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { homeVerbs } from "../../cards/verbs/homeVerbs";
+import { DEFAULT_LANGUAGE, inLanguage } from "../../domain/values/language";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
 import { toStorableText } from "../delivery/toStorableText";
@@ -148,7 +149,11 @@ export function teamsApp(
   const sendCard = (context: TurnContext, card: AdaptiveCard) =>
     context.sendActivity({ attachments: [CardFactory.adaptiveCard(leaving(context.activity, card))] });
 
-  app.activity(ActivityTypes.Invoke, async (context) => {
+  /** Each activity speaks the language of whoever sent it, once `turnOf` has found them. */
+  const on = (type: ActivityTypes, handle: (context: TurnContext) => Promise<void>) =>
+    app.activity(type, (context) => inLanguage(DEFAULT_LANGUAGE, () => handle(context)));
+
+  on(ActivityTypes.Invoke, async (context) => {
     const activity = received(context);
     const isPress = activity.name === "adaptiveCard/action";
     const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
@@ -158,17 +163,17 @@ export function teamsApp(
     });
   });
 
-  app.activity(ActivityTypes.Message, async (context) => {
+  on(ActivityTypes.Message, async (context) => {
     const card = await say(received(context));
     if (card) await sendCard(context, card);
   });
 
-  app.activity(ActivityTypes.ConversationUpdate, async (context) => {
+  on(ActivityTypes.ConversationUpdate, async (context) => {
     const activity = received(context);
     await membersChanged(deps, await turnOf(deps, activity), activity);
   });
 
-  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+  on(ActivityTypes.InstallationUpdate, async (context) => {
     const activity = received(context);
     if (activity.action !== "add") return;
     const turn = await turnOf(deps, activity);

@@ -1,9 +1,9 @@
 import type { Activity } from "botbuilder";
 import { LRUCache } from "lru-cache";
-import { t } from "../../cards/wording";
-import type { Person } from "../../domain/ports/personStore";
+import type { Speaker } from "../../domain/ports/personStore";
+import { switchLanguage } from "../../domain/values/language";
 import type { BotDeps } from "../handler/botDeps";
-import { meetMember } from "../handler/meetMember";
+import { meetMember, NAMELESS } from "../handler/meetMember";
 import { teamRoster } from "../handler/teamRoster";
 import { tenantOf } from "../handler/tenantOf";
 import type { Channel, Turn } from "../handler/turn";
@@ -22,6 +22,9 @@ function channelOf(activity: Activity): Channel | null {
   };
 }
 
+/** As long as language tags get. */
+const LONGEST_LOCALE = 35;
+
 /** People without a name in any roster are not looked up again at each press. */
 const lookedUp = new LRUCache<string, true>({ max: 5_000 });
 
@@ -29,11 +32,11 @@ const lookedUp = new LRUCache<string, true>({ max: 5_000 });
  * The sender of an activity. An `installationUpdate` has no name: a known name is kept, and an unknown one is looked up
  * in the conversation's roster.
  */
-async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activity): Promise<Person> {
+async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activity): Promise<Speaker> {
   const { from, conversation, serviceUrl } = activity;
   const tenantId = tenantOf(activity);
   const name = from.name?.trim() || null;
-  const standIn = t("person.nameless");
+  const standIn = NAMELESS;
   const met = await deps.persons.meet({
     tenantId,
     teamsId: from.id,
@@ -42,6 +45,7 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
     standIn,
     conversationId: conversation.conversationType === "personal" ? conversation.id : null,
     serviceUrl,
+    locale: activity.locale?.slice(0, LONGEST_LOCALE) || null,
   });
   if (name !== null || met.name !== standIn || lookedUp.has(met.id)) return met;
   const place = { channelId: channelIdIn(conversation.id), serviceUrl, tenantId };
@@ -54,25 +58,28 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
 }
 
 /**
- * Reads person, place and activity. Group chats count as channels without a team, where Samskriv has nothing to show.
+ * Reads person, place and activity, and goes on in their language: the person's own, in a channel the partnership's. Group chats count as channels without a team, where Samskriv has nothing to show.
  */
 export async function turnOf(
-  deps: Pick<BotDeps, "persons" | "acting" | "newId" | "roster">,
+  deps: Pick<BotDeps, "persons" | "channels" | "acting" | "newId" | "roster">,
   activity: Activity,
 ): Promise<Turn> {
-  const { persons, acting, newId } = deps;
+  const { persons, channels, acting, newId } = deps;
   const channel = channelOf(activity);
   const self = await metIn(deps, activity);
   const role = acting ? await persons.roleOf(self.id) : null;
+  const person = role ?? self;
+  switchLanguage((channel && (await channels.languageIn(channel))) ?? person.language);
   return {
     self,
-    person: role ?? self,
+    person,
+    language: person.language,
     acting: role !== null,
     tenantId: tenantOf(activity),
     serviceUrl: activity.serviceUrl,
     channel,
     pressed: activity.replyToId || null,
     // Activities without an id cannot be told apart, so each counts as new.
-    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: (role ?? self).id },
+    cause: { conversationId: activity.conversation.id, activityId: activity.id || newId(), by: person.id },
   };
 }

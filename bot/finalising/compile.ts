@@ -1,5 +1,7 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
@@ -14,6 +16,7 @@ export const compile = decidingAction(finalisingVerbs.compile, async (deps, turn
     const here = turn.channel !== null && (await isHere(deps, turn.channel, applicationId));
     return here ? statusOf(deps, applicationId, { kind: "not-member" }) : noticeCard({ kind: "no-such-thing" });
   }
+  if (!formFor(deps.forms, scene.structure)) return formMissingCard(scene.structure);
   const at = deps.clock.now();
   const parts = await deps.deadlines.partsOf(applicationId);
   const kept = await deps.drafts.keep(turn.cause, applicationId, turn.person.id, at, (application, version) =>

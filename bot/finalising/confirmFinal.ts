@@ -6,7 +6,7 @@ import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { withAccess } from "../handler/withAccess";
 import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
-import { formOf, newDraft } from "./newDraft";
+import { newDraft } from "./newDraft";
 import { standingCard } from "./standingCard";
 
 /** "Gjør ferdig": shows the blockers, and the button that makes it final. Nothing is stored yet. */
@@ -26,7 +26,10 @@ export const confirmFinal = decidingAction(
       applicationId,
       cause,
       { personId: person.id, at },
-      (structure) => everyPlace(formOf(deps, structure), structure),
+      (structure) => {
+        const form = formFor(deps.forms, structure);
+        return form ? everyPlace(form, structure) : [];
+      },
       (application) => makeFinalAsMember(formFor(deps.forms, application), application, command),
       (application, final) => newDraft(deps, application, { version: final.version, at, parts, final }),
     );

@@ -6,7 +6,7 @@ import { isCoordinator, type Structure } from "../../domain/application/structur
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
-import { withAccess } from "../handler/withAccess";
+import { requireMembership } from "../handler/withAccess";
 
 export type Final = {
   readonly structure: Structure;
@@ -25,16 +25,19 @@ export async function finalIn(
   return current ? show({ structure, finals, current }) : noticeCard({ kind: "finished" });
 }
 
-/** The same for a member, after a change or in answer to an old card. */
-export const withFinal = (
+/**
+ * The same for a member, after a change or in answer to an old card. Also without the form: a final version is stored
+ * as it was made.
+ */
+export const withFinal = async (
   deps: BotDeps,
   turn: Turn,
   applicationId: string,
   show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
-): Promise<AdaptiveCard> =>
-  withAccess(finalisingVerbs.show, deps, turn, { applicationId }, ({ application }) =>
-    finalIn(deps, application, show),
-  );
+): Promise<AdaptiveCard> => {
+  const member = await requireMembership(deps, turn, { applicationId }, finalisingVerbs.show.state);
+  return member.ok ? finalIn(deps, member.value, show) : member.refusal;
+};
 
 /** Who reads the card: `inChat` means the person's own chat, where private answers may be shown. */
 export type Reader = { readonly personId: string; readonly inChat: boolean };

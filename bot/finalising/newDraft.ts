@@ -4,11 +4,9 @@ import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import { compileDraft } from "../documents/compiledDraft";
 import type { BotDeps } from "../handler/botDeps";
-/** The form of a stored application. Every edition is kept, so a missing one is a fault. */
-export function formOf(
-  { forms }: Pick<BotDeps, "forms">,
-  application: Pick<Structure, "id" | "formId" | "year">,
-): Form {
+
+/** The form of a stored application. A change without it is refused before, so a missing one is a fault. */
+function formOf({ forms }: Pick<BotDeps, "forms">, application: Pick<Structure, "id" | "formId" | "year">): Form {
   const form = formFor(forms, application);
   if (!form) throw new Error(`application ${application.id} has the unknown form ${application.formId}`);
   return form;

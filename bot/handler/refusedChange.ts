@@ -50,7 +50,10 @@ export async function refusedChange<Refusal extends Kinded>(
   switch (kind) {
     case "no-such-application":
     case "not-member":
-      return noticeCard({ kind: "no-such-thing" });
+      // A change is refused like this too where the form is not loaded; members are told so.
+      return withAccess({ access: "member", state: "anytime" }, deps, turn, { applicationId }, async () =>
+        noticeCard({ kind: "no-such-thing" }),
+      );
     case "not-drafting":
       // The stores say this to anybody, but only members may be told.
       return withAccess({ access: "member", state: "drafting" }, deps, turn, { applicationId }, async () =>

@@ -1,6 +1,8 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
+import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf, type Structure } from "../../domain/application/structure";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "./botDeps";
@@ -25,6 +27,7 @@ export async function requireInTeam(
   // The bot was not told that the person was added to the team again.
   if (!isMember && (await deps.leavers.isBack(turn.cause, applicationId))) return requireInTeam(deps, turn, at);
   if (structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
+  if (!formFor(deps.forms, structure)) return refuse(formMissingCard(structure));
   // Members of another party may still change what they do there.
   return !isMember && structure.takenOut.includes(turn.person.id)
     ? refuse(noticeCard({ kind: "taken-out", coordinator: coordinatorsIn(structure) }))

@@ -1,3 +1,4 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -18,11 +19,13 @@ export async function requireOwnImport(
   return importWithForm(deps, channel ? null : await deps.imports.load(importId, person.id));
 }
 
-/** The import with its form. Refused if the import is gone, or its form is no longer kept. */
+/** The import with its form. Refused if the import is gone, or its form is not loaded. */
 export function importWithForm(
   { forms }: Pick<BotDeps, "forms">,
   stored: StoredImport | null,
 ): Outcome<ImportArgs, AdaptiveCard> {
-  const form = stored && forms.get(stored.draft.edition);
-  return stored && form ? ok({ ...stored, form }) : refuse(noticeCard({ kind: "no-such-thing" }));
+  if (!stored) return refuse(noticeCard({ kind: "no-such-thing" }));
+  const { edition } = stored.draft;
+  const form = forms.get(edition);
+  return form ? ok({ ...stored, form }) : refuse(formMissingCard({ title: stored.fileName, formId: edition }));
 }

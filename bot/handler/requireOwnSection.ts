@@ -1,11 +1,14 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { SectionScene } from "../../domain/ports/sectionStore";
+import { fitRecord } from "../../domain/section/fitRecord";
 import { type JourneyStep, stepAt } from "../../domain/section/journeyFor";
 import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
+import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./botDeps";
@@ -31,11 +34,14 @@ export async function requireOwnSection(
 ): Promise<Outcome<SectionContext, AdaptiveCard>> {
   const place = { measureId, sectionId };
   const scene = channel ? null : await deps.sections.scene(applicationId, [place]);
-  const form = scene && formFor(deps.forms, scene.structure);
-  if (!scene || !form || membershipsOf(scene.structure, person.id).length === 0)
+  if (!scene || membershipsOf(scene.structure, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   if (scene.structure.status !== "drafting") return refuse(noticeCard({ kind: "finished" }));
-  const record = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
+  const form = formFor(deps.forms, scene.structure);
+  if (!form) return refuse(formMissingCard(scene.structure));
+  const stored = scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(measureId, sectionId);
+  const section = formSection(form, sectionId);
+  const record = section ? fitRecord(section, stored) : stored;
   const step = stepAt(form, scene.structure, person.id, place) ?? null;
   return ok({ form, scene, record, step });
 }

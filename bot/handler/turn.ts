@@ -1,5 +1,6 @@
 import type { Cause } from "../../domain/ports/cause";
 import type { Person } from "../../domain/ports/personStore";
+import type { Language } from "../../domain/values/language";
 
 export type Channel = {
   readonly tenantId: string;
@@ -11,6 +12,8 @@ export type Channel = {
 /** Who acted, where, and through which activity. The person comes from the activity, never from card data. */
 export type Turn = {
   readonly person: Person;
+  /** What the person is spoken to in, in their own chat. */
+  readonly language: Language;
   /** Without a registration: the person in the browser acts as `person`. */
   readonly acting: boolean;
   /** The person at the keyboard: the same as `person` unless acting. */

@@ -1,3 +1,4 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -58,15 +59,28 @@ type Guard<Who extends Guarded> = (
  * Non-members get the same message as for an unknown id, so ids cannot be probed. Nor are they told that an application
  * is final.
  */
-const requireMember: Guard<"member"> = async (deps, { person }, { applicationId }, state) => {
+export const requireMembership = async (
+  deps: Pick<BotDeps, "applications">,
+  { person }: Pick<Turn, "person">,
+  { applicationId }: OfApplication,
+  state: State,
+): Promise<Outcome<Application, AdaptiveCard>> => {
   const application = await deps.applications.load(applicationId);
-  const form = application && formFor(deps.forms, application);
-  if (!application || !form || membershipsOf(application, person.id).length === 0)
+  if (!application || membershipsOf(application, person.id).length === 0)
     return refuse(noticeCard({ kind: "no-such-thing" }));
   const isDrafting = application.status === "drafting";
   if (state === "drafting" && !isDrafting) return refuse(noticeCard({ kind: "finished" }));
   if (state === "final" && isDrafting) return refuse(noticeCard({ kind: "stale" }));
-  return ok({ form, application });
+  return ok(application);
+};
+
+/** The same with the form, without which nothing can be shown or changed. */
+const requireMember: Guard<"member"> = async (deps, turn, at, state) => {
+  const member = await requireMembership(deps, turn, at, state);
+  if (!member.ok) return member;
+  const application = member.value;
+  const form = formFor(deps.forms, application);
+  return form ? ok({ form, application }) : refuse(formMissingCard(application));
 };
 
 const requireCoordinator: Guard<"coordinator"> = async (deps, turn, at, state) => {

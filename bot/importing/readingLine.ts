@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { InLine } from "../handler/reading";
 
 type Waiting = { readonly person: string; readonly start: () => void };
@@ -20,7 +21,8 @@ export class ReadingLine {
         void work()
           .then(resolve, reject)
           .finally(() => this.leave(person));
-      this.waiting.push({ person, start });
+      // What waited is started by the end of another's work, and must not be done in that person's language.
+      this.waiting.push({ person, start: AsyncResource.bind(start) });
     });
     this.startNext();
     return { waits, done };

@@ -7,7 +7,6 @@ import type { Person } from "../../domain/ports/personStore";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom } from "../../domain/section/approvesFor";
 import { type Application, recordAt, sectionAt } from "../../domain/section/section";
-import { isSameSection, sectionRefsOf } from "../../domain/section/sectionRef";
 import { approvalOf } from "../approval/approvalOf";
 import { approvalsCardOf } from "../approval/approvalsCardOf";
 import type { ApplicationContext } from "../handler/withAccess";
@@ -24,7 +23,6 @@ export async function approvalFor(
   person: Person,
 ): Promise<AdaptiveCard | null> {
   const { application, form } = found;
-  if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
   const section = sectionAt(form, application, notice);
   if (isToDiscuss(form, application, section, person.id))
     return consultationCard({ application, section, isEarly: !isReady(form, application) });

@@ -10,6 +10,7 @@ import { leftTeamCard } from "../../cards/people/leftTeamCard";
 import { newcomerAnswerCard } from "../../cards/people/newcomerAnswerCard";
 import { roleNewsCard } from "../../cards/people/roleNewsCard";
 import { questionCard } from "../../cards/thread/questionCard";
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import type { Notice } from "../../domain/application/notice";
 import { isCoordinator, measuresOf, membershipsOf, partiesOf } from "../../domain/application/structure";
 import { totalsOf } from "../../domain/application/totals";
@@ -44,8 +45,12 @@ export async function cardForNotice(
   const { clock } = deps;
   if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
   if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
-  // Section notices are for people who are in the application when it is sent, not when it was queued.
-  if ("sectionId" in notice && membershipsOf(application, person.id).length === 0) return null;
+  // Section notices are for people who are in the application when it is sent, not when it was queued, and about what
+  // it still has: a measure may be removed, and a form in use may lose a section.
+  if ("sectionId" in notice) {
+    if (membershipsOf(application, person.id).length === 0) return null;
+    if (!sectionRefsOf(form, application).some((place) => isSameSection(place, notice))) return null;
+  }
   switch (notice.kind) {
     case "approval-request":
       return approvalFor(deps, found, notice, person);
@@ -66,9 +71,7 @@ export async function cardForNotice(
       });
     }
     case "comment":
-      return sectionRefsOf(form, application).some((place) => isSameSection(place, notice))
-        ? threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId })
-        : null;
+      return threadOfPlace(deps, person.id, found, { measureId: notice.measureId, sectionId: notice.sectionId });
     case "draft-changed": {
       const card = await discussionChangedOf(deps, person.id, found);
       const answers = application.records.flatMap((record) => record.answers);
@@ -78,7 +81,6 @@ export async function cardForNotice(
     }
     case "question": {
       const place = { measureId: notice.measureId, sectionId: notice.sectionId };
-      if (!sectionRefsOf(form, application).some((each) => isSameSection(each, place))) return null;
       const asked = threadOf(recordAt(application, place)).findLast(({ to }) => to?.personId === person.id);
       return asked
         ? questionCard({ form, application, place, question: asked, personId: person.id, now: clock.now() })
@@ -159,7 +161,7 @@ export async function cardForNotice(
         ? measuresCard({
             form,
             application,
-            totals: totalsOf(application, application.amounts),
+            totals: totalsOf(application, askedAmounts(form, application)),
             undo: null,
             problems: {},
             typed: null,

@@ -24,7 +24,10 @@ export class MissedCards {
   readonly #outside = new AsyncResource("MissedCards");
   #untold: { readonly id: PersonId; readonly name: string; readonly card: AdaptiveCard }[] = [];
 
-  constructor(private readonly tell: BotDeps["tell"]) {}
+  constructor(
+    private readonly tell: BotDeps["tell"],
+    private readonly togetherMs = TOGETHER_MS,
+  ) {}
 
   /** Somebody plays from this chat: they are told what the others get. */
   playsFrom(id: PersonId, chat: Chat): void {
@@ -38,7 +41,7 @@ export class MissedCards {
     if (this.#player === null || this.#player.id === id) return;
     this.#untold.push({ id, name, card });
     if (this.#untold.length === 1)
-      this.#outside.runInAsyncScope(() => setTimeout(() => void this.#say(), TOGETHER_MS).unref());
+      this.#outside.runInAsyncScope(() => setTimeout(() => void this.#say(), this.togetherMs).unref());
   }
 
   /** The cards that a person has missed, the newest last. They are missed no longer. */

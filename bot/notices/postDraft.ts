@@ -1,24 +1,30 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
 import { channelParts } from "../../documents/channelPart";
 import type { Notice } from "../../domain/application/notice";
+import type { Partnership } from "../../domain/ports/channelStore";
+import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import { draftFrom } from "../documents/compiledDraft";
 import { draftCardOf } from "../documents/draftCardOf";
 import { loadWithForm } from "../handler/loadWithForm";
 import type { NotifierDeps } from "./notifierDeps";
 
+type DraftNotice = Extract<Notice, { kind: "draft" }>;
+
 /** Posts a draft to the channel, with its parts as replies. Parts already posted are not posted again. */
-export async function postDraft(
+export async function postDraft(deps: NotifierDeps, notice: DraftNotice): Promise<void> {
+  const partnership = await deps.channels.partnershipOf(notice.applicationId);
+  if (partnership) await inLanguage(partnership.language, () => postIn(deps, partnership, notice));
+}
+
+async function postIn(
   deps: NotifierDeps,
-  { applicationId, draftId }: Extract<Notice, { kind: "draft" }>,
+  partnership: Partnership,
+  { applicationId, draftId }: DraftNotice,
 ): Promise<void> {
-  const { drafts, outbound, channels } = deps;
-  const [draft, partnership, found] = await Promise.all([
-    drafts.load(draftId),
-    channels.partnershipOf(applicationId),
-    loadWithForm(deps, applicationId),
-  ]);
-  if (!draft || !partnership || !found) return;
+  const { drafts, outbound } = deps;
+  const [draft, found] = await Promise.all([drafts.load(draftId), loadWithForm(deps, applicationId)]);
+  if (!draft || !found) return;
   const kept = draftFrom(draft.outline);
   // If the application has since moved to another channel, the whole draft is posted again.
   const isHere = draft.rootChannelId === null || draft.rootChannelId === partnership.channelId;
@@ -32,11 +38,8 @@ export async function postDraft(
   const parts = channelParts(kept.outline);
   for (const [index, part] of parts.entries()) {
     if (index < sent) continue;
-    await outbound.reply(
-      partnership,
-      root,
-      draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null }),
-    );
+    const card = draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null });
+    await outbound.reply(partnership, root, card);
     await retryWrite(() => drafts.replyPosted(draftId, index + 1));
   }
   if (partnership.lost) await deps.channels.works(partnership.id);

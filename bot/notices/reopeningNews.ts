@@ -1,4 +1,5 @@
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
+import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import type { Outbound } from "../delivery/outbound";
 import type { BotDeps } from "../handler/botDeps";
@@ -22,7 +23,10 @@ export const reopeningNews = (
     ]);
     if (!application || !partnership) return;
     for (const finalisation of untold) {
-      await outbound.post(partnership, reopenedCard({ application, finalisation, where: "channel" }));
+      const card = inLanguage(partnership.language, () =>
+        reopenedCard({ application, finalisation, where: "channel" }),
+      );
+      await outbound.post(partnership, card);
       await retryWrite(() => finalisations.told(finalisation.id, clock.now()));
     }
   },

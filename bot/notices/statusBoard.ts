@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
 import type { Partnership } from "../../domain/ports/channelStore";
+import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
 import type { BotDeps } from "../handler/botDeps";
@@ -36,15 +37,16 @@ export function statusBoard(
   async function show(applicationId: string): Promise<void> {
     const message = await deps.statusMessages.statusMessage(applicationId);
     if (!message) return;
-    const card = await statusOf(deps, applicationId, null);
     const { partnership, activityId, moved } = message;
+    const card = await inLanguage(partnership.language, () => statusOf(deps, applicationId, null));
     if (activityId === null || !(await updated(partnership, activityId, card))) {
       const posted = await outbound.post(partnership, card);
       await retryWrite(() => deps.statusMessages.statusPosted(applicationId, posted));
     }
     for (const each of moved) {
       const scene = await deps.sections.scene(applicationId, []);
-      if (scene) await updated(partnership, each, statusMovedCard(scene.structure));
+      const left = scene && inLanguage(partnership.language, () => statusMovedCard(scene.structure));
+      if (left) await updated(partnership, each, left);
       await retryWrite(() => deps.statusMessages.statusMoved(applicationId, each));
     }
     if (partnership.lost) await deps.channels.works(partnership.id);

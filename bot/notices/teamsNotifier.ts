@@ -2,9 +2,11 @@ import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import { withOverview } from "../../cards/home/withOverview";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { mentionCard } from "../../cards/reminders/mentionCard";
+import type { Notice } from "../../domain/application/notice";
 import { isCoordinator } from "../../domain/application/structure";
 import type { Notifier } from "../../domain/ports/notifier";
 import type { PersonAddress } from "../../domain/ports/personStore";
+import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
@@ -17,6 +19,8 @@ import type { NotifierDeps } from "./notifierDeps";
 import { postDraft } from "./postDraft";
 import { deadlineNewsFor, reminderFor } from "./reminderFor";
 import { tellChannelLeft } from "./tellChannelLeft";
+
+type ToPerson = Exclude<Notice, { kind: "draft" | "channel-left" }>;
 
 /** Sends the queued messages. Each card is drawn when it is sent, so that it shows the current state. */
 export function teamsNotifier(deps: NotifierDeps): Notifier {
@@ -69,7 +73,9 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
       ]);
       if (!found || !partnership || !mentionsInChannel) continue;
       try {
-        await outbound.post(partnership, mentionCard({ application: found.application, person, now: clock.now() }));
+        const about = { application: found.application, person, now: clock.now() };
+        const card = inLanguage(partnership.language, () => mentionCard(about));
+        await outbound.post(partnership, card);
       } catch (error) {
         if (!(error instanceof ChannelLost)) throw error;
         await channels.lost(id);
@@ -100,21 +106,25 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     await retryWrite(() => deps.deadlines.told(news.newsIds, clock.now()));
   }
 
+  /** One person's notice, in their language. */
+  async function toPerson(notice: ToPerson, address: PersonAddress): Promise<void> {
+    if (notice.kind === "reminder") return remind(address, notice.day);
+    if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
+    if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
+    const found = await loadWithForm(deps, notice.applicationId);
+    const card = found && (await cardForNotice(deps, found, notice, address));
+    if (!card) return;
+    await sendTo(address, card, notice.applicationId);
+    if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
+      await retryWrite(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
+  }
+
   return {
     async deliver(notice) {
       if (notice.kind === "draft") return postDraft(deps, notice);
       if (notice.kind === "channel-left") return tellChannelLeft(deps, notice);
       const address = await persons.address(notice.personId);
-      if (!address) return;
-      if (notice.kind === "reminder") return remind(address, notice.day);
-      if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
-      if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
-      const found = await loadWithForm(deps, notice.applicationId);
-      const card = found && (await cardForNotice(deps, found, notice, address));
-      if (!card) return;
-      await sendTo(address, card, notice.applicationId);
-      if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
-        await retryWrite(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
+      if (address) await inLanguage(address.language, () => toPerson(notice, address));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { channelLeftCard } from "../../cards/application/channelLeftCard";
 import type { Notice } from "../../domain/application/notice";
+import { inLanguage } from "../../domain/values/language";
 import { refusedWith } from "../delivery/outbound";
 import { loadWithForm } from "../handler/loadWithForm";
 import type { NotifierDeps } from "./notifierDeps";
@@ -13,7 +14,8 @@ export async function tellChannelLeft(
   if (!found || !channel) return;
   for (const activityId of activityIds) {
     try {
-      await deps.outbound.update(channel, activityId, channelLeftCard(found.application));
+      const card = inLanguage(channel.language, () => channelLeftCard(found.application));
+      await deps.outbound.update(channel, activityId, card);
     } catch (error) {
       if (![403, 404, 410].includes(refusedWith(error) ?? 0)) throw error;
     }

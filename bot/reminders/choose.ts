@@ -2,13 +2,17 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { reminderChoiceCard } from "../../cards/reminders/reminderChoiceCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { cardAction } from "../handler/cardAction";
+import { chooseLanguage } from "../handler/chooseLanguage";
 
-/** "Innstillinger" under a reminder: how the person wants to be reminded, in all applications. */
-export const showChoice = cardAction(remindersVerbs.choice, async (deps, { person }) =>
-  reminderChoiceCard({ choice: await deps.reminders.choice(person.id), saved: false }),
+/** "Påminnelser og språk": how the person wants to be spoken to, in all applications. */
+export const showChoice = cardAction(remindersVerbs.choice, async (deps, { person, language }) =>
+  reminderChoiceCard({ choice: await deps.reminders.choice(person.id), language, saved: false }),
 );
 
-export const choose = cardAction(remindersVerbs.choose, async (deps, { person, cause }, chosen) => {
-  const set = await deps.reminders.choose(cause, person.id, chosen, deps.clock.now());
-  return set.ok ? reminderChoiceCard({ choice: chosen, saved: true }) : noticeCard({ kind: "already-handled" });
+export const choose = cardAction(remindersVerbs.choose, async (deps, turn, { language = turn.language, ...choice }) => {
+  const { person, cause } = turn;
+  const set = await deps.reminders.choose(cause, person.id, choice, deps.clock.now());
+  if (!set.ok) return noticeCard({ kind: "already-handled" });
+  await chooseLanguage(deps, turn, language);
+  return reminderChoiceCard({ choice, language, saved: true });
 });

@@ -3,11 +3,13 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
 import { moveDeadlineCard } from "../../cards/reminders/moveDeadlineCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
+import { formFor } from "../../domain/application/formInYear";
 import type { Structure } from "../../domain/application/structure";
+import type { NoSuchApplication } from "../../domain/ports/cause";
 import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { previewOf } from "../../domain/reminders/previewOf";
-import type { Outcome } from "../../domain/values/outcome";
+import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
@@ -50,7 +52,14 @@ export async function moveAs(
   wrong: (problem: OwnRefusal<DeadlineRefusal>) => Promise<AdaptiveCard> | AdaptiveCard,
 ): Promise<AdaptiveCard> {
   const { person, cause } = turn;
-  const outcome = await deps.deadlines.move(applicationId, cause, person.id, deps.clock.now(), decide);
+  const outcome = await deps.deadlines.move(
+    applicationId,
+    cause,
+    person.id,
+    deps.clock.now(),
+    (structure, parts): Outcome<DeadlineMove, DeadlineRefusal | NoSuchApplication> =>
+      formFor(deps.forms, structure) ? decide(structure, parts) : refuse({ kind: "no-such-application" }),
+  );
   return outcome.ok
     ? deadlinesOf(deps, turn, applicationId, { moved: outcome.value })
     : refusedChange(deps, turn, applicationId, outcome.refusal, wrong);

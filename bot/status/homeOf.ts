@@ -1,9 +1,9 @@
 import { homeCard } from "../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { formFor } from "../../domain/application/formInYear";
 import type { Person } from "../../domain/ports/personStore";
 import { inboxOf } from "../../domain/progress/inbox";
 import type { BotDeps } from "../handler/botDeps";
-import { loadWithForm } from "../handler/loadWithForm";
 import { invitationsOf } from "./invitationsOf";
 
 /** What waits for a person in all of their applications, and what they can join. */
@@ -33,8 +33,10 @@ export async function homeOf(
   const [loaded, invitations] = await Promise.all([
     Promise.all(
       ids.map(async (id) => {
-        const [found, request] = await Promise.all([loadWithForm(deps, id), deps.takeOvers.current(id)]);
-        return found && { ...found, inbox: inboxOf(found.form, found.application, request, person.id, now) };
+        const [application, request] = await Promise.all([deps.applications.load(id), deps.takeOvers.current(id)]);
+        const form = application && formFor(deps.forms, application);
+        const inbox = application && form && inboxOf(form, application, request, person.id, now);
+        return { application, form, inbox };
       }),
     ),
     invitationsOf(deps, person.id, { isNew }),
@@ -42,7 +44,10 @@ export async function homeOf(
   return homeCard({
     person,
     now,
-    applications: loaded.filter((each) => each !== null),
+    applications: loaded.flatMap(({ application, form, inbox }) =>
+      application && form && inbox ? [{ application, form, inbox }] : [],
+    ),
+    withoutForm: loaded.flatMap(({ application, form }) => (application && !form ? [application] : [])),
     invitations,
     deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
     finished,

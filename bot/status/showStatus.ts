@@ -1,4 +1,3 @@
-import { noticeCard } from "../../cards/home/noticeCard";
 import { statusTableCard } from "../../cards/status/statusTableCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { progressOf } from "../../domain/progress/progress";
@@ -14,7 +13,7 @@ export const showStatus = cardAction(statusVerbs.show, (deps, _turn, { applicati
 /** "Hele tabellen" on the status card, shown only to the presser; the others' cards do not change. */
 export const showTable = cardAction(statusVerbs.table, async (deps, _turn, { applicationId, page }) => {
   const found = await loadWithForm(deps, applicationId);
-  if (!found) return noticeCard({ kind: "no-such-thing" });
+  if (!found) return statusOf(deps, applicationId, null);
   const { form, application } = found;
   return statusTableCard({ application, progress: progressOf(form, application), page });
 });

@@ -1,12 +1,13 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
+import { formFor } from "../../domain/application/formInYear";
 import type { Notice } from "../../domain/application/notice";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/botDeps";
-import { loadWithForm } from "../handler/loadWithForm";
 import type { Turn } from "../handler/turn";
 
 /** The status card of an application, as everybody in its channel may see it. */
@@ -15,9 +16,10 @@ export async function statusOf(
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
-  const found = await loadWithForm(deps, applicationId);
-  if (!found) return noticeCard({ kind: "no-such-thing" });
-  const { form, application } = found;
+  const application = await deps.applications.load(applicationId);
+  if (!application) return noticeCard({ kind: "no-such-thing" });
+  const form = formFor(deps.forms, application);
+  if (!form) return formMissingCard(application);
   const final =
     application.status === "drafting" ? null : currentFinalisation(await deps.finalisations.of(applicationId));
   const progress = progressOf(form, application);

@@ -1,9 +1,12 @@
 import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import { placesRead } from "../../domain/rules/placesRead";
+import { fitRecord } from "../../domain/section/fitRecord";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { SectionKey } from "../../domain/section/sectionRecord";
-import { type Outcome, refuse } from "../../domain/values/outcome";
+import { formSection } from "../../domain/section/slot";
+import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { SectionChange, StoredSection, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";
 import type { BotDeps } from "../handler/botDeps";
@@ -34,9 +37,15 @@ export async function changeSection<Change extends SectionChange, Refusal extend
       ({ structure }, record, known): Outcome<Change, Refusal | DraftUnseen | NotThere> => {
         const form = formFor(deps.forms, structure);
         const author = { by: person.id, byName: person.name, at: deps.clock.now() };
-        return form
-          ? decide({ form, structure, record, known }, { ...author, place, seen, hasRead: read !== undefined })
-          : refuse({ kind: "not-member" });
+        if (!form) return refuse({ kind: "not-member" });
+        const section = formSection(form, sectionId);
+        const decided = decide(
+          { form, structure, record: section ? fitRecord(section, record) : record, known },
+          { ...author, place, seen, hasRead: read !== undefined },
+        );
+        return decided.ok
+          ? ok({ ...decided.value, reads: form.rules.length > 0 ? placesRead(form, structure, place) : [] })
+          : decided;
       },
     );
   const first = await save(read ?? null);

@@ -45,7 +45,11 @@ export async function confirmUnsavedAnswers(
   const step = stepAt(form, scene.structure, person.id, place);
   if (!step) return null;
 
-  const { edits, typed, problems } = typedAnswers(step.slots, { inputs: rest, base: Bases.parse(base) });
+  const { edits, typed, problems } = typedAnswers(
+    step.slots,
+    { inputs: rest, base: Bases.parse(base) },
+    scene.structure.deadline,
+  );
   if (Object.keys(problems).length === 0 && !edits.some((edit) => isNew(edit, step.slots, typed))) return null;
   const own = Object.entries(rest).filter(([key]) => !(key in base));
   return placeCard(deps, person, scene, place, {

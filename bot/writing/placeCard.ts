@@ -13,6 +13,8 @@ import { outdatedDiscussionsOf } from "../../domain/consultation/outdatedDiscuss
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { moneyDoubts } from "../../domain/progress/moneyDoubts";
+import { ruleDoubts } from "../../domain/progress/ruleFindings";
+import { fitRecord } from "../../domain/section/fitRecord";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { emptyRecord } from "../../domain/section/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
@@ -71,7 +73,8 @@ export async function placeCard(
   const step = journey[index];
   const section = formSection(form, place.sectionId);
   if (!step || !section) return noticeCard({ kind: "stale" });
-  const record = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const stored = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
+  const record = fitRecord(section, stored);
   const {
     sending = await sendingAt({ applications }, form, structure.id, person.id, place, beside.returnTo),
     ...besides
@@ -102,7 +105,8 @@ type Saved = Pick<SectionChange, "saving"> & { readonly scene: SectionScene };
 /** How a save at a place is undone, whose approvals it voided, and what does not add up. */
 export function savedBeside(
   { forms }: Pick<BotDeps, "forms">,
-  { scene: { structure }, saving }: Saved,
+  { id }: Person,
+  { scene: { structure, records }, saving }: Saved,
   place: SectionRef,
 ): Pick<Beside, "undo" | "voided" | "doubts"> {
   const form = formFor(forms, structure);
@@ -111,7 +115,10 @@ export function savedBeside(
   return {
     undo,
     voided: approvalsOf(form, structure, saving.record).voided,
-    doubts: moneyDoubts(form, structure, saving.record).map((doubt) => findingSentence(doubt, form, structure)),
+    doubts: [
+      ...moneyDoubts(form, structure, saving.record),
+      ...(form.rules.length > 0 ? ruleDoubts(form, structure, { records, place, personId: id }) : []),
+    ].map((doubt) => findingSentence(doubt, form, structure)),
   };
 }
 
@@ -128,7 +135,7 @@ export function savedCard(
   return placeCard(deps, person, scene, at, {
     ...(form && !isSameSection(at, place) ? { savedTitle: titleAt(form, place) } : {}),
     ...(isSameSection(at, place) || isEnd(deps, person, scene, at) ? {} : { sending: null }),
-    ...savedBeside(deps, { scene, saving }, place),
+    ...savedBeside(deps, person, { scene, saving }, place),
     ...beside,
   });
 }

@@ -3,6 +3,7 @@ import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { savedNotes } from "../../cards/writing/sectionNotes";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { slotId } from "../../domain/section/slot";
+import type { Saving } from "../../domain/writing/saveAnswers";
 import { saveTyped } from "../../domain/writing/saveTyped";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
@@ -24,7 +25,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
 
   const { scene, saving, next } = outcome.value;
   if (next === null) {
-    const beside = savedBeside(deps, outcome.value, place);
+    const beside = savedBeside(deps, turn.person, outcome.value, place);
     return returned(
       deps,
       turn,
@@ -34,6 +35,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     );
   }
   const { problems, typed, absent } = outcome.value.typed;
+  const { opened } = outcome.value;
   const isInvalid = Object.keys(problems).length > 0;
   const [conflict, ...others] = saving.conflicts;
   // Invalid input exists only in the card, so it is fixed first. Fields in conflict keep the card's expected versions,
@@ -44,7 +46,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
       seen: data.draftSeen ?? null,
       returnTo,
     });
-  const isSettled = !isInvalid && saving.merged.length + absent.length === 0;
+  const isSettled = !isInvalid && saving.merged.length + absent.length + opened.length === 0;
   if (data.then === "send" && isSettled)
     return sendSaved(
       deps,
@@ -65,7 +67,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     problems,
     conflicts: saving.conflicts,
     merged: saving.merged,
-    said: isInvalid ? null : absent.length > 0 ? "not-received" : saving.written.length > 0 ? "saved" : "unchanged",
+    said: isInvalid ? null : absent.length > 0 ? "not-received" : saidOf(outcome.value),
     news: isSameSection(next, place) ? outcome.value.news : [],
     absent,
     ...(isSameSection(next, place) ? { sending: data.sending ?? null } : {}),
@@ -77,3 +79,6 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
     ),
   });
 });
+
+const saidOf = ({ opened, saving }: { opened: readonly unknown[]; saving: Saving }) =>
+  opened.length > 0 ? "more-asked" : saving.written.length > 0 ? "saved" : "unchanged";

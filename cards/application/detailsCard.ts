@@ -1,11 +1,13 @@
 import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/application/changeDetails";
 import type { Structure } from "../../domain/application/structure";
+import { LANGUAGES } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { languageField } from "../kit/languageField";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
@@ -25,11 +27,12 @@ export type DetailsArgs = {
 /** The details of an application, for its coordinator to change. */
 export function detailsCard({ application, plans, typed, problems, saved }: DetailsArgs): AdaptiveCard {
   const { id: applicationId, planId } = application;
-  const { title, year, network, plan } = typed ?? {
+  const { title, year, network, plan, language } = typed ?? {
     title: application.title,
     year: String(application.year),
     network: application.network,
     plan: planId ?? NO_PLAN,
+    language: application.language,
   };
   const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
@@ -44,6 +47,9 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
       textField("year", required(t("setUp.year")), year, at("year")),
       textField("network", required(t("setUp.network")), network, at("network", t("setUp.networkHelp"))),
       ...planFields(plans, plan),
+      languageField(t("language.ofChannel"), LANGUAGES.find((each) => each === language) ?? application.language, {
+        help: t("language.ofChannelHelp"),
+      }),
     ],
     buttons: [
       primary(submitButton(t("section.save"), applicationVerbs.change, { applicationId })),

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import type { Party, PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
@@ -154,7 +155,7 @@ export function changeOf(
 /** The measures whose totals have changed. */
 function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): ShownChange[] {
   const before = totalsOf(application, amountsThen(form, then));
-  const after = totalsOf(application, application.amounts);
+  const after = totalsOf(application, askedAmounts(form, application));
   return after.byMeasure.flatMap((row, index): ShownChange[] => {
     const was = before.byMeasure[index];
     const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];

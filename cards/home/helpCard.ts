@@ -35,6 +35,7 @@ export function helpCard({ where, local }: HelpArgs): AdaptiveCard {
       ...(where === "personal" ? [{ command: t("help.left"), meaning: t("help.leftMeaning") }] : []),
       ...(where === "channel" ? [{ command: t("help.move"), meaning: t("help.moveMeaning") }] : []),
       ...(where === "personal" ? [{ command: t("help.import"), meaning: t("help.importMeaning") }] : []),
+      ...(where === "personal" ? [{ command: t("help.language"), meaning: t("help.languageMeaning") }] : []),
       { command: t("help.help"), meaning: t("help.helpMeaning") },
       ...playing,
     ],

@@ -36,6 +36,8 @@ export type HomeArgs = {
   person: { name: string };
   now: Date;
   applications: readonly HomeApplication[];
+  /** Applications whose form is not loaded: the card says why they cannot be opened. */
+  withoutForm?: readonly Pick<Application, "title" | "formId">[];
   /** Applications that the person is invited to, or can join, and is not in. */
   invitations?: readonly HomeInvitation[];
   deputies?: readonly DeputyRowArgs[];
@@ -58,9 +60,10 @@ const draw = layout<HomeView>(home);
 
 /** Everything that waits for one person, in all applications, nearest deadline first. */
 export function homeCard(args: HomeArgs): AdaptiveCard {
-  const { person, now, applications, invitations = [], deputies = [], finished = [], local = false } = args;
+  const { person, now, applications, withoutForm = [], invitations = [], deputies = [], finished = [] } = args;
+  const { local = false } = args;
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
-  const isNew = applications.length + deputies.length + finished.length === 0;
+  const isNew = applications.length + withoutForm.length + deputies.length + finished.length === 0;
   const steps = applications.map((each) => stepOf(each, now));
   const toDeliver = finished.filter(isToDeliver);
   // A final application has its deadline as near as any that is still written.
@@ -75,7 +78,9 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
               ? t(invitations.some(({ invitation }) => invitation) ? "home.invitedText" : "home.joinText")
               : t("home.noneText"),
           )
-        : [],
+        : linesOf(
+            withoutForm.map(({ title, formId }) => t("notice.formMissingText", { title, form: formId })).join("\n"),
+          ),
       above: invitationRows(invitations, { isLikely: likely === -1 && toDeliver.length === 0, now }),
       applications: [
         ...toDeliver.map((each, index) => toDeliverView(each, { index, isLikely: index === 0, now })),

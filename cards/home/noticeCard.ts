@@ -43,6 +43,7 @@ export type NoticeArgs =
   | { kind: "taken-out"; coordinator: string }
   | { kind: "fault"; reference: string }
   | { kind: "nothing-here" }
+  | { kind: "form-missing"; title: string; formId: string }
   | { kind: "sent-to-chat" }
   | { kind: "reading-file"; name: string }
   | { kind: "waiting-file"; name: string }
@@ -76,6 +77,8 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
       return say(t("notice.takenOut"), t("notice.takenOutText", { coordinator: notice.coordinator }));
     case "fault":
       return say(t("notice.fault"), t("notice.faultText", { reference: notice.reference }));
+    case "form-missing":
+      return say(t("notice.formMissing"), t("notice.formMissingText", { title: notice.title, form: notice.formId }));
     case "nothing-here":
       return say(t("notice.nothingHere"), t("notice.nothingHereText"), [
         primary(button(t("button.newApplication"), applicationVerbs.start)),

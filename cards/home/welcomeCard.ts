@@ -6,4 +6,6 @@ import { t } from "../wording";
 
 /** Shown when the bot is installed for a person. */
 export const welcomeCard = (): AdaptiveCard =>
-  shortCard(t("bot"), t("welcome.title"), t("welcome.text"), [primary(button(t("button.overview"), homeVerbs.tasks))]);
+  shortCard(t("bot"), t("welcome.title"), `${t("welcome.text")}\n\n${t("welcome.languages")}`, [
+    primary(button(t("button.overview"), homeVerbs.tasks)),
+  ]);

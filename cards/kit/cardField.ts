@@ -22,6 +22,8 @@ type ChoiceInput = {
   readonly placeholder: string;
   readonly options: readonly SelectOption[];
 };
+/** A statement to tick. Its value is "yes" or "no". */
+type Toggle = { readonly id: string; readonly label: string; readonly value: string };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
 /** The lines under an input: its help, and what is wrong with the typed value. */
@@ -38,6 +40,7 @@ export type CardField = {
   readonly choices: readonly ChoiceInput[];
   readonly dates: readonly DayOrTime[];
   readonly times: readonly DayOrTime[];
+  readonly toggles: readonly Toggle[];
   readonly under: readonly Under[];
 };
 
@@ -47,7 +50,7 @@ function field(input: Partial<Omit<CardField, "under">>, { help, problem }: Arou
   const under: Under[] = [];
   if (problem) under.push({ text: plainText(problem), color: "Attention", weight: "Bolder", subtle: false });
   if (help) under.push({ text: plainText(help), color: "Default", weight: "Default", subtle: true });
-  return { texts: [], choices: [], dates: [], times: [], ...input, under };
+  return { texts: [], choices: [], dates: [], times: [], toggles: [], ...input, under };
 }
 
 /** The input that searches in a list: what is typed there is not kept. */
@@ -79,6 +82,9 @@ export const choiceField = optionsField("expanded", false);
 
 /** One of many options, in a drop-down. */
 export const pickField = optionsField("compact", false);
+
+export const toggleField = (id: string, label: string, value: string, around: Around = {}): CardField =>
+  field({ toggles: [{ id, label, value }] }, around);
 
 /** Any of a few options. */
 export const choicesField = optionsField("expanded", true);

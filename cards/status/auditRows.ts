@@ -39,7 +39,11 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
   switch (act.kind) {
     case "section-saved": {
       const fields = formSection(form, act.sectionId)?.fields ?? [];
-      const labels = (ids: readonly string[]) => fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+      // A field that the form has lost since is named by its id.
+      const labels = (ids: readonly string[]) => [
+        ...fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label),
+        ...ids.filter((id) => !fields.some((field) => field.id === id)),
+      ];
       return [...labels(act.fields), ...labels(act.conflicts).map((label) => t("audit.conflict", { label }))];
     }
     case "section-sent":

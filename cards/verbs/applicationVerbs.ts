@@ -27,7 +27,13 @@ export const applicationVerbs = {
   change: verb("application/change", {
     shownBy: "application/edit",
     data: OfApplication,
-    inputs: z.object({ title: TypedText, year: TypedText, network: TypedText, plan: TypedText }),
+    inputs: z.object({
+      title: TypedText,
+      year: TypedText,
+      network: TypedText,
+      plan: TypedText,
+      language: z.string().optional(),
+    }),
     ...drafting,
   }),
   openMeasures: verb("measures/open", { repeats: "later", data: OfApplication, ...drafting }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EARLIEST_HOUR, LATEST_CHOICE, RHYTHMS, type Rhythm } from "../../domain/reminders/reminderChoice";
+import { LANGUAGES } from "../../domain/values/language";
 import { OfApplication, OfPerson, OfPlace, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
@@ -19,6 +20,8 @@ export const remindersVerbs = {
     data: z.object({}),
     inputs: z.object({
       rhythm: z.enum(RHYTHMS as [Rhythm, ...Rhythm[]]),
+      // Cards that were sent before there was a choice have no such input.
+      language: z.enum(LANGUAGES).optional(),
       hour: z.coerce.number().int().min(EARLIEST_HOUR).max(LATEST_CHOICE),
     }),
     ...anyone,

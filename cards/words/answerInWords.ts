@@ -1,6 +1,8 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { figureInWords } from "../../domain/section/figureInWords";
 import { answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
+import { longDay } from "../../domain/values/dayAndMonth";
 import type { Field } from "../../forms/form";
 import { t } from "../wording";
 
@@ -18,6 +20,13 @@ export function answerInWords(field: Field, value: AnswerValue): string {
     case "money":
     case "amount":
       return t("totals.kroner", { kroner: formatKroner(value as number) });
+    case "number":
+    case "percent":
+      return figureInWords(field, value as number);
+    case "declaration":
+      return t("section.declared");
+    case "date":
+      return longDay(value as string);
     case "rows":
       return answerText(field, value);
   }

@@ -1,4 +1,6 @@
+import { formatNumber } from "../../domain/amounts/formatNumber";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import { longDay } from "../../domain/values/dayAndMonth";
 import { t } from "../wording";
 
 /** Why an answer is invalid, and what would be accepted. */
@@ -20,6 +22,28 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("inputs.cameEmpty");
     case "not-a-count":
       return t("refusal.notACount");
+    case "not-a-figure":
+      return t("refusal.notAFigure");
+    case "two-figures": {
+      const [one, other] = refusal.figures.map(formatNumber) as [string, string];
+      return t("refusal.twoFigures", { one, other });
+    }
+    case "too-many-decimals":
+      return refusal.decimals === 0
+        ? t("refusal.noDecimals")
+        : t("refusal.tooManyDecimals", { count: refusal.decimals });
+    case "below-least":
+      return t("refusal.belowLeast", { least: formatNumber(refusal.least) });
+    case "above-most":
+      return t("refusal.aboveMost", { most: formatNumber(refusal.most) });
+    case "no-date":
+      return t("refusal.noDate");
+    case "two-dates":
+      return t("deadlines.twoDates");
+    case "before-first":
+      return t("refusal.beforeFirst", { day: longDay(refusal.first) });
+    case "after-last":
+      return t("refusal.afterLast", { day: longDay(refusal.last) });
     case "not-an-org-number":
       return t("refusal.notAnOrgNumber");
     case "not-an-account-number":
@@ -28,6 +52,8 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.notATelephoneNumber");
     case "not-an-email-address":
       return t("refusal.notAnEmailAddress");
+    case "not-a-web-address":
+      return t("refusal.notAWebAddress");
     case "row-without-separator":
       return t("refusal.rowWithoutSeparator", { line: refusal.line });
   }

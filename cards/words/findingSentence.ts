@@ -73,7 +73,22 @@ function sentence({ code, facts }: Finding, form: Form): string {
         ? t("finding.textReusedIn", { field, section })
         : t("finding.textReused", { field, section, number });
     }
+    case "rule":
+      return ruleSentence(facts, form);
     case "needsReason":
       return t("finding.needsReason", { field, reason });
   }
 }
+
+/**
+ * The sentence of a rule, with its figures, as the form has it in the reader's language. The sentence of the finding
+ * itself stands where the form has none with these figures, as in an old draft.
+ */
+function ruleSentence({ rule, say: found = "", ...figures }: Finding["facts"], { rules }: Form): string {
+  const own = rules.find(({ id }) => id === rule)?.say;
+  const text = own?.figures.every(({ source }) => source in figures) ? own.text : String(found);
+  return text.replace(/\{\{(.*?)\}\}/g, (_, expression: string) => inWords(figures[expression.trim()] ?? ""));
+}
+
+const inWords = (figure: string | number): string =>
+  typeof figure === "number" ? t("totals.kroner", { kroner: formatKroner(figure) }) : figure;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { boundedMemo } from "../../domain/values/boundedMemo";
-import { dayAndMonth, longDay, weekdayOf } from "../../domain/values/dayAndMonth";
+import { clockOf, dayAndMonth, longDay, weekdayOf } from "../../domain/values/dayAndMonth";
 import type { Deadline } from "../../domain/values/deadline";
 import { daysBetween } from "../../domain/values/isWorkingDay";
 import { t } from "../wording";
@@ -21,9 +21,6 @@ const offsetAt = (at: Date, timeZone: string): number =>
 /** An instant as local time in the zone: 2027-02-01T12:00:00.000. */
 const localAt = (at: Date, timeZone: string): string =>
   new Date(at.getTime() + offsetAt(at, timeZone)).toISOString().slice(0, -1);
-
-/** The time of a local date and time: 09.00. */
-const clockOf = (local: string): string => local.slice(11, 16).replace(":", ".");
 
 /** 1. februar, with the year unless it is the current one. */
 const date = (local: string, now: string): string =>

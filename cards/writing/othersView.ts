@@ -1,6 +1,6 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
-import type { Slot } from "../../domain/section/slot";
+import { isShown, type Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
 import type { Button } from "../kit/button";
 import { bytesOf, MOST_BYTES } from "../kit/fitted";
@@ -53,7 +53,7 @@ export function othersOf({ structure, section, parties, slots, record, now, room
     if (answer.value === null || mine.has(`${answer.field} ${answer.partyId ?? ""}`)) continue;
     const field = section.fields.find(({ id }) => id === answer.field);
     const party = parties.find(({ id }) => id === answer.partyId) ?? null;
-    if (field && !field.private && (party !== null || answer.partyId === null))
+    if (field && !field.private && isShown(field, party, record.answers) && (party !== null || answer.partyId === null))
       written.push({ slot: { field, party }, answer });
   }
   if (written.length === 0) return [];

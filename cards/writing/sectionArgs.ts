@@ -21,6 +21,7 @@ export type UndoableSave = {
 /** What just happened. */
 export type SectionOutcome =
   | "saved"
+  | "more-asked"
   | "incomplete"
   | "wish-unanswered"
   | "unchanged"

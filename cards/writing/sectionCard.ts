@@ -1,5 +1,5 @@
 import { participantsOf } from "../../domain/application/structure";
-import { isRequired } from "../../domain/section/slot";
+import { isRequired, isShown, type Slot, slotId } from "../../domain/section/slot";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
@@ -36,7 +36,8 @@ type SectionView = Omit<SectionButtons, "leave" | "answers"> & {
 const draw = layout<SectionView>(section);
 
 /** One section to write in. Performance matters: it is drawn again at each save. */
-export function sectionCard(args: SectionArgs): AdaptiveCard {
+export function sectionCard(scene: SectionArgs): AdaptiveCard {
+  const args = { ...scene, slots: slotsShown(scene) };
   const { structure, place, record, index, total, now } = args;
   const slots = sectionSlots(args);
   const { leave, answers, ...buttons } = sectionButtons(args, slots);
@@ -66,6 +67,10 @@ export function sectionCard(args: SectionArgs): AdaptiveCard {
     }),
   });
 }
+
+/** The inputs that the stored answers ask for. One that is to be corrected stays. */
+const slotsShown = ({ slots, record, problems }: SectionArgs): Slot[] =>
+  slots.filter((slot) => isShown(slot.field, slot.party, record.answers) || problems[slotId(slot)] !== undefined);
 
 /** The section's title: whether all of it is optional for the person, and which of its cards this is. */
 function titleIn({ section, slots, structure, place, record }: SectionArgs, { index, total }: SectionPart): string {

@@ -1,3 +1,4 @@
+import { askedAmounts } from "../../domain/application/askedAmounts";
 import { derivedLine } from "../../domain/application/derivedLine";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import { hasRole, type Party, type PartyId } from "../../domain/application/structure";
@@ -32,7 +33,7 @@ export function sectionContent(form: Form, application: Application, section: Se
     ...(section.form.computed === "totals" ? wholeTotals(form, application) : []),
     ...(section.form.computed === "partners" ? partners(section) : []),
     ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
-    ...measureSum(application, section),
+    ...measureSum(form, application, section),
   ];
 }
 
@@ -77,7 +78,7 @@ const orderOf = (section: Section, { partyId }: Answer): number =>
 
 /** The table of all schemes, or of all measures, ten at a time, with the totals under the last. */
 function wholeTotals(form: Form, application: Application): ContentBlock[] {
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(application, askedAmounts(form, application));
   if (form.schemes.length > 0) {
     const rows = schemeTotalsOf(form, application, totals);
     return [totalsBlock(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
@@ -100,8 +101,10 @@ const partners = ({ parties, form }: Section): ContentBlock[] =>
   );
 
 /** The measure's total, under the amounts it is made of. */
-function measureSum(application: Application, { measureId, form }: Section): ContentBlock[] {
-  if (measureId === null || !form.fields.some(({ type }) => type === "amount")) return [];
-  const rows = totalsOf(application, application.amounts).byMeasure.filter((row) => row.measureId === measureId);
+function measureSum(form: Form, application: Application, { measureId, form: { fields } }: Section): ContentBlock[] {
+  if (measureId === null || !fields.some(({ type }) => type === "amount")) return [];
+  const rows = totalsOf(application, askedAmounts(form, application)).byMeasure.filter(
+    (row) => row.measureId === measureId,
+  );
   return [totalsBlock(t("approve.measureSum"), measuresTable(rows))];
 }

@@ -59,6 +59,8 @@ function saidNotes({ said, savedTitle, sending, absent = [], news = [], merged: 
   switch (said) {
     case "saved":
       return [...notSent, note("good", savedSentence(savedTitle))];
+    case "more-asked":
+      return [...notSent, note("warning", t("section.moreAsked"))];
     case "incomplete":
       return [note("warning", t("section.savedIncomplete"))];
     case "wish-unanswered":

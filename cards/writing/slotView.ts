@@ -1,11 +1,21 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
+import { unitOf } from "../../domain/section/figureInWords";
 import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
 import { type Answer, type AnswerValue, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
 import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { Field } from "../../forms/form";
-import { type CardField, choiceField, choicesField, figureField, longField, textField } from "../kit/cardField";
+import {
+  type CardField,
+  choiceField,
+  choicesField,
+  dateField,
+  figureField,
+  longField,
+  textField,
+  toggleField,
+} from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
@@ -42,7 +52,7 @@ export function slotView(slot: Slot, scene: SlotScene): SlotView {
   const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
   const stored = inputText(field, answer?.value ?? null);
-  const known = answer ? stored : prefillOf(slot);
+  const known = answer ? stored : prefillOf(slot) || stored;
   const isHere = (each: Conflict) => isSameSlot(each, slot);
   const value = typed?.[id] ?? known;
   const refusal = problems[id];
@@ -63,11 +73,21 @@ export function slotView(slot: Slot, scene: SlotScene): SlotView {
 
 /** What stands in the input: an amount has its thousands apart. */
 const inputText = (field: Field, value: AnswerValue | null): string =>
-  typeof value === "number" && field.type !== "count" ? formatKroner(value) : answerText(field, value);
+  (field.type === "money" || field.type === "amount") && typeof value === "number"
+    ? formatKroner(value)
+    : answerText(field, value);
 
 function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
-  const label = ambiguous && party ? t("section.labelOf", { label: field.label, party: party.name }) : field.label;
+  const named = withUnit(field);
+  const label = ambiguous && party ? t("section.labelOf", { label: named, party: party.name }) : named;
   return required ? t("section.required", { label }) : label;
+}
+
+/** The input holds the figure alone, so its label says the unit unless the form's own label does. */
+function withUnit(field: Field): string {
+  const unit = field.type === "number" || field.type === "percent" ? unitOf(field) : undefined;
+  const isSaid = unit === undefined || field.label.toLowerCase().includes(unit.toLowerCase());
+  return isSaid ? field.label : t("section.labelWithUnit", { label: field.label, unit });
 }
 
 /** A field that several parties answer together says so, and who has answered. */
@@ -103,6 +123,12 @@ function inputFor(
     case "goals":
       return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
     case "count":
+    case "declaration":
+      return toggleField(id, label, value, { help, problem });
+    case "date":
+      return dateField(id, label, value, { help, problem });
+    case "number":
+    case "percent":
     case "money":
     case "amount":
       return figureField(id, label, value, { help, problem });

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { LANGUAGES } from "../values/language";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type DetailsProblem, nameProblem, readYear, singleLine } from "./applicationDetails";
 import { isCoordinator, type PersonId, type Structure } from "./structure";
@@ -10,6 +11,8 @@ export type TypedDetailsChange = {
   readonly network: string;
   /** The id of a long-term plan; empty or any unknown value if it has none. */
   readonly plan: string;
+  /** Any unknown value, or none from a card that was sent before there was a choice, changes nothing. */
+  readonly language?: string | undefined;
 };
 export type DetailsChangeProblems = { readonly [input in keyof TypedDetailsChange]?: DetailsProblem };
 export type ChangeDetailsRefusal =
@@ -17,13 +20,13 @@ export type ChangeDetailsRefusal =
   | { readonly kind: "wrong"; readonly problems: DetailsChangeProblems };
 
 /**
- * Changes an application's title, year, network or long-term plan. Goals chosen from the earlier plan are kept but
+ * Changes an application's title, year, network or long-term plan, or its partnership's language. Goals chosen from the earlier plan are kept but
  * hidden, and count again if that plan returns. The edition does not change; "Videreføre" is for that.
  */
 export function changeDetails(
   structure: Structure,
   by: PersonId,
-  { title, year: typedYear, network, plan }: TypedDetailsChange,
+  { title, year: typedYear, network, plan, language: typedLanguage }: TypedDetailsChange,
   plans: Form["plans"],
 ): Outcome<Structure, ChangeDetailsRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
@@ -36,5 +39,6 @@ export function changeDetails(
   if (year === null) problems.year = "not-a-year";
   if (year === null || Object.keys(problems).length > 0) return refuse({ kind: "wrong", problems });
   const planId = plans.find(({ id }) => id === plan)?.id ?? null;
-  return ok({ ...structure, title: singleLine(title), year, network: singleLine(network), planId });
+  const language = LANGUAGES.find((each) => each === typedLanguage) ?? structure.language;
+  return ok({ ...structure, title: singleLine(title), year, network: singleLine(network), planId, language });
 }

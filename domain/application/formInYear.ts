@@ -1,7 +1,10 @@
 import type { Form } from "../../forms/form";
+import { currentLanguage, type Language } from "../values/language";
 import type { Structure } from "./structure";
 
 const YEAR = /\b20\d\d\b/g;
+
+const OUTSIDE_FIGURES = /(?<=^|\}\})(?:(?!\{\{).)+/gs;
 
 const known = new WeakMap<Form["inLanguages"], Map<number, Form["inLanguages"]>>();
 
@@ -24,17 +27,22 @@ function inYear(form: Form, by: number): Form["inLanguages"] {
   return inLanguages;
 }
 
-/** The form of an application, as it reads in that application's year. */
+/** The form with its words in a language. */
+export const formIn = (form: Form, language: Language): Form => form.inLanguages.get(language) ?? form;
+
+/** The form of an application, as it reads in that application's year and in the current language. */
 export function formFor(
   forms: ReadonlyMap<string, Form>,
   { formId, year }: Pick<Structure, "formId" | "year">,
 ): Form | undefined {
   const form = forms.get(formId);
-  return form && formInYear(form, year);
+  return form && formInYear(formIn(form, currentLanguage()), year);
 }
 
 function shifted(form: Form, by: number): Form {
   const later = (text: string) => text.replace(YEAR, (year) => String(Number(year) + by));
+  // A year in an expression is part of the rule.
+  const laterSaid = (text: string) => text.replace(OUTSIDE_FIGURES, later);
   const labelled = <Labelled extends { readonly label: string }>(each: Labelled): Labelled => ({
     ...each,
     label: later(each.label),
@@ -42,6 +50,7 @@ function shifted(form: Form, by: number): Form {
   return {
     ...form,
     name: later(form.name),
+    rules: form.rules.map((rule) => ({ ...rule, say: { ...rule.say, text: laterSaid(rule.say.text) } })),
     sections: form.sections.map((section) => ({
       ...section,
       help: later(section.help),
@@ -50,11 +59,21 @@ function shifted(form: Form, by: number): Form {
         rows: table.rows.map(labelled),
         columns: table.columns.map(labelled),
       })),
-      fields: section.fields.map((field) =>
-        "options" in field && field.type !== "goals"
+      fields: section.fields.map((field) => {
+        if (field.type === "date") return { ...labelled(field), ...laterBounds(field, later) };
+        return "options" in field && field.type !== "goals"
           ? { ...labelled(field), options: field.options.map(labelled) }
-          : labelled(field),
-      ),
+          : labelled(field);
+      }),
     })),
   };
 }
+
+/** The first and last day of a date, as many years later as the form's words. */
+const laterBounds = (
+  { min, max }: { min?: string | undefined; max?: string | undefined },
+  later: (text: string) => string,
+) => ({
+  ...(min === undefined ? {} : { min: later(min) }),
+  ...(max === undefined ? {} : { max: later(max) }),
+});

@@ -1,4 +1,5 @@
 import type { EditionPartyKind } from "../../forms/form";
+import { DEFAULT_LANGUAGE } from "../values/language";
 import type { Member, Named, Party, Structure } from "./structure";
 
 /** What a party has of its kind. */
@@ -30,6 +31,7 @@ export const newMember = (member: Named & Pick<Member, "id" | "partyId" | "joine
 
 /** What nobody has decided yet in a new application. */
 type Undecided =
+  | "language"
   | "consultedEarly"
   | "status"
   | "planId"
@@ -40,6 +42,7 @@ type Undecided =
   | "invitations";
 
 export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
+  language: DEFAULT_LANGUAGE,
   status: "drafting",
   planId: null,
   earlierFrom: null,

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import type { Language } from "../values/language";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { parseOrgNumber } from "../values/parseOrgNumber";
 import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./applicationDetails";
@@ -18,6 +19,7 @@ type Setting = {
   readonly ids: SetUpIds;
   readonly person: { id: PersonId; name: string };
   readonly timeZone: string;
+  readonly language: Language;
   readonly now: Date;
 };
 
@@ -27,7 +29,7 @@ type Setting = {
  */
 export function setUp(
   typed: SettingUp,
-  { forms, ids, person, timeZone, now }: Setting,
+  { forms, ids, person, timeZone, language, now }: Setting,
 ): Outcome<Structure, SetUpProblems> {
   const details = parseDetails(typed, { forms, timeZone, now });
   const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = details.ok ? {} : { ...details.refusal };
@@ -58,7 +60,7 @@ export function setUp(
   const network = singleLine(typed.network);
   return ok(
     newStructure({
-      ...{ id: ids.application, formId: form.id, title, year, network, deadline, timeZone, planId },
+      ...{ id: ids.application, formId: form.id, title, year, network, deadline, timeZone, language, planId },
       ...{ parties, members, measures: [] },
     }),
   );

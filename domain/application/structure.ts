@@ -1,4 +1,5 @@
 import type { ApproverRule, PartyColumn, PartyKind, PartyRole } from "../../forms/form";
+import type { Language } from "../values/language";
 
 export type { PartyColumn, PartyKind, PartyRole };
 export type ApplicationId = string;
@@ -110,6 +111,8 @@ export type Structure = {
   /** Local date and time in `timeZone`, such as 2027-02-01T12:00. */
   readonly deadline: string;
   readonly timeZone: string;
+  /** Of the partnership: its channel and its documents are in it. */
+  readonly language: Language;
   /** Final until it is delivered, which the coordinator says. */
   readonly status: "drafting" | "final" | "delivered";
   /** The regional long-term plan with the goals that measures name; null if the plan is not a known one. */

@@ -10,7 +10,7 @@ import {
   type SectionRecord,
 } from "../section/sectionRecord";
 import { isSameSection } from "../section/sectionRef";
-import { isSameSlot, type Slot, slotsOf } from "../section/slot";
+import { answersShown, isSameSlot, type Slot, slotsOf } from "../section/slot";
 import type { WrittenThen } from "../section/writtenThen";
 
 /** A field whose value differs from before; null if there was, or is, no value. */
@@ -33,7 +33,10 @@ const valueIn = (answers: Written, slot: Slot): AnswerValue | null =>
  * approver given, everything is compared.
  */
 export function changesSince(section: Section, then: readonly WrittenThen[], approver: PartyId | null): AnswerChange[] {
-  const before = then.filter((written) => isSameSection(written, section));
+  const before = answersShown(
+    section.form,
+    then.filter((written) => isSameSection(written, section)),
+  );
   return slotsOf(section.form, section.parties)
     .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)
     .flatMap((slot): AnswerChange[] => {

@@ -1,6 +1,7 @@
 import type { ApprovalRequirement, MeasureId, PartyId, PartyKind, PersonId } from "../application/structure";
 import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
+import type { Language } from "../values/language";
 
 /**
  * What somebody did, for the log: ids, and names at that time. Never an answer, a comment or a reason, which have their
@@ -14,6 +15,8 @@ export type Act =
       readonly year: number;
       readonly network: string;
       readonly planId: string | null;
+      /** Absent in acts from before there was a choice. */
+      readonly language?: Language;
     }
   | (SectionRef & {
       readonly kind: "section-saved";

@@ -19,7 +19,7 @@ export const structureActs = (before: Structure, after: Structure): Act[] => [
 ];
 
 function detailsAct(before: Structure, after: Structure): Act[] {
-  const of = ({ title, year, network, planId }: Structure) => ({ title, year, network, planId });
+  const of = ({ title, year, network, planId, language }: Structure) => ({ title, year, network, planId, language });
   return differs(of(before), of(after)) ? [{ kind: "particulars-changed", ...of(after) }] : [];
 }
 

@@ -1,7 +1,12 @@
 import type { Field } from "../../forms/form";
 import { formatKroner } from "../amounts/formatKroner";
+import { formatNumber } from "../amounts/formatNumber";
+import { figureInWords } from "../section/figureInWords";
 import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
+import { longDay } from "../values/dayAndMonth";
+import { readDay } from "../values/readDay";
+
 /** The text that says the same in another field; `unknown` lists the labels of options that the field lacks. */
 export type CarriedText = { readonly text: string | null; readonly unknown: readonly string[] };
 
@@ -10,7 +15,8 @@ type Options = readonly { readonly id: string; readonly label: string }[];
 const optionsOf = (field: Field): Options | null =>
   field.type === "choice" || field.type === "choices" || field.type === "goals" ? field.options : null;
 
-const isFigure = ({ type }: Field): boolean => type === "count" || type === "money" || type === "amount";
+const isFigure = ({ type }: Field): boolean =>
+  type === "count" || type === "number" || type === "money" || type === "amount";
 const isText = ({ type }: Field): boolean => type === "text" || type === "longText";
 
 /**
@@ -33,12 +39,26 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
   }
   if (isText(target)) {
     if (chosen) return { text: ids.map(label).join("\n"), unknown: [] };
-    return { text: isFigure(source) ? formatKroner(value as number) : answerText(source, value), unknown: [] };
+    return { text: inWords(source, value), unknown: [] };
   }
   if (isFigure(target)) return { text: isFigure(source) ? formatted(target, value as number) : null, unknown: [] };
+  if (target.type === "date" && isText(source)) {
+    const day = readDay(String(value));
+    return { text: day.ok ? day.value : null, unknown: [] };
+  }
   return { text: source.type === target.type ? answerText(source, value) : null, unknown: [] };
 }
 
-/** A count must be typed without spaces; kroner may have them. */
-const formatted = ({ type }: Field, figure: number): string =>
-  type === "count" ? String(figure) : formatKroner(figure);
+function inWords(source: Field, value: AnswerValue): string {
+  if (source.type === "declaration") return source.label;
+  if (source.type === "date") return longDay(String(value));
+  if (typeof value !== "number") return answerText(source, value);
+  return source.type === "number" || source.type === "percent" ? figureInWords(source, value) : formatKroner(value);
+}
+
+/** A count must be typed without spaces; kroner may have them. Only a number can have decimals, or be below zero. */
+function formatted({ type }: Field, figure: number): string | null {
+  if (type === "number") return formatNumber(figure);
+  if (!Number.isInteger(figure) || figure < 0) return null;
+  return type === "count" ? String(figure) : formatKroner(figure);
+}

@@ -56,6 +56,7 @@ export function continueAs(
     network: application.network,
     deadline,
     timeZone: application.timeZone,
+    language: application.language,
     planId,
     earlierFrom: application.title,
     parties: [...parties.values()],

@@ -1,5 +1,6 @@
 import type { Field, Form, FormSection } from "../../forms/form";
 import { columnOf, kindOf, kindWith } from "../application/kindOf";
+import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
@@ -91,6 +92,14 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
     case "money":
     case "amount":
       return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : null;
+    case "declaration":
+      return value === DECLARED || /[☒☑]/.test(text) ? DECLARED : null;
+    case "date":
+    case "number":
+    case "percent": {
+      const read = readAnswer(field, typeof value === "number" ? answerText(field, value) : text);
+      return read.ok ? read.value : null;
+    }
     case "rows": {
       const [first, second] = field.columns.map(({ id }) => id) as [string, string];
       const rows = [value].flat().flatMap((row) => (typeof row === "object" ? [row] : []));
@@ -98,7 +107,8 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
         ? null
         : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
     }
-    default:
+    case "text":
+    case "longText":
       return text.trim() === "" ? null : typeof value === "string" ? value : text;
   }
 }

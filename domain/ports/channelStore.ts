@@ -1,4 +1,5 @@
 import type { ApplicationId, PersonId } from "../application/structure";
+import type { Language } from "../values/language";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
 
@@ -9,6 +10,8 @@ export type Partnership = {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly timeZone: string;
+  /** Of the channel and the documents. */
+  readonly language: Language;
   /** The bot cannot write in the channel, and somebody has been told. */
   readonly lost: boolean;
 };
@@ -33,6 +36,10 @@ export interface ChannelStore {
   /** The partnerships of a tenant, those with the newest application first, with the title of that application. */
   partnershipsIn(tenantId: string): Promise<(Partnership & { newest: string | null })[]>;
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
+  /** The language of a channel; null if it has no partnership. */
+  languageIn(channel: { tenantId: string; channelId: string }): Promise<Language | null>;
+  /** Speaks in a language from now on, in the channel and in documents. */
+  speakIn(partnershipId: string, language: Language): Promise<void>;
   find(partnershipId: string): Promise<Partnership | null>;
   /** Notifies people that the bot cannot write in an application's channel: once each, until it works again. */
   lost(id: ApplicationId, people: readonly PersonId[]): Promise<void>;

@@ -3,6 +3,7 @@ import { schemesInUse } from "../application/scheme";
 import { measuresOf, partiesOf, partyLabel } from "../application/structure";
 import { type Application, recordAt, type Section } from "../section/section";
 import { answerAt } from "../section/sectionRecord";
+import { isShown } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { Finding } from "./finding";
 
@@ -66,7 +67,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
           return { code: "saysNo", severity: "blocking", place, by: partyId, facts };
         });
     case "unanswered":
-      return section.answers.length > 0 && !section.answers.some(({ field }) => field === check.field)
+      return section.answers.length > 0 && isLeftOpen(section, check.field)
         ? [{ code: "unanswered", severity: "warning", place, facts: { field: label(check.field) } }]
         : [];
     case "shareWithout":
@@ -135,3 +136,8 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
       return [];
   }
 }
+
+/** Whether a field is shown, and nobody has answered it. */
+const isLeftOpen = ({ form, answers }: Section, fieldId: string): boolean =>
+  !answers.some(({ field }) => field === fieldId) &&
+  form.fields.some((field) => field.id === fieldId && isShown(field, null, answers));

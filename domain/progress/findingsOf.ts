@@ -7,6 +7,7 @@ import { type Application, type Section, sectionAt } from "../section/section";
 import { sectionRefsOf } from "../section/sectionRef";
 import { contradictionsAt, contradictionsIn } from "./contradictionsIn";
 import type { Finding } from "./finding";
+import { ruleFindings } from "./ruleFindings";
 import { sumAboveShares } from "./sumAboveShares";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
@@ -36,6 +37,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
+  if (form.rules.length > 0) findings.push(...ruleFindings(form, application));
   for (const { partyId } of outdatedDiscussions(form, application))
     for (const party of application.parties.filter(({ id }) => id === partyId))
       findings.push({

@@ -13,7 +13,7 @@ export type Mend =
 
 /** Where this person can mend a finding; null if only somebody else can. */
 export function mendOf(
-  { code, place, by = null }: Finding,
+  { code, place, by = null, field }: Finding,
   form: Form,
   structure: Structure,
   personId: PersonId,
@@ -32,6 +32,10 @@ export function mendOf(
       return place && leads({ to: "rule", sectionId: place.sectionId });
     default:
       if (!place || (by !== null && !writingPartiesOf(structure, personId).has(by))) return null;
-      return stepAt(form, structure, personId, place) ? { to: "section", place } : null;
+      return stepAt(form, structure, personId, place)?.slots.some(
+        (slot) => field === undefined || (slot.field.id === field && (!by || !slot.party || slot.party.id === by)),
+      )
+        ? { to: "section", place }
+        : null;
   }
 }

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { askedAmounts } from "../application/askedAmounts";
 import { type MeasureId, measuresOf, type Party } from "../application/structure";
 import { type Totals, totalsOf } from "../application/totals";
 import { type Application, type Section, type SectionState, sectionAt } from "../section/section";
@@ -90,7 +91,7 @@ export function progressOf(form: Form, application: Application): Progress {
     count: countOf(sections),
     percent: sections.length === 0 ? 0 : Math.floor((100 * worth) / (3 * sections.length)),
     lines: [...perMeasure, ...general],
-    totals: totalsOf(application, application.amounts),
+    totals: totalsOf(application, askedAmounts(form, application)),
     unmanned: unmannedOf(application, sections),
   };
 }

@@ -4,9 +4,9 @@ import { isEarly } from "../consultation/consultationPlace";
 import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
-import { type Application, isWritten, recordAt, type Section, sectionAt } from "../section/section";
+import { type Application, isWritten, type Section, sectionAt } from "../section/section";
 import { sectionRefsOf } from "../section/sectionRef";
-import { answerIn, isRequired, type Slot } from "../section/slot";
+import { isRequired, isSameSlot, type Slot, shownAmong } from "../section/slot";
 
 /** One section of a person's journey, and how far the person's own part has come. */
 export type WritingTask = {
@@ -45,12 +45,12 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const writing = writingPartiesOf(application, personId);
   const own = journeyFor(form, application, personId).map((step): WritingTask => {
     const section = sectionAt(form, application, step);
-    const record = recordAt(application, step);
-    const has = (slot: Slot) => (answerIn(record, slot)?.value ?? null) !== null;
+    const has = (slot: Slot) => section.answers.some((answer) => isSameSlot(answer, slot));
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
-    const asked = step.slots.filter((slot) => isRequired(slot, ownParties, record.answers));
+    const slots = shownAmong(step.slots, section.answers);
+    const asked = slots.filter((slot) => isRequired(slot, ownParties, section.answers));
     const missing = asked.filter((slot) => !has(slot)).map(({ field, party }) => ({ field, party, kind: null }));
-    const answered = step.slots.filter(has).length;
+    const answered = slots.filter(has).length;
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);
     const awaited = section.notSent.some(({ id }) => writing.has(id));
     const toSend = missing.length === 0 && !unanswered && awaited;

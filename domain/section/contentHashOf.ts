@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Form, FormSection } from "../../forms/form";
 import { derivedLine } from "../application/derivedLine";
+import { formIn } from "../application/formInYear";
 import { schemeTotalsOf } from "../application/scheme";
 import type { MeasureId, Party, Structure } from "../application/structure";
 import { type Amount, totalsOf } from "../application/totals";
@@ -31,16 +32,18 @@ export function contentHashOf({
   parties,
   answers,
 }: HashedContent): string {
+  // Read in another language, it is the same content.
+  const printed = formIn(form, form.printedIn);
   const seen = answers
     .map(({ field, partyId, value }) => [field, partyId ?? "", contentOf(value)] as const)
     .sort(([a, p], [b, q]) => (a < b || (a === b && p < q) ? -1 : 1));
   const computed =
     section.computed === "totals"
-      ? totalsSeen(form, structure, amounts)
+      ? totalsSeen(printed, structure, amounts)
       : section.computed === "partners"
         ? parties.map(({ id, name, kind }) => [id, name, kind])
         : null;
-  const derived = section.derived.map(({ from }) => derivedLine(form, structure, measureId, from));
+  const derived = section.derived.map(({ from }) => derivedLine(printed, structure, measureId, from));
   return createHash("sha256")
     .update(JSON.stringify([section.id, seen, computed, derived]))
     .digest("hex");

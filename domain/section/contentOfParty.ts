@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { askedAmounts } from "../application/askedAmounts";
 import type { PartyId } from "../application/structure";
 import { totalsOf } from "../application/totals";
 import { type Application, sectionAt } from "./section";
@@ -20,7 +21,7 @@ export function contentOfParty(form: Form, application: Application, partyId: Pa
   };
   const approvalsIn = (each: Application) =>
     sectionRefsOf(form, each).reduce((sum, place) => sum + sectionAt(form, each, place).approvals.length, 0);
-  const totalIn = (each: Application) => totalsOf(each, each.amounts).total;
+  const totalIn = (each: Application) => totalsOf(each, askedAmounts(form, each)).total;
   return {
     answers: application.records
       .flatMap((record) => record.answers)

@@ -22,12 +22,15 @@ export function missingIn(section: FormSection, parties: readonly Party[], recor
     .map(({ field, party }): Missing => ({ field, party, kind: null }));
   if (section.whereNobody === "leftOut") return unanswered;
   const unmanned = section.fields.flatMap((field) =>
-    field.requiredOf
+    requiredIn(field)
       .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, record.answers))
       .map((kind): Missing => ({ field, party: null, kind })),
   );
   return [...unanswered, ...unmanned];
 }
+
+/** The text of "Annet, spesifiser" is required of nobody but those who chose it. */
+const requiredIn = (field: Field): readonly PartyKind[] => ("specifies" in field ? [] : field.requiredOf);
 
 /** The totals are complete when there is at least one measure and every measure has all its amounts. */
 export function missingAmounts(

@@ -1,12 +1,18 @@
 import type { Field } from "../../forms/form";
+import { formatNumber } from "../amounts/formatNumber";
 import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
+import { type NumberRefusal, readNumber } from "../amounts/readNumber";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { unitOf } from "./figureInWords";
+import { type DateRefusal, readDate } from "./readDate";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";
 
 export type AnswerRefusal =
   | KronerRefusal
   | FormatRefusal
+  | NumberRefusal
+  | DateRefusal
   | { kind: "too-long"; most: number; length: number }
   | { kind: "not-an-option" }
   | { kind: "not-a-count" }
@@ -27,6 +33,12 @@ const PLACEHOLDERS = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
 const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 
+/** "12 prosent" is 12 %. */
+const PERCENT = /(?<=\d\s*)(?:prosent|pst\.?)\s*$/i;
+
+/** The answer in a declaration that is ticked; one that is not has none. */
+export const DECLARED = "yes";
+
 /** Normalises line ends to \n and trims the end; otherwise the text stays as written. */
 const asWritten = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
@@ -35,9 +47,13 @@ const isBlank = (text: string): boolean =>
 
 /**
  * Reads the text typed into one field; null means that it is, or was made, empty. Choices arrive as one comma-separated
- * string of option ids, as Adaptive Cards send them.
+ * string of option ids, as Adaptive Cards send them. `deadline`: the application's, for a day that is bound by it.
  */
-export function readAnswer(field: Field, input: string): Outcome<AnswerValue | null, AnswerRefusal> {
+export function readAnswer(
+  field: Field,
+  input: string,
+  deadline: string | null = null,
+): Outcome<AnswerValue | null, AnswerRefusal> {
   const typed = input.replace(UNWRITABLE, "");
   if (isBlank(typed)) return ok(null);
   switch (field.type) {
@@ -58,6 +74,15 @@ export function readAnswer(field: Field, input: string): Outcome<AnswerValue | n
     }
     case "count":
       return /^\d{1,6}$/.test(typed.trim()) ? ok(Number(typed.trim())) : refuse({ kind: "not-a-count" });
+    case "number":
+      return readNumber(typed, { ...field, unit: unitOf(field) });
+    case "percent":
+      return readNumber(typed.replace(PERCENT, "%"), { ...field, unit: unitOf(field) });
+    case "declaration":
+      if (["yes", "true"].includes(typed)) return ok(DECLARED);
+      return ["no", "false"].includes(typed) ? ok(null) : refuse({ kind: "not-an-option" });
+    case "date":
+      return readDate(field, typed, deadline);
     case "money":
     case "amount":
       return parseKroner(typed);
@@ -86,10 +111,11 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
 
 /** The text shown in the field when a card is drawn: the inverse of `readAnswer`. */
 export function answerText(field: Field, value: AnswerValue | null): string {
-  if (value === null) return "";
+  if (value === null) return field.type === "declaration" ? "no" : "";
   if (field.type === "rows") {
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];
     return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
   }
+  if ((field.type === "number" || field.type === "percent") && typeof value === "number") return formatNumber(value);
   return Array.isArray(value) ? value.join(",") : String(value);
 }

@@ -7,7 +7,8 @@ export type FormatRefusal =
   | { kind: "not-an-org-number" }
   | { kind: "not-an-account-number" }
   | { kind: "not-a-telephone-number" }
-  | { kind: "not-an-email-address" };
+  | { kind: "not-an-email-address" }
+  | { kind: "not-a-web-address" };
 
 export type TextFormat = NonNullable<Extract<Field, { type: "text" }>["format"]>;
 
@@ -22,8 +23,10 @@ export function readFormatted(format: TextFormat, text: string): Outcome<string,
       return parseAccountNumber(text);
     case "telephone":
       return readTelephone(text);
+    case "url":
+      return readWebAddress(text.trim());
     case "email":
-      return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim())
+      return /^[^\s@<>,;:()"]+@[^\s@.<>,;:()"]+(\.[^\s@.<>,;:()"]+)+$/.test(text.trim())
         ? ok(text.trim())
         : refuse({ kind: "not-an-email-address" });
   }
@@ -37,4 +40,14 @@ function readTelephone(text: string): Outcome<string, FormatRefusal> {
     .replace(/^\+47(?=\d{8}$)/, "");
   if (/^\d{8}$/.test(digits)) return ok(digits.replace(/(\d\d)(?=\d)/g, "$1 "));
   return /^\+\d{7,15}$/.test(digits) ? ok(text.trim()) : refuse({ kind: "not-a-telephone-number" });
+}
+
+/** An address on the web as it was written, with https:// in front if it has no scheme. */
+function readWebAddress(text: string): Outcome<string, FormatRefusal> {
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/?#]+:\d/.test(text) ? text : `https://${text}`;
+  const url = /\s/.test(address) ? null : URL.parse(address);
+  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.username === "";
+  return isWeb && /^[^.]+(\.[^.]+)+$/.test(url.hostname) && !/^[\d.]+$/.test(url.hostname)
+    ? ok(address)
+    : refuse({ kind: "not-a-web-address" });
 }

@@ -1,9 +1,11 @@
 import type { Form, FormSection } from "../../forms/form";
+import { askedAmounts } from "../application/askedAmounts";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
+import { fitRecord } from "./fitRecord";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import { notSentIn } from "./notSentIn";
 import {
@@ -15,7 +17,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { formSection, isAsked } from "./slot";
+import { answersShown, formSection, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -84,12 +86,13 @@ const known = new WeakMap<Application, { readonly form: Form; readonly sections:
 function worked(form: Form, application: Application, place: SectionRef): Section {
   const section = formSection(form, place.sectionId);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
-  const record = recordAt(application, place);
+  const record = fitRecord(section, recordAt(application, place));
   const parties = participantsOf(application, place.measureId);
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
   const asked = new Set(section.fields.map(({ id }) => id));
-  const answers = record.answers.filter(
-    ({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null,
+  const answers = answersShown(
+    section,
+    record.answers.filter(({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null),
   );
 
   const missing =
@@ -97,7 +100,15 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
       ? missingAmounts(form, application, (at) => recordAt(application, at))
       : missingIn(section, parties, record);
   const { measureId } = place;
-  const seen = { form, section, structure: application, amounts: application.amounts, measureId, parties, answers };
+  const seen = {
+    form,
+    section,
+    structure: application,
+    amounts: askedAmounts(form, application),
+    measureId,
+    parties,
+    answers,
+  };
   const contentHash = contentHashOf(seen);
   const groups = groupsOf(section, application, parties);
   const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));

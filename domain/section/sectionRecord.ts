@@ -11,7 +11,8 @@ export type SectionKey = {
 export type Author = { readonly by: PersonId; readonly byName: string; readonly at: Date };
 
 export type Row = Readonly<Record<string, string>>;
-/** text, choice: string · choices: option ids · count, money, amount: whole number · rows: one record a row. */
+/** text, choice: string · date: 2027-03-15 · declaration: "yes" · choices: option ids · count, money, amount: whole number · number, percent:
+ * number · rows: one record a row. */
 export type AnswerValue = string | number | readonly string[] | readonly Row[];
 
 /**

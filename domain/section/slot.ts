@@ -1,3 +1,4 @@
+import type { Condition } from "../../forms/condition";
 import type { Field, Form, FormSection } from "../../forms/form";
 import {
   type MeasureId,
@@ -75,17 +76,40 @@ export function prefillOf({ field, party }: Slot): string {
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
 /**
- * Whether the condition in a field's `requiredIf` is met, by the party's own answer or a shared one. For a shared slot
- * (`party` null), any party's answer counts. Always true without a condition.
+ * Whether a condition is met, by the party's own answer or a shared one. For a shared slot (`party` null), any party's
+ * answer counts.
  */
-export const isAsked = ({ requiredIf }: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
-  !requiredIf ||
+const isMet = ({ field, is }: Condition, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
   answers.some(
-    ({ field, partyId, value }) =>
-      field === requiredIf.field &&
-      (party === null || partyId === null || partyId === party.id) &&
-      [value].flat().includes(requiredIf.is),
+    (answer) =>
+      answer.field === field &&
+      (party === null || answer.partyId === null || answer.partyId === party.id) &&
+      [answer.value].flat().includes(is),
   );
+
+/** Whether a field is there for a party. A hidden one keeps its answer, which nobody sees and nothing counts. */
+export const isShown = ({ shownIf }: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
+  shownIf?.every((condition) => isMet(condition, party, answers)) ?? true;
+
+/** Whether a field is shown, and must be answered by those who must answer it. Always true without a condition. */
+export const isAsked = (field: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
+  isShown(field, party, answers) && (field.requiredIf?.every((each) => isMet(each, party, answers)) ?? true);
+
+/** The slots that are shown, given these answers. */
+export const shownAmong = (slots: readonly Slot[], answers: Answered): Slot[] =>
+  slots.filter(({ field, party }) => isShown(field, party, answers));
+
+/** The answers of fields that are shown. */
+export const answersShown = <Each extends Answered[number]>(
+  { fields }: Pick<FormSection, "fields">,
+  answers: readonly Each[],
+): readonly Each[] =>
+  fields.some(({ shownIf }) => shownIf)
+    ? answers.filter(({ field: id, partyId }) => {
+        const field = fields.find((each) => each.id === id);
+        return !field || isShown(field, partyId === null ? null : { id: partyId }, answers);
+      })
+    : answers;
 
 /** Whether the section is incomplete without this slot, given these answers. */
 export const isRequired = ({ field, party }: Slot, parties: readonly Party[], answers: Answered = []): boolean =>

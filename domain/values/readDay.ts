@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { MONTHS } from "./dayAndMonth";
+import { monthsIn } from "./dayAndMonth";
+import { LANGUAGES } from "./language";
 import { type Outcome, ok, refuse } from "./outcome";
 
 export type DayRefusal =
@@ -7,7 +8,10 @@ export type DayRefusal =
   /** 2/1/2027 is 1 February to an American client and 2 January to a British one. */
   | { readonly kind: "two-dates"; readonly days: readonly [string, string] };
 
-const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
+/** A phone writes the month in its own language, whatever the bot speaks: mai and may, okt and oct. */
+const SHORT_MONTHS = new Map(
+  LANGUAGES.flatMap((language) => monthsIn(language).map((name, month) => [name.slice(0, 3).toLowerCase(), month + 1])),
+);
 /** Longer than any date in words; a client may add the time of day to a date in figures. */
 const LONGEST = 40;
 
@@ -35,7 +39,7 @@ export function readDay(typed: string): Outcome<string, DayRefusal> {
   const iso = YEAR_FIRST.exec(text.toUpperCase());
   if (iso) return only(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const words = IN_WORDS.exec(text);
-  if (words) return only(dayOf(Number(words[3]), SHORT_MONTHS.indexOf(words[2] as string) + 1, Number(words[1])));
+  if (words) return only(dayOf(Number(words[3]), SHORT_MONTHS.get(words[2] as string) ?? 0, Number(words[1])));
   const local = YEAR_LAST.exec(text);
   if (!local) return refuse({ kind: "no-date" });
   const [first, second, year] = [Number(local[1]), Number(local[3]), Number(local[4])];

@@ -26,7 +26,7 @@ export type HistoryReader = "writer" | "approver" | "coordinator";
 
 /**
  * The role in which a person may read a section's history: its writers, its approvers and the coordinator. Null for
- * anybody else.
+ * anybody else, and for a section that the form no longer has.
  */
 export function historyReader(
   form: Form,
@@ -36,7 +36,8 @@ export function historyReader(
 ): HistoryReader | null {
   if (stepAt(form, structure, personId, place)) return "writer";
   const section = formSection(form, place.sectionId);
-  const groups = section ? groupsOf(section, structure, participantsOf(structure, place.measureId)) : [];
+  if (!section) return null;
+  const groups = groupsOf(section, structure, participantsOf(structure, place.measureId));
   const approves = membershipsOf(structure, personId).some(
     ({ member, party }) => member.approves && groups.some(({ parties }) => parties.some(({ id }) => id === party.id)),
   );

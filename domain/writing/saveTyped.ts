@@ -2,7 +2,7 @@ import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultatio
 import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
 import type { NotThere } from "../section/reviewableSection";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
-import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
+import { answerIn, isSameSlot, isShown, ledgerOf, type Slot, shownAmong, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
 import { isWords } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";
@@ -31,7 +31,11 @@ const EMPTY = valueDigest(null);
  * empty inputs. A slot that was empty stays empty. A slot that was filled counts as absent, unless the person has been
  * asked about it (`emptied`).
  */
-export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [] }: CardInputs): TypedAnswers {
+export function typedAnswers(
+  slots: readonly Slot[],
+  { inputs, base, emptied = [] }: CardInputs,
+  deadline: string | null = null,
+): TypedAnswers {
   const edits: Edit[] = [];
   const typed: Record<string, string> = {};
   const problems: Record<string, AnswerRefusal> = {};
@@ -47,7 +51,7 @@ export function typedAnswers(slots: readonly Slot[], { inputs, base, emptied = [
     }
     const text = typeof inputs[id] === "string" ? inputs[id] : "";
     typed[id] = text;
-    const answer = readAnswer(field, text);
+    const answer = readAnswer(field, text, deadline);
     if (answer.ok)
       edits.push({
         ...slotKey(slot),
@@ -70,24 +74,35 @@ export type SaveTyped = Writer &
 export function saveTyped(
   { form, structure, record, known }: StoredSection,
   { then, ...command }: SaveTyped,
-): Outcome<SectionChange & { readonly typed: TypedAnswers; readonly news: readonly Answer[] }, NotThere | DraftUnseen> {
+): Outcome<
+  SectionChange & { readonly typed: TypedAnswers; readonly opened: readonly Slot[]; readonly news: readonly Answer[] },
+  NotThere | DraftUnseen
+> {
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
   const { section, step, after } = own.value;
-  const typed = receivedIn(step.slots, command);
+  const typed = receivedIn(step.slots, command, structure.deadline);
   const saving = saveAnswers(record, typed.edits, command, known);
   const unread = Object.keys(typed.problems).length + typed.absent.length;
   // A text merged from two people's changes is shown to the person before anything else.
-  const isSettled = unread + saving.conflicts.length + saving.merged.length === 0;
+  const opened = openedBy(step.slots, record, saving.record);
+  const isSettled = unread + saving.conflicts.length + saving.merged.length + opened.length === 0;
   return ok({
     saving,
     next: isSettled ? { next: after, return: null, stay: command.place }[then] : command.place,
     ledger: ledgerOf(step.slots),
     discussed: discussedIn(section, step.slots, saving.written, command.seen, command.hasRead),
     typed,
+    opened,
     news: newsIn(step.slots, record, saving, command),
   });
 }
+
+/** The person's unanswered fields that are shown from now on: they stand on no card that the person has seen. */
+const openedBy = (slots: readonly Slot[], before: SectionRecord, after: SectionRecord): Slot[] =>
+  shownAmong(slots, after.answers).filter(
+    (slot) => !isShown(slot.field, slot.party, before.answers) && (answerIn(after, slot)?.value ?? null) === null,
+  );
 
 /** What others have saved since the card was drawn, in fields that the person left alone. */
 function newsIn(
@@ -108,8 +123,8 @@ function newsIn(
  * Reads the card's inputs. A filled input that is missing is asked about beside the others. If several are missing and
  * nothing arrived, the client left them out, and the stored answers are kept.
  */
-function receivedIn(slots: readonly Slot[], sent: CardInputs): TypedAnswers {
-  const read = typedAnswers(slots, sent);
+function receivedIn(slots: readonly Slot[], sent: CardInputs, deadline: string): TypedAnswers {
+  const read = typedAnswers(slots, sent, deadline);
   const { absent } = read;
   if (absent.length === 0) return read;
   const nothingCame = Object.keys(sent.base).every((slot) => sent.inputs[slot] === undefined);

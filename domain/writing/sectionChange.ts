@@ -15,6 +15,8 @@ export type SectionChange = {
   readonly next: SectionRef | null;
   readonly ledger: LedgerFields;
   readonly discussed?: Discussed | null;
+  /** Places that are loaded beside the saved one, for what is said of it. */
+  readonly reads?: readonly SectionRef[];
 };
 
 /** A section as it is stored when it is changed. `known` are the earlier versions that `Saving.wants` asked for. */

@@ -1,4 +1,5 @@
-import type { Edition, FormCheck } from "../edition";
+import type { Edition } from "../edition";
+import type { FormCheck } from "../formCheck";
 import type { Mistake, Path } from "./mistake";
 import { optionsOf } from "./optionsOf";
 

@@ -1,5 +1,7 @@
 import type { EditionField } from "../editionField";
 
 /** The ids to choose from; none if there is no such field, or nothing to choose. */
-export const optionsOf = (field: EditionField | undefined): readonly string[] =>
-  field?.type === "choice" || field?.type === "choices" ? field.options : [];
+export function optionsOf(field: EditionField | undefined): readonly string[] {
+  if (field?.type === "declaration") return ["yes"];
+  return field?.type === "choice" || field?.type === "choices" ? field.options : [];
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ChannelStore, Partnership } from "../../domain/ports/channelStore";
+import { languageOf } from "../../domain/values/language";
 import type { Database } from "../connection/openDatabase";
 
 export const partnershipOf = (row: {
@@ -9,6 +10,7 @@ export const partnershipOf = (row: {
   channelId: string;
   serviceUrl: string;
   timeZone: string;
+  language: string;
   lostTold: readonly string[];
 }): Partnership => ({
   id: row.id,
@@ -17,13 +19,14 @@ export const partnershipOf = (row: {
   channelId: row.channelId,
   serviceUrl: row.serviceUrl,
   timeZone: row.timeZone,
+  language: languageOf(row.language),
   lost: row.lostTold.length > 0,
 });
 
 /** The channels with a partnership. */
 export function partnerships({
   prisma,
-}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf"> {
+}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf" | "languageIn" | "speakIn"> {
   return {
     async partnership({ tenantId, channelId, teamId, serviceUrl }) {
       const row = await prisma.partnership.upsert({
@@ -46,6 +49,16 @@ export function partnerships({
           ...partnershipOf(row),
           newest: row.applications[0] ? `${row.applications[0].network} (${row.applications[0].title})` : null,
         }));
+    },
+
+    async languageIn({ tenantId, channelId }) {
+      const where = { tenantId_channelId: { tenantId, channelId } };
+      const row = await prisma.partnership.findUnique({ where, select: { language: true } });
+      return row && languageOf(row.language);
+    },
+
+    async speakIn(id, language) {
+      await prisma.partnership.update({ where: { id }, data: { language } });
     },
 
     async partnershipOf(id) {

@@ -18,6 +18,7 @@ function difference<Row extends { readonly id: string }>(before: readonly Row[],
  */
 export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
   await storeDetails(tx, before, after);
+  await storeLanguage(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeDeputies(tx, before, after);
@@ -40,6 +41,12 @@ async function storeDetails(tx: Tx, before: Structure, after: Structure): Promis
   });
   if (JSON.stringify(of(before)) === JSON.stringify(of(after))) return;
   await tx.application.update({ where: { id: after.id }, data: of(after) });
+}
+
+/** The language is the partnership's: its other applications get it too. */
+async function storeLanguage(tx: Tx, before: Structure, { id, language }: Structure): Promise<void> {
+  if (language === before.language) return;
+  await tx.partnership.updateMany({ where: { applications: { some: { id } } }, data: { language } });
 }
 
 type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };

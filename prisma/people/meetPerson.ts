@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { Person, SeenPerson } from "../../domain/ports/personStore";
+import type { Person, SeenPerson, Speaker } from "../../domain/ports/personStore";
+import { type Language, personLanguage } from "../../domain/values/language";
 import { statementIn, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
 import { mergePersons } from "./mergePersons";
 
-const MEET: Sql<Person> = `
-  insert into person as known (id, tenant_id, teams_id, aad_object_id, name, conversation_id, service_url)
-  values ($1::uuid, $2, $3, $4, coalesce($5, $6), $7, $8)
+type Met = Person & { readonly locale: string | null; readonly language: Language | null };
+
+const MEET: Sql<Met> = `
+  insert into person as known (id, tenant_id, teams_id, aad_object_id, name, conversation_id, service_url, locale)
+  values ($1::uuid, $2, $3, $4, coalesce($5, $6), $7, $8, $9)
   on conflict (tenant_id, teams_id) do update set
     name = coalesce($5, known.name),
     aad_object_id = coalesce(excluded.aad_object_id, known.aad_object_id),
     conversation_id = coalesce(excluded.conversation_id, known.conversation_id),
     service_url = coalesce(excluded.service_url, known.service_url),
+    locale = coalesce(excluded.locale, known.locale),
     blocked_at = case when excluded.conversation_id is null then known.blocked_at end
-  returning id, name`;
+  returning id, name, locale, language`;
 
 /** Rows of the same person under other Teams ids, the one with the most memberships first. */
 const SAME_PERSON: Sql<{ id: string }> = `
@@ -31,7 +35,7 @@ const GIVE_ID = `
   update person set teams_id = $2, conversation_id = null, blocked_at = null where id = $1::uuid`;
 
 /** Stores a person as Teams describes them, and returns the person's row. */
-export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promise<Person> {
+export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promise<Speaker> {
   const direct = statementIn(prisma);
   const { tenantId, teamsId, aadObjectId } = seen;
   if (aadObjectId !== null && (await direct(SAME_PERSON, [tenantId, aadObjectId, teamsId])).rows.length > 0)
@@ -46,10 +50,12 @@ export async function meetPerson(prisma: PrismaClient, seen: SeenPerson): Promis
     seen.conversationId,
     // Without a conversation, Teams is still reached through the service URL where the person was seen.
     seen.serviceUrl === "" ? null : seen.serviceUrl,
+    seen.locale,
   ]);
   const [person] = rows;
   if (!person) throw new Error("a person was stored without a row");
-  return person;
+  const { id, name, locale, language: chosen } = person;
+  return { id, name, language: personLanguage({ chosen, locale }) };
 }
 
 /** Merges the rows of one person under several Teams ids into one, with the id Teams uses now. */

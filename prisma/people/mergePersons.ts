@@ -55,6 +55,8 @@ const MOVES = [
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,
   `update comment set to_id = $2::uuid where to_id = $1::uuid`,
   `delete from acting where $1::uuid in (person_id, as_person_id)`,
+  `update person kept set language = coalesce(kept.language, gone.language), locale = coalesce(kept.locale, gone.locale)
+     from person gone where kept.id = $2::uuid and gone.id = $1::uuid`,
   // People merged into this one earlier are found in one step.
   `update person set merged_into_id = $2::uuid where merged_into_id = $1::uuid or id = $1::uuid`,
 ] as const;

@@ -45,13 +45,14 @@ export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
           }
           if (!decided.ok) return decided;
 
-          const { saving, next, discussed } = decided.value;
+          const { saving, next, discussed, reads = [] } = decided.value;
+          const others = [...(next && !isSameSection(next, key) ? [next] : []), ...reads];
           const row = seen.row ?? { id: randomUUID(), version: 0 };
           const [, written, , records] = await pipelined(pool, (statement) => [
             seen.row ?? makeSection(statement, key, row.id),
             writeSection(statement, key, row, cause, by, decided.value),
             saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
-            next && !isSameSection(next, key) ? loadRecords(statement, key.applicationId, [next]) : [],
+            others.length > 0 ? loadRecords(statement, key.applicationId, others) : [],
             discussed && writeDiscussion(statement, key.applicationId, row.id, by, saving.at, discussed),
           ]);
           if (written === "already-handled") return refuse({ kind: "already-handled" } as const);

@@ -109,7 +109,7 @@ const WRITE: Sql<{ stale: boolean; claimed: boolean }> = `
     select gen_random_uuid(), $1::uuid, $2::uuid, party_id, $3::uuid, field, purpose, nullif(value, 'null')::int, version, $5::uuid, $6 from typed, claimed
     where outcome = 'saved' and purpose is not null
     on conflict (measure_id, party_id, purpose) do update
-      set kroner = excluded.kroner, version = excluded.version, written_by_id = excluded.written_by_id, written_at = excluded.written_at
+      set section_ref = excluded.section_ref, field = excluded.field, kroner = excluded.kroner, version = excluded.version, written_by_id = excluded.written_by_id, written_at = excluded.written_at
   ), moved as (
     insert into walk_position (application_id, person_id, measure_id, section_id)
     select $1::uuid, $5::uuid, $10::uuid, $11 from claimed where $11::text is not null

@@ -26,7 +26,7 @@ inBrowser("what a press answers", () => {
   }
 
   it("is seen without scrolling, in an ordinary window and on a telephone: saved, and left with typed text", async () => {
-    const home = teams.cardWith("Mine påminnelser", "chat");
+    const home = teams.cardWith("Påminnelser og språk", "chat");
     await home.waitFor();
     await teams.press(home, /Om behovsmeldingen/);
     const section = teams.cardWith("Om behovsmeldingen", "chat");

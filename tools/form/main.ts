@@ -1,14 +1,18 @@
 import { parseArgs } from "node:util";
 import { check } from "./check";
 import { newEdition } from "./newEdition";
+import { preview } from "./preview";
+import { writeSchemas } from "./schemas";
 
 const USAGE = `Bruk:
   npm run form -- check MAPPE                         finner feil i en skjemautgave
+  npm run form -- preview MAPPE --out MAPPE           viser kortene og dokumentet før noen bruker utgaven
   npm run form -- new --from UTGAVE --id UTGAVE       lager en ny utgave fra en som finnes
+  npm run form -- schema                              skriver forms/*.schema.json på nytt, etter koden
 `;
 
 /** `npm run form`: the tools for who makes an edition of the form. Exits with 0, 1 for mistakes, or 2 for wrong use. */
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const wrongUse = (line = "") => {
     process.stderr.write(`${line ? `${line}\n\n` : ""}${USAGE}`);
@@ -20,10 +24,18 @@ function main(args: string[]): number {
       const { positionals } = parseArgs({ args: rest, allowPositionals: true });
       return positionals.length === 1 ? check(positionals[0] as string, say) : wrongUse();
     }
+    if (command === "preview") {
+      const options = { out: { type: "string" } } as const;
+      const { positionals, values } = parseArgs({ args: rest, options, allowPositionals: true });
+      return positionals.length === 1 && values.out
+        ? await preview(positionals[0] as string, values.out, say)
+        : wrongUse();
+    }
     if (command === "new") {
       const { values } = parseArgs({ args: rest, options: { from: { type: "string" }, id: { type: "string" } } });
       return values.from && values.id ? newEdition(values.from, values.id, say) : wrongUse();
     }
+    if (command === "schema") return rest.length === 0 ? writeSchemas(say) : wrongUse();
   } catch (err) {
     if ((err as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS")) return wrongUse();
     throw err;
@@ -31,4 +43,6 @@ function main(args: string[]): number {
   return wrongUse(command ? `«${command}» er ikke en kommando her.` : "");
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

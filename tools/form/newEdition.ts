@@ -53,14 +53,15 @@ const later = (text: string, by: number): string => text.replace(YEAR, (year) =>
 /** The structure of the new edition, in the layout of the old file. */
 function movedOn(text: string, { id: from, year, sections }: Edition, id: string, by: number): string {
   let moved = text;
-  const set = (path: JSONPath, value: unknown) => {
-    moved = applyEdits(moved, modify(moved, path, value, FORMAT));
+  const set = (path: JSONPath, value: unknown, after?: string) => {
+    const getInsertionIndex = (names: string[]) => (after ? names.indexOf(after) + 1 : names.length);
+    moved = applyEdits(moved, modify(moved, path, value, { ...FORMAT, getInsertionIndex }));
   };
   set(["id"], id);
   set(["year"], year + by);
-  set(["version"], "1");
-  set(["status"], "draft");
-  set(["follows"], from);
+  set(["version"], "1", "id");
+  set(["status"], "draft", "version");
+  set(["follows"], from, "status");
   for (const [at, section] of sections.entries())
     for (const [place, field] of section.fields.entries())
       set(["sections", at, "fields", place, "formerly"], [`${from}/${section.id}.${field.id}`]);

@@ -7,16 +7,18 @@ export function suspicionsIn(form: Form): Mistake[] {
     const at = ["sections", index];
     const writers = new Set(section.fields.flatMap((field) => field.writers));
     return [
-      ...section.fields.flatMap((field, place): Mistake[] =>
-        field.requiredIf && field.requiredOf.length === 0
-          ? [
-              {
-                path: [...at, "fields", place, "requiredIf"],
-                message: `«requiredIf» gjelder bare dem som må svare, og «requiredOf» er tom: ingen må svare på «${field.id}»`,
-              },
-            ]
-          : [],
-      ),
+      ...section.fields
+        .filter((field) => !("specifies" in field))
+        .flatMap((field, place): Mistake[] =>
+          field.requiredIf && field.requiredOf.length === 0
+            ? [
+                {
+                  path: [...at, "fields", place, "requiredIf"],
+                  message: `«requiredIf» gjelder bare dem som må svare, og «requiredOf» er tom: ingen må svare på «${field.id}»`,
+                },
+              ]
+            : [],
+        ),
       ...(isOptional(section)
         ? [{ path: at, message: `ingen må svare på noe i «${section.id}»: seksjonen kan leveres tom` }]
         : []),

@@ -1,7 +1,7 @@
-import { noticeCard } from "../../../cards/home/noticeCard";
 import { deadlineAnswerCard } from "../../../cards/reminders/deadlineAnswerCard";
 import { isCoordinator, membershipsOf } from "../../../domain/application/structure";
 import { applicationsIn } from "../../application/applicationsIn";
+import { nothingIn } from "../../application/nothingIn";
 import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 import { offersFor } from "./offersFor";
@@ -15,7 +15,7 @@ export const deadline: Command = {
   async answer(deps, turn, said) {
     const { channel, person } = turn;
     const all = channel ? await applicationsIn(deps, channel, "drafting") : await ownApplications(deps, person.id);
-    if (all.length === 0) return channel ? noticeCard({ kind: "nothing-here" }) : homeOf(deps, person);
+    if (all.length === 0) return channel ? nothingIn(deps, channel) : homeOf(deps, person);
     const about = understood(said)?.about ?? "";
     const found = about === "" ? all : all.filter((each) => isAbout(each, about));
     if (found.length === 0 && !channel) return offersFor(deps, turn, said);

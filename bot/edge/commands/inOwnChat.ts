@@ -1,6 +1,7 @@
 import { actingAsBanner } from "../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import { inLanguage } from "../../../domain/values/language";
 import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";
 
@@ -21,8 +22,10 @@ export async function inOwnChat(
     // Without an open chat only the queue reaches them: it opens one, and says where their tasks are.
     await deps.messages.send(own.cause, [{ kind: "home", personId: turn.person.id }]);
   } else {
-    const card = await answer(own);
-    const shown = turn.acting ? actingAsBanner(card, turn.person.name) : card;
+    const shown = await inLanguage(turn.language, async () => {
+      const card = await answer(own);
+      return turn.acting ? actingAsBanner(card, turn.person.name) : card;
+    });
     await deps.tell({ conversationId: to.conversationId, serviceUrl: to.serviceUrl, tenantId: to.tenantId }, shown);
   }
   return noticeCard({ kind: "sent-to-chat" });

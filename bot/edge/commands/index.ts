@@ -3,6 +3,7 @@ import type { Command } from "./command";
 import { deadline } from "./deadline";
 import { documents } from "./documents";
 import { help, home } from "./help";
+import { language } from "./language";
 import { lastImport } from "./lastImport";
 import { moveHere } from "./moveHere";
 import { newApplication } from "./newApplication";
@@ -19,6 +20,7 @@ export const commandsFor = (local: LocalDeps | null): readonly Command[] => [
   ...(local ? [playAs(local)] : []),
   moveHere,
   help,
+  language,
   home,
   newApplication,
   lastImport,

@@ -4,8 +4,8 @@ import { noticeCard } from "../../../cards/home/noticeCard";
 import { titlesIn } from "../../application/titlesIn";
 import type { Command } from "./command";
 
-const MOVES = ["flytt", "flytte", "flytter", "flytta", "bytt", "bytte", "bytter"];
-const PLACES = ["hit", "her", "kanal", "kanalen"];
+const MOVES = ["flytt", "flytte", "flytter", "flytta", "bytt", "bytte", "bytter", "move", "switch"];
+const PLACES = ["hit", "her", "kanal", "kanalen", "here", "channel"];
 
 /** "Flytt hit", "kan du flytte behovsmeldingen hit", "bytt kanal": all are short sentences with both words. */
 const MOST_WORDS = 10;

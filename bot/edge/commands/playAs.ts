@@ -15,7 +15,7 @@ import type { Turn } from "../../handler/turn";
 import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 
-const PLAY = /^spill(?: som)?(?: (.+))?$/;
+const PLAY = /^(?:spill|spel|play)(?: som| as)?(?: (.+))?$/;
 
 type Playable = TeamMember & {
   readonly name: string;
@@ -58,7 +58,7 @@ async function play(deps: BotDeps, local: LocalDeps, turn: Turn, wanted: string)
     await deps.persons.play(turn.self.id, null);
     return turn.channel ? noticeCard({ kind: "playing-nobody" }) : arrive(turn.self, (card) => card);
   };
-  if (["meg selv", "meg", "ingen"].includes(wanted)) return stop();
+  if (["meg selv", "meg sjølv", "meg", "ingen", "me", "myself", "nobody"].includes(wanted)) return stop();
   const matching = people.filter(
     ({ name, called }) =>
       [name, called].some((each) => each.toLowerCase() === wanted) || name.toLowerCase().split(" ").includes(wanted),

@@ -1,10 +1,10 @@
 import { applicationRow } from "../../../cards/application/applicationRow";
 import { chooseCard } from "../../../cards/home/chooseCard";
-import { noticeCard } from "../../../cards/home/noticeCard";
 import { button } from "../../../cards/kit/button";
 import { statusVerbs } from "../../../cards/verbs/statusVerbs";
 import { t } from "../../../cards/wording";
 import { applicationsIn } from "../../application/applicationsIn";
+import { nothingIn } from "../../application/nothingIn";
 import { homeOf } from "../../status/homeOf";
 import type { Command } from "./command";
 import { isAbout } from "./ownApplications";
@@ -25,7 +25,7 @@ export const status: Command = {
     const found = named.length > 0 ? named : all;
     const drafting = found.filter(({ application }) => application.status === "drafting");
     const [first] = found;
-    if (!first) return noticeCard({ kind: "nothing-here" });
+    if (!first) return nothingIn(deps, channel);
     if (drafting.length > 1)
       return chooseCard(
         "applications",

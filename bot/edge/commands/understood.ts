@@ -1,25 +1,43 @@
-import { type Key, t } from "../../../cards/wording";
-import { fillers, leads, sayings } from "../../../cards/wording/sayings.nb.json";
+import { type Key, t, words } from "../../../cards/wording";
+import en from "../../../cards/wording/sayings.en.json";
+import nb from "../../../cards/wording/sayings.nb.json";
+import { LANGUAGES } from "../../../domain/values/language";
 import { saidIn } from "./command";
 import { errorsBetween, mentions } from "./saysName";
 
 /** Something that people ask for: a verb that shows a card, or the name of a command. */
-export type Saying = keyof typeof sayings;
+export type Saying = keyof typeof nb.sayings;
 
 /** What a person asks for, and about which application or part of it; "" if they did not say. */
 export type Understood = { readonly saying: Saying; readonly about: string };
 
-const all = Object.entries(sayings) as [Saying, { titles: string[]; said: string[] }][];
+/** Wordings of one language. Norwegian ones are bokmål and nynorsk together. */
+type Sayings = {
+  readonly fillers: readonly string[];
+  readonly leads: readonly string[];
+  readonly sayings: Readonly<Record<string, { readonly said: readonly string[] }>>;
+};
 
-/** Every wording. The title of a button means that button, whatever else it is close to. */
+const english: Sayings = en;
+const fillers = [...nb.fillers, ...english.fillers];
+const leads = [...nb.leads, ...english.leads];
+const all = Object.entries(nb.sayings) as [Saying, { titles: string[]; said: string[] }][];
+
+/** A title in every language, bokmål last: what it means there, it means to all. */
+const titlesOf = (key: string): string[] =>
+  [...LANGUAGES].reverse().map((language) => saidIn(words(language)(key as Key)));
+
+/** Every wording, in any language: a person may write in another than the bot does. The title of a button means that button, whatever else it is close to. */
 const wordings: ReadonlyMap<string, Saying> = new Map([
-  ...all.flatMap(([saying, { said }]) => said.map((text): [string, Saying] => [text, saying])),
-  ...all.flatMap(([saying, { titles }]) => titles.map((key): [string, Saying] => [saidIn(t(key as Key)), saying])),
+  ...all.flatMap(([saying, { said }]) =>
+    [...(english.sayings[saying]?.said ?? []), ...said].map((text): [string, Saying] => [text, saying]),
+  ),
+  ...all.flatMap(([saying, { titles }]) => titles.flatMap(titlesOf).map((title): [string, Saying] => [title, saying])),
 ]);
 
 /** The title of the button that leads to it; null if it has none. */
 export const titleOfSaying = (saying: Saying): string | null => {
-  const [key] = sayings[saying].titles;
+  const [key] = nb.sayings[saying].titles;
   return key === undefined ? null : t(key as Key);
 };
 
@@ -42,7 +60,7 @@ export function withoutLead(said: string): string {
   return lead === undefined ? said : said.slice(lead.length + 1);
 }
 
-const BETWEEN = /^(for|til|i|på|hos|om|av) /;
+const BETWEEN = /^(for|til|i|på|hos|om|av|to|in|on|of|about|with) /;
 
 /** "når er fristen for solstrand" asks for "når er fristen", about "solstrand". */
 function aboutOne(said: string): Understood | null {

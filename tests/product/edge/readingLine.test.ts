@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { ReadingLine } from "../../../bot/importing/readingLine";
 import { textOf } from "../../../demo/card";
+import { currentLanguage, inLanguage } from "../../../domain/values/language";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { fileAt, sendFile } from "../../support/bot/sendFile";
 import { any2026 } from "../../support/importing/anyForm";
@@ -39,6 +40,16 @@ describe("The document queue", () => {
     const next = line.enter("liv", async () => "read");
     await expect(failing?.done).rejects.toThrow("broken");
     await expect(next?.done).resolves.toBe("read");
+  });
+
+  it("runs a job that waited in the language of the person who sent it", async () => {
+    const line = new ReadingLine({ ...most, atOnce: 1 });
+    const siv = held();
+    const first = inLanguage("en", () => line.enter("siv", siv.work));
+    const next = inLanguage("nn", () => line.enter("liv", async () => currentLanguage()));
+    siv.end();
+    await first?.done;
+    expect(await next?.done).toBe("nn");
   });
 
   it("refuses at once the jobs above the limit of one person and of all", () => {

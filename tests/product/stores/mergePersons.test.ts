@@ -32,6 +32,7 @@ describe("A merge of two rows of one person", () => {
       name: "Liv",
       standIn: "",
       conversationId: null,
+      locale: null,
       serviceUrl: "",
     });
 

@@ -108,6 +108,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   network: "Ytre Fjord",
   deadline: "2027-02-01T12:00",
   timeZone: "Europe/Oslo",
+  language: "nb",
   status: "drafting",
   planId: null,
   earlierFrom: null,
@@ -202,6 +203,7 @@ const FORMATTED = {
   orgNumber: "910 000 004",
   accountNumber: "1234.56.78903",
   telephone: "00 00 00 00",
+  url: "https://www.fjordvik.example/plan",
   email: "prove@fjordvik.example",
 } as const;
 
@@ -213,7 +215,13 @@ function plausible(structure: Structure, place: SectionRef, field: Field, party:
       return party?.kind === "uh" ? planned.share : planned.owner;
     case "money":
       return 22_000;
+    case "declaration":
+      return "yes";
+    case "date":
+      return "2027-03-15";
     case "count":
+    case "number":
+    case "percent":
       return 19;
     case "choice":
       return field.options[0]?.id ?? "";

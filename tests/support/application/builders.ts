@@ -27,7 +27,13 @@ function anyValue(field: Field, characters: number): AnswerValue {
     case "choices":
     case "goals":
       return field.options.map(({ id }) => id);
+    case "declaration":
+      return "yes";
+    case "date":
+      return "2027-03-15";
     case "count":
+    case "number":
+    case "percent":
     case "money":
       return 12;
     case "amount":

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Locator, type Page } from "playwright-core
 import { useBrowserFonts } from "./browserFonts";
 
 /** Debian's Chromium: `apt-get install -y chromium`. */
-const CHROMIUM = process.env.SAMSKRIV_CHROMIUM ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env.SAMSKRIV_CHROMIUM ?? "/usr/bin/chromium";
 
 /**
  * Tests in Chromium. Where none is installed they are skipped, and a line says so; where they must run, as in `.ci/run`,
@@ -18,7 +18,7 @@ export function inBrowser(name: string, tests: () => void): void {
   }
 }
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

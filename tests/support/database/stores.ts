@@ -55,6 +55,7 @@ export async function openStores(database: Database) {
       standIn: "",
       conversationId: `chat-with-${name}`,
       serviceUrl: "http://127.0.0.1:9",
+      locale: null,
     });
 
   return {
@@ -104,7 +105,7 @@ export async function openStores(database: Database) {
         network: "Fjord",
         plan: "",
       };
-      const made = accepted(setUp(typed, { forms, ids, person: by, timeZone, now }));
+      const made = accepted(setUp(typed, { forms, ids, person: by, timeZone, language: "nb", now }));
       accepted(await applications.create(cause(), partnership.id, made));
       return ids.application;
     },

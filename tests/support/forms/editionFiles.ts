@@ -29,8 +29,9 @@ const { partyKinds: KIND_WORDS, columns: COLUMNS } = JSON.parse(
 
 /** The structure and the words of an edition. */
 export function apart(edition: Json): { structure: Json; texts: Json } {
-  const { name, title, schemes, partyKinds, columns, sections = [], ...rest } = edition;
+  const { name, title, schemes, partyKinds, columns, sections = [], rules = [], ...rest } = edition;
   const split = (sections as Json[]).map(sectionApart);
+  const said = rules as Json[];
   return {
     structure: {
       language: "nb",
@@ -38,6 +39,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       ...(schemes ? { schemes: ids(schemes) } : {}),
       sections: split.map(({ structure }) => structure),
       partyKinds: partyKinds ? (partyKinds as Json[]).map(kindApart) : KINDS,
+      ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
     },
     texts: {
       name,
@@ -46,6 +48,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
       partyKinds: partyKinds ? kindWords(partyKinds as Json[]) : KIND_WORDS,
       columns: partyKinds ? columns : COLUMNS,
+      ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),
     },
   };
 }
@@ -97,7 +100,7 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
   };
 }
 
-function fieldApart({ label, help, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
+function fieldApart({ label, help, unit, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
   return {
     structure: {
       ...rest,
@@ -107,6 +110,7 @@ function fieldApart({ label, help, options, columns, ...rest }: Json): { structu
     texts: {
       label,
       help,
+      ...(unit ? { unit } : {}),
       ...(options ? { options: labels(options) } : {}),
       ...(columns ? { columns: labels(columns) } : {}),
     },

@@ -93,7 +93,7 @@ const carried = carryOver(form, form2024, answered);
 
 const TASKS = ["Til oversikten", "me/tasks", {}];
 const READ_ALL = ["Les hele", "draft/read", at];
-const SETTINGS = ["Mine påminnelser", "me/reminders", {}];
+const SETTINGS = ["Påminnelser og språk", "me/reminders", {}];
 const partners = { measureId: null, sectionId: "partners" };
 const LEFT = ["Hva gjenstår?", "findings/list", at];
 

@@ -103,7 +103,7 @@ describe("reading a form", () => {
     [
       "an unknown type",
       spoilt((form) => (field(form).type = "essay")),
-      "sections.needs.fields.text.type: skal være «text», «longText»",
+      "sections.needs.fields.text.type: skal være én av «text», «longText»",
     ],
     [
       "a word that nobody reads",
@@ -208,6 +208,67 @@ describe("reading a form", () => {
         Object.assign(field(form), { requiredIf: { field: "needed", is: "yes" }, answeredBy: "all" });
       }),
       "«text» er felles, men avhenger av hva hver part svarer i «needed»",
+    ],
+    [
+      "a least number above the largest",
+      spoilt((form) => Object.assign(field(form), { type: "number", min: 2, max: 1 })),
+      "sections.needs.fields.text.min: det minste, 2, er større enn det største, 1",
+    ],
+    [
+      "a bound that no answer can have",
+      spoilt((form) => Object.assign(field(form), { type: "percent", max: 33.3 })),
+      "sections.needs.fields.text.max: 33.3 har flere desimaler enn svaret kan ha (decimals: 0)",
+    ],
+    [
+      "a unit of a text",
+      spoilt((form) => Object.assign(field(form), { unit: "timer" })),
+      "sections.needs.fields.text.unit: form.json har ikke noe som heter dette",
+    ],
+    [
+      "a first day after the last",
+      spoilt((form) => Object.assign(field(form), { type: "date", min: "2027-02-01", max: "2027-01-01" })),
+      "sections.needs.fields.text.min: den første dagen, 2027-02-01, er etter den siste, 2027-01-01",
+    ],
+    [
+      "a day that some years lack",
+      spoilt((form) => Object.assign(field(form), { type: "date", max: "2028-02-29" })),
+      "sections.needs.fields.text.max: «2028-02-29» er ikke en dag som alle år har",
+    ],
+    [
+      "a day that is no day",
+      spoilt((form) => Object.assign(field(form), { type: "date", max: "1. februar" })),
+      "sections.needs.fields.text.max: en dag skrives år-måned-dag, som «2027-08-01», eller «deadline»",
+    ],
+    [
+      "a field that is shown on an option that is not there",
+      spoilt((form) => {
+        section(form).fields.push(yesNo());
+        field(form).shownIf = { field: "needed", is: "perhaps" };
+      }),
+      "sections.needs.fields.text.shownIf: ingen felt «needed» i seksjonen «needs» har valget «perhaps»",
+    ],
+    [
+      "a field that shows itself",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), shownIf: { field: "needed", is: "yes" } })),
+      "sections.needs.fields.needed.shownIf: vilkåret fører tilbake til feltet selv: «needed» -> «needed»",
+    ],
+    [
+      "an amount that can be hidden",
+      spoilt((form) => {
+        section(form).fields.push(yesNo());
+        Object.assign(field(form), { type: "amount", purpose: "grant", shownIf: { field: "needed", is: "yes" } });
+      }),
+      "sections.needs.fields.text.shownIf: et beløp blir alltid regnet med, og kan ikke skjules",
+    ],
+    [
+      "another option that is not there",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), other: "perhaps" })),
+      "sections.needs.fields.needed.other: «perhaps» er ikke et av valgene",
+    ],
+    [
+      "a field named as the text of another option",
+      spoilt((form) => section(form).fields.push({ ...yesNo(), other: "no" }, { ...field(form), id: "neededOther" })),
+      "sections.needs.fields.needed.other: teksten til «no» heter «neededOther», og det gjør et annet felt i seksjonen også",
     ],
     [
       "a private answer that nobody owns",

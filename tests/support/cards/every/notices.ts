@@ -26,6 +26,7 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "thanks" },
   { kind: "undo-where" },
   { kind: "nothing-here" },
+  { kind: "form-missing", title: "Behovsmelding 2027", formId: "behovsmelding-2026" },
   { kind: "personal-only" },
   { kind: "channel-only" },
   { kind: "move-in-channel" },

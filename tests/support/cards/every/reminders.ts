@@ -118,7 +118,7 @@ export function reminderCards({ application, who, words, form, parties, tasks }:
     ...RHYTHMS.map(
       (rhythm): NamedCard => [
         `reminders as ${rhythm}`,
-        reminderChoiceCard({ choice: { rhythm, hour: 9 }, saved: true }),
+        reminderChoiceCard({ choice: { rhythm, hour: 9 }, language: "nb", saved: true }),
       ],
     ),
     ...([null, new Date("2027-01-19T09:00:00Z")] as const).map(

@@ -244,7 +244,7 @@ describe("the home card", () => {
         "Eksporter logg",
       ]),
     );
-    expect(buttonsOf(card).at(-1)).toMatchObject({ title: "Mine påminnelser", verb: "me/reminders" });
+    expect(buttonsOf(card).at(-1)).toMatchObject({ title: "Påminnelser og språk", verb: "me/reminders" });
   });
 
   it("says of a person that the own part is done, and for whom they wait; «Ferdig» of nothing that is not final", () => {

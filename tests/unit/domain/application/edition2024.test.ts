@@ -1,3 +1,5 @@
+import { documentParts } from "../../../../documents/documentParts";
+import { outlineOf } from "../../../../documents/outline";
 import { addMeasure, changeMeasure } from "../../../../domain/application/measureChange";
 import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/scheme";
 import { totalsOf } from "../../../../domain/application/totals";
@@ -13,6 +15,24 @@ import { anApplication2024, answered2024, form2024, sums2024 } from "../../../su
 const answered = answered2024();
 const schemeIds = form2024.schemes.map(({ id }) => id);
 const at = (sectionId: string, number = 1) => ({ measureId: measureId(number), sectionId });
+
+describe("a scheme that a form in use has lost", () => {
+  const [lost, ...schemes] = form2024.schemes;
+  const form = { ...form2024, schemes };
+  const ofLost = answered.measures.filter(({ scheme }) => scheme === lost?.id).map(({ id }) => id);
+
+  it("leaves its measures in the sums and documents, without a scheme", () => {
+    const rows = schemeTotalsOf(form, answered, totalsOf(answered, answered.amounts));
+    expect(rows.find(({ scheme }) => scheme === null)?.measures).toBe(ofLost.length);
+    const parts = documentParts(outlineOf(form, answered, { version: 1, at: noon }));
+    expect(parts.flatMap(({ measureIds }) => measureIds)).toEqual(expect.arrayContaining(ofLost));
+  });
+
+  it("is to be chosen anew for each of them", () => {
+    const codes = findingsOf(form, answered).filter(({ code }) => code === "no-scheme");
+    expect(codes).toHaveLength(ofLost.length);
+  });
+});
 
 describe("the sums by scheme", () => {
   const totals = totalsOf(answered, answered.amounts);

@@ -1,6 +1,8 @@
 import { formFor, formInYear } from "../../../../domain/application/formInYear";
 import { form2026 } from "../../../support/application/application";
 import { form2024 } from "../../../support/application/application2024";
+import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
+import { ruledForm } from "../../../support/application/ruledForm";
 
 const labels = (form: typeof form2026, section: string, field: string) => {
   const found = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
@@ -21,6 +23,14 @@ describe("A form in an application of another year", () => {
     expect(text).not.toContain("etter vår 2025");
   });
 
+  it("names them in the sentences of rules too, and leaves the expressions in them alone", () => {
+    const say = "Før 2026 var det {{ year - 2026 }}, og 2027 {{ year }}.";
+    const form = ruledForm({ id: "years", scope: "application", holds: "year > 2026", severity: "warning", say });
+    const [rule] = formInYear(form, 2028).rules;
+    expect(rule?.say.text).toBe("Før 2027 var det {{ year - 2026 }}, og 2028 {{ year }}.");
+    expect(rule?.holds.source).toBe("year > 2026");
+  });
+
   it("has that year in its name, and is itself in its own year", () => {
     expect(formInYear(form2024, 2027).name).toBe("Behovsmelding 2027");
     expect(formInYear(form2024, 2024)).toBe(form2024);
@@ -31,6 +41,11 @@ describe("A form in an application of another year", () => {
       form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "goals"));
     expect(goals(formInYear(form2024, 2027))).toEqual(goals(form2024));
     expect(goals(form2024).length).toBeGreaterThan(0);
+  });
+
+  it("bounds a day by that year, and by the deadline as before", () => {
+    const start = formInYear(fieldKindsForm, 2029).sections[0]?.fields.find(({ id }) => id === "start");
+    expect(start).toMatchObject({ min: "2029-01-01", max: "deadline" });
   });
 
   it("is the same form each time, so that what is known of it stays known", () => {

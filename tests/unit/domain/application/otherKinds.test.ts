@@ -70,6 +70,7 @@ const begun = (): Structure => ({
         ids: { application: "a", coordinator: "c", owner: "o", members: ["m1", "m2"] },
         person: { id: "kari", name: "Kari Prøve" },
         timeZone: "Europe/Oslo",
+        language: "nb",
         now: new Date("2026-11-01T12:00:00Z"),
       },
     ),

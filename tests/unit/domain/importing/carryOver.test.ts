@@ -15,6 +15,7 @@ import {
   withAnswer,
 } from "../../../support/application/application";
 import { answered2024, form2024 } from "../../../support/application/application2024";
+import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
 
 const of2026 = withAllAnswers(anApplication());
 const of2024 = answered2024();
@@ -168,7 +169,25 @@ describe("an answer in another field", () => {
   const yes = field(form2024, "header", "severalUh");
   const rows = field(form2024, "consultation", "participants");
 
+  const hours = field(fieldKindsForm, "plan", "hours");
+  const start = field(fieldKindsForm, "plan", "start");
+  const agreed = field(fieldKindsForm, "plan", "agreed");
+  const share = field(fieldKindsForm, "plan", "share");
+
   it.each<[string, Field, Parameters<typeof carriedText>[1], Field, string | null]>([
+    ["a number in a text", hours, 1234.5, text, "1\u00a0234,5\u00a0timer"],
+    ["a number in a number", hours, 1234.5, hours, "1\u00a0234,5"],
+    ["a whole number in a count", hours, 19, count, "19"],
+    ["a broken number in a count", hours, 19.5, count, null],
+    ["a count in a number", count, 19, hours, "19"],
+    ["a percentage in a percentage", share, 20, share, "20"],
+    ["a day in a text", start, "2027-01-15", text, "15. januar 2027"],
+    ["a day in a day", start, "2027-01-15", start, "2027-01-15"],
+    ["a text in a day", text, "15.1.2027", start, "2027-01-15"],
+    ["a text that is no day in a day", text, "Snart.", start, null],
+    ["a declaration in a declaration", agreed, "yes", agreed, "yes"],
+    ["a declaration in a text", agreed, "yes", text, "Vi har drøftet planen med de ansatte"],
+    ["a percentage in a number", share, 20, hours, null],
     ["a text in a text", text, "Vi øver.", text, "Vi øver."],
     ["an option in a text", yes, "no", text, "Nei"],
     ["an amount in a text", grant, 200_000, text, "200\u00a0000"],

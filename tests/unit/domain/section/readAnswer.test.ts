@@ -27,6 +27,10 @@ const text: Field = { ...base, id: "line", type: "text", maxLength: 10 };
 const choice: Field = { ...base, id: "choice", type: "choice", options };
 const choices: Field = { ...base, id: "choices", type: "choices", options };
 const count: Field = { ...base, id: "count", type: "count" };
+const hours: Field = { ...base, id: "hours", type: "number", decimals: 1, max: 2000, unit: "timer" };
+const share: Field = { ...base, id: "share", type: "percent", min: 0, max: 100, decimals: 1 };
+const day: Field = { ...base, id: "day", type: "date", min: "2027-01-01", max: "deadline" };
+const agreed: Field = { ...base, id: "agreed", type: "declaration" };
 const amount: Field = { ...base, id: "amount", type: "amount", purpose: "grant" };
 const rows: Field = { ...base, id: "rows", type: "rows", columns };
 
@@ -42,6 +46,13 @@ describe("reading an answer", () => {
     [choices, "yes, yes", ["yes"]],
     [count, " 19 ", 19],
     [count, "0", 0],
+    [hours, "1.234,5 timer", 1234.5],
+    [share, "12,5 %", 12.5],
+    [share, "12 prosent", 12],
+    [agreed, "yes", "yes"],
+    [agreed, "true", "yes"],
+    [agreed, "no", null],
+    [agreed, "false", null],
     [amount, "201 500,- (LMS)", 201_500],
     [rows, "Leder: Kari", [{ role: "Leder", name: "Kari" }]],
     [
@@ -79,12 +90,34 @@ describe("reading an answer", () => {
     [count, "-1", { kind: "not-a-count" }],
     [count, "1,5", { kind: "not-a-count" }],
     [count, "1234567", { kind: "not-a-count" }],
+    [hours, "ca. 12", { kind: "not-a-figure" }],
+    [share, "12 av 20", { kind: "not-a-figure" }],
+    [share, "120 %", { kind: "above-most", most: 100 }],
+    [agreed, "kanskje", { kind: "not-an-option" }],
     [amount, "1,50", { kind: "ore" }],
     [rows, "Leder: Kari\nbare et navn", { kind: "row-without-separator", line: "bare et navn" }],
     [rows, ": Kari", { kind: "row-without-separator", line: ": Kari" }],
     [rows, "Leder:", { kind: "row-without-separator", line: "Leder:" }],
   ] as [Field, string, unknown][])("refuses unsuitable values (%#)", (field, typed, refusal) => {
     expect(readAnswer(field, typed)).toEqual({ ok: false, refusal });
+  });
+
+  it.each([
+    ["2027-01-15", { ok: true, value: "2027-01-15" }],
+    ["15.1.2027", { ok: true, value: "2027-01-15" }],
+    ["15. januar 2027", { ok: true, value: "2027-01-15" }],
+    ["2027-02-01", { ok: true, value: "2027-02-01" }],
+    ["i mars", { ok: false, refusal: { kind: "no-date" } }],
+    ["30.2.2027", { ok: false, refusal: { kind: "no-date" } }],
+    ["2/1/2027", { ok: false, refusal: { kind: "two-dates", days: ["2027-01-02", "2027-02-01"] } }],
+    ["31.12.2026", { ok: false, refusal: { kind: "before-first", first: "2027-01-01" } }],
+    ["2.2.2027", { ok: false, refusal: { kind: "after-last", last: "2027-02-01" } }],
+  ])("reads the day %j within its bounds", (typed, read) => {
+    expect(readAnswer(day, typed, "2027-02-01T12:00")).toEqual(read);
+  });
+
+  it("binds a day by no deadline where there is none", () => {
+    expect(readAnswer(day, "2.2.2027")).toEqual({ ok: true, value: "2027-02-02" });
   });
 
   it("accepts twenty thousand characters and not one more", () => {
@@ -107,8 +140,8 @@ describe("reading an answer", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(longText, choice, choices, count, amount, rows),
-        fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12")),
+        fc.constantFrom(longText, choice, choices, count, hours, share, day, agreed, amount, rows),
+        fc.oneof(typed, fc.constantFrom("yes", "yes,no", "200 000,-", "12", "15.3.2027")),
         (field, input) => {
           const once = readAnswer(field, input);
           if (!once.ok) return;

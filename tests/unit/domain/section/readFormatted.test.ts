@@ -46,6 +46,10 @@ describe("other formatted texts", () => {
     ["telephone", "0047 12345678", "12 34 56 78"],
     ["telephone", "+46 70 123 45 67", "+46 70 123 45 67"],
     ["email", " prove@fjordvik.example ", "prove@fjordvik.example"],
+    ["url", "https://fjordvik.example/plan?aar=2027#mål", "https://fjordvik.example/plan?aar=2027#mål"],
+    ["url", " www.fjordvik.example/plan ", "https://www.fjordvik.example/plan"],
+    ["url", "fjordvik.example:8080/plan", "https://fjordvik.example:8080/plan"],
+    ["url", "blåbær.example", "https://blåbær.example"],
   ] as const)("are normalised: %s %p is stored as %p", (format, typed, kept) => {
     expect(readFormatted(format, typed)).toEqual({ ok: true, value: kept });
   });
@@ -56,6 +60,16 @@ describe("other formatted texts", () => {
     ["telephone", "ring meg", "not-a-telephone-number"],
     ["email", "prove@fjordvik", "not-an-email-address"],
     ["email", "prove fjordvik.example", "not-an-email-address"],
+    ["email", "<prove@fjordvik.example>", "not-an-email-address"],
+    ["email", "a@fjordvik.example,b@fjordvik.example", "not-an-email-address"],
+    ["url", "se nettsiden", "not-a-web-address"],
+    ["url", "fjordvik", "not-a-web-address"],
+    ["url", "javascript:alert(1)", "not-a-web-address"],
+    ["url", "file:///etc/passwd", "not-a-web-address"],
+    ["url", "https://kari@fjordvik.example", "not-a-web-address"],
+    ["url", "mailto:prove@fjordvik.example", "not-a-web-address"],
+    ["url", "127.0.0.1/plan", "not-a-web-address"],
+    ["url", "https://", "not-a-web-address"],
   ] as const)("are checked: %s %p is refused", (format, typed, kind) => {
     expect(readFormatted(format, typed)).toEqual({ ok: false, refusal: { kind } });
   });

@@ -30,7 +30,7 @@ describe("the check of an edition", () => {
 
     expect(status).toBe(0);
     expect(said.filter((line) => line.startsWith("Feil"))).toEqual([]);
-    expect(said.at(-1)).toMatch(new RegExp(`^${edition}: ingen feil, \\d+ merknad`));
+    expect(said).toEqual([`${edition}: ingen feil, 0 merknader.`]);
   });
 
   it("says each mistake on a line of its own, with file, line and place, in the order of the file", () => {

@@ -64,6 +64,13 @@ describe("a new edition made from one that exists", () => {
     ).toEqual([]);
   });
 
+  it("has what is to be changed at the top of its file", () => {
+    made();
+    const form = JSON.parse(readFileSync(join(folder, "behovsmelding-2030", "form.json"), "utf8")) as object;
+
+    expect(Object.keys(form).slice(0, 5)).toEqual(["$schema", "id", "version", "status", "follows"]);
+  });
+
   it.each([
     [
       "the edition is not there",

@@ -1,0 +1,13 @@
+import { LANGUAGES, type Language } from "../../domain/values/language";
+import { t } from "../wording";
+import { type CardField, pickField } from "./cardField";
+
+/** A choice of language. Each is named in itself, so that a reader of any of them finds their own. */
+export const languageField = (label: string, language: Language, around: { help: string }): CardField =>
+  pickField(
+    "language",
+    label,
+    language,
+    LANGUAGES.map((value) => ({ title: t(`language.${value}`), value })),
+    around,
+  );

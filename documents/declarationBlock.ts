@@ -1,0 +1,20 @@
+import type { Field } from "../forms/form";
+import type { PartyAnswer } from "./answersOf";
+import type { Block } from "./block";
+
+/** The statement with a box for each party that was asked. Only a required one that is not ticked is unanswered. */
+export const declarationBlock = (
+  field: Extract<Field, { type: "declaration" }>,
+  shown: readonly PartyAnswer[],
+  named: (asked: PartyAnswer) => string | null,
+): Block => ({
+  kind: "choice",
+  label: null,
+  private: field.private,
+  entries: shown.map((asked) => ({
+    party: named(asked),
+    note: null,
+    answered: asked.value !== null || !asked.required,
+    options: [{ label: field.label, chosen: asked.value !== null }],
+  })),
+});

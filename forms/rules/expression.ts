@@ -1,0 +1,56 @@
+import type { ASTNode } from "@marcbachmann/cel-js";
+import { ruleLanguage } from "./ruleLanguage";
+
+/** What an expression names: its variables, and the fields of them. */
+export type Names = { readonly variables: ReadonlySet<string>; readonly fields: ReadonlySet<string> };
+
+/** An expression of an edition, in CEL. It is parsed once, when it is first needed. */
+export type Expression = {
+  readonly source: string;
+  readonly names: Names;
+  /** Its value; undefined if it cannot be told, because a value that it needs is not there. */
+  evaluate(view: Readonly<Record<string, unknown>>): unknown;
+};
+
+/** The types of an expression are checked against the form (`mistakesInRules`), so nothing is declared here. */
+const evaluating = ruleLanguage().clone({ unlistedVariablesAreDyn: true });
+
+export function expression(source: string): Expression {
+  let parsed: { readonly run: (view: object) => unknown; readonly names: Names } | undefined;
+  const parse = () => {
+    if (!parsed) {
+      const run = evaluating.parse(source);
+      parsed = { run, names: namesIn(run.ast) };
+    }
+    return parsed;
+  };
+  return {
+    source,
+    get names() {
+      return parse().names;
+    },
+    evaluate(view) {
+      try {
+        return parse().run(view);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+const isNode = (value: unknown): value is ASTNode => typeof value === "object" && value !== null && "op" in value;
+
+/** The parts that a node is made of. */
+export const partsOf = ({ args }: ASTNode): ASTNode[] => ([args] as unknown[]).flat(3).filter(isNode);
+
+/** A node, and all within it. */
+export const nodesIn = (node: ASTNode): ASTNode[] => [node, ...partsOf(node).flatMap(nodesIn)];
+
+function namesIn(ast: ASTNode): Names {
+  const nodes = nodesIn(ast);
+  return {
+    variables: new Set(nodes.flatMap((node) => (node.op === "id" ? [node.args] : []))),
+    fields: new Set(nodes.flatMap((node) => (node.op === "." ? [node.args[1]] : []))),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Environment } from "@marcbachmann/cel-js";
+import type { Edition, EditionSection } from "../edition";
+import type { EditionField } from "../editionField";
+import type { EditionRule } from "./editionRule";
+import { ruleLanguage } from "./ruleLanguage";
+
+/** What is at hand where a rule is asked, besides the application. */
+type AtHand = { readonly measure: boolean; readonly party: boolean };
+
+const rowOf = (section: EditionSection, field: EditionField): string => `Row_${section.id}_${field.id}`;
+
+const TYPE: Readonly<Record<EditionField["type"], string>> = {
+  text: "string",
+  longText: "string",
+  choice: "string",
+  choices: "list<string>",
+  goals: "list<string>",
+  count: "int",
+  number: "double",
+  percent: "double",
+  date: "string",
+  declaration: "string",
+  money: "int",
+  amount: "int",
+  rows: "",
+};
+
+const typeOf = (section: EditionSection, field: EditionField): string =>
+  field.type === "rows" ? `list<${rowOf(section, field)}>` : TYPE[field.type];
+
+type Fields = Readonly<Record<string, string>>;
+
+/** An answer of each party for itself is one value for a party, and a list of all values elsewhere. */
+const answersOf = (section: EditionSection, ofParty: boolean): Fields =>
+  Object.fromEntries(
+    section.fields
+      .filter((field) => !field.private)
+      .map((field) => {
+        const type = typeOf(section, field);
+        return [field.id, field.answeredBy === "each" && !ofParty ? `list<${type}>` : type];
+      }),
+  );
+
+/** The view of an application with the form's own sections, fields, purposes and schemes, so that CEL knows them. */
+function typedLanguage(form: Edition, at: AtHand): Environment {
+  const language = ruleLanguage();
+  const type = (name: string, fields: Fields) => language.registerType(name, { fields });
+
+  const purposes = form.sections.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.type === "amount" ? [field.purpose] : [])),
+  );
+  type("Sums", Object.fromEntries(purposes.map((purpose) => [purpose, "int"])));
+  for (const section of form.sections) {
+    for (const field of section.fields)
+      if (field.type === "rows")
+        type(rowOf(section, field), Object.fromEntries(field.columns.map((id) => [id, "string"])));
+    type(`All_${section.id}`, answersOf(section, false));
+    type(`Own_${section.id}`, answersOf(section, true));
+  }
+  const answers = (whose: "All" | "Own", within: readonly EditionSection[]): Fields =>
+    Object.fromEntries(within.map(({ id }) => [id, `${whose}_${id}`]));
+  const common = form.sections.filter(({ scope }) => scope === "application");
+  type("CommonAnswers", answers("All", common));
+  type("MeasureAnswers", answers("All", form.sections));
+  type("PartyAnswers", answers("Own", common));
+  type("PartyAnswersInMeasure", answers("Own", form.sections));
+
+  const party = { kind: "string", name: "string", sum: "Sums" };
+  type("Party", { ...party, answer: "PartyAnswers" });
+  type("PartyInMeasure", { ...party, answer: "PartyAnswersInMeasure" });
+  type("Measure", {
+    number: "int",
+    name: "string",
+    scheme: "string",
+    sum: "Sums",
+    parties: "list<PartyInMeasure>",
+    answer: "MeasureAnswers",
+  });
+  type("Scheme", { measures: "int", sum: "Sums" });
+  type("Schemes", Object.fromEntries(form.schemes.map((id) => [id, "Scheme"])));
+
+  const own = at.measure ? "PartyAnswersInMeasure" : "PartyAnswers";
+  const all = at.measure ? "MeasureAnswers" : "CommonAnswers";
+  const variables: Fields = {
+    year: "int",
+    deadline: "string",
+    sum: "Sums",
+    parties: "list<Party>",
+    measures: "list<Measure>",
+    schemes: "Schemes",
+    answer: at.party ? own : all,
+    ...(at.measure ? { measure: "Measure" } : {}),
+    ...(at.party ? { party: at.measure ? "PartyInMeasure" : "Party" } : {}),
+  };
+  for (const [name, of] of Object.entries(variables)) language.registerVariable(name, of);
+  return language;
+}
+
+/** The language of each rule of an edition; made once for each place that rules are asked at. */
+export function languagesOf(edition: Edition): (rule: EditionRule) => Environment {
+  const made = new Map<string, Environment>();
+  return ({ scope, section: sectionId }) => {
+    const section = edition.sections.find(({ id }) => id === sectionId);
+    const measure = scope === "measure" || (scope !== "application" && section?.scope === "measure");
+    const key = `${measure} ${scope === "party"}`;
+    const language = made.get(key) ?? typedLanguage(edition, { measure, party: scope === "party" });
+    made.set(key, language);
+    return language;
+  };
+}

@@ -1,0 +1,75 @@
+import type { ASTNode, Environment } from "@marcbachmann/cel-js";
+import type { Edition } from "../edition";
+import { nodesIn, partsOf } from "./expression";
+import { unknownWords } from "./unknownWords";
+
+/** Lists within lists within lists: enough for parties within measures, and never slow. */
+const MOST_NESTED = 3;
+
+const LOOPS = ["all", "exists", "exists_one", "map", "filter"];
+
+/** `dyn` switches the check of types off, and a pattern in `matches` can take any time. */
+const REFUSED = ["dyn", "matches"];
+
+/** What is wrong with one expression, which must be of one of these types. */
+export const mistakesInExpression = (
+  edition: Edition,
+  language: Environment,
+  source: string,
+  types: readonly string[],
+): string[] => mistakesOf(edition, language, source, types).map((message) => `«${source}»: ${message}`);
+
+function mistakesOf(edition: Edition, language: Environment, source: string, types: readonly string[]): string[] {
+  let ast: ASTNode;
+  try {
+    ast = language.parse(source).ast;
+  } catch (error) {
+    return [inWords(error)];
+  }
+  const nodes = nodesIn(ast);
+  const refused = nodes.flatMap((node) =>
+    node.op === "call" || node.op === "rcall" ? REFUSED.filter((name) => name === node.args[0]) : [],
+  );
+  if (refused.length > 0) return [`${refused.join(", ")} kan ikke brukes i regler`];
+  if (nodes.some((node) => node.op === "[]" && node.args[1].op === "value" && typeof node.args[1].args === "string"))
+    return ["navnet på et felt skrives etter punktum, ikke i klammer"];
+  if (nestedIn(ast) > MOST_NESTED) return [`den går gjennom mer enn ${MOST_NESTED} lister i hverandre`];
+
+  const { valid, type = "", error } = language.check(source);
+  if (!valid) return [inWords(error)];
+  const looked = language.check(withoutHas(source, nodes));
+  if (!looked.valid) return [inWords(looked.error)];
+  if (!types.includes(type)) return [`er ${type}, og må være ${types.join(" eller ")}`];
+  return unknownWords(edition, ast);
+}
+
+/** CEL's own words, after what they are about. */
+function inWords(error: unknown): string {
+  const { code = "", summary = String(error) } = (error ?? {}) as { code?: string; summary?: string };
+  const [, name = ""] = /^(?:No such key|Unknown variable): (.*)$/.exec(summary) ?? [];
+  if (name) return `her er det ikke noe som heter «${name}»`;
+  return code === "no_such_overload" || code === "no_matching_overload"
+    ? `dette kan ikke regnes ut (${summary})`
+    : `kan ikke leses (${summary})`;
+}
+
+/** `has(...)` takes any name for granted. What it asks about is looked up like everything else. */
+const withoutHas = (source: string, nodes: readonly ASTNode[]): string =>
+  nodes
+    .flatMap((node) => {
+      const asked = node.op === "call" && node.args[0] === "has" ? node.args[1][0] : undefined;
+      return asked ? [{ node, asked }] : [];
+    })
+    .sort((a, b) => b.node.start - a.node.start)
+    .reduce(
+      (text, { node, asked }) =>
+        `${text.slice(0, node.start)}(dyn(${source.slice(asked.start, asked.end)}) != null)${text.slice(node.end)}`,
+      source,
+    );
+
+/** How many lists are gone through within each other. */
+function nestedIn(node: ASTNode): number {
+  if (node.op !== "rcall" || !LOOPS.includes(node.args[0])) return Math.max(0, ...partsOf(node).map(nestedIn));
+  const [, list, within] = node.args;
+  return Math.max(nestedIn(list), 1 + Math.max(0, ...within.map(nestedIn)));
+}

@@ -1,0 +1,90 @@
+import { type Party, participantsOf } from "../../domain/application/structure";
+import type { Amount } from "../../domain/application/totals";
+import { type Application, sectionAt } from "../../domain/section/section";
+import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
+import { sectionRefsOf } from "../../domain/section/sectionRef";
+import { goalsOf, isAsked, type Slot, slotsOf } from "../../domain/section/slot";
+import type { Field, Form } from "../../forms/form";
+
+const TEXT = [
+  "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
+  "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
+  "Barn, elever og foresatte får si hva de mener underveis.",
+].join("\n\n");
+
+/** Numbers and addresses that belong to nobody. */
+const FORMATTED = {
+  orgNumber: "910 000 004",
+  accountNumber: "1234.56.78903",
+  telephone: "00 00 00 00",
+  url: "https://www.fjordvik.example/plan",
+  email: "prove@fjordvik.example",
+} as const;
+
+/** The application with every field answered that is asked for, and sent to approval by every party. */
+export function filledApplication(form: Form, application: Application, at: Date): Application {
+  const amounts: Amount[] = [];
+  const records = sectionRefsOf(form, application).map((place): SectionRecord => {
+    const parties = participantsOf(application, place.measureId);
+    const answers: Answer[] = [];
+    for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
+      const { field, party } = slot;
+      const value = isAsked(field, party, answers) ? sampleAnswer(slot, application) : null;
+      if (value === null) continue;
+      const writer = application.members.find(({ partyId }) =>
+        party ? partyId === party.id : field.writers.some((kind) => kind === partyId),
+      );
+      const by = { writtenBy: writer?.personId ?? "", writtenByName: writer?.personName ?? "", writtenAt: at };
+      answers.push({ field: field.id, partyId: party?.id ?? null, value, version: 1, ...by });
+      if (field.type === "amount" && place.measureId !== null && party && typeof value === "number")
+        amounts.push({ measureId: place.measureId, partyId: party.id, purpose: field.purpose, kroner: value });
+    }
+    const submissions = parties.map(({ id }) => ({ partyId: id, personId: id, at }));
+    return { ...place, answers, submissions, approvals: [], changeRequests: [], comments: [] };
+  });
+  return { ...application, records, amounts };
+}
+
+/** A plausible value; null if there is nothing to choose from. */
+function sampleAnswer({ field, party }: Slot, application: Application): AnswerValue | null {
+  switch (field.type) {
+    case "text":
+      return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
+    case "longText":
+      return fitting(`${labelled(field, party?.name)}\n\n${TEXT}`, field);
+    case "choice":
+      return field.options[0]?.id ?? null;
+    case "choices":
+      return field.options.slice(0, 2).map(({ id }) => id);
+    case "goals": {
+      const goals = goalsOf(field, application).slice(0, 2);
+      return goals.length > 0 ? goals.map(({ id }) => id) : null;
+    }
+    case "number":
+    case "percent":
+      return Math.max(field.min ?? 0, Math.min(field.max ?? 12, 12));
+    case "date":
+      return sampleDay(field);
+    case "declaration":
+      return "yes";
+    case "count":
+      return 12;
+    case "money":
+      return 20_000;
+    case "amount":
+      return kronerOf(field.purpose, party);
+    case "rows":
+      return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
+  }
+}
+
+/** The first or last day that the field takes, if either is a day. */
+const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
+  [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
+
+const kronerOf = (purpose: Amount["purpose"], party: Party | null): number =>
+  purpose === "coordinator" ? 50_000 : party?.column === "each" ? 300_000 : 200_000;
+
+const labelled = ({ label }: Field, who: string | undefined): string => (who ? `${label} (${who})` : label);
+
+const fitting = (text: string, { maxLength }: { readonly maxLength: number }): string => text.slice(0, maxLength);

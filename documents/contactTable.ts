@@ -5,8 +5,7 @@ import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { documentWords } from "./documentWords";
-import { kindInTables } from "./kindInTables";
+import { documentWords, kindInTables } from "./documentWords";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });

@@ -147,8 +147,8 @@ export function outlineOf(
       })),
       byInstitution: totals.byInstitution.map((share) => ({ ...share })),
       labels: {
-        owner: documentWords("owner"),
-        uh: documentWords("uh"),
+        owner: form.columns.summed,
+        uh: form.columns.each,
         total: documentWords("total"),
         sum: documentWords("sum"),
       },

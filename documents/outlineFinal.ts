@@ -9,8 +9,7 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { documentWords, moment } from "./documentWords";
-import { kindInTables } from "./kindInTables";
+import { documentWords, kindInTables, moment } from "./documentWords";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({

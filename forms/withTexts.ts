@@ -48,7 +48,7 @@ function worded(
     title: words("title") ?? edition.id,
     schemes: options(edition.schemes, (id) => words("schemes", id)),
     partyKinds,
-    columns: { summed: words("columns", "summed") ?? "summed", each: words("columns", "each") ?? "each" },
+    columns: { summed: words("columns", "summed") ?? "", each: words("columns", "each") ?? "" },
     sections: edition.sections.map((section) => ({
       ...sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
       partyKinds,

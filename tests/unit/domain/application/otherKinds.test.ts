@@ -6,55 +6,10 @@ import { waitsForMeasure } from "../../../../domain/application/waitsForMeasure"
 import { mayTakeOver } from "../../../../domain/handover/ownersOf";
 import { joinParty } from "../../../../domain/people/joinParty";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { parseForm } from "../../../../forms";
 import { noon } from "../../../support/application/application";
-import { editionFiles } from "../../../support/forms/editionFiles";
+import { otherKindsForm } from "../../../support/application/otherKindsForm";
 
-const answered = { answeredBy: "each", writers: ["county", "trust"], requiredOf: ["county"] };
-const named = (one: string) => ({ one, many: one, joinAs: `Ny ${one}` });
-
-/** A form that has none of the kinds of the shipped editions. */
-const form = parseForm(
-  "klima-2027",
-  editionFiles({
-    id: "klima-2027",
-    name: "Klima 2027",
-    year: 2027,
-    title: "Klimamidler",
-    documents: "measure",
-    usualDeadline: "02-01T12:00",
-    partyKinds: [
-      {
-        id: "secretariat",
-        one: "Sekretariat",
-        many: "sekretariater",
-        joins: "setUp",
-        inEveryMeasure: true,
-        roles: ["lead"],
-      },
-      {
-        id: "county",
-        ...named("fylke"),
-        orgNumber: "required",
-        inEveryMeasure: true,
-        roles: ["owner"],
-        column: "summed",
-      },
-      { id: "trust", ...named("helseforetak"), orgNumber: "optional", column: "each" },
-    ],
-    columns: { summed: "Fylker", each: "Helseforetak" },
-    sections: [
-      {
-        id: "money",
-        title: "Penger",
-        help: "Hvor mye?",
-        scope: "measure",
-        approvers: ["county"],
-        fields: [{ id: "grant", type: "amount", purpose: "grant", label: "Tilskudd", ...answered }],
-      },
-    ],
-  }),
-);
+const form = otherKindsForm();
 
 const accepted = (outcome: Outcome<Structure, unknown>): Structure => {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);

@@ -67,7 +67,7 @@ export class TeamsClient {
       channelId: "msteams",
       serviceUrl: this.connector.url,
       timestamp: new Date().toISOString(),
-      locale: `${this.language}-NO`,
+      ...(this.language === "nb" ? {} : { locale: `${this.language}-NO` }),
       from: account,
       recipient: { id: "bot", name: "Samskriv" },
       conversation: { tenantId: this.team.tenantId, ...conversation },

@@ -58,7 +58,8 @@ async function metIn(deps: Pick<BotDeps, "persons" | "roster">, activity: Activi
 }
 
 /**
- * Reads person, place and activity, and goes on in their language: the person's own, in a channel the partnership's. Group chats count as channels without a team, where Samskriv has nothing to show.
+ * Reads person, place and activity, and goes on in their language: the person's own, in a channel the partnership's once
+ * it has an application. Group chats count as channels without a team, where Samskriv has nothing to show.
  */
 export async function turnOf(
   deps: Pick<BotDeps, "persons" | "channels" | "acting" | "newId" | "roster">,

@@ -1,3 +1,4 @@
+import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../../domain/values/language";
 import en from "./en.json";
 import nb from "./nb.json";
 import nn from "./nn.json";
@@ -9,13 +10,26 @@ const leaves = (tree: object): string[] =>
 
 const lower = (text: string): string => text.toLowerCase().replace(/[.!?]$/, "");
 
-const titles = new Set(
-  [nb, nn, en]
-    .flatMap(leaves)
-    .filter((text) => text.length <= LONGEST)
-    .map(lower),
+const catalogues: Readonly<Record<Language, object>> = { nb, nn, en };
+
+const titles = new Map(
+  LANGUAGES.map((language) => [
+    language,
+    new Set(
+      leaves(catalogues[language])
+        .filter((text) => text.length <= LONGEST)
+        .map(lower),
+    ),
+  ]),
 );
 
-/** Whether a typed text is one of the short texts on the cards in any language, such as a button's title. A number stands for any other. */
+/**
+ * Whether a typed text is one of the short texts on the cards, such as a button's title, in the current language or in
+ * bokmål. What is a title in another one may be any word here: "klokka" stands on a card in nynorsk. A number stands for
+ * any other.
+ */
 export const isOwnTitle = (typed: string): boolean =>
-  typed !== "" && (titles.has(lower(typed)) || titles.has(lower(typed).replace(/\d+/, "{{count}}")));
+  typed !== "" &&
+  [currentLanguage(), DEFAULT_LANGUAGE].some((language) =>
+    [lower(typed), lower(typed).replace(/\d+/, "{{count}}")].some((text) => titles.get(language)?.has(text)),
+  );

@@ -36,7 +36,7 @@ export interface ChannelStore {
   /** The partnerships of a tenant, those with the newest application first, with the title of that application. */
   partnershipsIn(tenantId: string): Promise<(Partnership & { newest: string | null })[]>;
   partnershipOf(id: ApplicationId): Promise<Partnership | null>;
-  /** The language of a channel; null if it has no partnership. */
+  /** The language of a channel; null before it has an application. */
   languageIn(channel: { tenantId: string; channelId: string }): Promise<Language | null>;
   /** Speaks in a language from now on, in the channel and in documents. */
   speakIn(partnershipId: string, language: Language): Promise<void>;

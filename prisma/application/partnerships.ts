@@ -52,8 +52,8 @@ export function partnerships({
     },
 
     async languageIn({ tenantId, channelId }) {
-      const where = { tenantId_channelId: { tenantId, channelId } };
-      const row = await prisma.partnership.findUnique({ where, select: { language: true } });
+      const where = { tenantId, channelId, applications: { some: {} } };
+      const row = await prisma.partnership.findFirst({ where, select: { language: true } });
       return row && languageOf(row.language);
     },
 

@@ -5,6 +5,7 @@ import { type Key, t } from "../../../../cards/wording";
 import { isOwnTitle } from "../../../../cards/wording/isOwnTitle";
 import nb from "../../../../cards/wording/nb.json";
 import { sayings } from "../../../../cards/wording/sayings.nb.json";
+import { inLanguage } from "../../../../domain/values/language";
 
 /** What people wrote, with their typing errors, and what it asks for. */
 const ASKED: readonly [typed: string, saying: Saying][] = [
@@ -165,4 +166,6 @@ it("Every title of the bot's own buttons is known as one, with any number in it"
   for (const title of Object.values(nb.button)) expect(isOwnTitle(title.toLowerCase())).toBe(true);
   expect(isOwnTitle("godkjenn alle 20")).toBe(true);
   expect(isOwnTitle("kan ola ta målgruppe")).toBe(false);
+  expect(isOwnTitle("klokka")).toBe(false);
+  expect(inLanguage("nn", () => isOwnTitle("klokka"))).toBe(true);
 });

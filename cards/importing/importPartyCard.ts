@@ -1,6 +1,8 @@
+import { formIn } from "../../domain/application/formInYear";
 import { kindsBesideLead } from "../../domain/application/kindOf";
 import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
+import { currentLanguage } from "../../domain/values/language";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { choicesField, pickField, textField } from "../kit/cardField";
@@ -56,7 +58,7 @@ export function importPartyCard({
         "kind",
         t("import.kind"),
         typed.kind,
-        kindsBesideLead(form).map((kind) => ({ title: kind.one, value: kind.id })),
+        kindsBesideLead(formIn(form, currentLanguage())).map((kind) => ({ title: kind.one, value: kind.id })),
       ),
       ...(others.length > 0
         ? [

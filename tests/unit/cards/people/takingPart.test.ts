@@ -4,6 +4,8 @@ import { removeMeasureCard } from "../../../../cards/application/removeMeasureCa
 import { setUpCard } from "../../../../cards/application/setUpCard";
 import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../../cards/home/noticeCard";
+import { importPartyCard } from "../../../../cards/importing/importPartyCard";
+import { importView } from "../../../../cards/importing/importView";
 import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
 import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";
@@ -16,6 +18,8 @@ import { partyCard } from "../../../../cards/people/partyCard";
 import type { SetUpProblem } from "../../../../domain/application/setUp";
 import type { Measure, Member, Structure } from "../../../../domain/application/structure";
 import { totalsOf } from "../../../../domain/application/totals";
+import type { ImportParty } from "../../../../domain/importing/formImport";
+import { inLanguage } from "../../../../domain/values/language";
 import {
   aKind,
   aMember,
@@ -33,6 +37,7 @@ import { aHugeApplication, uuid } from "../../../support/application/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { NOTICES } from "../../../support/cards/every/notices";
 import { now } from "../../../support/cards/every/scene";
+import { anImport } from "../../../support/importing/anImport";
 
 const application = anApplication();
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
@@ -541,6 +546,18 @@ describe("a notice", () => {
     expect(writtenIn(unknown)).toEqual(expect.arrayContaining(["Kari Prøve", "*Ola*"]));
     expect(saidIn(unknown)[0]?.length).toBeLessThan(200);
   });
+});
+
+it("the parties of a document have their kinds in the reader's language, not the document's", () => {
+  const draft = anImport();
+  const args = { id: "import", fileName: "i fjor.docx", draft, form: form2026 };
+  const party = draft.parties[0] as ImportParty;
+  const kind = () =>
+    inputOf(importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null }), "kind");
+  const list = () => JSON.stringify(importView(args, { view: "parties", page: 1, saved: false }));
+
+  expect(titlesOf(inLanguage("en", kind))[0]).toBe("Municipality");
+  expect(inLanguage("nn", list)).toContain("Fagforeining");
 });
 
 it("a card played as another person names that person at the top, and is otherwise the same", () => {

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { t } from "../../cards/wording";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application/application";
@@ -121,7 +122,7 @@ inBrowser("every card in Microsoft's local client", () => {
     return drawn;
   }
 
-  it("Each card in the client shows all its text inside its box, and only Norwegian words", async () => {
+  it("Each card in the client shows all its text inside its box, and only Norwegian but for the line that offers English", async () => {
     const found: string[] = [];
     for (const [index, [name, card]] of [...cards].entries()) {
       const drawn = await draw(card, `nr ${1000 + index}`);
@@ -133,7 +134,8 @@ inBrowser("every card in Microsoft's local client", () => {
         await teams.picture(drawn, `${width}-${name.replace(/[^a-zæøå0-9]+/gi, "-")}`);
       }
       const lines = (await drawn.allInnerTexts()).join("\n").split("\n").slice(0, -1);
-      found.push(...lines.filter((line) => FOREIGN.test(line)).map((line) => `${name}: ${line}`));
+      const norwegian = lines.filter((line) => line !== t("welcome.languages"));
+      found.push(...norwegian.filter((line) => FOREIGN.test(line)).map((line) => `${name}: ${line}`));
     }
     expect(found).toEqual([]);
   }, 1_800_000);

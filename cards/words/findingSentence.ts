@@ -87,7 +87,7 @@ function sentence({ code, facts }: Finding, form: Form): string {
 function ruleSentence({ rule, say: found = "", ...figures }: Finding["facts"], { rules }: Form): string {
   const own = rules.find(({ id }) => id === rule)?.say;
   const text = own?.figures.every(({ source }) => source in figures) ? own.text : String(found);
-  return text.replace(/\{\{(.*?)\}\}/g, (_, expression: string) => inWords(figures[expression.trim()] ?? ""));
+  return text.replace(/\{\{([^{}]*)\}\}/g, (_, expression: string) => inWords(figures[expression.trim()] ?? ""));
 }
 
 const inWords = (figure: string | number): string =>

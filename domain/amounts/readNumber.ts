@@ -39,7 +39,7 @@ export function readNumber(text: string, { min, max, decimals, unit }: NumberLim
     return refuse({ kind: "two-figures", figures: [Number(figure.replace(".", "")), Number(figure)] });
   const [, whole = "", fraction = ""] = NORWEGIAN.exec(figure) ?? POINTED.exec(figure) ?? COMMAS.exec(figure) ?? [];
   if (whole === "") return refuse({ kind: "not-a-figure" });
-  const digits = fraction.replace(/0+$/, "");
+  const digits = withoutZeros(fraction);
   if (digits.length > decimals) return refuse({ kind: "too-many-decimals", decimals });
 
   const size = Number(`${whole.replace(/\D/g, "")}.${digits}`);
@@ -49,6 +49,12 @@ export function readNumber(text: string, { min, max, decimals, unit }: NumberLim
   const most = Math.min(max ?? LARGEST_NUMBER, LARGEST_NUMBER);
   if (number < least) return refuse({ kind: "below-least", least });
   return number > most ? refuse({ kind: "above-most", most }) : ok(number);
+}
+
+function withoutZeros(fraction: string): string {
+  let end = fraction.length;
+  while (fraction[end - 1] === "0") end -= 1;
+  return fraction.slice(0, end);
 }
 
 const withoutUnit = (text: string, unit: string | undefined): string =>

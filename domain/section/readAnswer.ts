@@ -34,7 +34,11 @@ const PLACEHOLDERS = [
 const UNWRITABLE = /\u0000|\p{Surrogate}/gu;
 
 /** "12 prosent" is 12 %. */
-const PERCENT = /(?<=\d\s*)(?:prosent|pst\.?)\s*$/i;
+function withPercentSign(typed: string): string {
+  const bare = typed.trimEnd();
+  const number = bare.replace(/(?:prosent|pst\.?)$/i, "");
+  return number !== bare && /\d$/.test(number.trimEnd()) ? `${number}%` : typed;
+}
 
 /** The answer in a declaration that is ticked; one that is not has none. */
 export const DECLARED = "yes";
@@ -77,7 +81,7 @@ export function readAnswer(
     case "number":
       return readNumber(typed, { ...field, unit: unitOf(field) });
     case "percent":
-      return readNumber(typed.replace(PERCENT, "%"), { ...field, unit: unitOf(field) });
+      return readNumber(withPercentSign(typed), { ...field, unit: unitOf(field) });
     case "declaration":
       if (["yes", "true"].includes(typed)) return ok(DECLARED);
       return ["no", "false"].includes(typed) ? ok(null) : refuse({ kind: "not-an-option" });

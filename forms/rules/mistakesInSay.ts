@@ -3,7 +3,7 @@ import type { Mistake } from "../mistakes/mistake";
 import type { Texts } from "../texts";
 import { languagesOf } from "./languagesOf";
 import { mistakesInExpression } from "./mistakesInExpression";
-import { sayOf } from "./say";
+import { FIGURE, sayOf } from "./say";
 
 const LONGEST = 1000;
 
@@ -13,7 +13,7 @@ export function mistakesInSay(edition: Edition, { rules: sentences = {} }: Texts
   return edition.rules.flatMap((rule) => {
     const text = sentences[rule.id];
     if (text === undefined) return [];
-    const rest = text.replace(/\{\{.*?\}\}/g, "");
+    const rest = text.replace(FIGURE, "");
     return [
       ...(text.length > LONGEST ? [`en setning har høyst ${LONGEST} tegn`] : []),
       ...(/\{\{|\}\}/.test(rest) ? ["et tall skrives {{ uttrykk }}, på én linje"] : []),

@@ -20,8 +20,9 @@ export type ChangeDetailsRefusal =
   | { readonly kind: "wrong"; readonly problems: DetailsChangeProblems };
 
 /**
- * Changes an application's title, year, network or long-term plan, or its partnership's language. Goals chosen from the earlier plan are kept but
- * hidden, and count again if that plan returns. The edition does not change; "Videreføre" is for that.
+ * Changes an application's title, year, network or long-term plan, or its partnership's language. Goals chosen from the
+ * earlier plan are kept but hidden, and count again if that plan returns. The edition does not change; "Videreføre" is
+ * for that.
  */
 export function changeDetails(
   structure: Structure,

@@ -16,8 +16,8 @@ export type BrokenRule = {
 };
 
 /**
- * The rules that do not hold, in the form's order: all, or those of one section and what these parties answer there. A rule whose value cannot be told, since an
- * answer is missing, breaks nothing: that the answer is missing is said already.
+ * The rules that do not hold, in the form's order: all, or those of one section and what these parties answer there. A
+ * rule whose value cannot be told, since an answer is missing, breaks nothing: that it is missing is said already.
  */
 export function brokenRules(
   form: Form,

@@ -111,8 +111,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     if (notice.kind === "reminder") return remind(address, notice.day);
     if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
     if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
+    // The time before the load, so that what is written meanwhile counts as unsettled.
+    const at = clock.now();
     const found = await loadWithForm(deps, notice.applicationId);
-    const card = found && (await cardForNotice(deps, found, notice, address));
+    const card = found && (await cardForNotice({ ...deps, clock: { now: () => at } }, found, notice, address));
     if (!card) return;
     await sendTo(address, card, notice.applicationId);
     if (notice.kind === "take-over" && isCoordinator(found.application, address.id))

@@ -3,7 +3,7 @@ import type { Application, Section } from "../domain/section/section";
 import type { Field } from "../forms/form";
 import { answersOf } from "./answersOf";
 import { type Column, named, row, type Table } from "./block";
-import { tableKindWord } from "./documentWords";
+import { kindInTables } from "./documentWords";
 
 /**
  * One of the form's own tables: its rows, and its columns repeated for each side (Eier, UH) that is asked. If a side
@@ -13,11 +13,13 @@ export function cellTable(application: Application, section: Section, group: rea
   const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);
   if (!table) throw new Error(`section ${section.form.id} has no table ${group[0]?.cell?.table}`);
   const asked = group.map((field) => ({ field, of: answersOf(application, section, field) }));
-  const sides = [...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => tableKindWord(kind)))];
+  const sides = [
+    ...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => kindInTables(section.form, kind))),
+  ];
 
   const cell = (side: string, rowId: string, columnId: string): string | null => {
     const found = asked.find(({ field }) => field.cell?.row === rowId && field.cell.column === columnId);
-    const ofSide = (found?.of ?? []).filter(({ party }) => party && tableKindWord(party.kind) === side);
+    const ofSide = (found?.of ?? []).filter(({ party }) => party && kindInTables(section.form, party.kind) === side);
     const written = ofSide.filter(({ value }) => value !== null);
     if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
     return written

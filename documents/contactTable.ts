@@ -1,11 +1,11 @@
-import { partiesOf } from "../domain/application/structure";
+import { type PartyColumn, partiesOf } from "../domain/application/structure";
 import { type Application, type Section, sectionAt } from "../domain/section/section";
 import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
 import { sectionRefsOf } from "../domain/section/sectionRef";
 import type { Field, Form } from "../forms/form";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { documentWords, tableKindWord } from "./documentWords";
+import { documentWords, kindInTables } from "./documentWords";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
@@ -31,7 +31,7 @@ export function contactTable(application: Application, section: Section, group: 
     columns: [named(documentWords("partyKind")), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
       row([
-        `${tableKindWord(party.kind)}: ${fullName(party)}`,
+        `${kindInTables(section.form, party.kind)}: ${fullName(party)}`,
         ...columns.map(({ asked }) => cellOf(asked, party, text)),
       ]),
     ),
@@ -54,7 +54,10 @@ export function contactTables(application: Application, section: Section, group:
     tables.push({
       kind: "table",
       label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,
-      columns: [named(""), ...some.map((party) => texts(`${tableKindWord(party.kind)}: ${fullName(party)}`))],
+      columns: [
+        named(""),
+        ...some.map((party) => texts(`${kindInTables(section.form, party.kind)}: ${fullName(party)}`)),
+      ],
       rows: asked.map(({ field, asked: of }) =>
         row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
       ),
@@ -66,8 +69,8 @@ export function contactTables(application: Application, section: Section, group:
 
 /** Every owner in the partnership and then every UH, with the texts that each gives about itself. */
 export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
-  const present = partiesOf(application).filter(({ kind }) => kind !== "union" && kind !== "coordinator");
-  const partners = [...present.filter(({ kind }) => kind !== "uh"), ...present.filter(({ kind }) => kind === "uh")];
+  const of = (wanted: PartyColumn) => partiesOf(application).filter(({ column }) => column === wanted);
+  const partners = [...of("summed"), ...of("each")];
   const columns = fields.map((field) => ({
     field,
     asked: answersOf(application, section, field),
@@ -91,7 +94,7 @@ export function partnersTable(form: Form, application: Application, section: Sec
             ? cellOf(asked, party, text)
             : (elsewhere.get(party.id) ?? ""),
         ),
-        tableKindWord(party.kind),
+        kindInTables(section.form, party.kind),
       ]),
     ),
     private: false,

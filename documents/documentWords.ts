@@ -1,7 +1,9 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { kindOf } from "../domain/application/kindOf";
 import type { PartyKind } from "../domain/application/structure";
 import { catalogueOf, type KeyOf } from "../domain/values/catalogueOf";
 import { clockOf, longDay } from "../domain/values/dayAndMonth";
+import type { Form } from "../forms/form";
 import en from "./wording/en.json";
 import nb from "./wording/nb.json";
 import nn from "./wording/nn.json";
@@ -21,8 +23,6 @@ export const measureHeading = ({ number, name }: { number: number; name: string 
 export const shareOf = ({ kroner, institution }: { kroner: number; institution: string }): string =>
   documentWords("share", { kroner: formatKroner(kroner), institution });
 
-/** How tables name the kinds of party. */
-export function tableKindWord(kind: PartyKind): string {
-  const isOwner = kind === "municipalOwner" || kind === "privateOwner";
-  return documentWords(isOwner ? "owner" : kind);
-}
+/** How tables name a kind of party: "Eier". */
+export const kindInTables = (form: Pick<Form, "partyKinds">, kind: PartyKind): string =>
+  kindOf(form, kind)?.inTables ?? kind;

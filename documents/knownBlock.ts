@@ -1,5 +1,5 @@
 import { schemeOf, schemesInUse } from "../domain/application/scheme";
-import { measuresOf, partiesOf } from "../domain/application/structure";
+import { hasRole, measuresOf, type Party, partiesOf } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
 import type { Form, FormSection } from "../forms/form";
 import { fullName } from "./answersOf";
@@ -28,18 +28,14 @@ function knownOf(
   from: Exclude<Derived["from"], "schemes">,
 ): string | null {
   const measure = application.measures.find(({ id }) => id === measureId);
-  const named = (kind: string) =>
-    partiesOf(application)
-      .filter((party) => party.kind === kind)
-      .map(fullName)
-      .join("; ");
+  const named = (wanted: (party: Party) => boolean) => partiesOf(application).filter(wanted).map(fullName).join("; ");
   switch (from) {
     case "network":
       return application.network || null;
     case "owner":
-      return named("municipalOwner") || named("privateOwner") || null;
+      return named((party) => hasRole(party, "owner")) || named(({ column }) => column === "summed") || null;
     case "uh":
-      return named("uh") || null;
+      return named(({ column }) => column === "each") || null;
     case "measureCount":
       return String(measuresOf(application).length);
     case "measureName":

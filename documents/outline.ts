@@ -130,7 +130,7 @@ export function outlineOf(
       network: application.network,
       deadline: application.deadline,
       owners: partiesOf(application)
-        .filter(({ kind }) => kind === "municipalOwner" || kind === "privateOwner")
+        .filter(({ column }) => column === "summed")
         .map(({ name }) => name),
     },
     version,
@@ -147,8 +147,8 @@ export function outlineOf(
       })),
       byInstitution: totals.byInstitution.map((share) => ({ ...share })),
       labels: {
-        owner: documentWords("owner"),
-        uh: documentWords("uh"),
+        owner: form.columns.summed,
+        uh: form.columns.each,
         total: documentWords("total"),
         sum: documentWords("sum"),
       },

@@ -9,7 +9,7 @@ import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";
-import { documentWords, moment, tableKindWord } from "./documentWords";
+import { documentWords, kindInTables, moment } from "./documentWords";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
@@ -82,7 +82,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
         ? [
             documentWords("ruleSet", {
               section: titleOf(section),
-              kind: tableKindWord(kind),
+              kind: kindInTables(form, kind),
               rule: documentWords(`rule.${rule}`, { lead }),
               by: set.byName,
               reason: set.reason,

@@ -34,7 +34,7 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
     label: null,
     columns: [
       named(bySchemes ? documentWords("schemeColumn") : documentWords("measureColumn")),
-      ...[documentWords("owner"), documentWords("uh"), documentWords("total")].map((label) => figures(label)),
+      ...[form.columns.summed, form.columns.each, documentWords("total")].map((label) => figures(label)),
     ],
     rows: [...rows, sum],
     private: false,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EditionField, Id, PartyKind } from "./editionField";
+import { EditionPartyKind } from "./editionPartyKind";
 import { FormCheck } from "./formCheck";
 import { EditionRule } from "./rules/editionRule";
 import { Language } from "./texts";
@@ -54,7 +55,7 @@ const EditionSection = z.strictObject({
     .array(Derived)
     .default([])
     .describe(
-      "Linjer som Samskriv fyller ut selv, øverst i seksjonen. Ledetekstene står i nb.json. «owner»: Kommunene, eller de private eierne om ingen kommune er med. «network»: Kompetansenettverket. «uh»: Kompetansemiljøene. «schemes»: Ordningene som er i bruk. «measureCount»: Antall tiltak. «measureName»: Tiltakets navn. «scheme»: Tiltakets ordning.",
+      "Linjer som Samskriv fyller ut selv, øverst i seksjonen. Ledetekstene står i nb.json. «owner»: Partene med rollen owner, eller de andre i kolonnen summed om ingen av dem er med. «network»: Kompetansenettverket. «uh»: Partene i kolonnen each. «schemes»: Ordningene som er i bruk. «measureCount»: Antall tiltak. «measureName»: Tiltakets navn. «scheme»: Tiltakets ordning.",
     ),
   computed: z
     .enum(["totals", "partners"])
@@ -133,6 +134,10 @@ export const Edition = z.strictObject({
     .string()
     .regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»")
     .describe('Fristen som foreslås, som måned-dagTtime:minutt. 1. februar klokken 12 er "02-01T12:00".'),
+  partyKinds: z
+    .array(EditionPartyKind)
+    .min(1)
+    .describe("Slagene av parter, i den rekkefølgen de listes opp. Det de heter, står i nb.json."),
   sections: z.array(EditionSection).min(1).describe("Skjemaets deler, i den rekkefølgen de skrives og trykkes."),
   checks: z.array(FormCheck).default([]).describe("Kontroller av svarene. Det de finner, står i «Hva gjenstår?»."),
   rules: z.array(EditionRule).default([]).describe("Det som ellers må stemme mellom svarene, som uttrykk."),

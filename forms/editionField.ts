@@ -1,16 +1,12 @@
 import { z } from "zod";
 
-/** The kinds of party in a form. */
-export const PartyKind = z
-  .enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"])
-  .describe(
-    "Et slag parter. «municipalOwner»: Kommune eller annen offentlig eier. «privateOwner»: Privat barnehageeier. «uh»: Universitet, høyskole eller annet kompetansemiljø. «union»: De ansattes organisasjon. «coordinator»: Den som leder skrivingen.",
-  );
-export type PartyKind = z.infer<typeof PartyKind>;
-
 export const Id = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, "skal være bokstaver a til z og sifre, med liten forbokstav: «antallAnsatte»");
+
+/** The id of one of the edition's kinds of party. */
+export const PartyKind = Id.describe("Et slag part: en id i partyKinds.");
+export type PartyKind = z.infer<typeof PartyKind>;
 
 /** A field of another edition, such as "behovsmelding-2024/anchoring.text". */
 const Source = z

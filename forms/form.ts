@@ -1,6 +1,7 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
 import { type EditionField, PartyKind } from "./editionField";
+import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
 import type { EditionRule } from "./rules/editionRule";
@@ -8,7 +9,7 @@ import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
 export type { Expression } from "./rules/expression";
-export type { ApproverRule, FormCheck };
+export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */
@@ -34,10 +35,23 @@ type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 /** A field with its words. A text that `specifies` a choice is no field of form.json: see otherText.ts. */
 export type Field = EachWorded<EditionField>;
 
+/**
+ * A kind of party with its words: "Kommune" and "kommuner". `joinAs` offers one that is not registered yet; null if
+ * nobody joins the kind. `inTables` is its word in the documents' tables.
+ */
+export type FormPartyKind = EditionPartyKind & {
+  readonly one: string;
+  readonly many: string;
+  readonly joinAs: string | null;
+  readonly inTables: string;
+};
+
 /** A section with its words. */
 export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
   readonly title: string;
   readonly help: string;
+  /** The kinds of party of its form. */
+  readonly partyKinds: readonly FormPartyKind[];
   readonly fields: readonly Field[];
   readonly tables: readonly {
     readonly id: string;
@@ -52,10 +66,13 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
 export type Rule = EditionRule & { readonly say: Say };
 
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "sections" | "rules"> & {
+export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKinds" | "sections" | "rules"> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
+  readonly partyKinds: readonly FormPartyKind[];
+  /** The names of the columns in tables of sums. */
+  readonly columns: Readonly<Record<PartyColumn, string>>;
   readonly sections: readonly FormSection[];
   readonly rules: readonly Rule[];
   /** Empty if the form asks for no goals. */

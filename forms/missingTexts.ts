@@ -7,6 +7,13 @@ import { wordsAt } from "./withTexts";
 function placesOf(edition: Edition): { readonly required: readonly string[][]; readonly allowed: readonly string[][] } {
   const required: string[][] = [["name"], ["title"], ...edition.schemes.map((id) => ["schemes", id])];
   const allowed: string[][] = [];
+  for (const column of new Set(edition.partyKinds.flatMap((kind) => kind.column ?? [])))
+    required.push(["columns", column]);
+  for (const { id, joins } of edition.partyKinds) {
+    required.push(["partyKinds", id, "one"], ["partyKinds", id, "many"]);
+    allowed.push(["partyKinds", id, "inTables"]);
+    if (joins === "anybody") required.push(["partyKinds", id, "joinAs"]);
+  }
   for (const section of edition.sections) {
     const at = ["sections", section.id];
     required.push([...at, "title"], [...at, "help"], ...section.derived.map((from) => [...at, "derived", from]));

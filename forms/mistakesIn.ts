@@ -3,6 +3,7 @@ import { circularConditions } from "./mistakes/circularConditions";
 import { impossibleDeadline } from "./mistakes/impossibleDeadline";
 import { inCheck } from "./mistakes/inCheck";
 import { inField } from "./mistakes/inField";
+import { inPartyKinds } from "./mistakes/inPartyKinds";
 import { inTables } from "./mistakes/inTables";
 import type { Mistake, Path } from "./mistakes/mistake";
 import { overwritingAmounts } from "./mistakes/overwritingAmounts";
@@ -17,6 +18,7 @@ export function mistakesIn(edition: Edition): Mistake[] {
     ...(edition.documents === "scheme" && edition.schemes.length === 0
       ? [{ path: ["documents"], message: "skjemaet har ingen ordninger å dele dokumentene etter" }]
       : []),
+    ...inPartyKinds(edition),
     ...usedTwice(edition.sections, ["sections"]),
     ...overwritingAmounts(edition),
     ...edition.sections.flatMap((section, index) => inSection(edition, section, ["sections", index])),

@@ -166,6 +166,14 @@ export const Recognition = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe("De ansattes organisasjoner, for tabeller som har mistet kolonnene."),
+  partyKinds: z
+    .strictObject({
+      municipality: PartyKind.describe("Slaget som en kommune er."),
+      owner: PartyKind.describe("Slaget som en annen eier er."),
+      institution: PartyKind.describe("Slaget som et kompetansemiljø er."),
+      union: PartyKind.describe("Slaget som de ansattes organisasjon er."),
+    })
+    .describe("Skjemaets slag for de partene som dokumentet nevner."),
   parts: z.array(Part).min(1).describe("Stedene i skjemaet, og hva som leses på hvert."),
   checks: z.array(Check).default([]).describe("Kontroller av et dokument som er lest inn."),
 });

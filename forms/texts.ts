@@ -28,6 +28,13 @@ const TableTexts = z.strictObject({
   columns: ById.describe('Det folk leser over hver kolonne. Eksempel: { "duration": "Varighet" }.'),
 });
 
+const PartyKindTexts = z.strictObject({
+  one: Words.describe("Slaget i entall: Kommune."),
+  many: Words.describe("Slaget i flertall, inne i en setning: kommuner."),
+  joinAs: Words.describe("Det som velges for å legge inn en ny part: Ny kommune. Bare når joins er «anybody»."),
+  inTables: Words.describe("Det slaget heter i dokumentets tabeller. Uten ordet er det navnet på kolonnen, eller one."),
+});
+
 const SectionTexts = z.strictObject({
   title: Words.describe("Seksjonens overskrift, på kortet og i dokumentet."),
   help: Words.describe("Hjelpeteksten øverst på kortet: hva som skal stå her. Den trykkes ikke."),
@@ -48,6 +55,14 @@ export const Texts = z
     name: Words.describe('Det utgaven heter i listene: "Behovsmelding 2027".'),
     title: Words.describe("Skjemaets egen tittel, øverst i dokumentet."),
     schemes: ById.describe('Det hver ordning heter. Eksempel: { "regional": "Regional ordning" }.'),
+    partyKinds: z.record(PartyKindTexts.partial()).describe("Det hvert slag part heter, etter slagets id i form.json."),
+    columns: z
+      .strictObject({
+        summed: Words.describe("Kolonnen der beløpene står under ett: Eier."),
+        each: Words.describe("Kolonnen der hver part har sitt eget beløp: UH."),
+      })
+      .partial()
+      .describe("Det de to kolonnene med beløp heter."),
     sections: z.record(SectionTexts.partial()).describe("Tekstene til hver seksjon, etter seksjonens id i form.json."),
     rules: ById.describe(
       "Det folk leser når en regel ikke er oppfylt, etter regelens id. Tall og navn settes inn med {{ }}: Dere søker om {{ kr(sum.grant) }}.",

@@ -1,7 +1,7 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./editionField";
-import type { Field, Form, FormSection, Goal, Option } from "./form";
+import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
@@ -40,15 +40,19 @@ function worded(
     goals.map(({ id, name }) => ({ id: `${plan}.${id}`, label: name, plan })),
   );
   const asksForGoals = edition.sections.some(({ fields }) => fields.some(({ type }) => type === "goals"));
+  const partyKinds = edition.partyKinds.map((kind) => partyKindWith(kind, words));
   return {
     ...edition,
     printedIn,
     name: words("name") ?? edition.id,
     title: words("title") ?? edition.id,
     schemes: options(edition.schemes, (id) => words("schemes", id)),
-    sections: edition.sections.map((section) =>
-      sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
-    ),
+    partyKinds,
+    columns: { summed: words("columns", "summed") ?? "", each: words("columns", "each") ?? "" },
+    sections: edition.sections.map((section) => ({
+      ...sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
+      partyKinds,
+    })),
     rules: edition.rules.map((rule) => ({ ...rule, say: sayOf(words("rules", rule.id) ?? rule.id) })),
     plans: asksForGoals ? plans : [],
   };
@@ -57,7 +61,20 @@ function worded(
 const options = (ids: readonly string[], labelOf: (id: string) => string | undefined): Option[] =>
   ids.map((id) => ({ id, label: labelOf(id) ?? id }));
 
-function sectionWith(section: EditionSection, words: Words, goals: readonly Goal[]): FormSection {
+function partyKindWith(kind: EditionPartyKind, words: Words): FormPartyKind {
+  const own = (name: string) => words("partyKinds", kind.id, name);
+  const one = own("one") ?? kind.id;
+  const column = kind.column && words("columns", kind.column);
+  return {
+    ...kind,
+    one,
+    many: own("many") ?? kind.id,
+    joinAs: own("joinAs") ?? null,
+    inTables: own("inTables") ?? column ?? one,
+  };
+}
+
+function sectionWith(section: EditionSection, words: Words, goals: readonly Goal[]): Omit<FormSection, "partyKinds"> {
   return {
     ...section,
     title: words("title") ?? section.id,

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "../../demo/connector";
-import { newMember, newParty, newStructure } from "../../domain/application/newStructure";
+import { kindOf } from "../../domain/application/kindOf";
+import { newMember, newParty, newStructure, ofKind } from "../../domain/application/newStructure";
 import type { Measure, Party, PartyKind } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { slotsOf } from "../../domain/section/slot";
-import type { Field, Form } from "../../forms/form";
+import type { Field, Form, FormPartyKind } from "../../forms/form";
 import { PARAGRAPHS } from "../paragraphs";
 
 /** A region: 60 parties, among them the one that coordinates. */
@@ -64,7 +65,9 @@ export type Large = {
  */
 export function largeApplication(form: Form, measures: number): Large {
   const parties = PARTIES.flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, index) => newParty({ id: randomUUID(), kind, name: `${kind} ${index + 1}` })),
+    Array.from({ length: count }, (_, index) =>
+      newParty({ id: randomUUID(), ...ofKind(kindOf(form, kind) as FormPartyKind), name: `${kind} ${index + 1}` }),
+    ),
   );
   const people = Array.from({ length: MEMBERS }, (_, index): Person => {
     const number = String(index + 1).padStart(12, "0");

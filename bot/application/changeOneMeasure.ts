@@ -49,9 +49,7 @@ const measureOf = (
   typing: Typing = { typed: null, problems: {} },
 ): AdaptiveCard => {
   const measure = measuresOf(application).find(({ id }) => id === measureId);
-  return measure
-    ? measureCard({ application, measure, schemes: form.schemes, ...typing })
-    : noticeCard({ kind: "stale" });
+  return measure ? measureCard({ form, application, measure, ...typing }) : noticeCard({ kind: "stale" });
 };
 
 export const editMeasure = cardAction(applicationVerbs.editMeasure, (_deps, _turn, { measureId }, context) =>

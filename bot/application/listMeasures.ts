@@ -18,7 +18,7 @@ export const measuresOfApplication = (
   measuresCard({
     application,
     totals: totalsOf(application, askedAmounts(form, application)),
-    schemes: form.schemes,
+    form,
     ...shown,
   });
 

@@ -2,8 +2,9 @@ import { approvalRuleCard, type RuleProblem, wantedRule } from "../../cards/appr
 import { approvalRulesCard } from "../../cards/approval/approvalRulesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { APPROVING, approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
+import { approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
 import { formFor } from "../../domain/application/formInYear";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { setApprovalRules } from "../../domain/approval/setApprovalRules";
 import { formSection } from "../../domain/section/slot";
 import { refuse } from "../../domain/values/outcome";
@@ -32,7 +33,6 @@ export const editRule = cardAction(approvalVerbs.editRule, (_deps, _turn, { sect
 
 /** Tightens or loosens the approval rule of a section; approvals already given are kept. */
 export const setRule = decidingAction(approvalVerbs.setRule, (deps, turn, { applicationId, sectionId, ...typed }) => {
-  const wanted = APPROVING.flatMap((kind) => wantedRule(kind, typed[ruleInput(kind)]) ?? []);
   return restructure(
     deps,
     turn,
@@ -40,6 +40,7 @@ export const setRule = decidingAction(approvalVerbs.setRule, (deps, turn, { appl
     (structure) => {
       const form = formFor(deps.forms, structure);
       if (!form) return refuse({ kind: "no-such-section" });
+      const wanted = kindsBesideLead(form).flatMap(({ id }) => wantedRule(id, typed[ruleInput(id)] ?? "") ?? []);
       return setApprovalRules(form, structure, {
         sectionId,
         wanted,

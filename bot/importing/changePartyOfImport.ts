@@ -2,8 +2,11 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { importPartyCard } from "../../cards/importing/importPartyCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { changeImportParty } from "../../domain/importing/changeImportParty";
+import type { FormImport } from "../../domain/importing/formImport";
 import { splitImportParty } from "../../domain/importing/splitImportParty";
+import { refuse } from "../../domain/values/outcome";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { correctOwnImport } from "./correctOwnImport";
 import { savedList } from "./lookAtImport";
@@ -18,7 +21,12 @@ export const changePartyOfImport = decidingAction(
   importingVerbs.changeParty,
   (deps, turn, { importId, id, ...typed }) => {
     const sameAs = ["", "none"].includes(typed.sameAs) ? null : typed.sameAs;
-    return correctOwnImport(deps, turn, importId, (draft) => changeImportParty(draft, { ...typed, id, sameAs }), {
+    const change = (draft: FormImport) => {
+      const form = deps.forms.get(draft.edition);
+      const isKind = form && kindsBesideLead(form).some((kind) => kind.id === typed.kind);
+      return isKind ? changeImportParty(draft, { ...typed, id, sameAs }) : refuse({ kind: "gone" } as const);
+    };
+    return correctOwnImport(deps, turn, importId, change, {
       done: savedList("parties"),
       wrong: (args, problem) => {
         const party = args.draft.parties.find((each) => each.id === id);

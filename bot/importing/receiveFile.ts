@@ -53,9 +53,9 @@ async function shown(
     return found.refusal.kind === "unread"
       ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })
       : noticeCard({ kind: "unfetched-file", name: file.name });
-  const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(found.value) };
-  const form = deps.forms.get(stored.draft.edition);
-  if (!form) throw new Error(`no form ${stored.draft.edition}`);
+  const form = deps.forms.get(found.value.edition);
+  if (!form) throw new Error(`no form ${found.value.edition}`);
+  const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(form, found.value) };
   await deps.imports.keep(person.id, stored, deps.clock.now());
   return importCard({ ...stored, form });
 }

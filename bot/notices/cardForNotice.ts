@@ -153,15 +153,15 @@ export async function cardForNotice(
       return mine && isIn ? inMeasuresCard(application, mine.party) : null;
     }
     case "join":
-      return joinKindCard({ application, problem: null });
+      return joinKindCard({ form, application, problem: null });
     case "final":
       return isCoordinator(application, person.id) ? standingCard({ form, application }, person.id) : null;
     case "measures":
       return isCoordinator(application, person.id)
         ? measuresCard({
+            form,
             application,
             totals: totalsOf(application, askedAmounts(form, application)),
-            schemes: form.schemes,
             undo: null,
             problems: {},
             typed: null,

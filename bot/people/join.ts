@@ -4,10 +4,12 @@ import { joinKindCard } from "../../cards/people/joinKindCard";
 import { type JoinPartyInput, joinPartyCard } from "../../cards/people/joinPartyCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NEW_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";
+import { formFor } from "../../domain/application/formInYear";
+import { joinableKinds } from "../../domain/application/kindOf";
 import { ownMembershipsOf } from "../../domain/application/structure";
-import { JOINABLE, joinParty, meansNewParty, suggestedParty } from "../../domain/people/joinParty";
+import { joinParty, meansNewParty, suggestedParty } from "../../domain/people/joinParty";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import { PartyKind } from "../../forms/form";
+import type { Form, FormPartyKind } from "../../forms/form";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import { isHere } from "../handler/requireChannel";
@@ -18,9 +20,10 @@ import { toChat } from "../status/statusOf";
 export const join = decidingAction(peopleVerbs.join, async (deps, turn, { applicationId }) => {
   const { channel, person } = turn;
   if (!channel)
-    return withAccess(peopleVerbs.join, deps, turn, { applicationId }, async (application) =>
-      joinKindCard({ application, problem: null }),
-    );
+    return withAccess(peopleVerbs.join, deps, turn, { applicationId }, async (application) => {
+      const form = formFor(deps.forms, application);
+      return form ? joinKindCard({ form, application, problem: null }) : noticeCard({ kind: "no-such-thing" });
+    });
   if (!(await isHere(deps, channel, applicationId))) return noticeCard({ kind: "no-such-thing" });
   return toChat(deps, turn, applicationId, { kind: "join", applicationId, personId: person.id });
 });
@@ -33,19 +36,23 @@ const blank: Record<JoinPartyInput, string> = {
   roles: "writes,approves",
 };
 
-export const joinKind = cardAction(peopleVerbs.joinKind, (_deps, turn, { kind }, application) => {
-  const chosen = PartyKind.safeParse(kind);
-  if (!chosen.success || !JOINABLE.includes(chosen.data))
-    return joinKindCard({ application, problem: { kind: "required" } });
-  const suggested = suggestedParty(application, chosen.data, turn.person.id);
+export const joinKind = cardAction(peopleVerbs.joinKind, (deps, turn, { kind }, application) => {
+  const form = formFor(deps.forms, application);
+  if (!form) return noticeCard({ kind: "no-such-thing" });
+  const chosen = joinable(form, kind);
+  if (!chosen) return joinKindCard({ form, application, problem: { kind: "required" } });
+  const suggested = suggestedParty(application, chosen.id, turn.person.id);
   const party = suggested === "new" ? NEW_PARTY : (suggested ?? "");
   return joinPartyCard({
     application,
-    kind: chosen.data,
+    kind: chosen,
     typed: { ...blank, party },
     problems: {},
   });
 });
+
+const joinable = (form: Form, kind: string): FormPartyKind | undefined =>
+  joinableKinds(form).find(({ id }) => id === kind);
 
 /** The input at which a refusal is shown. */
 function inputOf(refusal: OwnRefusal<PartyRefusal>): JoinPartyInput {
@@ -72,18 +79,23 @@ function inputOf(refusal: OwnRefusal<PartyRefusal>): JoinPartyInput {
 
 export const joinAs = cardAction(
   peopleVerbs.joinAs,
-  async (deps, turn, { applicationId, kind, party, name, shortName, orgNumber, roles }, application) => {
+  async (deps, turn, { applicationId, kind: kindId, party, name, shortName, orgNumber, roles }, application) => {
+    const form = formFor(deps.forms, application);
+    const kind = form && joinable(form, kindId);
+    if (!kind) return noticeCard({ kind: "stale" });
     const chosen = chosenIn(roles);
     const [writes, approves] = [chosen.includes("writes"), chosen.includes("approves")];
-    const isNew = party === NEW_PARTY || (party === "" && meansNewParty(application, kind, name));
+    const isNew = party === NEW_PARTY || (party === "" && meansNewParty(application, kind.id, name));
     const partyId = isNew ? deps.newId() : party;
     const memberId = deps.newId();
     const outcome = await deps.applications.restructure(applicationId, turn.cause, (structure) =>
-      joinParty(structure, {
+      joinParty(form, structure, {
         memberId,
         personId: turn.person.id,
         personName: turn.person.name,
-        party: isNew ? { created: { id: partyId, kind, name, shortName, orgNumber } } : { existing: partyId, name },
+        party: isNew
+          ? { created: { id: partyId, kind: kind.id, name, shortName, orgNumber } }
+          : { existing: partyId, name },
         writes,
         approves,
         at: deps.clock.now(),
@@ -94,7 +106,7 @@ export const joinAs = cardAction(
       // first try.
       const { after } = outcome.value;
       const own = ownMembershipsOf(after, turn.person.id).at(-1);
-      return own ? joinedCard({ application: after, ...own }) : noticeCard({ kind: "stale" });
+      return own ? joinedCard({ form, application: after, ...own }) : noticeCard({ kind: "stale" });
     }
     return refusedChange(deps, turn, applicationId, outcome.refusal, (refusal) =>
       joinPartyCard({

@@ -1,11 +1,10 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import type { Structure } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
-import { withAccess } from "../handler/withAccess";
+import { type ApplicationContext, withAccess } from "../handler/withAccess";
 
 export type PartyListOptions = Pick<PartiesArgs, "undo" | "said" | "sent" | "reminded"> & { page?: number };
 export const plainPartyList: PartyListOptions = { undo: null, said: null, sent: null };
@@ -17,17 +16,17 @@ export const partyList = (
   applicationId: string,
   shown: PartyListOptions = plainPartyList,
 ): Promise<AdaptiveCard> =>
-  withAccess(peopleVerbs.parties, deps, turn, { applicationId }, ({ application }) =>
-    partiesOfApplication(deps, application, shown),
+  withAccess(peopleVerbs.parties, deps, turn, { applicationId }, (context) =>
+    partiesOfApplication(deps, context, shown),
   );
 
 const partiesOfApplication = async (
   { leavers, clock }: BotDeps,
-  application: Structure,
+  { form, application }: ApplicationContext,
   shown: PartyListOptions,
 ): Promise<AdaptiveCard> =>
-  partiesCard({ application, left: await leavers.of(application.id), ...shown, now: clock.now() });
+  partiesCard({ form, application, left: await leavers.of(application.id), ...shown, now: clock.now() });
 
-export const listParties = cardAction(peopleVerbs.parties, (deps, _turn, { page }, { application }) =>
-  partiesOfApplication(deps, application, { ...plainPartyList, page }),
+export const listParties = cardAction(peopleVerbs.parties, (deps, _turn, { page }, context) =>
+  partiesOfApplication(deps, context, { ...plainPartyList, page }),
 );

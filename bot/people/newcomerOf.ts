@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { newcomerCard } from "../../cards/people/newcomerCard";
+import { formFor } from "../../domain/application/formInYear";
 import {
   isCoordinator,
   type Named,
@@ -16,7 +17,7 @@ type Arrival = { readonly partyId: PartyId; readonly newcomer: Named };
 
 /** What a member of the party, or a coordinator, sees of a newcomer now; null if the reader may see nothing. */
 export async function newcomerOf(
-  deps: Pick<BotDeps, "audit">,
+  deps: Pick<BotDeps, "audit" | "forms">,
   application: Structure,
   { partyId, newcomer }: Arrival,
   reader: PersonId,
@@ -24,7 +25,8 @@ export async function newcomerOf(
   const party = partiesOf(application).find(({ id }) => id === partyId);
   const leads = isCoordinator(application, reader);
   const isOfParty = application.members.some((each) => each.partyId === partyId && each.personId === reader);
-  if (!party || !(leads || isOfParty)) return null;
+  const form = formFor(deps.forms, application);
+  if (!form || !party || !(leads || isOfParty)) return null;
   const { personId } = newcomer;
   const member =
     application.members.find(
@@ -34,6 +36,7 @@ export async function newcomerOf(
   const last = await deps.audit.lastToChange(application.id, partyId, personId);
   if (!member && !last) return null;
   return newcomerCard({
+    form,
     application,
     party,
     newcomer,

@@ -1,7 +1,7 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { removePartyCard } from "../../cards/people/removePartyCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
-import { partiesOf } from "../../domain/application/structure";
+import { hasRole, partiesOf } from "../../domain/application/structure";
 import { peopleOnlyIn, removedParty, setPartyRemoved } from "../../domain/people/setPartyRemoved";
 import { contentOfParty } from "../../domain/section/contentOfParty";
 import type { BotDeps } from "../handler/botDeps";
@@ -13,7 +13,7 @@ import { partyList, plainPartyList } from "./listParties";
 export const askRemoveParty = cardAction(
   peopleVerbs.askRemoveParty,
   (_deps, _turn, { partyId }, { form, application }) => {
-    const party = partiesOf(application).find(({ id, kind }) => id === partyId && kind !== "coordinator");
+    const party = partiesOf(application).find((each) => each.id === partyId && !hasRole(each, "lead"));
     if (!party) return noticeCard({ kind: "stale" });
     const people = peopleOnlyIn(application, partyId).length;
     return removePartyCard({ application, party, content: contentOfParty(form, application, partyId), people });

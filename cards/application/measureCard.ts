@@ -1,5 +1,5 @@
-import type { Scheme } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Structure } from "../../domain/application/structure";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
@@ -10,17 +10,16 @@ import { applicationName } from "../words/whereIs";
 import { type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasureArgs = {
+  form: Form;
   application: Structure;
   measure: Measure;
   /** The input values; null to show what is stored. */
   typed: MeasureTyped | null;
   problems: MeasureProblems;
-  /** The form's schemes. */
-  schemes?: readonly Scheme[];
 };
 
 /** One measure: to rename, move or remove it, and to choose its scheme and parties. */
-export function measureCard({ application, measure, typed, problems, schemes = [] }: MeasureArgs): AdaptiveCard {
+export function measureCard({ form, application, measure, typed, problems }: MeasureArgs): AdaptiveCard {
   const { id: measureId, number, name, scheme, partyIds } = measure;
   const at = { applicationId: application.id, measureId };
   const count = measuresOf(application).length;
@@ -35,8 +34,8 @@ export function measureCard({ application, measure, typed, problems, schemes = [
       style: "Informative",
     }),
     fields: measureFields(
+      form,
       application,
-      schemes,
       typed ?? { name, scheme: scheme ?? "", partyIds: partyIds.join(",") },
       problems,
     ),

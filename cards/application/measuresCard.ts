@@ -1,8 +1,10 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { kindOf } from "../../domain/application/kindOf";
 import type { RemovedMeasure } from "../../domain/application/measureChange";
-import { type Scheme, schemeOf } from "../../domain/application/scheme";
+import { schemeOf } from "../../domain/application/scheme";
 import { type Measure, measuresOf, type Party, partyLabel, type Structure } from "../../domain/application/structure";
 import type { Totals } from "../../domain/application/totals";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary, submitButton } from "../kit/button";
 import type { CardField } from "../kit/cardField";
@@ -24,6 +26,7 @@ import { applicationName } from "../words/whereIs";
 import { choosable, type MeasureProblems, type MeasureTyped, measureFields } from "./measureFields";
 
 export type MeasuresArgs = {
+  form: Form;
   application: Structure;
   totals: Totals;
   /** The measure that was just removed, and its former number. */
@@ -31,8 +34,6 @@ export type MeasuresArgs = {
   problems: MeasureProblems;
   /** The input values; null for an empty form. */
   typed: MeasureTyped | null;
-  /** The form's schemes. */
-  schemes?: readonly Scheme[];
   /** Counted from 1. Only very many measures need more than one: the button is `measures/list` with `page`. */
   page?: number;
 };
@@ -52,21 +53,21 @@ const draw = layout<MeasuresView>(measures);
 
 /** The coordinator's list of measures, and a form for a new one. */
 export function measuresCard({
+  form,
   application,
   totals,
   undo,
   problems,
   typed,
-  schemes = [],
   page = 1,
 }: MeasuresArgs): AdaptiveCard {
   const { id: applicationId } = application;
   const list = measuresOf(application);
-  const preselected = choosable(application)
-    .filter(({ kind }) => kind !== "uh")
+  const preselected = choosable(form, application)
+    .filter(({ kind }) => kindOf(form, kind)?.inEveryMeasure !== false)
     .map(({ id }) => id);
-  const fields = measureFields(application, schemes, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
-  const rows = list.map((measure) => rowOf(application, schemes, measure, totals));
+  const fields = measureFields(form, application, typed ?? { name: "", partyIds: preselected.join(",") }, problems);
+  const rows = list.map((measure) => rowOf(form, application, measure, totals));
   const shown = pageOf(rows, page, {
     rest: 6_000 + bytesOf(fields),
     drawn: 800,
@@ -99,13 +100,14 @@ const undoButton = (applicationId: string, { measureId, at }: { measureId: strin
   button(t("button.undo"), applicationVerbs.restoreMeasure, { applicationId, measureId, at });
 
 function rowOf(
+  form: Form,
   application: Structure,
-  schemes: readonly Scheme[],
   { id, number, name, scheme, partyIds }: Measure & { number: number },
   totals: Totals,
 ): OpenRow {
+  const { schemes } = form;
   const total = totals.byMeasure.find(({ measureId }) => measureId === id)?.total ?? 0;
-  const parties = choosable(application).filter((party) => partyIds.includes(party.id));
+  const parties = choosable(form, application).filter((party) => partyIds.includes(party.id));
   return openRow(
     `${number} ${name}`,
     [

@@ -1,3 +1,4 @@
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import { type ApprovalRequirement, partiesOf, type Structure } from "../../domain/application/structure";
 import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
 import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
@@ -8,7 +9,7 @@ import { type CardField, longField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
-import { APPROVING, approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
+import { approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { kindWord } from "../words/kindWord";
@@ -38,14 +39,16 @@ export function wantedRule(kind: PartyKind, typed: string): WantedRule | null {
 /** The approval rule of one section: kind by kind, with the reason for any override. */
 export function approvalRuleCard({ application, section, typed, problem }: ApprovalRuleArgs): AdaptiveCard {
   const at = { applicationId: application.id, sectionId: section.id };
-  const holding = rulesIn(section, application).filter(({ kind }) => APPROVING.some((each) => each === kind));
+  const holding = rulesIn(section, application).filter(({ kind }) =>
+    kindsBesideLead(section).some(({ id }) => id === kind),
+  );
   const atReason = problem?.kind === "no-reason" || problem?.kind === "reason-too-long";
   return formCard({
     heading: heading(`${applicationName(application)} · ${t("rules.title")}`, titleOf(section)),
     notes: problem && !atReason ? [note("warning", problemWords(problem))] : [],
     lines: linesOf(t("rules.one")),
     fields: [
-      ...holding.map((rule) => fieldOf(application, rule, typed)),
+      ...holding.map((rule) => fieldOf(section, application, rule, typed)),
       longField("reason", t("rules.reason"), typed?.reason ?? "", {
         help: t("rules.reasonHelp"),
         problem: problem && atReason ? problemWords(problem) : null,
@@ -58,7 +61,12 @@ export function approvalRuleCard({ application, section, typed, problem }: Appro
   });
 }
 
-function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleArgs["typed"]): CardField {
+function fieldOf(
+  section: FormSection,
+  application: Structure,
+  rule: HoldingRule,
+  typed: ApprovalRuleArgs["typed"],
+): CardField {
   const { kind } = rule;
   const parties = partiesOf(application).filter((party) => party.kind === kind);
   const value = typed?.[ruleInput(kind)] ?? typedAs(rule);
@@ -68,7 +76,7 @@ function fieldOf(application: Structure, rule: HoldingRule, typed: ApprovalRuleA
     ...(value === "lead" ? [lead] : []),
     ...parties.map(({ id, name }) => ({ title: t("rules.lead", { party: inShort(name, 80) }), value: `lead:${id}` })),
   ];
-  return pickField(ruleInput(kind), kindWord(kind), value, options);
+  return pickField(ruleInput(kind), kindWord(section, kind), value, options);
 }
 
 function problemWords(problem: RuleProblem): string {

@@ -39,7 +39,7 @@ function rowOf(application: Structure, section: FormSection): OpenRow {
   return openRow(
     titleOf(section),
     [
-      asked.map((rule) => ruleWords(application, rule)).join(" · "),
+      asked.map((rule) => ruleWords(section, application, rule)).join(" · "),
       newest ? t("rules.setBy", { person: newest.byName, reason: inShort(newest.reason, 120) }) : null,
     ],
     button(t("button.edit"), approvalVerbs.editRule, { applicationId: application.id, sectionId: section.id }),

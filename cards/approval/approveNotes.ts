@@ -36,7 +36,7 @@ const ruleNotes = (application: Application, { form }: Section): Note[] =>
           note(
             "accent",
             t("rules.changed", {
-              who: ruleWords(application, rule),
+              who: ruleWords(form, application, rule),
               person: set.byName,
               reason: inShort(set.reason, 300),
             }),

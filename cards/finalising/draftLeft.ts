@@ -56,7 +56,7 @@ function rulesOf({ form, application, approvalRules = [] }: DraftArgs): Left[] {
   const lines = approvalRules.map(({ sectionId, byName, reason, ...rule }) =>
     t("rules.changedIn", {
       section: titleAt(form, { measureId: null, sectionId }),
-      who: ruleWords(application, rule),
+      who: ruleWords(form, application, rule),
       person: byName,
       reason: inShort(reason, 200),
     }),

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { columnOf } from "../../domain/application/kindOf";
 import type { MeasureCorrection, MeasureCorrectionRefusal } from "../../domain/importing/changeImportMeasure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
@@ -25,6 +26,7 @@ export function importMeasureCard({
   id: importId,
   fileName,
   draft,
+  form,
   index,
   typed,
   problem,
@@ -33,7 +35,7 @@ export function importMeasureCard({
   if (!measure) throw new Error(`no measure ${index}`);
   const fields = measure.amounts.flatMap(({ side, institution, read }, at): CardField[] => {
     const wrong = problem?.amounts[at] ?? null;
-    const kind = (each: string) => (side === "uh" ? each === "uh" : each !== "uh" && each !== "union");
+    const kind = (each: string) => columnOf(form, each) === (side === "uh" ? "each" : "summed");
     const choices = draft.parties
       .filter((party) => kind(party.kind))
       .map(({ id, name }) => ({ title: name, value: id }));

@@ -1,13 +1,15 @@
+import { formIn } from "../../domain/application/formInYear";
+import { kindsBesideLead } from "../../domain/application/kindOf";
 import type { ImportNameRefusal } from "../../domain/importing/changeImportParty";
 import type { ImportParty } from "../../domain/importing/formImport";
+import { currentLanguage } from "../../domain/values/language";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { choicesField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { IMPORT_KINDS, importingVerbs } from "../verbs/importingVerbs";
+import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
-import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
 import type { ImportArgs } from "./importCard";
 
@@ -38,6 +40,7 @@ export function importPartyCard({
   id: importId,
   fileName,
   draft,
+  form,
   party,
   typed,
   problem,
@@ -55,7 +58,7 @@ export function importPartyCard({
         "kind",
         t("import.kind"),
         typed.kind,
-        IMPORT_KINDS.map((kind) => ({ title: kindWord(kind), value: kind })),
+        kindsBesideLead(formIn(form, currentLanguage())).map((kind) => ({ title: kind.one, value: kind.id })),
       ),
       ...(others.length > 0
         ? [

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { formIn } from "../../domain/application/formInYear";
 import {
   type FormImport,
   type ImportMeasure,
@@ -7,6 +8,7 @@ import {
   sumsNow,
 } from "../../domain/importing/formImport";
 import { formSection } from "../../domain/section/slot";
+import { currentLanguage } from "../../domain/values/language";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { openRow } from "../kit/openRow";
@@ -71,13 +73,13 @@ function listOf(args: ImportArgs, view: ImportView): { title: string; lead: stri
   }
 }
 
-const partyItem = ({ id: importId }: ImportArgs, { id, name, kind, aliases, confirmed }: ImportParty): Item => ({
+const partyItem = ({ id: importId, form }: ImportArgs, { id, name, kind, aliases, confirmed }: ImportParty): Item => ({
   lines: [],
   rows: [
     openRow(
       name,
       [
-        kindWord(kind),
+        kindWord(formIn(form, currentLanguage()), kind),
         aliases.length === 0
           ? null
           : t(confirmed ? "import.alsoCalled" : "import.perhapsCalled", { names: aliases.join(", ") }),

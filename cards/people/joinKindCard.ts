@@ -1,5 +1,6 @@
+import { joinableKinds } from "../../domain/application/kindOf";
 import type { Structure } from "../../domain/application/structure";
-import { JOINABLE } from "../../domain/people/joinParty";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { primary, submitButton } from "../kit/button";
 import { choiceField } from "../kit/cardField";
@@ -7,15 +8,14 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
 
-export type JoinKindArgs = { application: Structure; problem: { kind: "required" } | null };
+export type JoinKindArgs = { form: Form; application: Structure; problem: { kind: "required" } | null };
 
 /** The first step of joining: the kind of party. */
-export function joinKindCard({ application, problem }: JoinKindArgs): AdaptiveCard {
-  const options = JOINABLE.map((kind) => ({ title: kindWord(kind), value: kind }));
+export function joinKindCard({ form, application, problem }: JoinKindArgs): AdaptiveCard {
+  const options = joinableKinds(form).map(({ id, one }) => ({ title: one, value: id }));
   return formCard({
     heading: heading(applicationName(application), t("join.title"), {
       text: t("join.step", { step: 1 }),

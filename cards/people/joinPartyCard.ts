@@ -1,6 +1,6 @@
 import { partiesOf, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
-import type { PartyKind } from "../../forms/form";
+import type { FormPartyKind } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { type CardField, choiceField, choicesField, pickField, required, textField } from "../kit/cardField";
@@ -8,7 +8,6 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { NEW_PARTY, peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
-import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
 import { roleOptions } from "../words/rolesInWords";
 import { applicationName } from "../words/whereIs";
@@ -17,7 +16,7 @@ import { partySentence } from "./partySentence";
 export type JoinPartyInput = "party" | "name" | "shortName" | "orgNumber" | "roles";
 export type JoinPartyArgs = {
   application: Structure;
-  kind: PartyKind;
+  kind: FormPartyKind;
   /** The input values; `roles` is comma-separated. Empty strings at first. */
   typed: Readonly<Record<JoinPartyInput, string>>;
   problems: Readonly<Partial<Record<JoinPartyInput, PartyRefusal>>>;
@@ -32,52 +31,41 @@ export function joinPartyCard({ application, kind, typed, problems }: JoinPartyA
     const refusal = problems[input];
     return { help, problem: refusal === undefined ? null : partySentence(refusal) };
   };
-  const known = partiesOf(application).filter((party) => party.kind === kind);
+  const known = partiesOf(application).filter((party) => party.kind === kind.id);
   const options = [
     ...known.map(({ id, name }) => ({ title: name, value: id })),
-    { title: newParty(kind), value: NEW_PARTY },
+    { title: kind.joinAs ?? kind.one, value: NEW_PARTY },
   ];
   const pick = known.length > MOST_IN_SIGHT ? pickField : choiceField;
   const fields: (CardField | null)[] = [
     known.length > 0 ? pick("party", required(t("join.party")), typed.party, options, at("party")) : null,
     textField("name", known.length > 0 ? t("join.nameOfNew") : required(t("join.name")), typed.name, at("name")),
     textField("shortName", t("join.shortName"), typed.shortName, at("shortName", t("join.shortNameHelp"))),
-    kind === "union"
+    kind.orgNumber === "none"
       ? null
       : textField(
           "orgNumber",
-          known.length > 0 ? t("join.orgNumberOfNew") : required(t("join.orgNumber")),
+          orgNumberLabel(kind, known.length > 0),
           typed.orgNumber,
           at("orgNumber", t("join.orgNumberHelp")),
         ),
     choicesField("roles", required(t("join.roles")), typed.roles, roleOptions(), at("roles")),
   ];
   return formCard({
-    heading: heading(applicationName(application), kindWord(kind), {
+    heading: heading(applicationName(application), kind.one, {
       text: t("join.step", { step: 2 }),
       style: "Informative",
     }),
     lines: linesOf(known.length > 0 ? t("join.partyLead") : t("join.firstLead")),
     fields: fields.filter((field) => field !== null),
     buttons: [
-      primary(submitButton(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind })),
+      primary(submitButton(t("button.join"), peopleVerbs.joinAs, { applicationId: application.id, kind: kind.id })),
       button(t("button.back"), peopleVerbs.join, { applicationId: application.id }),
     ],
   });
 }
 
-/** A party of this kind that is not registered yet. */
-function newParty(kind: PartyKind): string {
-  switch (kind) {
-    case "municipalOwner":
-      return t("join.newMunicipalOwner");
-    case "privateOwner":
-      return t("join.newPrivateOwner");
-    case "uh":
-      return t("join.newUh");
-    case "union":
-      return t("join.newUnion");
-    case "coordinator":
-      return t("kind.coordinator");
-  }
+function orgNumberLabel({ orgNumber }: FormPartyKind, mayBeKnown: boolean): string {
+  if (mayBeKnown) return t("join.orgNumberOfNew");
+  return orgNumber === "required" ? required(t("join.orgNumber")) : t("join.orgNumber");
 }

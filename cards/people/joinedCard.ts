@@ -1,5 +1,7 @@
 import { type Member, measuresOf, type Party, type Structure } from "../../domain/application/structure";
+import { waitsForMeasure } from "../../domain/application/waitsForMeasure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
@@ -9,17 +11,17 @@ import { inShort } from "../words/inShort";
 import { namesOf } from "../words/namesOf";
 import { rolesInWords } from "../words/rolesInWords";
 import { applicationName } from "../words/whereIs";
-export type JoinedArgs = { application: Structure; party: Party; member: Member };
+export type JoinedArgs = { form: Form; application: Structure; party: Party; member: Member };
 
 /** Welcomes a new member, and says what they may do now, what is pending, and what comes next. */
-export function joinedCard({ application, party, member }: JoinedArgs): AdaptiveCard {
+export function joinedCard({ form, application, party, member }: JoinedArgs): AdaptiveCard {
   const { writes, approves, asksToApprove } = member;
   const text = [
     writes || approves
       ? t("joined.as", { party: party.name, roles: rolesInWords({ writes, approves, asksToApprove: false }) })
       : t("joined.in", { party: party.name }),
     ...(asksToApprove ? [t("joined.asks", { people: whoAnswers(application, member) })] : []),
-    ...(writes || approves ? [nextFor(application, party, writes)] : []),
+    ...(writes || approves ? [nextFor(form, application, party, writes)] : []),
   ];
   const buttons = [primary(button(t("button.overview"), homeVerbs.tasks))];
   return shortCard(applicationName(application), t("joined.title"), text.join("\n\n"), buttons);
@@ -32,9 +34,9 @@ const whoAnswers = (application: Structure, newcomer: Member): string =>
     200,
   );
 
-function nextFor(application: Structure, { id, kind }: Party, writes: boolean): string {
+function nextFor(form: Form, application: Structure, party: Party, writes: boolean): string {
   const measures = measuresOf(application);
-  if (kind === "uh" && !measures.some(({ partyIds }) => partyIds.includes(id))) return t("joined.nextUh");
+  if (waitsForMeasure(form, application, party)) return t("joined.nextUh");
   if (measures.length === 0) return t("joined.nextNoMeasures");
   return writes ? t("joined.nextWriter") : t("joined.nextApprover");
 }

@@ -1,4 +1,6 @@
-import { type Member, measuresOf, type Named, type Party, type Structure } from "../../domain/application/structure";
+import type { Member, Named, Party, Structure } from "../../domain/application/structure";
+import { waitsForMeasure } from "../../domain/application/waitsForMeasure";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
@@ -10,6 +12,7 @@ import { inShort } from "../words/inShort";
 import { rolesInWords } from "../words/rolesInWords";
 import { applicationName } from "../words/whereIs";
 export type NewcomerArgs = {
+  form: Form;
   application: Structure;
   party: Party;
   newcomer: Named;
@@ -26,12 +29,12 @@ export type NewcomerArgs = {
 
 /** Somebody joined, or wants to approve. Shows the possible answers until one is given, then the decision. */
 export function newcomerCard(args: NewcomerArgs): AdaptiveCard {
-  const { application, party, newcomer, leads } = args;
+  const { form, application, party, newcomer, leads } = args;
   const answers = answersOf(args);
   const tasks = button(t("button.overview"), homeVerbs.tasks);
   const at = { applicationId: application.id };
   const parties = leads ? [button(t("button.parties"), peopleVerbs.parties, at)] : [];
-  const toAdd = leads && args.member !== null && isInNoMeasure(application, party);
+  const toAdd = leads && args.member !== null && waitsForMeasure(form, application, party);
   const measures = toAdd ? [button(t("button.measures"), applicationVerbs.measures, at)] : [];
   return shortCard(
     applicationName(application),
@@ -51,10 +54,6 @@ const leadingWith = ([first, ...ways]: readonly Button[], answers: readonly Butt
   ...answers,
   ...ways,
 ];
-
-/** An institution that joined waits for the coordinator to say in which measures it is. */
-const isInNoMeasure = (application: Structure, { id, kind }: Party): boolean =>
-  kind === "uh" && !measuresOf(application).some(({ partyIds }) => partyIds.includes(id));
 
 function answersOf({ application, party, newcomer, member, mayAnswer, mayRestore }: NewcomerArgs): Button[] {
   const at = { applicationId: application.id, partyId: party.id, personId: newcomer.personId };

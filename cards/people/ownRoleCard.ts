@@ -1,4 +1,4 @@
-import type { Member, Party, Structure } from "../../domain/application/structure";
+import { hasRole, type Member, type Party, type Structure } from "../../domain/application/structure";
 import type { RoleRefusal } from "../../domain/people/leaveParty";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
@@ -40,7 +40,7 @@ export function ownRoleCard({
   const at = { applicationId: application.id, memberId: member.id };
   const asks = member.writes ? "ownRoles.does.writesAndAsks" : "ownRoles.does.asks";
   const doing = t(member.asksToApprove ? asks : `ownRoles.does.${rolesKey(member)}`);
-  const leads = party.kind === "coordinator";
+  const leads = hasRole(party, "lead");
   const explained = leads ? t("ownRoles.explain") : `${t("ownRoles.explain")} ${t("ownRoles.told")}`;
   const names = tellApart(people);
   const options = people

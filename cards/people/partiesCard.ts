@@ -1,8 +1,10 @@
-import { type Party, partiesOf, type Structure } from "../../domain/application/structure";
+import { byKind } from "../../domain/application/kindOf";
+import { hasRole, partiesOf, type Structure } from "../../domain/application/structure";
 import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import { inNameOrder } from "../../domain/people/inNameOrder";
 import type { RemovedMember } from "../../domain/people/removeMember";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
@@ -22,6 +24,7 @@ import { applicationName } from "../words/whereIs";
 import { openInvitationRows, type PartyRow, partyRows } from "./partyRows";
 
 export type PartiesArgs = {
+  form: Form;
   application: Structure;
   /** The party, or the member of a party, that was just removed. */
   undo: { partyId: string; name: string; of?: undefined } | RemovedMember | null;
@@ -48,10 +51,9 @@ type PartiesView = {
 
 const draw = layout<PartiesView>(parties);
 
-const ORDER: readonly Party["kind"][] = ["coordinator", "municipalOwner", "privateOwner", "uh", "union"];
-
 /** The coordinator's list of parties and their members. */
 export function partiesCard({
+  form,
   application,
   undo,
   said,
@@ -67,13 +69,11 @@ export function partiesCard({
   const invited = unusedInvitations(application);
   const rows = [
     ...leftRows(applicationId, left),
-    ...ORDER.flatMap((kind) =>
-      present
-        .filter((party) => party.kind === kind)
-        .flatMap((party, index) => partyRows(application, party, index === 0, names, { invited, now })),
+    ...byKind(form, present).flatMap((party, index, all) =>
+      partyRows(form, application, party, party.kind !== all[index - 1]?.kind, names, { invited, now }),
     ),
     ...openInvitationRows(application, { invited, now }),
-    ...outRows(application),
+    ...outRows(form, application),
   ];
   const shown = pageOf(rows, page, {
     rest: 6_000,
@@ -90,7 +90,7 @@ export function partiesCard({
       ...(undo ? [removedNote(applicationId, undo)] : []),
     ],
     heading: heading(applicationName(application), t("parties.title"), {
-      text: t("parties.count", { count: present.filter(({ kind }) => kind !== "coordinator").length }),
+      text: t("parties.count", { count: present.filter((party) => !hasRole(party, "lead")).length }),
       style: "Informative",
     }),
     ...shown,
@@ -118,7 +118,7 @@ const leftRows = (applicationId: string, left: readonly TeamLeaver[]): PartyRow[
   }));
 
 /** Removed parties, which can be taken in again at any time. */
-const outRows = ({ id: applicationId, parties }: Structure): PartyRow[] =>
+const outRows = (form: Form, { id: applicationId, parties }: Structure): PartyRow[] =>
   parties
     .filter(({ removed }) => removed)
     .map(({ id: partyId, name, kind }, index) => ({
@@ -126,7 +126,7 @@ const outRows = ({ id: applicationId, parties }: Structure): PartyRow[] =>
       parties: [
         openRow(
           name,
-          [kindWord(kind)],
+          [kindWord(form, kind)],
           button(t("parties.takeIn"), peopleVerbs.restoreParty, { applicationId, partyId }),
         ),
       ],

@@ -1,5 +1,7 @@
+import { kindOf } from "../../domain/application/kindOf";
 import { measuresOf, type Party, type Structure } from "../../domain/application/structure";
 import type { PartyRefusal } from "../../domain/people/partyRefusal";
+import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
 import { choicesField, required, textField } from "../kit/cardField";
@@ -15,6 +17,7 @@ export type PartyInput = "name" | "shortName" | "orgNumber";
 export type PartyTyped = Readonly<Record<PartyInput, string>> & { readonly measureIds?: string | undefined };
 
 export type PartyArgs = {
+  form: Form;
   application: Structure;
   party: Party;
   /** The input values; null to show what is stored. */
@@ -23,7 +26,7 @@ export type PartyArgs = {
 };
 
 /** One party, to correct or remove, with all the measures to tick in one go. */
-export function partyCard({ application, party, typed, problems }: PartyArgs): AdaptiveCard {
+export function partyCard({ form, application, party, typed, problems }: PartyArgs): AdaptiveCard {
   const at = { applicationId: application.id, partyId: party.id };
   const measures = measuresOf(application);
   const own = measures.filter(({ partyIds }) => partyIds.includes(party.id)).map(({ id }) => id);
@@ -42,11 +45,14 @@ export function partyCard({ application, party, typed, problems }: PartyArgs): A
     problem: problems[input] ? partySentence(problems[input]) : null,
   });
   return formCard({
-    heading: heading(applicationName(application), party.name, { text: kindWord(party.kind), style: "Informative" }),
+    heading: heading(applicationName(application), party.name, {
+      text: kindWord(form, party.kind),
+      style: "Informative",
+    }),
     fields: [
       textField("name", required(t("join.name")), name, around("name")),
       textField("shortName", t("join.shortName"), shortName, around("shortName", t("join.shortNameHelp"))),
-      ...(party.kind === "union"
+      ...(kindOf(form, party.kind)?.orgNumber === "none"
         ? []
         : [textField("orgNumber", t("join.orgNumber"), orgNumber, around("orgNumber", t("join.orgNumberHelp")))]),
       ...(measures.length > 0

@@ -1,5 +1,6 @@
-import type { Invitation, Member, Party, Structure } from "../../domain/application/structure";
+import { hasRole, type Invitation, type Member, type Party, type Structure } from "../../domain/application/structure";
 import { inNameOrder } from "../../domain/people/inNameOrder";
+import type { Form } from "../../forms/form";
 import { type Button, button } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
@@ -35,6 +36,7 @@ type Names = ReturnType<typeof namesIn>;
 
 /** A party with its members and those who are invited for it, in as many rows as they need. */
 export function partyRows(
+  form: Form,
   application: Structure,
   party: Party,
   firstOfKind: boolean,
@@ -45,8 +47,8 @@ export function partyRows(
     application.members.filter(({ partyId }) => partyId === party.id),
     ({ personId, personName }) => names.get(personId) ?? personName,
   );
-  const kinds = firstOfKind ? sentences(kindWord(party.kind)) : [];
-  if (party.kind === "coordinator") {
+  const kinds = firstOfKind ? sentences(kindWord(form, party.kind)) : [];
+  if (hasRole(party, "lead")) {
     return [
       {
         kinds,

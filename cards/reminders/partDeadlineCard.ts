@@ -1,4 +1,4 @@
-import { partiesOf, type Structure } from "../../domain/application/structure";
+import { hasRole, partiesOf, type Structure } from "../../domain/application/structure";
 import {
   type DeadlineOf,
   type DeadlineRefusal,
@@ -84,7 +84,7 @@ export function partDeadlineCard({ form, application, part, typed, problem, now 
 const options = (form: Form, application: Structure): SelectOption[] => [
   { title: t("deadlines.aboutApprovals"), value: ABOUT_APPROVALS },
   ...partiesOf(application)
-    .filter(({ kind }) => kind !== "coordinator")
+    .filter((party) => !hasRole(party, "lead"))
     .map(({ id, name }) => ({
       title: t("deadlines.aboutParty", { party: inShort(name, LONGEST) }),
       value: aboutParty(id),

@@ -56,7 +56,7 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "approvers-set":
       return [
         titleAt(form, { measureId: null, sectionId: act.section }),
-        t("rules.ofKind", { kind: kindWord(act.partyKind), rule: t(`audit.rule.${act.rule}`) }),
+        t("rules.ofKind", { kind: kindWord(form, act.partyKind), rule: t(`audit.rule.${act.rule}`) }),
       ];
     case "party-added":
     case "party-changed":

@@ -3,11 +3,8 @@ import type { PartyKind } from "../../forms/form";
 import { ContentHash, OfApplication, OfOpenSection, OfPlace, OfSection, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
-/** Kinds that may be asked to approve; the coordinator, who leads the writing, is not among them. */
-export const APPROVING = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
-
-/** The input for the approval rule of one kind in a section. */
-export const ruleInput = <Kind extends PartyKind>(kind: Kind) => `rule-${kind}` as const;
+/** The input for the approval rule of one kind of party in a section. */
+export const ruleInput = (kind: PartyKind) => `rule-${kind}` as const;
 
 /** A section, and the hash of the content that the card showed. */
 const Shown = OfPlace.extend({ contentHash: ContentHash });
@@ -57,13 +54,8 @@ export const approvalVerbs = {
   setRule: verb("rules/set", {
     shownBy: "rules/edit",
     data: OfSection,
-    inputs: z.object({
-      reason: TypedText,
-      "rule-municipalOwner": TypedText,
-      "rule-privateOwner": TypedText,
-      "rule-uh": TypedText,
-      "rule-union": TypedText,
-    }),
+    // And the `ruleInput` of each kind that the form has.
+    inputs: z.object({ reason: TypedText }).catchall(TypedText.catch("")),
     ...coordinator,
   }),
 };

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { PartyKind } from "../../forms/form";
 import { DetailsInputs, DrawnWith, OfApplication, PageNumber, TypedText, Uuid } from "./cardData";
 import { verb } from "./verb";
 
 /** The lists of imported content. */
 export const IMPORT_VIEWS = ["parties", "measures", "answers", "sums", "findings", "unplaced"] as const;
 /** The kinds that an imported party can have. */
-export const IMPORT_KINDS = ["municipalOwner", "privateOwner", "uh", "union"] as const satisfies readonly PartyKind[];
 
 const owner = { access: "owner", state: "anytime" } as const;
 const coordinator = { access: "coordinator", state: "anytime" } as const;
@@ -27,7 +25,7 @@ export const importingVerbs = {
   changeParty: verb("import/changeParty", {
     shownBy: "import/party",
     data: OfPart,
-    inputs: z.object({ name: TypedText, kind: z.enum(IMPORT_KINDS), sameAs: TypedText, apart: TypedText }),
+    inputs: z.object({ name: TypedText, kind: TypedText, sameAs: TypedText, apart: TypedText }),
     ...owner,
   }),
   splitParty: verb("import/splitParty", {

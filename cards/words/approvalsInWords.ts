@@ -4,6 +4,7 @@ import { rulesIn } from "../../domain/section/approverGroup";
 import type { Section } from "../../domain/section/section";
 import { t } from "../wording";
 import { inShort } from "./inShort";
+import { kindsWord } from "./kindWord";
 import { ruleWords } from "./ruleWords";
 
 const LONGEST_REASON = 80;
@@ -18,7 +19,7 @@ export const approvalsInWords = (application: Structure, section: Section): stri
     held.set
       ? [
           t("rules.changedShort", {
-            who: ruleWords(application, held),
+            who: ruleWords(section.form, application, held),
             person: held.set.byName,
             reason: inShort(held.set.reason, LONGEST_REASON),
           }),
@@ -31,10 +32,10 @@ const countsOf = (section: Section): string[] => [
   ...approvalCounts(section)
     .filter(({ of }) => of > 1)
     .map(({ kind, rule, given, needed, of }) => {
-      const kinds = t(`kinds.${kind}`);
+      const kinds = kindsWord(section.form, kind);
       return rule === "any" ? t("approvals.any", { count: of, kinds }) : t("approvals.of", { given, needed, kinds });
     }),
   ...askedCounts(section)
     .filter(({ of }) => of > 1)
-    .map(({ kind, given, of }) => t("approvals.asked", { given, count: of, kinds: t(`kinds.${kind}`) })),
+    .map(({ kind, given, of }) => t("approvals.asked", { given, count: of, kinds: kindsWord(section.form, kind) })),
 ];

@@ -1,7 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
-import type { Form, PartyKind } from "../../forms/form";
+import type { Form } from "../../forms/form";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";
 import { titleAt } from "./titleOf";
@@ -30,7 +30,7 @@ function sentence({ code, facts }: Finding, form: Form): string {
       return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
     case "no-party":
       return t("finding.noParty", {
-        kind: kindWord(facts.kind as PartyKind).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
+        kind: kindWord(form, String(facts.kind)).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
       });
     case "no-approver":
       return t("finding.noApprover");

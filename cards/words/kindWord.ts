@@ -1,18 +1,10 @@
-import type { PartyKind } from "../../forms/form";
-import { t } from "../wording";
+import { kindOf } from "../../domain/application/kindOf";
+import type { Form, PartyKind } from "../../forms/form";
+
+type Kinds = Pick<Form, "partyKinds">;
 
 /** The name of a party kind, in the singular. */
-export function kindWord(kind: PartyKind): string {
-  switch (kind) {
-    case "municipalOwner":
-      return t("kind.municipalOwner");
-    case "privateOwner":
-      return t("kind.privateOwner");
-    case "uh":
-      return t("kind.uh");
-    case "union":
-      return t("kind.union");
-    case "coordinator":
-      return t("kind.coordinator");
-  }
-}
+export const kindWord = (form: Kinds, kind: PartyKind): string => kindOf(form, kind)?.one ?? kind;
+
+/** The same in the plural, within a sentence. */
+export const kindsWord = (form: Kinds, kind: PartyKind): string => kindOf(form, kind)?.many ?? kind;

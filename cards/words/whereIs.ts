@@ -1,4 +1,4 @@
-import { partiesOf, type Structure } from "../../domain/application/structure";
+import { hasRole, partiesOf, type Structure } from "../../domain/application/structure";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { t } from "../wording";
 
@@ -11,7 +11,7 @@ export function whereIs(structure: Pick<Structure, "measures" | "title">, measur
 
 /** The owner that set up the application, and whether there are others. */
 export function ownerOf(structure: Pick<Structure, "parties">): string | null {
-  const owners = partiesOf(structure).filter(({ kind }) => kind === "municipalOwner");
+  const owners = partiesOf(structure).filter((party) => hasRole(party, "owner"));
   const [owner] = owners;
   if (!owner) return null;
   return owners.length > 1 ? t("place.ownerAndOthers", { owner: owner.name }) : owner.name;

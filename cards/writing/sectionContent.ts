@@ -1,7 +1,7 @@
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { derivedLine } from "../../domain/application/derivedLine";
 import { schemeTotalsOf } from "../../domain/application/scheme";
-import type { Party, PartyId } from "../../domain/application/structure";
+import { hasRole, type Party, type PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import type { Application, Section } from "../../domain/section/section";
 import type { Answer } from "../../domain/section/sectionRecord";
@@ -93,11 +93,11 @@ function wholeTotals(form: Form, application: Application): ContentBlock[] {
 }
 
 /** The participants and their roles. */
-const partners = ({ parties }: Section): ContentBlock[] =>
+const partners = ({ parties, form }: Section): ContentBlock[] =>
   pairBlocks(
     { label: t("approve.partners"), byline: null },
     [t("approve.partner"), t("approve.partnerKind")],
-    parties.filter(({ kind }) => kind !== "coordinator").map(({ name, kind }) => [name, kindWord(kind)] as const),
+    parties.filter((party) => !hasRole(party, "lead")).map(({ name, kind }) => [name, kindWord(form, kind)] as const),
   );
 
 /** The measure's total, under the amounts it is made of. */

@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../values/outcome";
 import {
+  hasRole,
   isCoordinator,
   type Measure,
   type MeasureId,
@@ -40,7 +41,7 @@ const namesake = (structure: Structure, name: string, except: MeasureId) =>
 /** Keeps only parties that can be chosen: present ones, except the coordinator, who takes part in every measure. */
 const chosen = (structure: Structure, partyIds: readonly PartyId[]): PartyId[] =>
   partiesOf(structure)
-    .filter(({ id, kind }) => kind !== "coordinator" && partyIds.includes(id))
+    .filter((party) => !hasRole(party, "lead") && partyIds.includes(party.id))
     .map(({ id }) => id);
 
 const withMeasures = (structure: Structure, measures: readonly Measure[]): Structure => ({ ...structure, measures });

@@ -1,15 +1,18 @@
 import type { Notice } from "./notice";
-import { measuresOf, type PartyId, type PersonId, partiesOf, type Structure } from "./structure";
+import { hasRole, measuresOf, type PartyId, type PersonId, partiesOf, type Structure } from "./structure";
 
 /**
  * Tells the writers of a party that was in no measure when it is put into one, except whoever did it: they were promised
- * that when they joined. Unions are asked near the deadline, and are told then.
+ * that when they joined. The consulted are asked near the deadline, and are told then.
  */
 export function measureNews(before: Structure, after: Structure, by: PersonId): Notice[] {
   const [was, is] = [takingPart(before), takingPart(after)];
   const begin = partiesOf(after).filter(
-    ({ id, kind }) =>
-      kind !== "union" && is.has(id) && !was.has(id) && before.parties.some((each) => each.id === id && !each.removed),
+    (party) =>
+      !hasRole(party, "consulted") &&
+      is.has(party.id) &&
+      !was.has(party.id) &&
+      before.parties.some((each) => each.id === party.id && !each.removed),
   );
   return begin.flatMap(({ id: partyId }) =>
     after.members

@@ -1,8 +1,16 @@
+import type { EditionPartyKind } from "../../forms/form";
 import { DEFAULT_LANGUAGE } from "../values/language";
 import type { Member, Named, Party, Structure } from "./structure";
 
+/** What a party has of its kind. */
+export const ofKind = ({ id, roles, column }: EditionPartyKind): Pick<Party, "kind" | "roles" | "column"> => ({
+  kind: id,
+  roles,
+  column: column ?? null,
+});
+
 /** A party that nobody has joined yet. */
-export const newParty = (party: Pick<Party, "id" | "kind" | "name"> & Partial<Party>): Party => ({
+export const newParty = (party: Pick<Party, "id" | "kind" | "roles" | "column" | "name"> & Partial<Party>): Party => ({
   shortName: null,
   orgNumber: null,
   removed: false,

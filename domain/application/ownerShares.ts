@@ -8,7 +8,7 @@ export function ownerShares(structure: Structure, amounts: readonly Amount[]): I
   const shares = new Map<string, number>();
   for (const measure of measuresOf(structure))
     for (const party of participantsOf(structure, measure.id)) {
-      if (party.kind === "uh") continue;
+      if (party.column === "each") continue;
       const own = amounts.filter(
         ({ measureId, partyId, purpose }) => measureId === measure.id && partyId === party.id && purpose === "grant",
       );

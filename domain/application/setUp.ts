@@ -3,8 +3,9 @@ import type { Language } from "../values/language";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { parseOrgNumber } from "../values/parseOrgNumber";
 import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./applicationDetails";
-import { newMember, newParty, newStructure } from "./newStructure";
-import type { PersonId, Structure } from "./structure";
+import { kindWith } from "./kindOf";
+import { newMember, newParty, newStructure, ofKind } from "./newStructure";
+import { hasRole, type PersonId, type Structure } from "./structure";
 
 export type SettingUp = TypedDetails & { owner: string; orgNumber: string; network: string };
 export type SetUpProblem = DetailsProblem;
@@ -23,7 +24,7 @@ type Setting = {
 };
 
 /**
- * Creates an application. The person who sets it up becomes the coordinator and a member of the municipal owner. There
+ * Creates an application. The person who sets it up becomes the coordinator and a member of the first owner. There
  * the person writes and approves until others join. Reports every invalid input, not only the first.
  */
 export function setUp(
@@ -41,17 +42,18 @@ export function setUp(
   if (Object.keys(problems).length > 0 || !details.ok || !orgNumber.ok) return refuse(problems);
   const { form, title, year, deadline, planId } = details.value;
 
+  const [lead, owner] = [kindWith(form, "lead"), kindWith(form, "owner")];
   const parties = [
-    newParty({ id: ids.coordinator, kind: "coordinator", name: "Koordinator" }),
-    newParty({ id: ids.owner, kind: "municipalOwner", name: singleLine(typed.owner), orgNumber: orgNumber.value }),
+    newParty({ id: ids.coordinator, ...ofKind(lead), name: lead.one }),
+    newParty({ id: ids.owner, ...ofKind(owner), name: singleLine(typed.owner), orgNumber: orgNumber.value }),
   ];
-  const members = parties.map(({ id, kind }, index) =>
+  const members = parties.map((party, index) =>
     newMember({
       id: ids.members[index] as string,
-      partyId: id,
+      partyId: party.id,
       personId: person.id,
       personName: person.name,
-      approves: kind !== "coordinator",
+      approves: !hasRole(party, "lead"),
       joinedAt: now,
     }),
   );

@@ -1,7 +1,7 @@
-import type { ApproverRule, PartyKind } from "../../forms/form";
+import type { ApproverRule, PartyColumn, PartyKind, PartyRole } from "../../forms/form";
 import type { Language } from "../values/language";
 
-export type { PartyKind };
+export type { PartyColumn, PartyKind, PartyRole };
 export type ApplicationId = string;
 export type PartyId = string;
 export type PersonId = string;
@@ -12,7 +12,12 @@ export type MeasureId = string;
  */
 export type Party = {
   readonly id: PartyId;
+  /** One of the form's kinds. */
   readonly kind: PartyKind;
+  /** The roles of its kind, as they were when the party came (docs/decisions/041). */
+  readonly roles: readonly PartyRole[];
+  /** Where the tables have its amounts; null if its kind has none. */
+  readonly column: PartyColumn | null;
   readonly name: string;
   /** Name in tables and sums ("LMS"); null if they use the full name. */
   readonly shortName: string | null;
@@ -130,6 +135,9 @@ export type Structure = {
   readonly measures: readonly Measure[];
 };
 
+/** Whether a party has a role. Parties of any kind can have it: the form says which. */
+export const hasRole = ({ roles }: Pick<Party, "roles">, role: PartyRole): boolean => roles.includes(role);
+
 /** The measures that are not removed, in order. */
 export const measuresOf = ({ measures }: Pick<Structure, "measures">): (Measure & { number: number })[] =>
   measures
@@ -154,7 +162,7 @@ export function participantsOf(structure: Structure, measureId: MeasureId | null
   const present = partiesOf(structure);
   if (measureId === null) return present;
   const chosen = structure.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
-  return present.filter(({ id, kind }) => kind === "coordinator" || chosen.includes(id));
+  return present.filter((party) => hasRole(party, "lead") || chosen.includes(party.id));
 }
 
 /** One person's memberships in parties that are not removed, including those as a deputy. */
@@ -181,4 +189,4 @@ export const writingPartiesOf = (structure: Structure, personId: PersonId): Read
   );
 
 export const isCoordinator = (structure: Structure, personId: PersonId): boolean =>
-  membershipsOf(structure, personId).some(({ party }) => party.kind === "coordinator");
+  membershipsOf(structure, personId).some(({ party }) => hasRole(party, "lead"));

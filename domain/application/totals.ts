@@ -43,11 +43,11 @@ export function totalsOf(structure: Structure, amounts: readonly Amount[]): Tota
     const grants = lines.filter(({ purpose }) => purpose === "grant");
     const of = (wanted: (party: Party) => boolean) =>
       grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));
-    const uh = of(({ kind }) => kind === "uh").map(({ partyId, kroner }) => ({
+    const uh = of(({ column }) => column === "each").map(({ partyId, kroner }) => ({
       institution: partyLabel(parties.get(partyId) as Party),
       kroner,
     }));
-    const owner = sum(of(({ kind }) => kind !== "uh").map(({ kroner }) => kroner));
+    const owner = sum(of(({ column }) => column !== "each").map(({ kroner }) => kroner));
     const uhSum = sum(uh.map(({ kroner }) => kroner));
     const coordinator = sum(lines.filter(({ purpose }) => purpose === "coordinator").map(({ kroner }) => kroner));
     return {

@@ -1,4 +1,5 @@
 import {
+  hasRole,
   isCoordinator,
   type Member,
   ownMembershipsOf,
@@ -16,7 +17,7 @@ const wasKnown = ({ admittedAt }: Member, before: Date | undefined): boolean =>
   admittedAt !== null && (before === undefined || admittedAt <= before);
 
 /**
- * The municipal owners with an approver who was one when the request was made. The coordinator being replaced cannot
+ * The owners with an approver who was one when the request was made. The coordinator being replaced cannot
  * vote. Nor can deputies: they act temporarily, and this decision is permanent.
  */
 export const ownersOf = (structure: Structure, askedAt: Date): Owner[] =>
@@ -25,14 +26,12 @@ export const ownersOf = (structure: Structure, askedAt: Date): Owner[] =>
       .filter((member) => member.partyId === party.id && member.approves && member.standsInFor === null)
       .filter((member) => wasKnown(member, askedAt) && !isCoordinator(structure, member.personId))
       .map(({ personId }) => personId);
-    return party.kind === "municipalOwner" && approvers.length > 0 ? [{ party, approvers }] : [];
+    return hasRole(party, "owner") && approvers.length > 0 ? [{ party, approvers }] : [];
   });
 
 /**
- * Whether a person belongs to a municipal owner and was admitted before the request; without a time, is admitted now.
+ * Whether a person belongs to an owner and was admitted before the request; without a time, is admitted now.
  */
 export const mayTakeOver = (structure: Structure, by: PersonId, askedAt?: Date): boolean =>
   !isCoordinator(structure, by) &&
-  ownMembershipsOf(structure, by).some(
-    ({ party: { kind }, member }) => kind === "municipalOwner" && wasKnown(member, askedAt),
-  );
+  ownMembershipsOf(structure, by).some(({ party, member }) => hasRole(party, "owner") && wasKnown(member, askedAt));

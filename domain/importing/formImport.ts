@@ -1,7 +1,6 @@
 import { z } from "zod";
-
-/** Repeats the kinds of forms/field.ts, because a dependency-cruiser rule allows only type imports from there. */
-const Kind = z.enum(["municipalOwner", "privateOwner", "uh", "union", "coordinator"]);
+import type { Form } from "../../forms/form";
+import { columnOf, kindWith } from "../application/kindOf";
 
 const Place = {
   /** Index of the document's measure, from 0; null for the whole application. */
@@ -37,7 +36,7 @@ const StoredFinding = z.object({
 const Partner = z.object({ name: z.string(), contact: z.string().nullable() });
 const Amount = z.object({ side: Side, institution: z.string().nullable(), kroner: Kroner });
 const Measure = { number: z.number().int(), name: z.string(), scheme: z.string().nullable(), total: Kroner.nullable() };
-const Party = { name: z.string(), kind: Kind, aliases: z.array(z.string()) };
+const Party = { name: z.string(), kind: z.string(), aliases: z.array(z.string()) };
 const Unplaced = { near: z.string(), text: z.string() };
 
 const common = {
@@ -96,16 +95,16 @@ export const partyNamed = <Named extends { name: string; aliases: readonly strin
 
 /**
  * Starts the correction of a read form. A UH share without a name goes to the only institution, if there is just one.
- * An unnamed owner's share goes to the first municipality.
+ * An unnamed owner's share goes to the first owner by its role.
  */
-export function beginImport(read: ReadForm): FormImport {
+export function beginImport(form: Pick<Form, "partyKinds">, read: ReadForm): FormImport {
   const parties = read.parties.map((party, index) => ({
     ...party,
     id: `p${index}`,
     confirmed: party.aliases.length === 0,
   }));
-  const uh = parties.filter(({ kind }) => kind === "uh");
-  const owner = parties.find(({ kind }) => kind === "municipalOwner");
+  const uh = parties.filter(({ kind }) => columnOf(form, kind) === "each");
+  const owner = parties.find(({ kind }) => kind === kindWith(form, "owner").id);
   const partyOf = ({ side, institution }: z.infer<typeof Amount>): string | null => {
     if (institution !== null) return partyNamed(parties, institution)?.id ?? null;
     if (side === "owner") return owner?.id ?? null;

@@ -1,4 +1,5 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { columnOf, kindOf, kindWith } from "../application/kindOf";
 import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
@@ -27,13 +28,14 @@ export function importedAnswers(
 }
 
 /**
- * The parties in a measure: all owners and unions, and the institutions that have a share. All institutions if none has
- * one.
+ * The parties in a measure: those whose kind is in every one, and of the others those that have a share. All of them if
+ * none has one.
  */
-export function takingPart({ parties, measures }: FormImport, index: number): string[] {
+export function takingPart(form: Pick<Form, "partyKinds">, { parties, measures }: FormImport, index: number): string[] {
+  const isChosen = (kind: string) => kindOf(form, kind)?.inEveryMeasure === false;
   const sharing = new Set(measures[index]?.amounts.map(({ partyId }) => partyId));
-  const known = parties.some(({ id, kind }) => kind === "uh" && sharing.has(id));
-  return parties.filter(({ id, kind }) => kind !== "uh" || !known || sharing.has(id)).map(({ id }) => id);
+  const known = parties.some(({ id, kind }) => isChosen(kind) && sharing.has(id));
+  return parties.filter(({ id, kind }) => !isChosen(kind) || !known || sharing.has(id)).map(({ id }) => id);
 }
 
 function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
@@ -42,7 +44,7 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
     if (section?.derived.some(({ from }) => from === answer.field)) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
     const value = field ? fitting(field, answer) : null;
-    const whose = section && field ? belongsTo(section, field, answer, draft) : [];
+    const whose = section && field ? belongsTo(form, section, field, answer, draft) : [];
     if (!section || !field || value === null || whose.length === 0) {
       left.push(answer);
       return [];
@@ -57,6 +59,7 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
 
 /** The parties that an answer belongs to; null in the list means the shared answer. */
 function belongsTo(
+  form: Form,
   section: FormSection,
   field: Field,
   { side, measure }: ImportAnswer,
@@ -64,12 +67,14 @@ function belongsTo(
 ): (string | null)[] {
   if (field.answeredBy === "all") return [null];
   if (side === null) return field.private ? [] : [null];
-  const ofSide = draft.parties.filter(({ kind }) => (side === "uh" ? kind === "uh" : kind === "municipalOwner"));
+  const ofSide = draft.parties.filter(({ kind }) =>
+    side === "uh" ? columnOf(form, kind) === "each" : kind === kindWith(form, "owner").id,
+  );
   const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
   if (section.scope === "application")
     return field.private && side === "uh" && writing.length > 1 ? [] : writing.slice(0, 1).map(({ id }) => id);
   if (field.private && writing.length > 1) return [];
-  const present = new Set(takingPart(draft, measure ?? -1));
+  const present = new Set(takingPart(form, draft, measure ?? -1));
   return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
 }
 
@@ -121,7 +126,7 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
     const byParty = new Map<string, number>();
     for (const { partyId, kroner, institution, side } of amounts) {
       if (partyId === null)
-        left.push({ measure, label: institution ?? (side === "uh" ? "UH" : name), text: String(kroner) });
+        left.push({ measure, label: institution ?? (side === "uh" ? form.columns.each : name), text: String(kroner) });
       else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
     }
     return places.flatMap(({ section, field }) =>

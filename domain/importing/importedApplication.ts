@@ -1,6 +1,7 @@
 import type { Form } from "../../forms/form";
-import { newMember, newParty, newStructure } from "../application/newStructure";
-import type { Member, Party, PersonId } from "../application/structure";
+import { kindOf, kindWith } from "../application/kindOf";
+import { newMember, newParty, newStructure, ofKind } from "../application/newStructure";
+import { hasRole, type Member, type Party, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
 import { isSameSection, sectionRefsOf } from "../section/sectionRef";
@@ -31,8 +32,12 @@ export function importedApplication(
     newId,
   }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string },
 ): ImportedApplication {
-  const parties = [newParty({ id: newId(), kind: "coordinator", name: "Koordinator" }), ...draft.parties.map(partyOf)];
-  const owner = parties.find(({ kind }) => kind === "municipalOwner");
+  const lead = kindWith(form, "lead");
+  const parties = [
+    newParty({ id: newId(), ...ofKind(lead), name: lead.one }),
+    ...draft.parties.map((party) => partyOf(form, party)),
+  ];
+  const owner = parties.find((party) => hasRole(party, "owner"));
   const member = (party: Party, approves: boolean): Member =>
     newMember({ id: newId(), partyId: party.id, personId: person.id, personName: person.name, approves, joinedAt: at });
   const structure = newStructure({
@@ -50,7 +55,7 @@ export function importedApplication(
       number: index + 1,
       name: measure.name,
       scheme: form.schemes.find(({ label }) => label === measure.scheme)?.id ?? null,
-      partyIds: takingPart(draft, index),
+      partyIds: takingPart(form, draft, index),
     })),
   });
   const { answers, left } = importedAnswers(form, draft);
@@ -68,13 +73,14 @@ export function importedApplication(
 
 const LONGEST_SHORT = 20;
 
-/** Short names are for tables, and only institutions use one. */
-const partyOf = ({ id, kind, name, aliases }: FormImport["parties"][number]): Party => {
+/** Short names are for tables, and only those with a figure of their own there use one. */
+const partyOf = (form: Form, { id, kind, name, aliases }: FormImport["parties"][number]): Party => {
+  const known = kindOf(form, kind);
   const [shortest] = aliases
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
     .sort((a, b) => a.length - b.length);
-  const shortName = kind === "uh" ? (shortest ?? null) : null;
-  return newParty({ id, kind, name, shortName });
+  const shortName = known?.column === "each" ? (shortest ?? null) : null;
+  return newParty({ id, ...(known ? ofKind(known) : { kind, roles: [], column: null }), name, shortName });
 };
 
 function recordsOf(placed: readonly Placed[]): SectionRecord[] {

@@ -1,4 +1,4 @@
-import { isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/structure";
+import { hasRole, isCoordinator, type Party, type PersonId, partiesOf, type Structure } from "../application/structure";
 import { knownMemberships } from "../people/knownMemberships";
 
 /**
@@ -7,6 +7,6 @@ import { knownMemberships } from "../people/knownMemberships";
  */
 export const partiesToInviteFor = (structure: Structure, by: PersonId): Party[] =>
   partiesOf(structure).filter(
-    ({ id, kind }) =>
-      kind !== "coordinator" && (isCoordinator(structure, by) || knownMemberships(structure, by, id).length > 0),
+    (party) =>
+      !hasRole(party, "lead") && (isCoordinator(structure, by) || knownMemberships(structure, by, party.id).length > 0),
   );

@@ -1,4 +1,7 @@
+import type { Form } from "../../forms/form";
+import { kindOf } from "../application/kindOf";
 import {
+  hasRole,
   isCoordinator,
   type Measure,
   type MeasureId,
@@ -17,18 +20,22 @@ export type PartyChange = Omit<NewParty, "kind"> & { readonly measureIds?: reado
 
 /** The coordinator corrects a party's name, short name or org.nr, and the measures that it takes part in. */
 export function changeParty(
+  form: Pick<Form, "partyKinds">,
   structure: Structure,
   by: PersonId,
   { measureIds, ...change }: PartyChange,
 ): Outcome<Structure, PartyRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  const old = partiesOf(structure).find(({ id, kind }) => id === change.id && kind !== "coordinator");
-  if (!old) return refuse({ kind: "no-such-party" });
-  const described = describeParty(structure, { ...change, kind: old.kind }, old);
+  const old = partiesOf(structure).find((party) => party.id === change.id && !hasRole(party, "lead"));
+  const kind = old && kindOf(form, old.kind);
+  if (!kind) return refuse({ kind: "no-such-party" });
+  const described = describeParty(structure, kind, change, old);
   if (!described.ok) return described;
   return ok({
     ...structure,
-    parties: structure.parties.map((party) => (party.id === old.id ? described.value : party)),
+    parties: structure.parties.map((party) =>
+      party.id === old.id ? { ...described.value, roles: old.roles, column: old.column } : party,
+    ),
     measures: measureIds
       ? structure.measures.map((measure) => takingPart(measure, old.id, measureIds))
       : structure.measures,

@@ -1,5 +1,8 @@
+import type { Form } from "../../forms/form";
 import { singleLine } from "../application/applicationDetails";
+import { kindOf } from "../application/kindOf";
 import {
+  hasRole,
   isCoordinator,
   type Member,
   type Party,
@@ -20,9 +23,6 @@ import { withoutInvitation } from "./withoutInvitation";
  * limit.
  */
 const MOST_PARTIES_BY_ONE = 3;
-
-/** The kinds of party that people can join. The coordinator is whoever sets the application up. */
-export const JOINABLE: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union"];
 
 const isNameOf = (party: Party, name: string): boolean =>
   [party.name, party.shortName].some((own) => own?.toLowerCase() === name.toLowerCase());
@@ -56,11 +56,12 @@ function madeBefore(structure: Structure, personId: PersonId, party: Joining["pa
 /**
  * A person joins an existing party or a new one. Joining a party again changes the person's role there.
  *
- * A new owner or union takes part in every measure. A new UH takes part in none until the coordinator adds it, because
- * no UH is asked about another's measures. If the party has or had people, the newcomer writes at once and asks to
+ * A new party takes part in every measure if its kind does, and otherwise in none until the coordinator adds it: no
+ * institution is asked about another's measures. If the party has or had people, the newcomer writes at once and asks to
  * approve; an invitation grants that beforehand (docs/decisions/024).
  */
 export function joinParty(
+  form: Pick<Form, "partyKinds">,
   structure: Structure,
   { memberId, personId, personName, party: wanted, writes, approves, at }: Joining,
 ): Outcome<Structure, PartyRefusal> {
@@ -69,7 +70,7 @@ export function joinParty(
   let joined: Party | undefined;
   let grown = structure;
   if ("existing" in party) {
-    joined = partiesOf(structure).find(({ id, kind }) => id === party.existing && kind !== "coordinator");
+    joined = partiesOf(structure).find((each) => each.id === party.existing && !hasRole(each, "lead"));
     if (!joined) return refuse({ kind: "no-such-party" });
     const name = singleLine(party.name ?? "");
     if (name !== "" && !isNameOf(joined, name)) return refuse({ kind: "two-parties", chosen: joined.name, name });
@@ -77,17 +78,18 @@ export function joinParty(
     const registered = structure.parties.filter(({ registeredBy }) => registeredBy === personId).length;
     if (registered >= MOST_PARTIES_BY_ONE && !isCoordinator(structure, personId))
       return refuse({ kind: "too-many-parties", most: MOST_PARTIES_BY_ONE });
-    const described = describeParty(structure, party.created, { registeredBy: personId, hadPeople: false });
+    const kind = kindOf(form, party.created.kind);
+    if (kind?.joins !== "anybody") return refuse({ kind: "no-such-party" });
+    const described = describeParty(structure, kind, party.created, { registeredBy: personId, hadPeople: false });
     if (!described.ok) return described;
     joined = described.value;
-    const { id, kind } = joined;
+    const { id } = joined;
     grown = {
       ...structure,
       parties: [...structure.parties, joined],
-      measures:
-        kind === "uh"
-          ? structure.measures
-          : structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] })),
+      measures: kind.inEveryMeasure
+        ? structure.measures.map((measure) => ({ ...measure, partyIds: [...measure.partyIds, id] }))
+        : structure.measures,
     };
   }
   const partyId = joined.id;

@@ -1,4 +1,4 @@
-import type { PersonId, Structure } from "../application/structure";
+import { hasRole, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { ownMembership } from "./ownMembership";
 
@@ -13,6 +13,6 @@ export function leaveParty(structure: Structure, by: PersonId, memberId: string)
   if (!own) return refuse({ kind: "stale" });
   const inOwnRight = structure.members.filter(({ standsInFor }) => standsInFor === null);
   const alone = inOwnRight.filter(({ partyId }) => partyId === own.party.id).length === 1;
-  if (own.party.kind === "coordinator" && alone) return refuse({ kind: "last-coordinator" });
+  if (hasRole(own.party, "lead") && alone) return refuse({ kind: "last-coordinator" });
   return ok({ ...structure, members: structure.members.filter(({ id }) => id !== memberId) });
 }

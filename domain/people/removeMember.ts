@@ -1,4 +1,4 @@
-import { isCoordinator, type PartyId, type PersonId, type Structure } from "../application/structure";
+import { hasRole, isCoordinator, type PartyId, type PersonId, type Structure } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { memberInOwnRight } from "./memberInOwnRight";
 import type { PartyRefusal } from "./partyRefusal";
@@ -26,7 +26,7 @@ export function removeMember(structure: Structure, by: PersonId, memberId: strin
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
   const leaving = memberInOwnRight(structure, memberId);
   if (!leaving) return refuse({ kind: "no-such-member" });
-  const kind = structure.parties.find(({ id }) => id === leaving.partyId)?.kind;
-  if (kind === "coordinator") return refuse({ kind: "last-coordinator" });
+  const party = structure.parties.find(({ id }) => id === leaving.partyId);
+  if (party && hasRole(party, "lead")) return refuse({ kind: "last-coordinator" });
   return ok(takeOut(structure, leaving));
 }

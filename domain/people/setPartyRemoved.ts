@@ -1,4 +1,5 @@
 import {
+  hasRole,
   isCoordinator,
   ownMembershipsOf,
   type PartyId,
@@ -28,7 +29,7 @@ export function setPartyRemoved(
   { partyId, removed }: { partyId: PartyId; removed: boolean },
 ): Outcome<Structure, PartyRefusal> {
   if (!isCoordinator(structure, by)) return refuse({ kind: "not-coordinator" });
-  const party = structure.parties.find(({ id, kind }) => id === partyId && kind !== "coordinator");
+  const party = structure.parties.find((each) => each.id === partyId && !hasRole(each, "lead"));
   if (!party) return refuse({ kind: "no-such-party" });
   const others = removed ? [] : partiesOf(structure).filter(({ id, kind }) => id !== partyId && kind === party.kind);
   const namesake = others.find(({ name }) => name.toLowerCase() === party.name.toLowerCase());

@@ -3,12 +3,12 @@ import {
   type Invitation,
   isCoordinator,
   type Member,
-  measuresOf,
   type Party,
   type PersonId,
   partiesOf,
   type Structure,
 } from "../application/structure";
+import { waitsForMeasure } from "../application/waitsForMeasure";
 import { askedAbout, isPending, type TakeOver } from "../handover/takeOver";
 import { unusedInvitations } from "../invitations/unusedInvitations";
 import { mayAnswerNewcomer } from "../people/mayAnswerNewcomer";
@@ -78,9 +78,8 @@ const isAskedAbout = (application: Structure, request: TakeOver, personId: Perso
   isPending(application, request, now) &&
   (isCoordinator(application, personId) || askedAbout(application, request, personId).length > 0);
 
-/** Institutions that joined, and wait for the coordinator to say in which measures they are. */
+/** Parties of kinds that are not in every measure, which wait for the coordinator to say in which measures they are. */
 function withoutMeasure(form: Form, application: Structure): Party[] {
   if (!form.sections.some(({ scope }) => scope === "measure")) return [];
-  const taking = new Set(measuresOf(application).flatMap(({ partyIds }) => partyIds));
-  return partiesOf(application).filter(({ id, kind }) => kind === "uh" && !taking.has(id));
+  return partiesOf(application).filter((party) => waitsForMeasure(form, application, party));
 }

@@ -1,3 +1,4 @@
+import { hasRole } from "../application/structure";
 import type { Section } from "../section/section";
 import type { Finding } from "./finding";
 
@@ -12,7 +13,7 @@ export function sumAboveShares({ measureId, sectionId, parties, form, answers }:
       .filter(({ field }) => fields.includes(field))
       .reduce((sum, { value }) => sum + (typeof value === "number" ? value : 0), 0);
   const [part, whole] = [sumOf(sums), sumOf(shares)];
-  const by = parties.find(({ kind }) => kind === "coordinator")?.id ?? null;
+  const by = parties.find((party) => hasRole(party, "lead"))?.id ?? null;
   return part > whole
     ? [
         {

@@ -1,8 +1,6 @@
 import type { ApproverRule, FormSection, PartyKind } from "../../forms/form";
 import type { ApprovalRequirement, ApprovalRule, Party, PartyId, Structure } from "../application/structure";
 
-const KINDS: readonly PartyKind[] = ["municipalOwner", "privateOwner", "uh", "union", "coordinator"];
-
 /** The current rule for one kind of party. `set` is the coordinator's override; null if the form's own rule applies. */
 export type HoldingRule = {
   readonly kind: PartyKind;
@@ -13,7 +11,7 @@ export type HoldingRule = {
 
 /** The current rules in a section of the form, one per kind. Kinds that are not asked have "none". */
 export const rulesIn = (section: FormSection, { approvalRules }: Pick<Structure, "approvalRules">): HoldingRule[] =>
-  KINDS.map((kind): HoldingRule => {
+  section.partyKinds.map(({ id: kind }): HoldingRule => {
     const set = approvalRules.find((rule) => rule.sectionId === section.id && rule.kind === kind) ?? null;
     if (set) return { kind, rule: set.rule, leadId: set.leadId, set };
     const own = section.approvers.find((approver) => approver.kind === kind);

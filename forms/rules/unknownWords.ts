@@ -1,6 +1,5 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Edition } from "../edition";
-import { PartyKind } from "../editionField";
 import { nodesIn } from "./expression";
 
 /**
@@ -25,14 +24,14 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The texts that what a node names can be; undefined if any. */
 function wordsOf(
-  { schemes, sections }: Edition,
+  { schemes, partyKinds, sections }: Edition,
   node: ASTNode,
 ): { what: string; words: readonly string[] } | undefined {
   if (node.op !== ".") return undefined;
   const [of, name] = node.args;
   // A measure without a scheme has the empty text.
   if (name === "scheme") return { what: "en ordning i skjemaet", words: ["", ...schemes] };
-  if (name === "kind") return { what: "et slag part", words: PartyKind.options };
+  if (name === "kind") return { what: "et slag part", words: partyKinds.map(({ id }) => id) };
   const section = of.op === "." ? sections.find(({ id }) => id === of.args[1]) : undefined;
   const field = section?.fields.find(({ id }) => id === name);
   return field?.type === "choice" || field?.type === "choices"

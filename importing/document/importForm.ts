@@ -126,11 +126,12 @@ function found(
   names.lookIn(bare);
 
   const ledger = documentLedger({ form, recognition }, zoned, reading, names);
-  const parties = [
+  const namedParties = [
     ...documentOwners(ownersInHeader(line("owner")), reading.partners),
     ...names.parties(),
     ...unionsOf(namesIn(reading.answers), recognition.unions),
   ];
+  const parties = namedParties.map(({ as, ...party }) => ({ ...party, kind: recognition.partyKinds[as] }));
   const findings = findingsIn({ form, recognition, reading, ledger, parties });
   const year = /\b(20\d\d)\b/.exec(zoned.zones.find(({ part }) => part?.reads === "totals")?.heading ?? "")?.[1];
   const answers = reading.answers.map(
@@ -162,10 +163,14 @@ const printed = new WeakMap<object, readonly string[]>();
 
 /** The words of an edition, cached since they are the same for every document. */
 function printedWords(edition: object): readonly string[] {
-  const words = printed.get(edition) ?? wordsOf(JSON.stringify(edition));
+  const words = printed.get(edition) ?? wordsOf(JSON.stringify(edition, printedOnly));
   printed.set(edition, words);
   return words;
 }
+
+/** Without the names of party kinds and of columns, which are the bot's own words and not the printed form's. */
+const printedOnly = (name: string, value: unknown): unknown =>
+  name === "partyKinds" || (name === "columns" && !Array.isArray(value)) ? undefined : value;
 
 /** The values in the rows that a document has filled in. */
 const namesIn = (answers: readonly ImportedAnswer[]): string[] =>

@@ -4,6 +4,8 @@ import type { z } from "zod";
 import { FormError, type LeftOut, readForms } from "../../forms";
 import { inFile } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
+import { unknownKind } from "../../forms/mistakes/inPartyKinds";
+import type { Path } from "../../forms/mistakes/mistake";
 import { parseFile } from "../../forms/parseEdition";
 import { Institutions, Recognition } from "../../forms/recognition";
 import type { KnownForm } from "../model/knownForm";
@@ -48,9 +50,22 @@ export function readRecognition(folder: string, form: Form): Recognition | null 
       : `skjemaet har ikke seksjonen «${section}»`;
     return [inFile(read, { path: ["parts", index], message })];
   });
-  if (lost.length > 0) throw new FormError(lost);
+  const unknown = namedKinds(value).flatMap(({ kind, path }) =>
+    unknownKind(form, kind, path).map((each) => inFile(read, each)),
+  );
+  if (lost.length + unknown.length > 0) throw new FormError([...lost, ...unknown]);
   return value;
 }
+
+/** Every place that names one of the form's kinds of party. */
+const namedKinds = ({ partyKinds, checks }: Recognition): { readonly kind: string; readonly path: Path }[] => [
+  ...Object.entries(partyKinds).map(([as, kind]) => ({ kind, path: ["partyKinds", as] })),
+  ...checks.flatMap((check, index) =>
+    check.check === "several"
+      ? check.kinds.map((kind, place) => ({ kind, path: ["checks", index, "kinds", place] }))
+      : [],
+  ),
+];
 
 function parsed<Schema extends z.ZodTypeAny>(schema: Schema, file: string, bytes: Uint8Array) {
   const { value, read, mistakes } = parseFile(schema, file, bytes);

@@ -2,13 +2,8 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Form } from "../../forms/form";
 import type { Imported } from "../model/imported";
 
-const KINDS = {
-  municipalOwner: "kommunal eier",
-  privateOwner: "privat eier",
-  uh: "UH",
-  union: "organisasjon",
-  coordinator: "koordinator",
-} as const;
+const kindIn = ({ partyKinds }: Form, kind: string): string =>
+  (partyKinds.find(({ id }) => id === kind)?.one ?? kind).toLocaleLowerCase("nb");
 
 /** The result as text for a terminal. */
 export function summary(
@@ -17,7 +12,7 @@ export function summary(
 ): string {
   const lines = [`${form.name}${year ? `, ${year}` : ""} (${edition})`, form.title, "", `Parter (${parties.length}):`];
   for (const { name, kind, aliases } of parties)
-    lines.push(`  ${name} – ${KINDS[kind]}${aliases.length > 0 ? `, også kalt ${aliases.join(", ")}` : ""}`);
+    lines.push(`  ${name} – ${kindIn(form, kind)}${aliases.length > 0 ? `, også kalt ${aliases.join(", ")}` : ""}`);
   lines.push("", `Tiltak (${measures.length}):`);
   measures.forEach((measure, index) => {
     const sections = new Set(answers.filter((answer) => answer.measure === index).map(({ section }) => section)).size;

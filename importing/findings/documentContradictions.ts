@@ -54,11 +54,11 @@ const notAnswered = ({ answers, label, place }: CheckedField, { reading }: Findi
 function several(
   check: At<"several">,
   { answers, label, place }: CheckedField,
-  { reading, parties }: FindingContext,
+  { reading, parties, recognition: { partyKinds } }: FindingContext,
 ): RawFinding[] {
   const value = answers[0]?.value;
   const who = parties.filter(({ kind }) => check.kinds.includes(kind)).map(({ name }) => name);
-  const wanted = check.kinds.includes("uh");
+  const wanted = check.kinds.includes(partyKinds.institution);
   const listed = reading.partners.some(({ kind }) => kind === null || (kind === "uh") === wanted);
   if (value === check.no && who.length > 1)
     return [
@@ -128,8 +128,12 @@ function miscounted({ section, kinds, others }: At<"countsOwners">, context: Fin
 }
 
 /** The private owners from the list of partners, or from the header if that list has none. */
-function privateOwners({ reading, parties }: FindingContext): { name: string; units: readonly string[] }[] {
-  const known = parties.filter(({ kind }) => kind === "privateOwner").map(({ name }) => name);
+function privateOwners({
+  reading,
+  parties,
+  recognition,
+}: FindingContext): { name: string; units: readonly string[] }[] {
+  const known = parties.filter(({ kind }) => kind === recognition.partyKinds.owner).map(({ name }) => name);
   const listed = reading.partners.filter(({ name, kind }) => kind !== "uh" && known.includes(name));
   return listed.length > 0 ? [...listed] : known.map((name) => ({ name, units: [] }));
 }

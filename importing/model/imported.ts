@@ -1,5 +1,6 @@
 import type { KronerRow, Side } from "../../domain/amounts/kronerRow";
 import type { PartyKind } from "../../forms/editionField";
+import type { Recognition } from "../../forms/recognition";
 
 /**
  * A place in the form: a measure (indexed from the document's first), a section and its field, by the edition's ids.
@@ -20,6 +21,10 @@ export type ImportedAnswer = ImportPlace & {
 };
 export type ImportedRow = Readonly<Record<string, string>>;
 
+/** What a document says of a party. recognition.json has the edition's kind for each. */
+export type NamedAs = keyof Recognition["partyKinds"];
+/** A party as a document names it. */
+export type NamedParty = { readonly name: string; readonly as: NamedAs; readonly aliases: readonly string[] };
 export type ImportedParty = { readonly name: string; readonly kind: PartyKind; readonly aliases: readonly string[] };
 
 export type ImportedAmount = {

@@ -1,9 +1,8 @@
-import type { PartyKind } from "../../forms/editionField";
-import type { ImportedParty, Partner } from "../model/imported";
+import type { NamedAs, NamedParty, Partner } from "../model/imported";
 import { indexLetters, sameWords, wordsOf } from "../text/letters";
 
 const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
-const ownerKind = (name: string): PartyKind => (MUNICIPAL.test(name) ? "municipalOwner" : "privateOwner");
+const ownerAs = (name: string): NamedAs => (MUNICIPAL.test(name) ? "municipality" : "owner");
 
 /** What an owner's name may end with. */
 const ENTERPRISE = /^(?:as|a\/s|sa|ba|(?:barnehage|skole|skule)\p{L}*)$/iu;
@@ -18,7 +17,7 @@ function isNetwork(name: string): boolean {
 }
 
 /** The owners in a header line: "Alstahaug, Leirfjord og Træna kommuner", then kindergartens. */
-export function ownersInHeader(text: string): ImportedParty[] {
+export function ownersInHeader(text: string): NamedParty[] {
   const lines = text.split("\n").filter((line) => !isNetwork(line));
   const plain = lines.join("\n").replace(/\s+/g, " ").trim();
   if (plain === "") return [];
@@ -34,30 +33,30 @@ export function ownersInHeader(text: string): ImportedParty[] {
       .filter((piece) => piece !== "" && !isNetwork(piece))
       .map((piece) =>
         plural
-          ? { name: `${piece} kommune`, kind: "municipalOwner" as const, aliases: [piece] }
-          : { name: piece, kind: ownerKind(piece), aliases: [] },
+          ? { name: `${piece} kommune`, as: "municipality" as const, aliases: [piece] }
+          : { name: piece, as: ownerAs(piece), aliases: [] },
       );
   });
 }
 
 /** Owners from the header and the list of partners, without duplicates. */
-export function documentOwners(header: readonly ImportedParty[], partners: readonly Partner[]): ImportedParty[] {
+export function documentOwners(header: readonly NamedParty[], partners: readonly Partner[]): NamedParty[] {
   const owners = [...header];
   for (const { name, kind } of partners) {
     if (kind === "uh" || name === "" || isNetwork(name)) continue;
     if (!owners.some((owner) => [owner.name, ...owner.aliases].some((known) => sameWords(known, name))))
-      owners.push({ name, kind: ownerKind(name), aliases: [] });
+      owners.push({ name, as: ownerAs(name), aliases: [] });
   }
   return owners;
 }
 
 /** The employee organisations that took part in the consultation. */
-export function unionsOf(roles: readonly string[], unions: readonly string[]): ImportedParty[] {
-  const found = new Map<string, ImportedParty>();
+export function unionsOf(roles: readonly string[], unions: readonly string[]): NamedParty[] {
+  const found = new Map<string, NamedParty>();
   for (const role of roles)
     for (const union of unions)
       if (` ${wordsOf(role).join(" ")} `.includes(` ${wordsOf(union).join(" ")} `))
-        found.set(indexLetters(union).squeezed, { name: union, kind: "union", aliases: [] });
+        found.set(indexLetters(union).squeezed, { name: union, as: "union", aliases: [] });
   return [...found.values()];
 }
 

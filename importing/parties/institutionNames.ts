@@ -1,6 +1,6 @@
 import { unitOf } from "../../domain/amounts/amountUnit";
 import type { Institutions } from "../../forms/recognition";
-import type { ImportedParty } from "../model/imported";
+import type { NamedParty } from "../model/imported";
 import { indexLetters, sameWords, wordsOf } from "../text/letters";
 
 /** The universities and centres of a document, each with all the names that the document uses for it. */
@@ -106,11 +106,11 @@ export class InstitutionNames {
     }
   }
 
-  parties(): ImportedParty[] {
+  parties(): NamedParty[] {
     return this.found.map((party) => {
       const full = [...party.aliases].find((alias) => alias.includes(" ") && beginsWith(alias, party.name));
       const name = full ?? party.name;
-      return { name, kind: "uh", aliases: [party.name, ...party.aliases].filter((alias) => alias !== name) };
+      return { name, as: "institution", aliases: [party.name, ...party.aliases].filter((alias) => alias !== name) };
     });
   }
 }

@@ -20,7 +20,7 @@ const LED_ELSEWHERE: Sql<LedElsewhere> = `
   where p.tenant_id = $2 and p.channel_id <> $3 and (a.status = 'drafting' or p.lost_told <> '{}')
     and exists (select from member m join party on party.id = m.party_id
       where m.application_id = a.id and m.person_id = $1::uuid and m.left_team_at is null
-        and party.kind = 'coordinator' and party.removed_at is null)
+        and 'lead' = any(party.roles) and party.removed_at is null)
   order by p.lost_told <> '{}' desc, a.created_at desc, a.id`;
 
 type Lives = { readonly partnershipId: string; readonly cards: readonly string[] };

@@ -53,12 +53,14 @@ type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };
 
 async function storeParties(tx: Tx, applicationId: string, { added, changed }: Difference<Party>): Promise<void> {
   const removedAt = (removed: boolean) => (removed ? new Date() : null);
-  for (const { id, kind, name, shortName, orgNumber, removed, registeredBy } of added) {
+  for (const { id, kind, roles, column, name, shortName, orgNumber, removed, registeredBy } of added) {
     await tx.party.create({
       data: {
         id,
         applicationId,
         kind,
+        roles: [...roles],
+        tableColumn: column,
         name,
         shortName,
         orgNumber,

@@ -22,7 +22,7 @@ const MOST_OF_PERSON = 5;
 
 /** The person's memberships as coordinator. */
 const leading = (personId: PersonId) => ({
-  where: { personId, leftTeamAt: null, party: { kind: "coordinator" as const, removedAt: null } },
+  where: { personId, leftTeamAt: null, party: { roles: { has: "lead" }, removedAt: null } },
 });
 
 const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;

@@ -45,14 +45,14 @@ const END_INVITATIONS = `
   delete from invitation where application_id = $1::uuid and $2::uuid in (person_id, invited_by_id)`;
 const REMEMBER = "insert into taken_out (application_id, person_id) values ($1::uuid, $2::uuid) on conflict do nothing";
 
-/** The coordinators still in the team, or, if there are none, the people of the municipal owners. */
+/** The coordinators still in the team, or, if there are none, the people of the owners. */
 const READERS: Sql<{ personId: string }> = `
   with there as (
-    select m.person_id, party.kind from member m join party on party.id = m.party_id and party.removed_at is null
+    select m.person_id, party.roles from member m join party on party.id = m.party_id and party.removed_at is null
     where m.application_id = $1::uuid and m.left_team_at is null and m.stands_in_for_id is null
   )
   select distinct person_id as "personId" from there
-  where kind = 'coordinator' or (kind = 'municipalOwner' and not exists (select from there where kind = 'coordinator'))`;
+  where 'lead' = any(roles) or ('owner' = any(roles) and not exists (select from there where 'lead' = any(roles)))`;
 
 const OF: Sql<TeamLeaver> = `
   select m.person_id as "personId", who.name as "personName", array_agg(party.name order by party.place) as parties

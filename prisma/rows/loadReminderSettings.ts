@@ -32,7 +32,7 @@ const APPLICATIONS: Sql<ApplicationRow> = `
  */
 const PEOPLE: Sql<PersonRow> = `
   with people as (
-    select m.application_id, m.person_id, min(m.joined_at) as joined_at, bool_or(party.kind = 'coordinator') as leads,
+    select m.application_id, m.person_id, min(m.joined_at) as joined_at, bool_or('lead' = any(party.roles)) as leads,
       array_agg(m.party_id::text) as parties, true as "isIn"
     from member m join party on party.id = m.party_id and party.removed_at is null
     where m.application_id = any($1::uuid[]) and m.left_team_at is null

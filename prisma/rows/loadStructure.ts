@@ -17,7 +17,7 @@ const STRUCTURE_JSON = `json_build_object(
         order by section_id, kind, id desc) r
       join person who on who.id = r.set_by_id),
     'parties', (select coalesce(json_agg(json_build_object(
-        'id', id, 'kind', kind, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
+        'id', id, 'kind', kind, 'roles', roles, 'column', table_column, 'name', name, 'shortName', short_name, 'orgNumber', org_number,
         'removed', removed_at is not null, 'registeredBy', registered_by_id,
         'hadPeople', had_people) order by place), '[]')
       from party where application_id = a.id),

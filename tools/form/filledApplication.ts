@@ -83,7 +83,7 @@ const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
 const kronerOf = (purpose: Amount["purpose"], party: Party | null): number =>
-  purpose === "coordinator" ? 50_000 : party?.kind === "uh" ? 300_000 : 200_000;
+  purpose === "coordinator" ? 50_000 : party?.column === "each" ? 300_000 : 200_000;
 
 const labelled = ({ label }: Field, who: string | undefined): string => (who ? `${label} (${who})` : label);
 

@@ -1,20 +1,15 @@
-import { newMember, newParty, newStructure } from "../../domain/application/newStructure";
-import type { Measure, Party } from "../../domain/application/structure";
+import { formIn } from "../../domain/application/formInYear";
+import { newMember, newParty, newStructure, ofKind } from "../../domain/application/newStructure";
+import { hasRole, type Measure, type Party } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
 import { instantOf } from "../../domain/values/deadline";
-import { type Form, PartyKind } from "../../forms/form";
+import type { Form, FormPartyKind, PartyKind } from "../../forms/form";
 
 const TIME_ZONE = "Europe/Oslo";
 const DAY = 86_400_000;
 
-/** Invented parties and people, by kind. */
-const INVENTED: Readonly<Record<PartyKind, { party: string; shortName: string | null; person: string }>> = {
-  coordinator: { party: "Koordinator", shortName: null, person: "Turid Testesen" },
-  municipalOwner: { party: "Fjordvik kommune", shortName: null, person: "Kari Prøve" },
-  privateOwner: { party: "Lia barnehage AS", shortName: null, person: "Siri Eksempel" },
-  uh: { party: "Høgskolen i Fjordvik", shortName: "HiF", person: "Lars Mønster" },
-  union: { party: "Fjordvik lærerlag", shortName: null, person: "Ulf Utkast" },
-};
+/** Invented people, one for each kind in turn. */
+const PEOPLE = ["Turid Testesen", "Kari Prøve", "Siri Eksempel", "Lars Mønster", "Ulf Utkast"] as const;
 
 const MEASURES = ["Trygt og godt skolemiljø", "Lesing og skriving i alle fag"];
 
@@ -26,12 +21,9 @@ export function sampleApplication(form: Form): Sample {
   const deadline = `${form.year}-${form.usualDeadline}`;
   const now = new Date(instantOf(deadline, TIME_ZONE).getTime() - 21 * DAY);
   const joinedAt = new Date(now.getTime() - 30 * DAY);
-  const kinds = kindsIn(form);
+  const kinds = kindsIn(formIn(form, "nb"));
   const parties = kinds.map(
-    (kind): Party => ({
-      ...newParty({ id: kind, kind, name: INVENTED[kind].party, shortName: INVENTED[kind].shortName }),
-      hadPeople: true,
-    }),
+    (kind): Party => newParty({ ...ofKind(kind), id: kind.id, name: nameOf(kind), hadPeople: true }),
   );
   const structure = newStructure({
     id: "forhandsvisning",
@@ -44,26 +36,34 @@ export function sampleApplication(form: Form): Sample {
     language: form.printedIn,
     planId: form.plans[0]?.id ?? null,
     parties,
-    members: kinds.map((kind) =>
+    members: kinds.map(({ id, roles }, index) =>
       newMember({
-        ...{ id: `member-${kind}`, partyId: kind, personId: kind, personName: INVENTED[kind].person, joinedAt },
-        approves: kind !== "coordinator",
+        ...{ id: `member-${id}`, partyId: id, personId: id, joinedAt },
+        personName: PEOPLE[index % PEOPLE.length] as string,
+        approves: !roles.includes("lead"),
       }),
     ),
     measures: measuresIn(form, parties),
   });
-  return { application: { ...structure, records: [], amounts: [], discussions: [] }, kinds, now };
+  return {
+    application: { ...structure, records: [], amounts: [], discussions: [] },
+    kinds: kinds.map(({ id }) => id),
+    now,
+  };
 }
 
-/** The coordinator, and every kind that the form asks anything of. */
-function kindsIn({ sections }: Form): PartyKind[] {
+/** "Kommune i Fjordvik"; the lead is only named by its kind. */
+const nameOf = ({ one, roles }: FormPartyKind): string => (roles.includes("lead") ? one : `${one} i Fjordvik`);
+
+/** The kind that leads, and every kind that the form asks anything of. */
+function kindsIn({ sections, partyKinds }: Form): FormPartyKind[] {
   const asked = new Set(
     sections.flatMap(({ fields, approvers }) => [
       ...fields.flatMap(({ writers }) => writers),
       ...approvers.map(({ kind }) => kind),
     ]),
   );
-  return PartyKind.options.filter((kind) => kind === "coordinator" || asked.has(kind));
+  return partyKinds.filter(({ id, roles }) => roles.includes("lead") || asked.has(id));
 }
 
 /** Both measures are in the first scheme where a document holds one scheme, so that it shows two. */
@@ -75,5 +75,5 @@ const measuresIn = ({ sections, schemes, documents }: Form, parties: readonly Pa
         number: index + 1,
         name,
         scheme: (documents === "scheme" ? schemes[0] : schemes[index % Math.max(schemes.length, 1)])?.id ?? null,
-        partyIds: parties.filter(({ kind }) => kind !== "coordinator").map(({ id }) => id),
+        partyIds: parties.filter((party) => !hasRole(party, "lead")).map(({ id }) => id),
       }));

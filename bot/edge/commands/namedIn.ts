@@ -8,7 +8,7 @@ import { writingVerbs } from "../../../cards/verbs/writingVerbs";
 import { t } from "../../../cards/wording";
 import { titleAt } from "../../../cards/words/titleOf";
 import { ownerOf, whereIs } from "../../../cards/words/whereIs";
-import { isCoordinator, measuresOf, partiesOf } from "../../../domain/application/structure";
+import { hasRole, isCoordinator, measuresOf, partiesOf } from "../../../domain/application/structure";
 import { tasksOf } from "../../../domain/progress/tasks";
 import { isSameSection, type SectionRef } from "../../../domain/section/sectionRef";
 import type { ApplicationContext } from "../../handler/withAccess";
@@ -31,8 +31,7 @@ export function namedIn({ form, application }: ApplicationContext, personId: str
   const written = own.map(({ step }) => step).filter(isNamed);
   const approved = toApprove.filter((place) => isNamed(place) && !written.some((each) => isSameSection(each, place)));
   const parties = partiesOf(application).filter(
-    ({ kind, name, shortName }) =>
-      kind !== "coordinator" && (saysName(said, name) || saysName(said, shortName ?? name)),
+    (party) => !hasRole(party, "lead") && (saysName(said, party.name) || saysName(said, party.shortName ?? party.name)),
   );
   const people = new Map(
     application.members

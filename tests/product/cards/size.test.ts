@@ -139,14 +139,8 @@ describe("An application with 40 measures in three schemes and 60 parties", () =
         now,
       }),
     ],
-    [
-      "measures",
-      measuresCard({ application: many, totals, schemes: form2024.schemes, undo: null, problems: {}, typed: null }),
-    ],
-    [
-      "measure",
-      measureCard({ application: many, measure: first, schemes: form2024.schemes, typed: null, problems: {} }),
-    ],
+    ["measures", measuresCard({ form: form2024, application: many, totals, undo: null, problems: {}, typed: null })],
+    ["measure", measureCard({ form: form2024, application: many, measure: first, typed: null, problems: {} })],
     [
       "what is lost",
       carryOverShowCard({

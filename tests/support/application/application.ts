@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { kindOf } from "../../../domain/application/kindOf";
+import { ofKind } from "../../../domain/application/newStructure";
 import {
   type Invitation,
   type MeasureId,
@@ -16,7 +18,7 @@ import { isSameSection, sectionRefsOf } from "../../../domain/section/sectionRef
 import { slotsOf } from "../../../domain/section/slot";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
-import type { Field, Form } from "../../../forms/form";
+import type { Field, Form, FormPartyKind } from "../../../forms/form";
 
 /** The 2026 edition, read from its file. */
 export const form2026 = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;
@@ -34,9 +36,12 @@ export const anInvitation = (
   ...over,
 });
 
+/** One of the five kinds of the shipped editions. */
+export const aKind = (id: Party["kind"]): FormPartyKind => kindOf(form2026, id) as FormPartyKind;
+
 const aParty = (id: PartyId, kind: Party["kind"], name: string, over: Partial<Party> = {}): Party => ({
   id,
-  kind,
+  ...ofKind(aKind(kind)),
   name,
   shortName: null,
   orgNumber: null,

@@ -1,10 +1,11 @@
+import { ofKind } from "../../../domain/application/newStructure";
 import type { Member, Party } from "../../../domain/application/structure";
 import { type Application, sectionAt } from "../../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../../domain/section/sectionRef";
 import { slotsOf } from "../../../domain/section/slot";
 import type { Field, Form } from "../../../forms/form";
-import { anApplication, coordinator, form2026, noon } from "./application";
+import { aKind, anApplication, coordinator, form2026, noon } from "./application";
 
 /** An id as the database makes them. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -51,7 +52,7 @@ function anyValue(field: Field, characters: number): AnswerValue {
 export function aHugeApplication(characters = 300, form: Form = form2026): Application {
   const parties: Party[] = Array.from({ length: 59 }, (_, index) => ({
     id: uuid(1000 + index),
-    kind: KINDS[index % KINDS.length] ?? "uh",
+    ...ofKind(aKind(KINDS[index % KINDS.length] ?? "uh")),
     name: awkward("Part", index),
     shortName: index % 3 === 0 ? null : `P${index}`,
     orgNumber: null,

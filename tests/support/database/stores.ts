@@ -10,6 +10,7 @@ import type { Person } from "../../../domain/ports/personStore";
 import type { Outcome } from "../../../domain/values/outcome";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
+import type { Form } from "../../../forms/form";
 import { openQueue } from "../../../jobs/queue";
 import { applicationStore } from "../../../prisma/application/applicationStore";
 import { channelStore } from "../../../prisma/application/channelStore";
@@ -126,7 +127,11 @@ export async function openStores(database: Database) {
         approves,
         at,
       };
-      accepted(await applications.restructure(applicationId, cause(), (structure) => joinParty(structure, joining)));
+      accepted(
+        await applications.restructure(applicationId, cause(), (structure) =>
+          joinParty(forms.get(structure.formId) as Form, structure, joining),
+        ),
+      );
       return id;
     },
 

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../../../env/projectRoot";
 import type { EditionFiles } from "../../../forms/parseEdition";
 
 type Labelled = { readonly id: string; readonly label: string };
@@ -18,9 +21,15 @@ export const filesOf = (files: Readonly<Record<string, unknown>>): EditionFiles 
     ]),
   );
 
+/** The kinds of party in the shipped editions. An edition of a test has them unless it brings its own. */
+const KINDS = JSON.parse(readFileSync(join(projectRoot(), "forms/behovsmelding-2026/form.json"), "utf8")).partyKinds;
+const { partyKinds: KIND_WORDS, columns: COLUMNS } = JSON.parse(
+  readFileSync(join(projectRoot(), "forms/behovsmelding-2026/nb.json"), "utf8"),
+);
+
 /** The structure and the words of an edition. */
 export function apart(edition: Json): { structure: Json; texts: Json } {
-  const { name, title, schemes, sections = [], rules = [], ...rest } = edition;
+  const { name, title, schemes, partyKinds, columns, sections = [], rules = [], ...rest } = edition;
   const split = (sections as Json[]).map(sectionApart);
   const said = rules as Json[];
   return {
@@ -29,6 +38,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       ...rest,
       ...(schemes ? { schemes: ids(schemes) } : {}),
       sections: split.map(({ structure }) => structure),
+      partyKinds: partyKinds ? (partyKinds as Json[]).map(kindApart) : KINDS,
       ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
     },
     texts: {
@@ -36,10 +46,27 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       title,
       ...(schemes ? { schemes: labels(schemes) } : {}),
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+      partyKinds: partyKinds ? kindWords(partyKinds as Json[]) : KIND_WORDS,
+      columns: partyKinds ? columns : COLUMNS,
       ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),
     },
   };
 }
+
+const WORDS_OF_KIND: readonly string[] = ["one", "many", "joinAs", "inTables"];
+
+const kindApart = (kind: Json): Json =>
+  Object.fromEntries(Object.entries(kind).filter(([name]) => !WORDS_OF_KIND.includes(name)));
+
+const kindWords = (kinds: readonly Json[]): Json =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      kind.id,
+      Object.fromEntries(
+        Object.entries(kind).filter(([name, words]) => WORDS_OF_KIND.includes(name) && words !== null),
+      ),
+    ]),
+  );
 
 function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Json): { structure: Json; texts: Json } {
   const split = (fields as Json[]).map(fieldApart);

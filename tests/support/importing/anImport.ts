@@ -1,8 +1,9 @@
 import { beginImport, type FormImport } from "../../../domain/importing/formImport";
+import { form2026 } from "../application/application";
 
 /** What was read out of an invented form, with `words` wherever somebody has written. */
 export const anImport = (words = "Lederne har behov for møteplasser."): FormImport =>
-  beginImport({
+  beginImport(form2026, {
     edition: "behovsmelding-2026",
     year: 2026,
     answers: [

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEditions } from "../../../bot/readEditions";
@@ -41,6 +41,14 @@ describe("the editions at the bot's start", () => {
       ),
     ]);
     expect(readKnownForms(folder, () => {}).forms.map(({ form }) => form.id)).toEqual(["behovsmelding-2026"]);
+  });
+
+  it("are used though the recognition of one names a kind of party that it does not have", () => {
+    const file = join(folder, "behovsmelding-2024", "recognition.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"institution": "uh"', '"institution": "fagskole"'));
+
+    expect(readEditions(folder, log).size).toBe(2);
+    expect(said).toEqual([expect.stringContaining("partyKinds.institution: «fagskole» er ikke et slag part")]);
   });
 
   it("need no recognition: documents of such an edition are not read in, and the others are", () => {

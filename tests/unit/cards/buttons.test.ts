@@ -34,6 +34,7 @@ import { progressOf } from "../../../domain/progress/progress";
 import { tasksOf } from "../../../domain/progress/tasks";
 import { sectionAt } from "../../../domain/section/section";
 import {
+  aKind,
   aMember,
   anApplication,
   anInvitation,
@@ -140,10 +141,10 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Sett sammen utkast", "draft/compile", at],
     ],
   ],
-  ["join: which kind", joinKindCard({ application, problem: null }), [["Neste", "party/joinKind", at]]],
+  ["join: which kind", joinKindCard({ form, application, problem: null }), [["Neste", "party/joinKind", at]]],
   [
     "join: which party",
-    joinPartyCard({ application, kind: "uh", typed, problems: {} }),
+    joinPartyCard({ application, kind: aKind("uh"), typed, problems: {} }),
     [
       ["Bli med", "party/joinAs", { ...at, kind: "uh" }],
       ["Tilbake", "party/join", at],
@@ -151,7 +152,12 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "joined",
-    joinedCard({ application, party: lms, member: aMember("lars", "Lars Mønster", "lms", { approves: false }) }),
+    joinedCard({
+      form,
+      application,
+      party: lms,
+      member: aMember("lars", "Lars Mønster", "lms", { approves: false }),
+    }),
     [TASKS],
   ],
   [
@@ -254,6 +260,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   [
     "measures",
     measuresCard({
+      form,
       application: anApplication({ measures: [measure] }),
       totals,
       undo: { measureId: "gone", name: "Borte", at: 2 },
@@ -271,7 +278,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "measure",
-    measureCard({ application, measure: second, typed: null, problems: {} }),
+    measureCard({ form, application, measure: second, typed: null, problems: {} }),
     [
       ["Lagre", "measure/change", { ...at, measureId: "measure-2" }],
       ["Flytt opp", "measure/move", { ...at, measureId: "measure-2", to: 1 }],
@@ -291,6 +298,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   [
     "parties",
     partiesCard({
+      form,
       application: anApplication({ parties: [fjordvik], members: [member] }),
       undo: { partyId: "gone", name: "Borte" },
       said: null,
@@ -323,7 +331,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ],
   [
     "party",
-    partyCard({ application, party: lms, typed: null, problems: {} }),
+    partyCard({ form, application, party: lms, typed: null, problems: {} }),
     [
       ["Lagre", "party/change", { ...at, partyId: "lms" }],
       ["Fjern", "party/askRemove", { ...at, partyId: "lms" }],

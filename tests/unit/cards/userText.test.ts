@@ -75,10 +75,12 @@ describe("a user's text", () => {
         statusCard({ form: form2026, application, progress: progressOf(form2026, application), now, note: null }),
       ),
     ).toContain(`1 ${text}`);
-    expect(writtenIn(measuresCard({ application, totals, undo: null, problems: {}, typed: null }))).toContain(
-      `1 ${text}`,
+    expect(
+      writtenIn(measuresCard({ form: form2026, application, totals, undo: null, problems: {}, typed: null })),
+    ).toContain(`1 ${text}`);
+    expect(writtenIn(partiesCard({ form: form2026, application, undo: null, said: null, sent: null, now }))).toContain(
+      text,
     );
-    expect(writtenIn(partiesCard({ application, undo: null, said: null, sent: null, now }))).toContain(text);
   });
 
   it("of 20 000 characters is not shortened by a single one in its input", () => {

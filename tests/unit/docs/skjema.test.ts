@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { projectRoot } from "../../../env/projectRoot";
 import { Edition } from "../../../forms/edition";
 import { EditionField } from "../../../forms/editionField";
+import { EditionPartyKind } from "../../../forms/editionPartyKind";
 import { FormCheck } from "../../../forms/formCheck";
 import { parseEdition } from "../../../forms/parseEdition";
 import { Plan } from "../../../forms/plan";
@@ -19,6 +20,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodTypeAny>> = {
   "form.json": Edition,
   "nb.json": Texts,
   utgave: Edition.partial(),
+  slag: EditionPartyKind,
   seksjon: Edition.shape.sections.element.partial(),
   felt: EditionField,
   kontroll: FormCheck,

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { channelParts } from "../../../documents/channelPart";
 import { documentParts, zipName } from "../../../documents/documentParts";
-import { documentWords, moment, tableKindWord } from "../../../documents/documentWords";
+import { documentWords, kindInTables, moment } from "../../../documents/documentWords";
 import { Outline, outlineOf } from "../../../documents/outline";
-import { inLanguage, LANGUAGES } from "../../../domain/values/language";
+import { formIn } from "../../../domain/application/formInYear";
+import { currentLanguage, inLanguage, LANGUAGES } from "../../../domain/values/language";
 import { projectRoot } from "../../../env/projectRoot";
 import { anApplication, form2026 } from "../../support/application/application";
 
@@ -23,8 +24,8 @@ describe.each(LANGUAGES)("The documents' words in %s", (language) => {
   });
 });
 
-/** Looked up by the name of a rule, or of a kind of party. */
-const BY_NAME = /^(rule\..*|uh|union|coordinator)$/;
+/** Looked up by the name of a rule. */
+const BY_NAME = /^rule\./;
 
 it("Every sentence of the documents is used.", () => {
   const folder = join(projectRoot(), "documents");
@@ -36,8 +37,12 @@ it("Every sentence of the documents is used.", () => {
   expect(unused.map(([key]) => key)).toEqual([]);
 });
 
-it("Dates, clocks and kinds of party are in the current language.", () => {
-  const said = () => [moment("2027-02-01T12:00"), tableKindWord("privateOwner"), documentWords("unanswered")];
+it("Dates, clocks and kinds of party in tables are in the current language.", () => {
+  const said = () => [
+    moment("2027-02-01T12:00"),
+    kindInTables(formIn(form2026, currentLanguage()), "privateOwner"),
+    documentWords("unanswered"),
+  ];
   expect(said()).toEqual(["1. februar 2027 kl. 12.00", "Eier", "Ikke besvart"]);
   expect(inLanguage("nn", said)).toEqual(["1. februar 2027 kl. 12.00", "Eigar", "Ikkje svart på"]);
   expect(inLanguage("en", said)).toEqual(["1 February 2027 at 12:00", "Owner", "Not answered"]);

@@ -12,6 +12,7 @@ import {
   withAllAnswers,
   withAnswer,
 } from "../../support/application/application";
+import { otherKindsForm } from "../../support/application/otherKindsForm";
 import { privateForm } from "../../support/application/privateForm";
 
 const answered = withAllAnswers(anApplication());
@@ -83,6 +84,13 @@ describe("an outline", () => {
       measureSection(outline, 3, "outcomes").map((block) => block.kind === "text" && block.label?.slice(0, 2)),
     ).toEqual(["a)", "b)", "c)", "d)", "e)"]);
     expect(outline.after.map(({ id }) => id)).toEqual(["partners", "consultation", "units"]);
+  });
+
+  it("names the columns of sums as its form does", () => {
+    const form = otherKindsForm();
+    const { labels } = compile({ ...anApplication(), formId: form.id }, form).totals;
+
+    expect(labels).toMatchObject({ owner: "Fylker", uh: "Helseforetak" });
   });
 
   it("matches the totals of the 2026 application", () => {

@@ -51,6 +51,16 @@ const filesWith = (over: Record<string, unknown>): EditionFiles => {
 const section = (form: Small) => form.sections[0] as Small["sections"][number];
 const field = (form: Small) => section(form).fields[0] as Record<string, unknown>;
 
+const lead = { id: "secretariat", one: "Sekretariat", many: "sekretariater", joins: "setUp", inEveryMeasure: true };
+const owner = { id: "municipalOwner", one: "Kommune", many: "kommuner", joinAs: "Ny kommune", roles: ["owner"] };
+/** The form with kinds of party of its own. */
+const ofKinds = (partyKinds: readonly Record<string, unknown>[]): EditionFiles =>
+  editionFiles({
+    ...small(),
+    partyKinds: partyKinds.map((kind) => ({ roles: ["lead"], ...kind })),
+    columns: undefined,
+  });
+
 const scheme = { id: "a", label: "A" };
 const years = { id: "years", label: "År", rows: [scheme], columns: [scheme] };
 const known = (from: string) => ({ label: "Kjent", from });
@@ -103,7 +113,7 @@ describe("reading a form", () => {
     [
       "an unknown kind of party",
       spoilt((form) => (field(form).writers = ["ministry"])),
-      "sections.needs.fields.text.writers.1: «ministry» kan ikke stå her, bare «municipalOwner»",
+      "sections.needs.fields.text.writers.1: «ministry» er ikke et slag part; skjemaet har «coordinator», «municipalOwner»",
     ],
     [
       "an id that a card cannot hold",
@@ -272,6 +282,43 @@ describe("reading a form", () => {
         field(form).answeredBy = "all";
       }),
       "sections.needs.fields.text.answeredBy: hver part godkjenner sin egen del av «needs»",
+    ],
+    [
+      "an approver of a kind that the form does not have",
+      spoilt((form) => (section(form).approvers = ["municipalOwner", "ministry"])),
+      "sections.needs.approvers.2: «ministry» er ikke et slag part; skjemaet har «coordinator»",
+    ],
+    [
+      "a check of a kind that the form does not have",
+      spoilt((form) => {
+        Object.assign(field(form), yesNo());
+        form.checks.push({ ...several, field: "text", kinds: ["ministry"] });
+      }),
+      "checks.1.kinds.1: «ministry» er ikke et slag part",
+    ],
+    [
+      "a kind that is there twice",
+      ofKinds([lead, owner, owner]),
+      "partyKinds.municipalOwner: «municipalOwner» står to",
+    ],
+    ["no kind that leads", ofKinds([owner]), "partyKinds: nøyaktig ett slag part"],
+    ["no kind that owns", ofKinds([lead, { ...owner, roles: [] }]), "har rollen «owner», som eier søknaden"],
+    [
+      "a kind that leads and that anybody can join",
+      ofKinds([{ ...lead, joins: "anybody", joinAs: "Ny leder" }, owner]),
+      "«secretariat» leder, og følger med søknaden (joins: «setUp»)",
+    ],
+    [
+      "a kind that nobody can join and that does not come with the application",
+      ofKinds([lead, owner, { ...lead, id: "guest", roles: [] }]),
+      "ingen kan bli med som «guest»",
+    ],
+    [
+      "amounts of a kind without a column",
+      spoilt((form) => {
+        Object.assign(field(form), { type: "amount", purpose: "grant", writers: ["union"], requiredOf: ["union"] });
+      }),
+      "«union» skriver et beløp, men står ikke i noen kolonne av tabellene",
     ],
     [
       "a section without fields that is left out where nobody writes it",
@@ -486,7 +533,8 @@ describe("the words of an edition", () => {
   it("are listed where a translation has none", () => {
     const { untranslated } = parseEdition("prove", files);
 
-    expect(untranslated.map(({ file, place }) => `${file} ${place}`)).toEqual([
+    const own = untranslated.filter(({ place }) => !/^(partyKinds|columns)\./.test(place));
+    expect(own.map(({ file, place }) => `${file} ${place}`)).toEqual([
       "prove/nn.json title",
       "prove/nn.json sections.needs.title",
     ]);

@@ -1,4 +1,5 @@
 import { form2026 } from "../../support/application/application";
+import { otherKindsForm } from "../../support/application/otherKindsForm";
 import { OWN_SHARE, type RuleInFile, ruledForm } from "../../support/application/ruledForm";
 
 const mistake = (over: Partial<RuleInFile>, ...rules: readonly RuleInFile[]): string => {
@@ -9,6 +10,13 @@ const mistake = (over: Partial<RuleInFile>, ...rules: readonly RuleInFile[]): st
     return (error as Error).message;
   }
 };
+
+it("A rule names the kinds of its own form, and no others.", () => {
+  const rule = { id: "most", scope: "party", section: "money", severity: "warning", say: "For mye." };
+  const about = (kind: string) => () => otherKindsForm({ ...rule, holds: `party.kind != "${kind}"` });
+  expect(about("trust")().rules).toHaveLength(1);
+  expect(about("uh")).toThrow("«uh» er ikke et slag part");
+});
 
 const IN_PARTY = { scope: "party", section: "economy" };
 

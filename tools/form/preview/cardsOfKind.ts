@@ -3,6 +3,7 @@ import { approveCard } from "../../../cards/approval/approveCard";
 import { homeCard } from "../../../cards/home/homeCard";
 import { titleOf } from "../../../cards/words/titleOf";
 import { sectionCard } from "../../../cards/writing/sectionCard";
+import { kindWith } from "../../../domain/application/kindOf";
 import { measuresOf } from "../../../domain/application/structure";
 import { inboxOf } from "../../../domain/progress/inbox";
 import { journeyFor } from "../../../domain/section/journeyFor";
@@ -22,7 +23,7 @@ type Scene = { readonly application: Application; readonly filled: Application; 
 export function cardsOfKind(form: Form, scene: Scene, kind: PartyKind): PreviewCard[] {
   const [first] = measuresOf(scene.application);
   return inLanguage(form.language, () => [
-    ...(kind === "coordinator" ? [setUpOf(form, scene)] : []),
+    ...(kind === kindWith(form, "lead").id ? [setUpOf(form, scene)] : []),
     homeOf(form, scene, kind),
     ...sectionRefsOf(form, scene.application)
       .filter(({ measureId }) => measureId === null || measureId === first?.id)

@@ -46,7 +46,7 @@ export function previewModel(
       rules: ruleRows(worded),
       kinds: kinds.map((kind) => ({
         kind,
-        label: kindWord(kind),
+        label: kindWord(formIn(form, "nb"), kind),
         party: application.parties.find(({ id }) => id === kind)?.name ?? "",
         person: application.members.find(({ personId }) => personId === kind)?.personName ?? "",
         cards: cardsOfKind(worded, { application, filled, now }, kind),

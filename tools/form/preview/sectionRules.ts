@@ -1,6 +1,7 @@
 import { t } from "../../../cards/wording";
 import { kindWord } from "../../../cards/words/kindWord";
 import { titleOf } from "../../../cards/words/titleOf";
+import { formIn } from "../../../domain/application/formInYear";
 import type { ApproverRule, Field, Form, FormSection } from "../../../forms/form";
 
 /** Who does what in one section, in words. */
@@ -41,6 +42,7 @@ const TYPE: Readonly<Record<Field["type"], string>> = {
 
 export function sectionRules(form: Form, section: FormSection): SectionRules {
   const { scope, approvers, approval, computed, derived, under, role, whereNobody } = section;
+  const inBokmål = formIn(form, "nb");
   const above = form.sections.find(({ id }) => id === under);
   const filledIn = [
     ...derived.map(({ label }) => label),
@@ -55,26 +57,28 @@ export function sectionRules(form: Form, section: FormSection): SectionRules {
       ["Gjelder", scope === "measure" ? "hvert tiltak" : "hele søknaden"],
       [
         "Godkjennes av",
-        `${approvers.map(approverWords).join("; ")}${approval === "own" ? " (bare sin egen del)" : ""}`,
+        `${approvers.map((each) => approverWords(inBokmål, each)).join("; ")}${approval === "own" ? " (bare sin egen del)" : ""}`,
       ],
       ...(filledIn.length > 0 ? [["Fylles ut av Samskriv", filledIn.join(", ")] as const] : []),
       ...(above ? [["Trykkes under", titleOf(above)] as const] : []),
       ...(role === "consultation" ? [["Drøfting", "de som skriver her, leser hele utkastet først"] as const] : []),
       ...(whereNobody === "leftOut" ? [["Uten part", "seksjonen utelates der ingen kan skrive den"] as const] : []),
     ],
-    fields: section.fields.map((field) => fieldRules(section, field)),
+    fields: section.fields.map((field) => fieldRules(inBokmål, section, field)),
   };
 }
 
-const approverWords = ({ kind, rule }: ApproverRule): string =>
-  t("rules.ofKind", { kind: kindWord(kind), rule: t(`rules.${rule}`, { party: t("rules.first") }) });
+const approverWords = (form: Form, { kind, rule }: ApproverRule): string =>
+  t("rules.ofKind", { kind: kindWord(form, kind), rule: t(`rules.${rule}`, { party: t("rules.first") }) });
 
-const fieldRules = ({ fields }: FormSection, field: Field): FieldRules => ({
+const fieldRules = (form: Form, { fields }: FormSection, field: Field): FieldRules => ({
   id: field.id,
   label: field.label,
   type: TYPE[field.type],
-  writes: field.writers.map(kindWord).join(", "),
-  must: [field.requiredOf.map(kindWord).join(", ") || "ingen", ...condition(fields, field)].join(", "),
+  writes: field.writers.map((kind) => kindWord(form, kind)).join(", "),
+  must: [field.requiredOf.map((kind) => kindWord(form, kind)).join(", ") || "ingen", ...condition(fields, field)].join(
+    ", ",
+  ),
   answers: field.answeredBy === "each" ? "ett fra hver part" : "ett felles",
   isPrivate: field.private,
 });

@@ -24,12 +24,12 @@ import { removePartyCard } from "../../../../cards/people/removePartyCard";
 import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
+import { joinableKinds } from "../../../../domain/application/kindOf";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
-import { JOINABLE } from "../../../../domain/people/joinParty";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import type { SectionRef } from "../../../../domain/section/sectionRef";
 import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { aMember, anInvitation } from "../../application/application";
+import { aMember, anInvitation, form2026 } from "../../application/application";
 import { type NamedCard, now, type Scene } from "./scene";
 
 const newcomer = (party: Party, over: Partial<Member> = {}): Member =>
@@ -54,10 +54,18 @@ function newcomerCards({ application, party, words }: { application: Structure; 
   ];
   return [
     ...members.flatMap(([state, member]): NamedCard[] => [
-      [`newcomer ${state}`, newcomerCard({ ...shown, member })],
+      [`newcomer ${state}`, newcomerCard({ form: form2026, ...shown, member })],
       [
         `newcomer ${state}, nobody has decided`,
-        newcomerCard({ ...shown, member, decidedBy: null, mayAnswer: false, mayRestore: false, leads: false }),
+        newcomerCard({
+          form: form2026,
+          ...shown,
+          member,
+          decidedBy: null,
+          mayAnswer: false,
+          mayRestore: false,
+          leads: false,
+        }),
       ],
     ]),
     ...(["approves", "writes", "out"] as const).map(
@@ -114,18 +122,28 @@ export function peopleCards({ application, who, words, form, parties, colleagues
         now,
       }),
     ],
-    ["join: which kind", joinKindCard({ application, problem: { kind: "required" } })],
-    ...JOINABLE.map(
-      (kind): NamedCard => [`join: which ${kind}`, joinPartyCard({ application, kind, typed, problems: {} })],
+    ["join: which kind", joinKindCard({ form: form2026, application, problem: { kind: "required" } })],
+    ...joinableKinds(form2026).map(
+      (kind): NamedCard => [`join: which ${kind.id}`, joinPartyCard({ application, kind, typed, problems: {} })],
     ),
     ...parties
       .slice(0, 5)
-      .map((party): NamedCard => [`joined ${party.kind}`, joinedCard({ application, party, member: newcomer(party) })]),
+      .map(
+        (party): NamedCard => [
+          `joined ${party.kind}`,
+          joinedCard({ form: form2026, application, party, member: newcomer(party) }),
+        ],
+      ),
     ...newcomerCards({ application, party: parties[0] as Party, words }),
-    ["parties", partiesCard({ application, undo: { partyId: "removed", name: words }, said: null, sent: 2, now })],
+    [
+      "parties",
+      partiesCard({ form: form2026, application, undo: { partyId: "removed", name: words }, said: null, sent: 2, now }),
+    ],
     ...parties
       .slice(0, 1)
-      .map((party): NamedCard => ["party", partyCard({ application, party, typed: null, problems: {} })]),
+      .map(
+        (party): NamedCard => ["party", partyCard({ form: form2026, application, party, typed: null, problems: {} })],
+      ),
     ...parties
       .slice(0, 1)
       .flatMap((party) =>
@@ -150,6 +168,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     [
       "parties, some are invited",
       partiesCard({
+        form: form2026,
         application: {
           ...application,
           invitations: [...parties.slice(1, 4).map(({ id }) => id), null].map((id, index) =>
@@ -190,6 +209,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     [
       "parties, one is taken out",
       partiesCard({
+        form: form2026,
         application: {
           ...application,
           parties: application.parties.map((each) => ({ ...each, removed: each.id === aParty.id })),
@@ -245,7 +265,7 @@ export function peopleCards({ application, who, words, form, parties, colleagues
     cards.push(["somebody left the team", leftTeamCard({ application, leaver, leads })]);
   cards.push([
     "parties, one has left the team",
-    partiesCard({ application, undo: null, said: null, sent: null, now, left: [leaver] }),
+    partiesCard({ form: form2026, application, undo: null, said: null, sent: null, now, left: [leaver] }),
   ]);
   return cards;
 }

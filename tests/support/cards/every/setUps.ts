@@ -6,6 +6,7 @@ import { setUpCard } from "../../../../cards/application/setUpCard";
 import { carryOverAskCard } from "../../../../cards/importing/carryOverAskCard";
 import { carryOverShowCard } from "../../../../cards/importing/carryOverShowCard";
 import { carryOver } from "../../../../domain/importing/carryOver";
+import { form2026 } from "../../application/application";
 import { form2024 } from "../../application/application2024";
 import type { NamedCard, Scene } from "./scene";
 
@@ -48,6 +49,7 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
     [
       "measures",
       measuresCard({
+        form: form2026,
         application,
         totals,
         undo: { measureId: "removed", name: words, at: 2 },
@@ -55,7 +57,10 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
         typed: { name: words, partyIds: "" },
       }),
     ],
-    ["measure", measureCard({ application, measure, typed: null, problems: { name: { kind: "name-missing" } } })],
+    [
+      "measure",
+      measureCard({ form: form2026, application, measure, typed: null, problems: { name: { kind: "name-missing" } } }),
+    ],
     ["remove a measure", removeMeasureCard({ application, measure, answers: 12, kroner: 1000 })],
     [
       "carry over: to what",

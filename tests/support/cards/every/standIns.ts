@@ -9,6 +9,7 @@ import { partiesCard } from "../../../../cards/people/partiesCard";
 import { withActiveDeputies } from "../../../../domain/handover/activeDeputies";
 import type { TakeOver } from "../../../../domain/handover/takeOver";
 import type { Application } from "../../../../domain/section/section";
+import { form2026 } from "../../application/application";
 import { uuid } from "../../application/builders";
 import { type NamedCard, now, type Scene, type Who } from "./scene";
 
@@ -43,10 +44,14 @@ function deputyCards(application: Application, words: string, who: Who): NamedCa
     ["own deputy, who stands in", ownDeputyCard({ ...own, chosen: standing.deputies[0] ?? null })],
     ["own roles of a deputy", ownRolesCard({ application: standing, personId: who.approver, happened: null })],
     ["own roles with a deputy", ownRolesCard({ application: standing, personId: who.writer, happened: null })],
-    ["parties with a deputy", partiesCard({ application: standing, undo: null, said: "restored", sent: null, now })],
+    [
+      "parties with a deputy",
+      partiesCard({ form: form2026, application: standing, undo: null, said: "restored", sent: null, now }),
+    ],
     [
       "parties, a person was removed",
       partiesCard({
+        form: form2026,
         application: standing,
         undo: { partyId: "removed", personId: who.writer, name: words, of: words },
         said: "changed-since",

@@ -30,7 +30,7 @@ it("The heading of a new application does not say its name twice.", () => {
 
 it("The coordinator is no party among the counted.", () => {
   const parties = application.parties.filter(({ kind, removed }) => kind !== "coordinator" && !removed);
-  const card = partiesCard({ application, undo: null, said: null, sent: null, now });
+  const card = partiesCard({ form, application, undo: null, said: null, sent: null, now });
   expect(saidIn(card)).toContain(`${parties.length} parter`);
 });
 

@@ -4,6 +4,8 @@ import { removeMeasureCard } from "../../../../cards/application/removeMeasureCa
 import { setUpCard } from "../../../../cards/application/setUpCard";
 import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../../cards/home/noticeCard";
+import { importPartyCard } from "../../../../cards/importing/importPartyCard";
+import { importView } from "../../../../cards/importing/importView";
 import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
 import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";
@@ -16,11 +18,15 @@ import { partyCard } from "../../../../cards/people/partyCard";
 import type { SetUpProblem } from "../../../../domain/application/setUp";
 import type { Measure, Member, Structure } from "../../../../domain/application/structure";
 import { totalsOf } from "../../../../domain/application/totals";
+import type { ImportParty } from "../../../../domain/importing/formImport";
+import { inLanguage } from "../../../../domain/values/language";
 import {
+  aKind,
   aMember,
   anApplication,
   anInvitation,
   fjordvik,
+  form2026,
   later,
   lms,
   nord,
@@ -31,6 +37,7 @@ import { aHugeApplication, uuid } from "../../../support/application/builders";
 import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { NOTICES } from "../../../support/cards/every/notices";
 import { now } from "../../../support/cards/every/scene";
+import { anImport } from "../../../support/importing/anImport";
 
 const application = anApplication();
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };
@@ -41,6 +48,7 @@ const kroner = (text: string) => text.replace(/ /g, "\u00a0");
 describe("the news of who joined", () => {
   const arrival = (leads: boolean, of = application) =>
     newcomerCard({
+      form: form2026,
       application: of,
       party: lms,
       newcomer: { personId: "lars", personName: "Lars Mønster" },
@@ -117,19 +125,19 @@ describe("setting up", () => {
 
 describe("joining", () => {
   it("starts with the kind of party", () => {
-    expect(titlesOf(inputOf(joinKindCard({ application, problem: null }), "kind"))).toEqual([
+    expect(titlesOf(inputOf(joinKindCard({ form: form2026, application, problem: null }), "kind"))).toEqual([
       "Kommune",
       "Privat barnehageeier",
       "UH/kompetansemiljø",
       "Fagforening",
     ]);
-    expect(saidIn(joinKindCard({ application, problem: { kind: "required" } }))).toContain(
+    expect(saidIn(joinKindCard({ form: form2026, application, problem: { kind: "required" } }))).toContain(
       "Velg en av dem, så går vi videre.",
     );
   });
 
   it("offers the existing parties and a new one", () => {
-    const card = joinPartyCard({ application, kind: "uh", typed, problems: {} });
+    const card = joinPartyCard({ application, kind: aKind("uh"), typed, problems: {} });
     expect(inputOf(card, "party").choices).toEqual([
       { title: "Læringsmiljøsenteret", value: "lms" },
       { title: "Nord universitet", value: "nord" },
@@ -147,13 +155,13 @@ describe("joining", () => {
 
   it("requests only the new party if none exists yet, and no org.nr for a union", () => {
     const first: Structure = { ...application, parties: [fjordvik] };
-    expect(idsOf(joinPartyCard({ application: first, kind: "uh", typed, problems: {} }))).toEqual([
+    expect(idsOf(joinPartyCard({ application: first, kind: aKind("uh"), typed, problems: {} }))).toEqual([
       "name",
       "shortName",
       "orgNumber",
       "roles",
     ]);
-    expect(idsOf(joinPartyCard({ application, kind: "union", typed, problems: {} }))).toEqual([
+    expect(idsOf(joinPartyCard({ application, kind: aKind("union"), typed, problems: {} }))).toEqual([
       "party",
       "name",
       "shortName",
@@ -163,14 +171,15 @@ describe("joining", () => {
 
   it("collapses a long list of parties", () => {
     expect(
-      inputOf(joinPartyCard({ application: aHugeApplication(1), kind: "uh", typed, problems: {} }), "party").style,
+      inputOf(joinPartyCard({ application: aHugeApplication(1), kind: aKind("uh"), typed, problems: {} }), "party")
+        .style,
     ).toBe("compact");
   });
 
   it("keeps the typed values, with the error at its field", () => {
     const card = joinPartyCard({
       application,
-      kind: "uh",
+      kind: aKind("uh"),
       typed: { ...typed, party: "new", name: "LMS", orgNumber: "123", roles: "writes" },
       problems: { orgNumber: { kind: "org-number-taken", name: "*LMS*" } },
     });
@@ -208,7 +217,12 @@ describe("joining", () => {
   ])("ends with the next step", (party, writes, approves, welcome, next) => {
     expect(
       writtenIn(
-        joinedCard({ application, party, member: aMember("eva", "Eva Øvelse", party.id, { writes, approves }) }),
+        joinedCard({
+          form: form2026,
+          application,
+          party,
+          member: aMember("eva", "Eva Øvelse", party.id, { writes, approves }),
+        }),
       ),
     ).toEqual(expect.arrayContaining([welcome, next]));
   });
@@ -217,6 +231,7 @@ describe("joining", () => {
     expect(
       writtenIn(
         joinedCard({
+          form: form2026,
           application: anApplication({ measures: [] }),
           party: fjordvik,
           member: aMember("eva", "Eva Øvelse", "fjordvik", { approves: false }),
@@ -229,7 +244,7 @@ describe("joining", () => {
 describe("the coordinator's measures", () => {
   const answered = withAllAnswers(application);
   const totals = totalsOf(answered, answered.amounts);
-  const card = measuresCard({ application: answered, totals, undo: null, problems: {}, typed: null });
+  const card = measuresCard({ form: form2026, application: answered, totals, undo: null, problems: {}, typed: null });
   const second = application.measures[1] as Measure;
 
   it("are listed in order, with sum and parties", () => {
@@ -248,6 +263,7 @@ describe("the coordinator's measures", () => {
 
   it("keep the typed values of a new one, with the error at its field", () => {
     const again = measuresCard({
+      form: form2026,
       application,
       totals,
       undo: null,
@@ -260,6 +276,7 @@ describe("the coordinator's measures", () => {
 
   it("can be restored after removal", () => {
     const gone = measuresCard({
+      form: form2026,
       application,
       totals,
       undo: { measureId: "gone", name: "Lesing *nå*", at: 2 },
@@ -271,7 +288,7 @@ describe("the coordinator's measures", () => {
 
   it("can be moved only to an existing position", () => {
     const moves = (measure: Measure) =>
-      buttonsOf(measureCard({ application, measure, typed: null, problems: {} }))
+      buttonsOf(measureCard({ form: form2026, application, measure, typed: null, problems: {} }))
         .filter(({ verb }) => verb === "measure/move")
         .map(({ title }) => title);
     expect(application.measures.map(moves)).toEqual([
@@ -303,6 +320,7 @@ describe("the coordinator's measures", () => {
     const seen = new Set<unknown>();
     for (let page = 1; page < 100; page++) {
       const drawn = measuresCard({
+        form: form2026,
         application: long,
         totals: totalsOf(long, []),
         undo: null,
@@ -320,7 +338,7 @@ describe("the coordinator's measures", () => {
 
 describe("the coordinator's parties", () => {
   it("are grouped by kind, with each person's roles", () => {
-    const written = writtenIn(partiesCard({ application, undo: null, said: null, sent: null, now }));
+    const written = writtenIn(partiesCard({ form: form2026, application, undo: null, said: null, sent: null, now }));
     expect(written).toEqual(
       expect.arrayContaining([
         "Fjordvik kommune",
@@ -331,7 +349,7 @@ describe("the coordinator's parties", () => {
         "LMS",
       ]),
     );
-    expect(saidIn(partiesCard({ application, undo: null, said: null, sent: null, now }))).toEqual(
+    expect(saidIn(partiesCard({ form: form2026, application, undo: null, said: null, sent: null, now }))).toEqual(
       expect.arrayContaining(["Koordinator", "Kommune", "Privat barnehageeier", "UH/kompetansemiljø", "Fagforening"]),
     );
   });
@@ -340,7 +358,7 @@ describe("the coordinator's parties", () => {
     const huge = aHugeApplication(1);
     const seen = new Set<unknown>();
     for (let page = 1; page < 100; page++) {
-      const drawn = partiesCard({ application: huge, undo: null, said: null, sent: null, now, page });
+      const drawn = partiesCard({ form: form2026, application: huge, undo: null, said: null, sent: null, now, page });
       for (const { verb, data } of buttonsOf(drawn))
         if (verb === "party/edit") seen.add((data as { partyId: string }).partyId);
       if (!buttonsOf(drawn).some(({ title }) => title === "Vis flere")) break;
@@ -350,7 +368,7 @@ describe("the coordinator's parties", () => {
 
   it("show the number of invitations sent, and the removed people", () => {
     const written = writtenIn(
-      partiesCard({ application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1, now }),
+      partiesCard({ form: form2026, application, undo: { partyId: "x", name: "Gamle UH" }, said: null, sent: 1, now }),
     );
     expect(written).toEqual(
       expect.arrayContaining(["1 invitasjon er sendt.", "«Gamle UH» er tatt ut. Det de har skrevet, er tatt vare på."]),
@@ -358,12 +376,13 @@ describe("the coordinator's parties", () => {
   });
 
   it("are edited from the stored values, or from the typed ones", () => {
-    const stored = partyCard({ application, party: lms, typed: null, problems: {} });
+    const stored = partyCard({ form: form2026, application, party: lms, typed: null, problems: {} });
     expect([inputOf(stored, "name").value, inputOf(stored, "shortName").value]).toEqual([
       "Læringsmiljøsenteret",
       "LMS",
     ]);
     const again = partyCard({
+      form: form2026,
       application,
       party: lms,
       typed: { name: "", shortName: "L", orgNumber: "1" },
@@ -404,7 +423,9 @@ describe("the people who joined at the same time", () => {
 
   it.each(shuffled)("appear in the same order on every card", (structure) => {
     expect(coordinatorsIn(structure)).toBe(told(inOrder));
-    const list = JSON.stringify(partiesCard({ application: structure, undo: null, said: null, sent: null, now }));
+    const list = JSON.stringify(
+      partiesCard({ form: form2026, application: structure, undo: null, said: null, sent: null, now }),
+    );
     expect(list).toContain(told(inOrder));
     const rows = inOrder.map((name) => list.indexOf(`"${name}"`));
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
@@ -525,6 +546,18 @@ describe("a notice", () => {
     expect(writtenIn(unknown)).toEqual(expect.arrayContaining(["Kari Prøve", "*Ola*"]));
     expect(saidIn(unknown)[0]?.length).toBeLessThan(200);
   });
+});
+
+it("the parties of a document have their kinds in the reader's language, not the document's", () => {
+  const draft = anImport();
+  const args = { id: "import", fileName: "i fjor.docx", draft, form: form2026 };
+  const party = draft.parties[0] as ImportParty;
+  const kind = () =>
+    inputOf(importPartyCard({ ...args, party, typed: { ...party, sameAs: "", apart: "" }, problem: null }), "kind");
+  const list = () => JSON.stringify(importView(args, { view: "parties", page: 1, saved: false }));
+
+  expect(titlesOf(inLanguage("en", kind))[0]).toBe("Municipality");
+  expect(inLanguage("nn", list)).toContain("Fagforeining");
 });
 
 it("a card played as another person names that person at the top, and is otherwise the same", () => {

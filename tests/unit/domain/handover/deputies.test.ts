@@ -172,7 +172,7 @@ describe("the end of a deputy's period", () => {
     const left = followed(standing, leaveParty(standing, "ola", "ola-fjordvik"));
     const back = followed(
       left,
-      joinParty(left, {
+      joinParty(form, left, {
         memberId: "y",
         personId: "ola",
         personName: "Ola Eksempel",

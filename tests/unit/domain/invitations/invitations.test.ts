@@ -6,7 +6,7 @@ import { isInvited, unusedInvitations } from "../../../../domain/invitations/unu
 import { joinParty } from "../../../../domain/people/joinParty";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, later, noon } from "../../../support/application/application";
+import { anApplication, form2026, later, noon } from "../../../support/application/application";
 
 /** Turid is the coordinator, Lars is alone at LMS. */
 const start: Structure = anApplication();
@@ -20,7 +20,7 @@ const invite = (partyId: string | null, structure = start, by = "turid") =>
   inviteAll(structure, { by, people, partyId, at: noon });
 const joined = (structure: Structure, existing: string, approves: boolean) =>
   done(
-    joinParty(structure, {
+    joinParty(form2026, structure, {
       ...{ memberId: "m", personId: "tor", personName: "Tor", party: { existing }, writes: true, approves, at: later },
     }),
   );

@@ -14,7 +14,7 @@ import { removeMember } from "../../../../domain/people/removeMember";
 import { restoreMember } from "../../../../domain/people/restoreMember";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { aMember, anApplication, later, noon } from "../../../support/application/application";
+import { aMember, anApplication, form2026, later, noon } from "../../../support/application/application";
 
 /** Turid is the coordinator; Kari writes and Ola approves for Fjordvik; Lars is alone at LMS. */
 const start: Structure = anApplication();
@@ -31,7 +31,7 @@ const refusal = (outcome: { ok: true } | { ok: false; refusal: { kind: string } 
 const asking = (personId: PersonId) => ({ people: [{ personId, personName: personId }], at: noon });
 
 const joins = (structure: Structure, personId: PersonId, partyId: string, over: Partial<Joining> = {}) =>
-  joinParty(structure, {
+  joinParty(form2026, structure, {
     memberId: `${personId}-${partyId}`,
     personId,
     personName: personId,

@@ -12,7 +12,7 @@ import { type Joining, joinParty } from "../../../../domain/people/joinParty";
 import { removeMember } from "../../../../domain/people/removeMember";
 import { setPartyRemoved } from "../../../../domain/people/setPartyRemoved";
 import type { Outcome } from "../../../../domain/values/outcome";
-import { anApplication, later, measureId, noon } from "../../../support/application/application";
+import { anApplication, form2026, later, measureId, noon } from "../../../support/application/application";
 
 const start: Structure = anApplication();
 const changed = (outcome: Outcome<Structure, unknown>): Structure => {
@@ -40,11 +40,13 @@ const party = (structure: Structure, id: string) => structure.parties.find((each
 
 describe("joining", () => {
   it("adds a new party and its first member", () => {
-    const grown = changed(joinParty(start, joining()));
+    const grown = changed(joinParty(form2026, start, joining()));
 
     expect(party(grown, "blomst")).toEqual({
       id: "blomst",
       kind: "privateOwner",
+      roles: [],
+      column: "summed",
       name: "Blomsten barnehage AS",
       shortName: null,
       orgNumber: "923456783",
@@ -67,21 +69,23 @@ describe("joining", () => {
   });
 
   it("adds a new owner or union to every measure, and a new UH to none", () => {
-    const owner = changed(joinParty(start, joining()));
-    const uh = changed(joinParty(start, joining({ party: { created: { ...anew, kind: "uh" } } })));
+    const owner = changed(joinParty(form2026, start, joining()));
+    const uh = changed(joinParty(form2026, start, joining({ party: { created: { ...anew, kind: "uh" } } })));
 
     expect(owner.measures.every(({ partyIds }) => partyIds.includes("blomst"))).toBe(true);
     expect(uh.measures).toEqual(start.measures);
   });
 
   it("does not ask a union for an org.nr", () => {
-    const grown = changed(joinParty(start, joining({ party: { created: { ...anew, kind: "union", orgNumber: "" } } })));
+    const grown = changed(
+      joinParty(form2026, start, joining({ party: { created: { ...anew, kind: "union", orgNumber: "" } } })),
+    );
 
     expect(party(grown, "blomst")?.orgNumber).toBeNull();
   });
 
   it("can add a member to an existing party", () => {
-    const grown = changed(joinParty(start, joining({ party: { existing: "lms" } })));
+    const grown = changed(joinParty(form2026, start, joining({ party: { existing: "lms" } })));
 
     expect(grown.parties).toEqual(start.parties);
     expect(membershipsOf(grown, "per").map(({ party: { id } }) => id)).toEqual(["lms"]);
@@ -90,6 +94,7 @@ describe("joining", () => {
   it("changes only the person's own roles the second time", () => {
     const again = changed(
       joinParty(
+        form2026,
         start,
         joining({ personId: "kari", personName: "Kari Prøve", party: { existing: "fjordvik" }, approves: true }),
       ),
@@ -154,7 +159,7 @@ describe("joining", () => {
     ],
     ["an owner whose org.nr is taken", orgNumber, {}, { kind: "org-number-taken", name: "Solsikken barnehage AS" }],
   ] as [string, Structure, Partial<Joining>, unknown][])("is refused for %s", (_what, structure, over, refusal) => {
-    expect(joinParty(structure, joining(over))).toEqual({ ok: false, refusal });
+    expect(joinParty(form2026, structure, joining(over))).toEqual({ ok: false, refusal });
   });
 });
 
@@ -173,7 +178,12 @@ describe("the coordinator", () => {
 
   it("corrects a party's names, even to its current one", () => {
     const next = changed(
-      changeParty(start, "turid", { id: "nord", name: "Nord universitet", shortName: "NU", orgNumber: "934567897" }),
+      changeParty(form2026, start, "turid", {
+        id: "nord",
+        name: "Nord universitet",
+        shortName: "NU",
+        orgNumber: "934567897",
+      }),
     );
 
     expect(party(next, "nord")).toMatchObject({
@@ -195,10 +205,11 @@ describe("the coordinator", () => {
 
   it("cannot restore a party whose name or org.nr another party has taken", () => {
     const out = changed(
-      setPartyRemoved(changed(joinParty(start, joining())), "turid", { partyId: "blomst", removed: true }),
+      setPartyRemoved(changed(joinParty(form2026, start, joining())), "turid", { partyId: "blomst", removed: true }),
     );
     const sameName = changed(
       joinParty(
+        form2026,
         out,
         joining({
           memberId: "m2",
@@ -209,6 +220,7 @@ describe("the coordinator", () => {
     );
     const sameNumber = changed(
       joinParty(
+        form2026,
         out,
         joining({ memberId: "m2", personId: "eva", party: { created: { ...anew, id: "new", name: "Blomsten AS" } } }),
       ),
@@ -232,7 +244,7 @@ describe("the coordinator", () => {
       "not-coordinator",
     ],
     ["anybody else takes a member out", () => removeMember(start, "kari", "lars-lms"), "not-coordinator"],
-    ["anybody else corrects a party", () => changeParty(start, "kari", anew), "not-coordinator"],
+    ["anybody else corrects a party", () => changeParty(form2026, start, "kari", anew), "not-coordinator"],
     [
       "anybody else takes a party out",
       () => setPartyRemoved(start, "kari", { partyId: "lms", removed: true }),
@@ -255,7 +267,7 @@ describe("the coordinator", () => {
       () => setPartyRemoved(start, "turid", { partyId: "coordinator", removed: true }),
       "no-such-party",
     ],
-    ["there is no such party", () => changeParty(start, "turid", anew), "no-such-party"],
+    ["there is no such party", () => changeParty(form2026, start, "turid", anew), "no-such-party"],
   ])("is refused when %s (%#)", (_what, outcome, kind) => {
     expect(outcome()).toMatchObject({ ok: false, refusal: { kind } });
   });

@@ -9,6 +9,7 @@ import type { Form, PartyKind } from "../../../../forms/form";
 import { filledApplication } from "../../../../tools/form/filledApplication";
 import { type PreviewLanguage, previewModel } from "../../../../tools/form/preview/previewModel";
 import { sampleApplication } from "../../../../tools/form/sampleApplication";
+import { otherKindsForm } from "../../../support/application/otherKindsForm";
 import { OWN_SHARE, ruledForm } from "../../../support/application/ruledForm";
 
 const forms = readForms(join(projectRoot(), "forms"));
@@ -88,6 +89,16 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("the preview of %s",
     });
     expect(states.filter(({ state, missing }) => state !== "awaitingApproval" || missing.length > 0)).toEqual([]);
   });
+});
+
+it("the preview of a form with other kinds has them, and the set-up for the kind that leads", () => {
+  const { kinds } = inBokmål(otherKindsForm());
+
+  expect(kinds.map(({ label, party, cards }) => [label, party, cards[0]?.what])).toEqual([
+    ["Sekretariat", "Sekretariat", "setUp"],
+    ["fylke", "fylke i Fjordvik", "home"],
+    ["helseforetak", "helseforetak i Fjordvik", "home"],
+  ]);
 });
 
 describe("the preview's tables", () => {

@@ -1,0 +1,37 @@
+import type { Form, FormPartyKind, PartyColumn, PartyKind, PartyRole } from "../../forms/form";
+
+type Kinds = Pick<Form, "partyKinds">;
+
+/** The form's kind with this id; undefined if the form has none. */
+export const kindOf = ({ partyKinds }: Kinds, kind: PartyKind): FormPartyKind | undefined =>
+  partyKinds.find(({ id }) => id === kind);
+
+/** Where the tables have the amounts of a kind; null if it has none. */
+export const columnOf = (form: Kinds, kind: PartyKind): PartyColumn | null => kindOf(form, kind)?.column ?? null;
+
+/** The first kind with a role. @throws if the form has none; such a form is not read. */
+export function kindWith({ partyKinds }: Kinds, role: PartyRole): FormPartyKind {
+  const found = partyKinds.find(({ roles }) => roles.includes(role));
+  if (!found) throw new Error(`no kind of party has the role ${role}`);
+  return found;
+}
+
+/** The kinds that people can join. */
+export const joinableKinds = ({ partyKinds }: Kinds): FormPartyKind[] =>
+  partyKinds.filter(({ joins }) => joins === "anybody");
+
+/** The kinds that can be asked to approve, and that take part in measures by choice: all but the lead. */
+export const kindsBesideLead = ({ partyKinds }: Kinds): FormPartyKind[] =>
+  partyKinds.filter(({ roles }) => !roles.includes("lead"));
+
+/** Parties by kind, in the form's order of kinds. Parties of a kind that the form no longer has come last. */
+export function byKind<Each extends { readonly kind: PartyKind }>(
+  { partyKinds }: Kinds,
+  parties: readonly Each[],
+): Each[] {
+  const place = (kind: PartyKind) => {
+    const index = partyKinds.findIndex(({ id }) => id === kind);
+    return index < 0 ? partyKinds.length : index;
+  };
+  return [...parties].sort((a, b) => place(a.kind) - place(b.kind));
+}

@@ -1,0 +1,85 @@
+import type { Edition } from "../edition";
+import type { PartyRole } from "../editionPartyKind";
+import type { Mistake, Path } from "./mistake";
+import { usedTwice } from "./usedTwice";
+
+/** What is wrong with the kinds of party: the roles that every application needs, and kinds that nobody has said. */
+export function inPartyKinds(edition: Edition): Mistake[] {
+  const { partyKinds } = edition;
+  const leads = partyKinds.filter(({ roles }) => roles.includes("lead"));
+  return [
+    ...usedTwice(partyKinds, ["partyKinds"]),
+    ...(leads.length === 1 ? [] : [roleMistake("lead", `leder søknaden, og det er ${leads.length}`)]),
+    ...(partyKinds.some(({ roles }) => roles.includes("owner"))
+      ? []
+      : [roleMistake("owner", "eier søknaden fra begynnelsen, og det er ingen")]),
+    ...partyKinds.flatMap(({ id, roles, joins, inEveryMeasure }, index): Mistake[] => {
+      const path = ["partyKinds", index];
+      if (!roles.includes("lead"))
+        return joins === "setUp" && !roles.includes("owner")
+          ? [{ path, message: `ingen kan bli med som «${id}» (joins: «setUp»), og det følger ikke med søknaden` }]
+          : [];
+      return [
+        ...(joins === "setUp" ? [] : [{ path, message: `«${id}» leder, og følger med søknaden (joins: «setUp»)` }]),
+        ...(inEveryMeasure ? [] : [{ path, message: `«${id}» leder, og er med i alle tiltak (inEveryMeasure: true)` }]),
+      ];
+    }),
+    ...namedKinds(edition).flatMap(({ kind, path }) => unknownKind(edition, kind, path)),
+    ...withoutColumn(edition),
+  ];
+}
+
+const roleMistake = (role: PartyRole, but: string): Mistake => ({
+  path: ["partyKinds"],
+  message: `nøyaktig ett slag part (for «owner» minst ett) har rollen «${role}», som ${but}`,
+});
+
+/** A kind that the edition does not have, with those that it has. */
+export const unknownKind = (
+  { partyKinds }: { readonly partyKinds: readonly { readonly id: string }[] },
+  kind: string,
+  path: Path,
+): Mistake[] =>
+  partyKinds.some(({ id }) => id === kind)
+    ? []
+    : [
+        {
+          path,
+          message: `«${kind}» er ikke et slag part; skjemaet har ${partyKinds.map(({ id }) => `«${id}»`).join(", ")}`,
+        },
+      ];
+
+/** Every place that names a kind. */
+function namedKinds({ sections, checks }: Edition): { readonly kind: string; readonly path: Path }[] {
+  const at = (kinds: readonly string[], path: Path) => kinds.map((kind, place) => ({ kind, path: [...path, place] }));
+  return [
+    ...sections.flatMap(({ fields, approvers }, index) => [
+      ...fields.flatMap(({ writers, requiredOf }, place) => [
+        ...at(writers, ["sections", index, "fields", place, "writers"]),
+        ...at(requiredOf, ["sections", index, "fields", place, "requiredOf"]),
+      ]),
+      ...at(
+        approvers.map(({ kind }) => kind),
+        ["sections", index, "approvers"],
+      ),
+    ]),
+    ...checks.flatMap((check, index) => ("kinds" in check ? at(check.kinds, ["checks", index, "kinds"]) : [])),
+  ];
+}
+
+/** Amounts that no column of the tables would have, and no sum. */
+function withoutColumn({ sections, partyKinds }: Edition): Mistake[] {
+  const without = new Set(partyKinds.filter(({ column }) => column === undefined).map(({ id }) => id));
+  return sections.flatMap(({ fields }, index) =>
+    fields.flatMap((field, place) =>
+      field.type === "amount" && field.purpose === "grant"
+        ? field.writers
+            .filter((kind) => without.has(kind))
+            .map((kind) => ({
+              path: ["sections", index, "fields", place, "writers"],
+              message: `«${kind}» skriver et beløp, men står ikke i noen kolonne av tabellene (column: «summed» eller «each»)`,
+            }))
+        : [],
+    ),
+  );
+}

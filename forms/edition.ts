@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { EditionField, Id, PartyKind } from "./editionField";
 import { EditionPartyKind } from "./editionPartyKind";
+import { EditionField } from "./fields/editionField";
+import { Id } from "./fields/id";
+import { PartyKind } from "./fields/partyKind";
 import { FormCheck } from "./formCheck";
 import { EditionRule } from "./rules/editionRule";
 import { Language } from "./texts";

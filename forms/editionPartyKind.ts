@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./editionField";
+import { Id } from "./fields/id";
 
 export const PartyRole = z.enum(["lead", "owner", "consulted"]);
 export type PartyRole = z.infer<typeof PartyRole>;

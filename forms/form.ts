@@ -1,7 +1,8 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
-import { type EditionField, PartyKind } from "./editionField";
 import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
+import type { EditionField } from "./fields/editionField";
+import { PartyKind } from "./fields/partyKind";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
 import type { EditionRule } from "./rules/editionRule";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, PartyKind } from "./editionField";
+import { Id } from "./fields/id";
+import { PartyKind } from "./fields/partyKind";
 
 const SECTION = "Seksjonen som kontrolleres.";
 const AMOUNT = "Feltet med beløpet, i samme seksjon.";

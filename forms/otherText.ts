@@ -1,4 +1,4 @@
-import type { EditionField } from "./editionField";
+import type { EditionField } from "./fields/editionField";
 import type { Field, Option } from "./form";
 
 /** The id of the field that holds the text of a choice's `other`. */

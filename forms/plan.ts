@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./editionField";
+import { Id } from "./fields/id";
 import type { Mistake } from "./mistakes/mistake";
 
 /**

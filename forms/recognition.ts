@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, PartyKind } from "./editionField";
+import { Id } from "./fields/id";
+import { PartyKind } from "./fields/partyKind";
 
 const Phrases = z.array(z.string().min(1)).min(1);
 const SECTION = "Seksjonen i form.json.";

@@ -1,6 +1,6 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
-import type { EditionField } from "./editionField";
+import type { EditionField } from "./fields/editionField";
 import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";

@@ -1,5 +1,5 @@
 import type { EditionSection } from "../edition";
-import type { EditionField } from "../editionField";
+import type { EditionField } from "../fields/editionField";
 import { textOfOther } from "../otherText";
 import type { Mistake, Path } from "./mistake";
 import { optionsOf } from "./optionsOf";

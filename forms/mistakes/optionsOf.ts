@@ -1,4 +1,4 @@
-import type { EditionField } from "../editionField";
+import type { EditionField } from "../fields/editionField";
 
 /** The ids to choose from; none if there is no such field, or nothing to choose. */
 export function optionsOf(field: EditionField | undefined): readonly string[] {

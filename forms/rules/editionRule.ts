@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "../editionField";
+import { Id } from "../fields/id";
 import { expression } from "./expression";
 
 /** In CEL, over the view that docs/how-to/write-a-rule.md describes. */

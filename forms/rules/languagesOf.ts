@@ -1,6 +1,6 @@
 import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
-import type { EditionField } from "../editionField";
+import type { EditionField } from "../fields/editionField";
 import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
 

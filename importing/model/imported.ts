@@ -1,5 +1,5 @@
 import type { KronerRow, Side } from "../../domain/amounts/kronerRow";
-import type { PartyKind } from "../../forms/editionField";
+import type { PartyKind } from "../../forms/fields/partyKind";
 import type { Recognition } from "../../forms/recognition";
 
 /**

@@ -111,7 +111,7 @@ describe("the preview of an edition with mistakes", () => {
     const { status, said } = preview(join(editions, "behovsmelding-2026"), out);
 
     expect(status).toBe(1);
-    expect(said[0]).toMatch(/^Feil: behovsmelding-2026\/form\.json:\d+: .*«ministry» kan ikke stå her/);
+    expect(said[0]).toMatch(/^Feil: behovsmelding-2026\/form\.json:\d+: .*«ministry» er ikke et slag part/);
     expect(existsSync(out)).toBe(false);
   });
 

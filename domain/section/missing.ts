@@ -7,6 +7,7 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
+import { inSchemeOf } from "./inSchemeOf";
 import type { SectionRecord } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
 import { answerIn, isAsked, isRequired, slotsOf } from "./slot";
@@ -41,7 +42,7 @@ export function missingAmounts(
   const places = measuresOf(structure).flatMap(({ id }) =>
     form.sections
       .filter(({ scope }) => scope === "measure")
-      .map((section) => ({ section, measureId: id as MeasureId })),
+      .map((section) => ({ section: inSchemeOf(section, structure, id), measureId: id as MeasureId })),
   );
   const amounts = places.flatMap(({ section, measureId }) => {
     const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };

@@ -6,6 +6,7 @@ import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
 import { fitRecord } from "./fitRecord";
+import { sectionOfMeasure } from "./inSchemeOf";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import { notSentIn } from "./notSentIn";
 import {
@@ -17,7 +18,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { answersShown, formSection, isAsked } from "./slot";
+import { answersShown, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -84,7 +85,7 @@ export function sectionAt(form: Form, application: Application, place: SectionRe
 const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
 
 function worked(form: Form, application: Application, place: SectionRef): Section {
-  const section = formSection(form, place.sectionId);
+  const section = sectionOfMeasure(form, application, place);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
   const record = fitRecord(section, recordAt(application, place));
   const parties = participantsOf(application, place.measureId);

@@ -8,10 +8,14 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
+import { inSchemeOf } from "./inSchemeOf";
 import { type Answer, answerAt, type SectionRecord, type SlotKey } from "./sectionRecord";
 
 /** One place to write: a field of one party, or (`party` null) a field shared by all its writers. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
+
+/** What a field of the ledger is written to, besides its measure and party. See `Amount`. */
+export type LedgerLine = { readonly purpose: string; readonly year: number };
 
 /** The key by which answers, versions and conflicts name a slot. */
 export const slotKey = ({ field, party }: Slot): SlotKey => ({ field: field.id, partyId: party?.id ?? null });
@@ -51,7 +55,7 @@ export function slotsFor(
     .filter(({ member, party }) => member.writes && taking.has(party.id))
     .map(({ party }) => party);
   // Without a long-term plan, there are no goals to choose from.
-  return slotsOf(section, mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
+  return slotsOf(inSchemeOf(section, structure, measureId), mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
 }
 
 /** The goals an application can choose from: those of its own long-term plan. */
@@ -60,9 +64,13 @@ export const goalsOf = <Goal extends { readonly plan: string }>(
   { planId }: Pick<Structure, "planId">,
 ): Goal[] => options.filter(({ plan }) => plan === planId);
 
-/** The ledger fields among these slots, by field id, with their purpose. */
-export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, "grant" | "coordinator"> =>
-  new Map(slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
+/** The ledger fields among these slots, by field id, with their purpose and year. */
+export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, LedgerLine> =>
+  new Map(
+    slots.flatMap(({ field }) =>
+      field.type === "amount" ? [[field.id, { purpose: field.purpose, year: field.year ?? 0 }] as const] : [],
+    ),
+  );
 
 /** The initial text of an unanswered input. It becomes an answer only when it is saved. */
 export function prefillOf({ field, party }: Slot): string {

@@ -74,7 +74,10 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
 export type Rule = EditionRule & { readonly say: Say };
 
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "purposes" | "partyKinds" | "sections" | "rules"> & {
+export type Form = Omit<
+  Edition,
+  "$schema" | "language" | "schemes" | "purposes" | "partyKinds" | "sections" | "rules"
+> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];

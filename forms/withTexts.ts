@@ -59,13 +59,20 @@ function worded(
       ...sectionWith(edition, section, (...path) => words("sections", section.id, ...path), goals),
       partyKinds,
     })),
-    rules: edition.rules.map((rule) => ({ ...rule, ...firstYearOf(edition, rule), say: sayOf(words("rules", rule.id) ?? rule.id) })),
+    rules: edition.rules.map((rule) => ({
+      ...rule,
+      ...firstYearOf(edition, rule),
+      say: sayOf(words("rules", rule.id) ?? rule.id),
+    })),
     plans: asksForGoals ? plans : [],
   };
 }
 
 /** A rule about an amount that is asked for by year is mended in the field of its first year. */
-function firstYearOf(edition: Edition, { section, field }: Edition["rules"][number]): { readonly field?: string } {
+function firstYearOf(
+  edition: Pick<Edition, "sections" | "purposes" | "years">,
+  { section, field }: Edition["rules"][number],
+): { readonly field?: string } {
   const named = edition.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
   const [first] = named?.type === "amount" ? yearsOf(edition, named.purpose) : [];
   return named && first !== undefined ? { field: yearFieldId(named.id, first) } : {};

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Party } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
-import { formSection } from "../../domain/section/slot";
+import { formSection, type LedgerLine } from "../../domain/section/slot";
 import type { Form } from "../../forms/form";
 import type { Person } from "./application";
 

@@ -165,10 +165,7 @@ function sumsOf(form: Form, application: Application, then: readonly WrittenThen
   });
 }
 
-const sumWords = (
-  { columns, purposes }: Form,
-  { owner, uh, total, beside, byYear }: MeasureTotal,
-): string =>
+const sumWords = ({ columns, purposes }: Form, { owner, uh, total, beside, byYear }: MeasureTotal): string =>
   [
     t("difference.owner", { column: columns.summed, kroner: formatKroner(owner) }),
     ...uh.map(({ institution, kroner }) => t("difference.uh", { institution, kroner: formatKroner(kroner) })),

@@ -9,11 +9,7 @@ import type { Amount } from "./totals";
  */
 export function askedAmounts(
   { sections }: Form,
-  {
-    parties,
-    measures,
-    amounts,
-  }: Pick<Structure, "parties" | "measures"> & { readonly amounts: readonly Amount[] },
+  { parties, measures, amounts }: Pick<Structure, "parties" | "measures"> & { readonly amounts: readonly Amount[] },
 ): readonly Amount[] {
   const fields = sections.flatMap((section) =>
     section.scope === "measure" ? section.fields.filter((field) => field.type === "amount") : [],

@@ -21,7 +21,8 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
     return asked.length > 0 ? asked.reduce((sum, kroner) => sum + kroner, 0) : null;
   };
   const label = (field: string) =>
-    section.form.fields.find((each) => each.id === field || ("yearOf" in each && each.yearOf === field))?.label ?? field;
+    section.form.fields.find((each) => each.id === field || ("yearOf" in each && each.yearOf === field))?.label ??
+    field;
 
   switch (check.check) {
     case "severalSaysNo":

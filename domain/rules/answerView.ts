@@ -29,7 +29,9 @@ export function answerView(form: Form, structure: Structure, records: readonly S
   const answersAt = (section: FormSection, measureId: MeasureId | null): SectionAnswers => {
     const place = section.scope === "measure" ? measureId : null;
     const key = keyOf(place, section.id);
-    const answers = read.get(key) ?? answersIn(inSchemeOf(section, structure, place), stored.get(key) ?? emptyRecord(place, section.id));
+    const answers =
+      read.get(key) ??
+      answersIn(inSchemeOf(section, structure, place), stored.get(key) ?? emptyRecord(place, section.id));
     read.set(key, answers);
     return answers;
   };

@@ -37,7 +37,9 @@ export function ruleView(form: Form, structure: Structure, records: readonly Sec
     ),
   );
   const sumIn = (measures: readonly { id: MeasureId }[], partyId: PartyId | null): View => {
-    const sums: Record<string, bigint> = Object.fromEntries(lines.flatMap(({ names }) => names.map((name) => [name, 0n])));
+    const sums: Record<string, bigint> = Object.fromEntries(
+      lines.flatMap(({ names }) => names.map((name) => [name, 0n])),
+    );
     for (const { id: measureId } of measures)
       for (const party of participantsOf(structure, measureId))
         for (const { sectionId, field, names } of partyId === null || party.id === partyId ? lines : []) {

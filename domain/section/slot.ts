@@ -55,7 +55,9 @@ export function slotsFor(
     .filter(({ member, party }) => member.writes && taking.has(party.id))
     .map(({ party }) => party);
   // Without a long-term plan, there are no goals to choose from.
-  return slotsOf(inSchemeOf(section, structure, measureId), mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
+  return slotsOf(inSchemeOf(section, structure, measureId), mine).filter(
+    ({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0,
+  );
 }
 
 /** The goals an application can choose from: those of its own long-term plan. */

@@ -1,8 +1,8 @@
 import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
 import type { EditionField } from "../fields/editionField";
-import type { EditionRule } from "./editionRule";
 import { yearFieldId, yearsOf } from "../yearFields";
+import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
 
 /** What is at hand where a rule is asked, besides the application. */

@@ -89,7 +89,11 @@ const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
 const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
-  !purposes.some(({ id, isSummed }) => id === purpose && isSummed) ? 50_000 : party?.column === "each" ? 300_000 : 200_000;
+  !purposes.some(({ id, isSummed }) => id === purpose && isSummed)
+    ? 50_000
+    : party?.column === "each"
+      ? 300_000
+      : 200_000;
 
 const labelled = ({ label }: Field, who: string | undefined): string => (who ? `${label} (${who})` : label);
 

@@ -164,7 +164,8 @@ export function withAnswer(application: Application, written: Written, form: For
   if (asked?.type !== "amount" || measureId === null || partyId === null) return grown;
   const { purpose, year = 0 } = asked;
   const others = grown.amounts.filter(
-    (line) => line.measureId !== measureId || line.partyId !== partyId || line.purpose !== purpose || line.year !== year,
+    (line) =>
+      line.measureId !== measureId || line.partyId !== partyId || line.purpose !== purpose || line.year !== year,
   );
   return {
     ...grown,

@@ -27,12 +27,25 @@ const { partyKinds: KIND_WORDS, columns: COLUMNS } = JSON.parse(
   readFileSync(join(projectRoot(), "forms/behovsmelding-2026/nb.json"), "utf8"),
 );
 
-/** Amounts of a test's edition are grants, unless it brings its own purposes. */
-const PURPOSES = [{ id: "grant", label: "Tilskudd" }];
+/** A test's edition has the purposes of the shipped one, unless it brings its own. */
+const PURPOSES = [
+  { id: "grant", label: "Tilskudd" },
+  { id: "coordinator", partOf: "grant", label: "Koordinator" },
+];
 
 /** The structure and the words of an edition. */
 export function apart(edition: Json): { structure: Json; texts: Json } {
-  const { name, title, schemes, partyKinds, columns, purposes = PURPOSES, sections = [], rules = [], ...rest } = edition;
+  const {
+    name,
+    title,
+    schemes,
+    partyKinds,
+    columns,
+    purposes = PURPOSES,
+    sections = [],
+    rules = [],
+    ...rest
+  } = edition;
   const split = (sections as Json[]).map(sectionApart);
   const said = rules as Json[];
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EditionPartyKind } from "./editionPartyKind";
-import { EditionPurpose } from "./editionPurpose";
 import { EditionField } from "./fields/editionField";
+import { EditionPurpose } from "./fields/editionPurpose";
 import { Id } from "./fields/id";
 import { PartyKind } from "./fields/partyKind";
 import { FormCheck } from "./formCheck";

@@ -1,8 +1,8 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
 import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
-import type { EditionPurpose } from "./editionPurpose";
 import type { EditionField } from "./fields/editionField";
+import type { EditionPurpose } from "./fields/editionPurpose";
 import { PartyKind } from "./fields/partyKind";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";

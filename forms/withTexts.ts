@@ -1,12 +1,12 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./fields/editionField";
+import { yearFieldId, yearFields, yearsOf } from "./fields/yearFields";
 import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
 import { LANGUAGES, type Language, type Texts } from "./texts";
-import { yearFieldId, yearFields, yearsOf } from "./yearFields";
 
 type Words = (...path: string[]) => string | undefined;
 

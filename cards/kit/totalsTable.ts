@@ -50,7 +50,8 @@ const MOST_SIDE_BY_SIDE = 3;
 
 /** The totals of all measures, as the table's last rows: by column, by year, and of what is shown beside. */
 export function sumsOf(form: Words, { owner, uh, total, beside, byYear }: Totals): Sums[] {
-  const sumOf = (column: string) => t("totals.sumOf", { column, inside: insideSentence(column) });
+  const sumOf = (column: string) =>
+    t("totals.sumOf", { column: insideSentence(column) }).replace(/^./u, (letter) => letter.toUpperCase());
   const figures = [
     ...byYear.map(({ year, kroner }) => ({ label: String(year), kroner: formatKroner(kroner) })),
     ...wholeOnes(form, beside).map((each) => ({

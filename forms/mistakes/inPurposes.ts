@@ -1,5 +1,5 @@
 import type { Edition } from "../edition";
-import { yearFieldId, yearsOf } from "../yearFields";
+import { yearFieldId, yearsOf } from "../fields/yearFields";
 import type { Mistake, Path } from "./mistake";
 import { usedTwice } from "./usedTwice";
 

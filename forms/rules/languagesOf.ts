@@ -1,7 +1,7 @@
 import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
 import type { EditionField } from "../fields/editionField";
-import { yearFieldId, yearsOf } from "../yearFields";
+import { yearFieldId, yearsOf } from "../fields/yearFields";
 import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
 

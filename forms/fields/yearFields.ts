@@ -1,5 +1,5 @@
-import type { Edition } from "./edition";
-import type { Field } from "./form";
+import type { Edition } from "../edition";
+import type { Field } from "../form";
 
 type Ledger = Pick<Edition, "purposes" | "years">;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./fields/id";
+import { Id } from "./id";
 
 /** What amounts go to, as form.json says it. Its name is a text (texts.ts). */
 export const EditionPurpose = z.strictObject({

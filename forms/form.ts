@@ -5,12 +5,13 @@ import type { EditionField } from "./fields/editionField";
 import { PartyKind } from "./fields/partyKind";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
+import type { Region } from "./region";
 import type { EditionRule } from "./rules/editionRule";
 import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
 export type { Expression } from "./rules/expression";
-export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole };
+export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole, Region };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */

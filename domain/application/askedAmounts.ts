@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import { isInScheme } from "../section/inSchemeOf";
+import { isInScheme } from "./inSchemeOf";
 import type { Structure } from "./structure";
 import type { Amount } from "./totals";
 

@@ -1,6 +1,6 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
-import { inSchemeOf } from "../section/inSchemeOf";
 import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
 import { isShown } from "../section/slot";
 import { lazily } from "./lazily";

@@ -1,6 +1,6 @@
 import type { Form, Rule } from "../../forms/form";
+import { isInScheme } from "../application/inSchemeOf";
 import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
-import { isInScheme } from "../section/inSchemeOf";
 import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { formSection } from "../section/slot";

@@ -1,4 +1,5 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
   measuresOf,
@@ -7,7 +8,6 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
-import { inSchemeOf } from "./inSchemeOf";
 import type { SectionRecord } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
 import { answerIn, isAsked, isRequired, slotsOf } from "./slot";

@@ -1,12 +1,12 @@
 import type { Form, FormSection } from "../../forms/form";
 import { askedAmounts } from "../application/askedAmounts";
+import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
 import { fitRecord } from "./fitRecord";
-import { sectionOfMeasure } from "./inSchemeOf";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import { notSentIn } from "./notSentIn";
 import {

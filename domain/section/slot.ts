@@ -1,5 +1,6 @@
 import type { Condition } from "../../forms/condition";
 import type { Field, Form, FormSection } from "../../forms/form";
+import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
   membershipsOf,
@@ -8,7 +9,6 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
-import { inSchemeOf } from "./inSchemeOf";
 import { type Answer, answerAt, type SectionRecord, type SlotKey } from "./sectionRecord";
 
 /** One place to write: a field of one party, or (`party` null) a field shared by all its writers. */

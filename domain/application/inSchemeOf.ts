@@ -1,5 +1,5 @@
 import type { Form, FormSection } from "../../forms/form";
-import type { MeasureId, Structure } from "../application/structure";
+import type { MeasureId, Structure } from "./structure";
 
 type Measures = Pick<Structure, "measures">;
 

@@ -68,7 +68,15 @@ export async function storeApplication(
   ]);
   await insert(
     "party",
-    parties.map(({ id, kind, name }: Party, place) => ({ id, application_id, kind, name, place: place + 1 })),
+    parties.map(({ id, kind, name, roles, column }: Party, place) => ({
+      id,
+      application_id,
+      kind,
+      name,
+      roles,
+      table_column: column,
+      place: place + 1,
+    })),
   );
   await insert(
     "member",

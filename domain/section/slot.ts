@@ -22,7 +22,10 @@ export function slotId(slot: Slot | SlotKey): string {
   return `${field}.${partyId ?? "all"}`;
 }
 
-export const isSameSlot = (a: Slot | SlotKey, b: Slot | SlotKey): boolean => slotId(a) === slotId(b);
+export function isSameSlot(a: Slot | SlotKey, b: Slot | SlotKey): boolean {
+  const [one, other] = ["party" in a ? slotKey(a) : a, "party" in b ? slotKey(b) : b];
+  return one.field === other.field && one.partyId === other.partyId;
+}
 
 export const answerIn = (record: SectionRecord, { field, party }: Slot): Answer | undefined =>
   answerAt(record, field.id, party?.id ?? null);

@@ -101,7 +101,7 @@ function worked(form: Form, application: Application): Progress {
     count: countOf(sections),
     percent: sections.length === 0 ? 0 : Math.floor((100 * worth) / (3 * sections.length)),
     lines: [...perMeasure, ...general],
-    totals: totalsOf(application, askedAmounts(form, application)),
+    totals: totalsOf(form, application, askedAmounts(form, application)),
     unmanned: unmannedOf(application, sections),
   };
 }

@@ -1,4 +1,5 @@
 import type { Form, Rule } from "../../forms/form";
+import { isInScheme } from "../application/inSchemeOf";
 import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
@@ -62,9 +63,12 @@ const fieldOf = (form: Form, { section, field }: Rule) =>
 /** Where a rule is asked, of these measures and (null) the application. */
 function sitesOf(form: Form, structure: Structure, rule: Rule, among: readonly (MeasureId | null)[]): Site[] {
   const isMeasured = inMeasures(form, rule);
-  const measures = among.filter((measureId) => (measureId !== null) === isMeasured);
-  if (rule.scope !== "party") return measures.map((measureId) => ({ measureId, partyId: null }));
   const field = fieldOf(form, rule);
+  const measures = among.filter(
+    (measureId) =>
+      (measureId !== null) === isMeasured && (field === undefined || isInScheme(field, structure, measureId)),
+  );
+  if (rule.scope !== "party") return measures.map((measureId) => ({ measureId, partyId: null }));
   return measures.flatMap((measureId) =>
     participantsOf(structure, measureId)
       .filter(({ kind }) => field === undefined || field.answeredBy === "all" || field.writers.includes(kind))

@@ -1,5 +1,6 @@
 import type { Form, FormSection } from "../../forms/form";
 import { askedAmounts } from "../application/askedAmounts";
+import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
@@ -17,7 +18,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { answersShown, formSection, isAsked } from "./slot";
+import { answersShown, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -92,7 +93,7 @@ export function sectionAt(form: Form, application: Application, place: SectionRe
 const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
 
 function worked(form: Form, application: Application, place: SectionRef): Section {
-  const section = formSection(form, place.sectionId);
+  const section = sectionOfMeasure(form, application, place);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
   const record = fitRecord(section, recordAt(application, place));
   const parties = participantsOf(application, place.measureId);

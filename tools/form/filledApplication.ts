@@ -29,7 +29,7 @@ export function filledApplication(form: Form, application: Application, at: Date
     const answers: Answer[] = [];
     for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
       const { field, party } = slot;
-      const value = isAsked(field, party, answers) ? sampleAnswer(slot, application) : null;
+      const value = isAsked(field, party, answers) ? sampleAnswer(form, slot, application) : null;
       if (value === null) continue;
       const writer = application.members.find(({ partyId }) =>
         party ? partyId === party.id : field.writers.some((kind) => kind === partyId),
@@ -37,7 +37,13 @@ export function filledApplication(form: Form, application: Application, at: Date
       const by = { writtenBy: writer?.personId ?? "", writtenByName: writer?.personName ?? "", writtenAt: at };
       answers.push({ field: field.id, partyId: party?.id ?? null, value, version: 1, ...by });
       if (field.type === "amount" && place.measureId !== null && party && typeof value === "number")
-        amounts.push({ measureId: place.measureId, partyId: party.id, purpose: field.purpose, kroner: value });
+        amounts.push({
+          measureId: place.measureId,
+          partyId: party.id,
+          purpose: field.purpose,
+          year: field.year ?? 0,
+          kroner: value,
+        });
     }
     const submissions = parties.map(({ id }) => ({ partyId: id, personId: id, at }));
     return { ...place, answers, submissions, approvals: [], changeRequests: [], comments: [] };
@@ -46,7 +52,7 @@ export function filledApplication(form: Form, application: Application, at: Date
 }
 
 /** A plausible value; null if there is nothing to choose from. */
-function sampleAnswer({ field, party }: Slot, application: Application): AnswerValue | null {
+function sampleAnswer(form: Form, { field, party }: Slot, application: Application): AnswerValue | null {
   switch (field.type) {
     case "text":
       return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
@@ -72,7 +78,7 @@ function sampleAnswer({ field, party }: Slot, application: Application): AnswerV
     case "money":
       return 20_000;
     case "amount":
-      return kronerOf(field.purpose, party);
+      return kronerOf(form, field.purpose, party);
     case "rows":
       return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
   }
@@ -82,8 +88,12 @@ function sampleAnswer({ field, party }: Slot, application: Application): AnswerV
 const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
-const kronerOf = (purpose: Amount["purpose"], party: Party | null): number =>
-  purpose === "coordinator" ? 50_000 : party?.column === "each" ? 300_000 : 200_000;
+const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
+  !purposes.some(({ id, isSummed }) => id === purpose && isSummed)
+    ? 50_000
+    : party?.column === "each"
+      ? 300_000
+      : 200_000;
 
 const labelled = ({ label }: Field, who: string | undefined): string => (who ? `${label} (${who})` : label);
 

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { onRuleFailure } from "../domain/rules/ruleFailures";
+import { ruleFailures } from "../domain/rules/ruleFailures";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { readKnownForms } from "../importing/document/knownForms";
@@ -23,7 +23,7 @@ export function readEditions(
     log.error({ edition, mistakes: err.mistakes }, `documents of ${edition} are not read in: ${err.message}`);
     leftOut({ edition, what: "documentsNotReadIn", mistakes: err.mistakes });
   });
-  onRuleFailure((failure) =>
+  ruleFailures.tellTo((failure) =>
     log.error(failure, `the rule ${failure.rule} of ${failure.edition} cannot be worked out: ${failure.cause}`),
   );
   return forms;

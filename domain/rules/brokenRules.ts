@@ -4,7 +4,7 @@ import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structur
 import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { formSection } from "../section/slot";
-import { ruleFailed } from "./ruleFailures";
+import { ruleFailures } from "./ruleFailures";
 import { ruleView, type Site } from "./ruleView";
 
 /** A rule that does not hold, with the figures of its sentence by their expressions. A number is kroner. */
@@ -20,7 +20,7 @@ export type BrokenRule = {
 /**
  * The rules that do not hold, in the form's order: all, or those of one section and what these parties answer there. A
  * rule whose value cannot be told, since an answer is missing, breaks nothing: that it is missing is said already.
- * A rule whose expression fails breaks nothing either, and `onRuleFailure` tells of it.
+ * A rule whose expression fails breaks nothing either, and `ruleFailures` tells of it.
  */
 export function brokenRules(
   form: Form,
@@ -46,7 +46,7 @@ export function brokenRules(
       const place = rule.section === undefined ? null : { measureId: site.measureId, sectionId: rule.section };
       if (place && !asked.has(`${place.measureId} ${place.sectionId}`)) return [];
       const view = viewAt(site);
-      const failed = (cause: string) => ruleFailed({ edition: form.id, rule: rule.id, cause });
+      const failed = (cause: string) => ruleFailures.add({ edition: form.id, rule: rule.id, cause });
       if (rule.when && rule.when.evaluate(view, failed) !== true) return [];
       if (rule.holds.evaluate(view, failed) !== false) return [];
       const figures = rule.say.figures.map((figure) => [figure.source, figureOf(figure.evaluate(view, failed))]);

@@ -1,5 +1,5 @@
 import { brokenRules } from "../../../../domain/rules/brokenRules";
-import { onRuleFailure, type RuleFailure } from "../../../../domain/rules/ruleFailures";
+import { type RuleFailure, ruleFailures } from "../../../../domain/rules/ruleFailures";
 import { anApplication, measureId, withAnswer } from "../../../support/application/application";
 import { OWN_SHARE, type RuleInFile, ruledForm } from "../../../support/application/ruledForm";
 
@@ -11,9 +11,9 @@ describe("A rule that cannot be worked out", () => {
   const said: RuleFailure[] = [];
   beforeEach(() => {
     said.length = 0;
-    onRuleFailure((failure) => said.push(failure));
+    ruleFailures.tellTo((failure) => said.push(failure));
   });
-  afterEach(() => onRuleFailure(() => {}));
+  afterEach(() => ruleFailures.tellTo(() => {}));
   const found = (over: RuleInFile, application = own(4711)) =>
     brokenRules(ruledForm({ ...OWN_SHARE, say: "Nei.", ...over }), application, application.records);
 

@@ -5,12 +5,25 @@ import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/se
 import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { goalsOf, isAsked, type Slot, slotsOf } from "../../domain/section/slot";
 import type { Field, Form } from "../../forms/form";
+import type { Language } from "../../forms/texts";
 
-const TEXT = [
-  "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
-  "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
-  "Barn, elever og foresatte får si hva de mener underveis.",
-].join("\n\n");
+const TEXT: Readonly<Record<Language, string>> = {
+  nb: [
+    "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
+    "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
+    "Barn, elever og foresatte får si hva de mener underveis.",
+  ].join("\n\n"),
+  nn: [
+    "Vi vil at dei tilsette skal lære saman, i si eiga verksemd og i møte med andre.",
+    "Arbeidet blir følgt opp i faste møte gjennom året. Røynslene blir delte i nettverket, og leiinga set av tid.",
+    "Barn, elevar og føresette får seie kva dei meiner undervegs.",
+  ].join("\n\n"),
+  en: [
+    "We want the staff to learn together, at their own workplace and in meetings with others.",
+    "The work is followed up in regular meetings. What is learnt is shared in the network, and leaders set time aside.",
+    "Children, pupils and parents are asked what they think along the way.",
+  ].join("\n\n"),
+};
 
 /** Numbers and addresses that belong to nobody. */
 const FORMATTED = {
@@ -57,7 +70,7 @@ function sampleAnswer(form: Form, { field, party }: Slot, application: Applicati
     case "text":
       return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
     case "longText":
-      return fitting(`${labelled(field, party?.name)}\n\n${TEXT}`, field);
+      return fitting(`${labelled(field, party?.name)}\n\n${TEXT[application.language]}`, field);
     case "choice":
       return field.options[0]?.id ?? null;
     case "choices":

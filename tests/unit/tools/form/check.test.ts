@@ -110,7 +110,7 @@ describe("the check of an edition", () => {
       const path = join(folder, "agder-2026", "recognition.json");
       const recognition = JSON.parse(readFileSync(path, "utf8"));
       writeFileSync(path, JSON.stringify({ ...recognition, titles: ["Agder"], parts: recognition.parts.slice(0, 2) }));
-      for (const other of EDITIONS) rmSync(join(folder, other, "recognition.json"));
+      for (const other of EDITIONS) rmSync(join(folder, other, "recognition.json"), { force: true });
 
       expect((await checked("agder-2026")).said).toContainEqual(
         expect.stringContaining("et utfylt dokument av utgaven kjennes ikke igjen"),

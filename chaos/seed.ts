@@ -48,11 +48,10 @@ export async function seed(
        values ($1, $2, 'behovsmelding-2026', $3, 2027, 'Fjord', $4::timestamp, '2026-01-05')`,
       [application, partnership, `Behovsmelding ${at}`, deadline],
     );
-    await pool.query("insert into party (id, application_id, kind, name) values ($1, $2, 'union', $3)", [
-      party,
-      application,
-      `Forbund ${at}`,
-    ]);
+    await pool.query(
+      "insert into party (id, application_id, kind, roles, name) values ($1, $2, 'union', '{consulted}', $3)",
+      [party, application, `Forbund ${at}`],
+    );
     for (const [ids, writes] of [
       [writers, true],
       [others, false],

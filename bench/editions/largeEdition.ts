@@ -53,8 +53,8 @@ const applicationRule = (index: number) => ({
 
 /** An edition of 500 fields in 30 sections, and 100 rules that hold. */
 export function largeEdition(): Files {
-  const { partyKinds, ...rest } = read("form.json");
-  const { partyKinds: kindWords, columns } = read("nb.json");
+  const { partyKinds, purposes, usualDeadline } = read("form.json");
+  const { partyKinds: kindWords, purposes: purposeWords, columns } = read("nb.json");
   const sections = [
     ...times(COMMON_SECTIONS, (index) => sectionOf(`a${index}`, "application")),
     ...times(MEASURE_SECTIONS, (index) => sectionOf(`m${index}`, "measure")),
@@ -80,8 +80,9 @@ export function largeEdition(): Files {
       language: "nb",
       year: 2027,
       documents: "measure",
-      usualDeadline: rest.usualDeadline,
+      usualDeadline,
       partyKinds,
+      purposes,
       sections,
       rules,
     },
@@ -89,6 +90,7 @@ export function largeEdition(): Files {
       name: "Stort skjema",
       title: "Et skjema med 500 felt",
       partyKinds: kindWords,
+      purposes: purposeWords,
       columns,
       sections: Object.fromEntries(sections.map((section) => [section.id, wordsOf(section)])),
       rules: Object.fromEntries(rules.map(({ id }) => [id, `Regelen ${id} stemmer ikke.`])),

@@ -43,8 +43,8 @@ async function insert(pool: PoolClient, { count, peopleEach, answersEach, deadli
     [tag, count],
   );
   await pool.query(
-    `insert into party (id, application_id, kind, name)
-     select ${id("party", "a")}, ${id("application", "a")}, 'union', 'Forbund ' || a from generate_series(1, $2::int) a`,
+    `insert into party (id, application_id, kind, roles, name)
+     select ${id("party", "a")}, ${id("application", "a")}, 'union', '{consulted}', 'Forbund ' || a from generate_series(1, $2::int) a`,
     [tag, count],
   );
   await pool.query(

@@ -1,13 +1,12 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./fields/editionField";
-import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
+import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
+import { options, tableWithTexts, type Words } from "./tableWithTexts";
 import { LANGUAGES, type Language, type Texts } from "./texts";
-
-type Words = (...path: string[]) => string | undefined;
 
 /**
  * The edition with its words, in the language of the printed form; in each other language the words that it has, and
@@ -57,9 +56,6 @@ function worded(
     plans: asksForGoals ? plans : [],
   };
 }
-
-const options = (ids: readonly string[], labelOf: (id: string) => string | undefined): Option[] =>
-  ids.map((id) => ({ id, label: labelOf(id) ?? id }));
 
 function partyKindWith(kind: EditionPartyKind, words: Words): FormPartyKind {
   const own = (name: string) => words("partyKinds", kind.id, name);
@@ -116,6 +112,8 @@ function fieldWith(
       return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
     case "rows":
       return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    case "table":
+      return { ...field, ...named, ...tableWithTexts(field, words) };
     case "number": {
       const unit = words("unit");
       return { ...field, ...named, ...(unit === undefined ? {} : { unit }) };

@@ -4,6 +4,7 @@ import { EditionField } from "./fields/editionField";
 import { Id } from "./fields/id";
 import { PartyKind } from "./fields/partyKind";
 import { FormCheck } from "./formCheck";
+import { Region } from "./region";
 import { EditionRule } from "./rules/editionRule";
 import { Language } from "./texts";
 
@@ -111,6 +112,12 @@ export const Edition = z.strictObject({
       "Om utgaven kan velges når noen skriver «ny» i en kanal. Søknader som er begynt, går videre uansett. «draft»: Ikke ennå. «open»: Ja. «closed»: Ikke lenger.",
     ),
   issuer: z.string().min(1).optional().describe('Den som gir ut skjemaet: "Statsforvalteren i Nordland".'),
+  regions: z
+    .array(Region)
+    .default([])
+    .describe(
+      'Fylkene som utgaven gjelder i, de fra 2024. Utelates ordet, gjelder den for alle. «ny» tilbyr utgavene i fylket til de som søker, så de som gjelder for alle. Eksempel: ["nordland"]. «agder»: Agder. «akershus»: Akershus. «buskerud»: Buskerud. «finnmark»: Finnmark. «innlandet»: Innlandet. «moreOgRomsdal»: Møre og Romsdal. «nordland»: Nordland. «oslo»: Oslo. «rogaland»: Rogaland. «telemark»: Telemark. «troms»: Troms. «trondelag»: Trøndelag. «vestfold»: Vestfold. «vestland»: Vestland. «ostfold»: Østfold.',
+    ),
   follows: z.string().min(1).optional().describe('Utgaven som denne følger etter: "behovsmelding-2026".'),
   language: Language.describe(
     "Språket i det trykte skjemaet. Alle tekster må finnes på det; et annet språk låner det som mangler. «nb»: Bokmål. «nn»: Nynorsk. «en»: Engelsk.",

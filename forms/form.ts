@@ -7,12 +7,13 @@ import { PartyKind } from "./fields/partyKind";
 import type { TableColumn as EditionColumn } from "./fields/tableColumn";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
+import type { Region } from "./region";
 import type { EditionRule } from "./rules/editionRule";
 import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
 export type { Expression } from "./rules/expression";
-export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole };
+export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole, Region };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */

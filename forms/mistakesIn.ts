@@ -15,6 +15,7 @@ export function mistakesIn(edition: Edition): Mistake[] {
   return [
     ...impossibleDeadline(edition),
     ...usedTwice(edition.schemes, ["schemes"]),
+    ...usedTwice(edition.regions, ["regions"]),
     ...(edition.documents === "scheme" && edition.schemes.length === 0
       ? [{ path: ["documents"], message: "skjemaet har ingen ordninger å dele dokumentene etter" }]
       : []),

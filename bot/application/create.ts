@@ -7,16 +7,25 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { followForm } from "../../domain/application/followForm";
+import { followRegion } from "../../domain/application/followRegion";
 import { type SettingUp, type SetUpProblems, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
-import { DEFAULT_LANGUAGE, type Language, switchLanguage } from "../../domain/values/language";
+import {
+  currentLanguage,
+  DEFAULT_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  switchLanguage,
+} from "../../domain/values/language";
 import type { Form } from "../../forms/form";
+import { readRegion } from "../../forms/region";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
 import { redrawForAll } from "../handler/redrawForAll";
 import type { Channel, Turn } from "../handler/turn";
 import { applicationsIn } from "./applicationsIn";
+import { asksRegion } from "./asksRegion";
 import { everyApplicationIn } from "./everyApplicationIn";
 
 type Needed = Pick<BotDeps, "applications" | "forms" | "clock" | "channels">;
@@ -29,6 +38,21 @@ const earlierIn = async (deps: Needed, channel: Channel, { id }: Turn["person"])
     leads: isCoordinator(application, id),
   }));
 
+/** The set-up card with what is typed in it, and the editions for its county, or all. */
+async function cardWith(
+  deps: Needed,
+  channel: Channel,
+  person: Turn["person"],
+  typed: SettingUp,
+  { problems = {}, all = false }: { problems?: SetUpProblems; all?: boolean } = {},
+): Promise<AdaptiveCard> {
+  const regions = typed.region ? [typed.region] : [];
+  const [shown, every] = [choicesOf(deps.forms, { regions, all }), choicesOf(deps.forms, { regions, all: true })];
+  const hidden = every.forms.length > shown.forms.length;
+  const others = all ? "shown" : hidden ? "hidden" : null;
+  return setUpCard({ ...shown, typed, problems, others, earlier: await earlierIn(deps, channel, person) });
+}
+
 /** The set-up card with its defaults, or the applications that are being written here, unless one `beside` is wanted. */
 export async function startCard(
   deps: Needed,
@@ -39,16 +63,16 @@ export async function startCard(
   const here = await everyApplicationIn(deps, channel);
   const running = here.filter(({ status }) => status === "drafting");
   if (running.length > 0 && !beside) return runningHereCard(running, deps.clock.now());
-  const { timeZone } = await deps.channels.partnership(channel);
-  const earlier = await earlierIn(deps, channel, person);
+  const { timeZone, region } = await deps.channels.partnership(channel);
   const after = Math.max(0, ...here.map(({ year }) => year));
-  const typed: SettingUp = {
-    ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after }),
-    owner: "",
-    orgNumber: "",
-    network: "",
-  };
-  return setUpCard({ ...choicesOf(deps.forms), typed, problems: {}, earlier });
+  const regions = region === null ? [] : [region];
+  const details = defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after, regions });
+  return cardWith(deps, channel, person, {
+    ...details,
+    ...{ owner: "", orgNumber: "", network: "" },
+    ...(here.length === 0 ? { language: languageFor(deps.forms.get(details.formId), currentLanguage()) } : {}),
+    ...(asksRegion(deps.forms) ? { region } : {}),
+  });
 }
 
 export const start = cardAction(applicationVerbs.start, async (deps, { channel, person }, { beside }) =>
@@ -57,7 +81,7 @@ export const start = cardAction(applicationVerbs.start, async (deps, { channel, 
 
 const isNew = async (deps: Needed, channel: Channel) => (await applicationsIn(deps, channel)).length === 0;
 
-/** The first application gives its partnership the language of its form, or of who sets it up if that is bokmål. */
+/** Suggests the language of the form for the first application, or of who sets it up if that is bokmål. */
 const languageFor = (form: Form | undefined, own: Language): Language =>
   form && form.printedIn !== DEFAULT_LANGUAGE ? form.printedIn : own;
 
@@ -66,43 +90,65 @@ export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =
   channel ? channelWelcomeCard() : noticeCard({ kind: "channel-only" }),
 );
 
-/** "Opprett" on the set-up card. The status card follows in the channel. */
-export const create = cardAction(applicationVerbs.create, async (deps, turn, { drawnWith, ...typed }) => {
-  const { channel } = turn;
-  if (!channel) return noticeCard({ kind: "channel-only" });
-  const again = async (shown: SettingUp, problems: SetUpProblems) =>
-    setUpCard({
-      ...choicesOf(deps.forms),
-      ...{ typed: shown, problems, earlier: await earlierIn(deps, channel, turn.person) },
-    });
-  const partnership = await deps.channels.partnership(channel);
-  const { timeZone } = partnership;
-  const followed = followForm(typed, drawnWith, { forms: deps.forms, timeZone, now: deps.clock.now() });
-  if (followed !== typed) return again(followed, { date: "followed-form" });
-  const language = (await isNew(deps, channel))
-    ? languageFor(deps.forms.get(typed.formId), turn.language)
-    : partnership.language;
-  const made = setUp(typed, {
-    forms: deps.forms,
-    ids: {
-      application: deps.newId(),
-      coordinator: deps.newId(),
-      owner: deps.newId(),
-      members: [deps.newId(), deps.newId()],
-    },
-    person: turn.person,
-    timeZone,
-    language,
-    now: deps.clock.now(),
-  });
-  if (!made.ok) return again(typed, made.refusal);
-  const outcome = await deps.applications.create(turn.cause, partnership.id, {
-    ...made.value,
-  });
-  if (!outcome.ok) return noticeCard({ kind: "already-handled" });
-  if (language !== partnership.language) await deps.channels.speakIn(partnership.id, language);
-  switchLanguage(language);
-  const created = createdCard(outcome.value, "channel");
-  redrawForAll(deps, turn, created);
-  return created;
+type Sent = Omit<SettingUp, "language" | "region"> & { language?: string | undefined; region?: string | undefined };
+
+const typedIn = ({ language, region, ...typed }: Sent): SettingUp => ({
+  ...typed,
+  language: LANGUAGES.find((each) => each === language),
+  region: readRegion(region),
 });
+
+/** "Vis alle skjemaer": the card as it is typed, with the editions of other counties. */
+export const allForms = cardAction(
+  applicationVerbs.allForms,
+  (deps, { channel, person }, { drawnWith: _with, drawnIn: _in, beside: _beside, all: _all, ...sent }) =>
+    channel ? cardWith(deps, channel, person, typedIn(sent), { all: true }) : noticeCard({ kind: "channel-only" }),
+);
+
+/** "Opprett" on the set-up card. The status card follows in the channel. */
+export const create = cardAction(
+  applicationVerbs.create,
+  async (deps, turn, { drawnWith, drawnIn, beside: _, all, ...sent }) => {
+    const { channel } = turn;
+    if (!channel) return noticeCard({ kind: "channel-only" });
+    const typed = typedIn(sent);
+    const again = (shown: SettingUp, problems: SetUpProblems) =>
+      cardWith(deps, channel, turn.person, shown, { problems, all });
+    const partnership = await deps.channels.partnership(channel);
+    const { timeZone } = partnership;
+    const { region = partnership.region } = typed;
+    const setting = { forms: deps.forms, timeZone, now: deps.clock.now() };
+    const drawn = readRegion(drawnIn) ?? null;
+    const moved = all ? typed : followRegion(typed, { drawn, chosen: region }, deps.forms);
+    const followed = followForm(moved, drawnWith, setting);
+    if (followed !== typed)
+      return again(followed, {
+        ...(moved === typed ? {} : { formId: "followed-region" }),
+        ...(followed === moved ? {} : { date: "followed-form" }),
+      });
+    const language = (await isNew(deps, channel))
+      ? (typed.language ?? languageFor(deps.forms.get(typed.formId), turn.language))
+      : partnership.language;
+    const made = setUp(typed, {
+      ...setting,
+      ids: {
+        application: deps.newId(),
+        coordinator: deps.newId(),
+        owner: deps.newId(),
+        members: [deps.newId(), deps.newId()],
+      },
+      ...{ person: turn.person, language, region },
+    });
+    if (!made.ok) return again(typed, made.refusal);
+    const outcome = await deps.applications.create(turn.cause, partnership.id, {
+      ...made.value,
+    });
+    if (!outcome.ok) return noticeCard({ kind: "already-handled" });
+    if (language !== partnership.language) await deps.channels.speakIn(partnership.id, language);
+    if (region !== partnership.region) await deps.channels.belongTo(partnership.id, region);
+    switchLanguage(language);
+    const created = createdCard(outcome.value, "channel");
+    redrawForAll(deps, turn, created);
+    return created;
+  },
+);

@@ -1,8 +1,16 @@
 import type { EditionChoice } from "../../cards/application/detailsFields";
+import { formIn } from "../../domain/application/formInYear";
 import { offeredEditions } from "../../domain/application/offeredEditions";
+import { currentLanguage } from "../../domain/values/language";
 import type { BotDeps } from "./botDeps";
 
-/** The form editions to choose from for a new application, newest first, each with the plans that it can use. */
-export const choicesOf = (forms: BotDeps["forms"]): { forms: EditionChoice[] } => ({
-  forms: offeredEditions(forms).map(({ id, year, plans }) => ({ id, year, plans })),
+/** What to choose from for a new application: the open editions, each with the plans that it asks for. */
+export const choicesOf = (
+  forms: BotDeps["forms"],
+  where: Parameters<typeof offeredEditions>[1] = {},
+): { forms: EditionChoice[] } => ({
+  forms: offeredEditions(forms, where).map((form) => {
+    const { id, year, plans, version, issuer, regions } = form;
+    return { id, year, plans, version, issuer, regions, name: formIn(form, currentLanguage()).name };
+  }),
 });

@@ -7,6 +7,7 @@ import { type DetailsProblems, parseDetails, type TypedDetails } from "../../dom
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { followForm } from "../../domain/application/followForm";
 import { compareWith, continueSeen } from "../../domain/importing/continueSeen";
+import type { Region } from "../../forms/form";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { choicesOf } from "../handler/choicesOf";
@@ -17,7 +18,14 @@ const askCard = (
   { application }: ApplicationContext,
   typed: TypedDetails,
   problems: DetailsProblems,
-) => carryOverAskCard({ application, ...choicesOf(forms), typed, problems });
+) =>
+  carryOverAskCard({ application, ...choicesOf(forms, { regions: regionsOf(forms, application) }), typed, problems });
+
+/** The county of the partnership, and those of the form that it uses: both may have the form of next year. */
+const regionsOf = (forms: BotDeps["forms"], { region, formId }: ApplicationContext["application"]): Region[] => [
+  ...(region === null ? [] : [region]),
+  ...(forms.get(formId)?.regions ?? []),
+];
 
 /** What was typed, with the plan that the application has if the card did not ask for one. */
 const withPlan = (typed: TypedDetails, { application }: ApplicationContext): TypedDetails =>
@@ -28,7 +36,12 @@ export const askCarryOver = cardAction(
   importingVerbs.askCarryOver,
   (deps, _turn, { applicationId: _, ...typed }, context) => {
     const { planId, timeZone, year } = context.application;
-    const usual = defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after: year });
+    const usual = defaultDetails(deps.forms, {
+      timeZone,
+      now: deps.clock.now(),
+      after: year,
+      regions: regionsOf(deps.forms, context.application),
+    });
     return askCard(deps, context, typed.formId === "" ? { ...usual, plan: planId ?? usual.plan } : typed, {});
   },
 );

@@ -45,7 +45,8 @@ const startCard = (
   importStartCard({
     ...args,
     partnerships: channels.map(({ id, newest }) => ({ id, name: newest })),
-    ...choicesOf(forms),
+    // The channel, and with it the county, is chosen on the same card.
+    ...choicesOf(forms, { all: true }),
     typed,
     problems,
   });
@@ -53,9 +54,12 @@ const startCard = (
 /** "Start ny søknad herfra": asks for channel, edition and year. Keeps what was typed if the person comes back. */
 export const askStart = cardAction(importingVerbs.start, async (deps, turn, { importId: _, ...typed }, args) => {
   const channels = await channelsOf(deps, turn);
-  const { id = "", timeZone = USUAL_ZONE } = channels[0] ?? {};
+  const { id = "", timeZone = USUAL_ZONE, region = null } = channels[0] ?? {};
   const after = args.draft.year ?? 0;
-  const usual = { ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after }), partnershipId: id };
+  const usual = {
+    ...defaultDetails(deps.forms, { timeZone, now: deps.clock.now(), after, regions: region ? [region] : [] }),
+    partnershipId: id,
+  };
   return startCard(deps, args, channels, typed.formId === "" ? usual : typed);
 });
 

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<SetUpProblem, () => string>> = {
   "no-time": () => t("setUp.problem.noTime"),
   passed: () => t("setUp.problem.passed"),
   "followed-form": () => t("setUp.problem.followedForm"),
+  "followed-region": () => t("setUp.problem.followedRegion"),
   "not-a-year": () => t("setUp.problem.notAYear"),
   "too-long": () => t("setUp.problem.tooLong"),
   "not-an-org-number": () => t("refusal.notAnOrgNumber"),

@@ -11,9 +11,12 @@ import { languageField } from "../kit/languageField";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
 import { aroundInput } from "./aroundInput";
+import { editionInWords, type NamedEdition } from "./editionInWords";
 import { NO_PLAN, planFields } from "./planFields";
+import { regionField } from "./regionField";
 
 export type DetailsArgs = {
   readonly application: Structure;
@@ -22,17 +25,29 @@ export type DetailsArgs = {
   readonly typed: TypedDetailsChange | null;
   readonly problems: DetailsChangeProblems;
   readonly saved: boolean;
+  readonly edition: NamedEdition;
+  /** Whether any edition is for some counties only. */
+  readonly asksRegion: boolean;
 };
 
 /** The details of an application, for its coordinator to change. */
-export function detailsCard({ application, plans, typed, problems, saved }: DetailsArgs): AdaptiveCard {
+export function detailsCard({
+  application,
+  plans,
+  typed,
+  problems,
+  saved,
+  edition,
+  asksRegion,
+}: DetailsArgs): AdaptiveCard {
   const { id: applicationId, planId } = application;
-  const { title, year, network, plan, language } = typed ?? {
+  const { title, year, network, plan, language, region } = typed ?? {
     title: application.title,
     year: String(application.year),
     network: application.network,
     plan: planId ?? NO_PLAN,
     language: application.language,
+    region: application.region,
   };
   const at = aroundInput(problems);
   const wrong = Object.keys(problems).length > 0;
@@ -42,6 +57,7 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
       t(plans.length > 0 ? "particulars.title" : "particulars.titleWithoutPlan"),
     ),
     notes: saved && !wrong ? [note("good", t("particulars.saved"))] : [],
+    lines: linesOf(t("particulars.form", { edition: editionInWords(edition) })),
     fields: [
       textField("title", required(t("setUp.name")), title, at("title", t("setUp.nameHelp"))),
       textField("year", required(t("setUp.year")), year, at("year")),
@@ -50,6 +66,7 @@ export function detailsCard({ application, plans, typed, problems, saved }: Deta
       languageField(t("language.ofChannel"), LANGUAGES.find((each) => each === language) ?? application.language, {
         help: t("language.ofChannelHelp"),
       }),
+      ...(asksRegion ? [regionField(region ?? null)] : []),
     ],
     buttons: [
       primary(submitButton(t("section.save"), applicationVerbs.change, { applicationId })),

@@ -2,10 +2,11 @@ import type { DetailsProblems, TypedDetails } from "../../domain/application/app
 import { type CardField, dateField, pickField, required, textField, timeField } from "../kit/cardField";
 import { t } from "../wording";
 import { aroundInput } from "./aroundInput";
+import { editionInWords, type NamedEdition } from "./editionInWords";
 import { planFields } from "./planFields";
 
 /** An edition of the form to choose, with the long-term plans whose goals it asks for. */
-export type EditionChoice = {
+export type EditionChoice = NamedEdition & {
   readonly id: string;
   readonly year: number;
   readonly plans: readonly { readonly id: string; readonly title: string }[];
@@ -23,7 +24,7 @@ export function detailsFields(
   own: readonly CardField[] = [],
 ): CardField[] {
   const at = aroundInput(problems);
-  const editions = forms.map(({ id, year }) => ({ title: t("setUp.edition", { year }), value: id }));
+  const editions = forms.map((form) => ({ title: titleOf(form), value: form.id }));
   return [
     pickField("formId", required(t("setUp.form")), typed.formId, editions, at("formId", t("setUp.formHelp"))),
     textField("title", required(t("setUp.name")), typed.title, at("title", t("setUp.nameHelp"))),
@@ -34,3 +35,9 @@ export function detailsFields(
     ...planFields(forms.find(({ id }) => id === typed.formId)?.plans ?? [], typed.plan),
   ];
 }
+
+/** The year of the form says enough, unless the edition has an issuer, counties or a later version. */
+const titleOf = (form: EditionChoice): string =>
+  form.issuer === undefined && form.regions.length === 0 && form.version === "1"
+    ? t("setUp.edition", { year: form.year })
+    : editionInWords(form);

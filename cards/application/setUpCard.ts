@@ -1,10 +1,12 @@
 import type { SettingUp, SetUpProblems } from "../../domain/application/setUp";
 import type { Structure } from "../../domain/application/structure";
+import { NO_REGION } from "../../forms/region";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import { languageField } from "../kit/languageField";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
@@ -12,11 +14,14 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { aroundInput } from "./aroundInput";
 import { detailsFields, type EditionChoice } from "./detailsFields";
+import { regionField } from "./regionField";
 
 export type SetUpArgs = {
   forms: readonly EditionChoice[];
   typed: Readonly<SettingUp>;
   problems: SetUpProblems;
+  /** Whether editions of other counties can be shown, or are shown already; null if there are none. */
+  others?: "hidden" | "shown" | null;
   /** The channel's applications, newest first. */
   earlier?: readonly EarlierApplication[];
 };
@@ -28,19 +33,29 @@ export type EarlierApplication = Pick<Structure, "id" | "title" | "year"> & { re
 const MOST_OFFERED = 2;
 
 /** Sets up a new application in the channel. */
-export function setUpCard({ forms, typed, problems, earlier = [] }: SetUpArgs): AdaptiveCard {
+export function setUpCard({ forms, typed, problems, others = null, earlier = [] }: SetUpArgs): AdaptiveCard {
   const at = aroundInput(problems);
-  const fields = detailsFields({ forms, typed, problems }, [
+  const { region, language } = typed;
+  const own = detailsFields({ forms, typed, problems }, [
     textField("owner", required(t("setUp.owner")), typed.owner, at("owner", t("setUp.ownerHelp"))),
     textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
     textField("network", required(t("setUp.network")), typed.network, at("network", t("setUp.networkHelp"))),
+    ...(language === undefined
+      ? []
+      : [languageField(t("language.ofChannel"), language, { help: t("language.ofChannelHelp") })]),
   ]);
+  const drawn = {
+    ...{ beside: true, drawnWith: typed.formId },
+    ...(region === undefined ? {} : { drawnIn: region ?? NO_REGION }),
+    ...(others === "shown" ? { all: true } : {}),
+  };
   return formCard({
     heading: heading(t("bot"), t("setUp.title")),
     lines: linesOf(t("setUp.lead")),
-    fields,
+    fields: [...(region === undefined ? [] : [regionField(region)]), ...own],
     buttons: [
-      primary(submitButton(t("button.create"), applicationVerbs.create, { beside: true, drawnWith: typed.formId })),
+      primary(submitButton(t("button.create"), applicationVerbs.create, drawn)),
+      ...(others === "hidden" ? [submitButton(t("setUp.allForms"), applicationVerbs.allForms, drawn)] : []),
       ...earlier
         .filter(({ leads }) => leads)
         .slice(0, MOST_OFFERED)

@@ -5,6 +5,21 @@ import { verb } from "./verb";
 const drafting = { access: "coordinator", state: "drafting" } as const;
 const anytime = { access: "coordinator", state: "anytime" } as const;
 const measure = z.object({ name: TypedText, scheme: TypedText, partyIds: TypedText });
+/** What the set-up card was drawn with. It is shown again even if others are being written in the channel. */
+const setUpData = z.object({
+  beside: z.boolean().default(true),
+  ...DrawnWith,
+  drawnIn: z.string().optional(),
+  all: z.boolean().default(false),
+});
+const setUpInputs = z.object({
+  ...DetailsInputs,
+  owner: TypedText,
+  orgNumber: TypedText,
+  network: TypedText,
+  language: z.string().optional(),
+  region: z.string().optional(),
+});
 
 export const applicationVerbs = {
   start: verb("application/start", {
@@ -14,12 +29,19 @@ export const applicationVerbs = {
     state: "anytime",
   }),
   cancel: verb("application/cancel", { data: z.object({}), access: "anyone", state: "anytime" }),
+  // Draws the set-up card again, with the editions of other counties and with what was typed.
+  allForms: verb("application/allForms", {
+    shownBy: "application/start",
+    data: setUpData,
+    inputs: setUpInputs,
+    access: "anyone",
+    state: "anytime",
+  }),
   create: verb("application/create", {
     shownBy: "application/start",
     repeats: "never",
-    // The card is shown again even if others are being written in the channel.
-    data: z.object({ beside: z.boolean().default(true), ...DrawnWith }),
-    inputs: z.object({ ...DetailsInputs, owner: TypedText, orgNumber: TypedText, network: TypedText }),
+    data: setUpData,
+    inputs: setUpInputs,
     access: "anyone",
     state: "anytime",
   }),
@@ -33,6 +55,7 @@ export const applicationVerbs = {
       network: TypedText,
       plan: TypedText,
       language: z.string().optional(),
+      region: z.string().optional(),
     }),
     ...drafting,
   }),

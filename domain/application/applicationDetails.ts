@@ -21,6 +21,8 @@ export type DetailsProblem =
   | "passed"
   /** The date or time was moved to the usual one of the chosen form. It is right, but has to be seen. */
   | "followed-form"
+  /** The form was moved to one of the chosen county. It is right, but has to be seen. */
+  | "followed-region"
   | "not-a-year"
   | "too-long"
   | "not-an-org-number"

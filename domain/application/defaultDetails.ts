@@ -1,16 +1,21 @@
-import type { Form } from "../../forms/form";
+import type { Form, Region } from "../../forms/form";
 import { isPast, localDay } from "../values/deadline";
 import type { TypedDetails } from "./applicationDetails";
 import { offeredEditions } from "./offeredEditions";
 
 /**
- * Defaults for a new application: the newest form, the coming year (or the one after `after`), and its usual deadline.
+ * Defaults for a new application: the first form that is offered, the coming year (or the one after `after`), and its usual deadline.
  */
 export function defaultDetails(
   forms: ReadonlyMap<string, Form>,
-  { timeZone, now, after = 0 }: { timeZone: string; now: Date; after?: number },
+  {
+    timeZone,
+    now,
+    after = 0,
+    regions = [],
+  }: { timeZone: string; now: Date; after?: number; regions?: readonly Region[] },
 ): TypedDetails {
-  const [newest] = offeredEditions(forms);
+  const [newest] = offeredEditions(forms, { regions });
   const [date, time] = (newest?.usualDeadline ?? "02-01T12:00").split("T") as [string, string];
   const thisYear = Number(localDay(timeZone, now).day.slice(0, 4));
   const passed = isPast(`${thisYear}-${date}T${time}`, timeZone, now);

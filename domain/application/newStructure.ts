@@ -32,6 +32,7 @@ export const newMember = (member: Named & Pick<Member, "id" | "partyId" | "joine
 /** What nobody has decided yet in a new application. */
 type Undecided =
   | "language"
+  | "region"
   | "consultedEarly"
   | "status"
   | "planId"
@@ -43,6 +44,7 @@ type Undecided =
 
 export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
   language: DEFAULT_LANGUAGE,
+  region: null,
   status: "drafting",
   planId: null,
   earlierFrom: null,

@@ -1,4 +1,4 @@
-import type { Form } from "../../forms/form";
+import type { Form, Region } from "../../forms/form";
 import type { Language } from "../values/language";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { parseOrgNumber } from "../values/parseOrgNumber";
@@ -7,7 +7,14 @@ import { kindWith } from "./kindOf";
 import { newMember, newParty, newStructure, ofKind } from "./newStructure";
 import { hasRole, type PersonId, type Structure } from "./structure";
 
-export type SettingUp = TypedDetails & { owner: string; orgNumber: string; network: string };
+/** Channel language and county are as the card says; each is left out if the card does not ask. */
+export type SettingUp = TypedDetails & {
+  owner: string;
+  orgNumber: string;
+  network: string;
+  language?: Language | undefined;
+  region?: Region | null | undefined;
+};
 export type SetUpProblem = DetailsProblem;
 export type SetUpProblems = { readonly [input in keyof SettingUp]?: SetUpProblem };
 
@@ -20,6 +27,7 @@ type Setting = {
   readonly person: { id: PersonId; name: string };
   readonly timeZone: string;
   readonly language: Language;
+  readonly region?: Region | null;
   readonly now: Date;
 };
 
@@ -29,7 +37,7 @@ type Setting = {
  */
 export function setUp(
   typed: SettingUp,
-  { forms, ids, person, timeZone, language, now }: Setting,
+  { forms, ids, person, timeZone, language, region = null, now }: Setting,
 ): Outcome<Structure, SetUpProblems> {
   const details = parseDetails(typed, { forms, timeZone, now });
   const problems: { -readonly [input in keyof SettingUp]?: SetUpProblem } = details.ok ? {} : { ...details.refusal };
@@ -60,7 +68,7 @@ export function setUp(
   const network = singleLine(typed.network);
   return ok(
     newStructure({
-      ...{ id: ids.application, formId: form.id, title, year, network, deadline, timeZone, language, planId },
+      ...{ id: ids.application, formId: form.id, title, year, network, deadline, timeZone, language, region, planId },
       ...{ parties, members, measures: [] },
     }),
   );

@@ -1,7 +1,7 @@
-import type { ApproverRule, PartyColumn, PartyKind, PartyRole } from "../../forms/form";
+import type { ApproverRule, PartyColumn, PartyKind, PartyRole, Region } from "../../forms/form";
 import type { Language } from "../values/language";
 
-export type { PartyColumn, PartyKind, PartyRole };
+export type { PartyColumn, PartyKind, PartyRole, Region };
 export type ApplicationId = string;
 export type PartyId = string;
 export type PersonId = string;
@@ -113,6 +113,8 @@ export type Structure = {
   readonly timeZone: string;
   /** Of the partnership: its channel and its documents are in it. */
   readonly language: Language;
+  /** The county of its partnership; null if nobody has said. */
+  readonly region: Region | null;
   /** Final until it is delivered, which the coordinator says. */
   readonly status: "drafting" | "final" | "delivered";
   /** The regional long-term plan with the goals that measures name; null if the plan is not a known one. */

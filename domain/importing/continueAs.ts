@@ -57,6 +57,7 @@ export function continueAs(
     deadline,
     timeZone: application.timeZone,
     language: application.language,
+    region: application.region,
     planId,
     earlierFrom: application.title,
     parties: [...parties.values()],

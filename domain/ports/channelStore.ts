@@ -1,4 +1,4 @@
-import type { ApplicationId, PersonId } from "../application/structure";
+import type { ApplicationId, PersonId, Region } from "../application/structure";
 import type { Language } from "../values/language";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause } from "./cause";
@@ -12,6 +12,8 @@ export type Partnership = {
   readonly timeZone: string;
   /** Of the channel and the documents. */
   readonly language: Language;
+  /** The county; null if nobody has said. */
+  readonly region: Region | null;
   /** The bot cannot write in the channel, and somebody has been told. */
   readonly lost: boolean;
 };
@@ -40,6 +42,8 @@ export interface ChannelStore {
   languageIn(channel: { tenantId: string; channelId: string }): Promise<Language | null>;
   /** Speaks in a language from now on, in the channel and in documents. */
   speakIn(partnershipId: string, language: Language): Promise<void>;
+  /** Remembers the county, for the forms that are offered there. */
+  belongTo(partnershipId: string, region: Region | null): Promise<void>;
   find(partnershipId: string): Promise<Partnership | null>;
   /** Notifies people that the bot cannot write in an application's channel: once each, until it works again. */
   lost(id: ApplicationId, people: readonly PersonId[]): Promise<void>;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChannelStore, Partnership } from "../../domain/ports/channelStore";
 import { languageOf } from "../../domain/values/language";
+import { Region } from "../../forms/region";
 import type { Database } from "../connection/openDatabase";
 
 export const partnershipOf = (row: {
@@ -11,6 +12,7 @@ export const partnershipOf = (row: {
   serviceUrl: string;
   timeZone: string;
   language: string;
+  region: string | null;
   lostTold: readonly string[];
 }): Partnership => ({
   id: row.id,
@@ -20,13 +22,17 @@ export const partnershipOf = (row: {
   serviceUrl: row.serviceUrl,
   timeZone: row.timeZone,
   language: languageOf(row.language),
+  region: Region.nullable().catch(null).parse(row.region),
   lost: row.lostTold.length > 0,
 });
 
 /** The channels with a partnership. */
 export function partnerships({
   prisma,
-}: Database): Pick<ChannelStore, "partnership" | "partnershipsIn" | "partnershipOf" | "languageIn" | "speakIn"> {
+}: Database): Pick<
+  ChannelStore,
+  "partnership" | "partnershipsIn" | "partnershipOf" | "languageIn" | "speakIn" | "belongTo"
+> {
   return {
     async partnership({ tenantId, channelId, teamId, serviceUrl }) {
       const row = await prisma.partnership.upsert({
@@ -59,6 +65,10 @@ export function partnerships({
 
     async speakIn(id, language) {
       await prisma.partnership.update({ where: { id }, data: { language } });
+    },
+
+    async belongTo(id, region) {
+      await prisma.partnership.update({ where: { id }, data: { region } });
     },
 
     async partnershipOf(id) {

@@ -18,7 +18,7 @@ function difference<Row extends { readonly id: string }>(before: readonly Row[],
  */
 export async function storeStructure(tx: Tx, before: Structure, after: Structure): Promise<void> {
   await storeDetails(tx, before, after);
-  await storeLanguage(tx, before, after);
+  await storePartnership(tx, before, after);
   await storeParties(tx, after.id, difference<Party>(before.parties, after.parties));
   await storeMembers(tx, after.id, difference<Member>(before.members, after.members));
   await storeDeputies(tx, before, after);
@@ -43,10 +43,10 @@ async function storeDetails(tx: Tx, before: Structure, after: Structure): Promis
   await tx.application.update({ where: { id: after.id }, data: of(after) });
 }
 
-/** The language is the partnership's: its other applications get it too. */
-async function storeLanguage(tx: Tx, before: Structure, { id, language }: Structure): Promise<void> {
-  if (language === before.language) return;
-  await tx.partnership.updateMany({ where: { applications: { some: { id } } }, data: { language } });
+/** Language and county are the partnership's: its other applications get them too. */
+async function storePartnership(tx: Tx, before: Structure, { id, language, region }: Structure): Promise<void> {
+  if (language === before.language && region === before.region) return;
+  await tx.partnership.updateMany({ where: { applications: { some: { id } } }, data: { language, region } });
 }
 
 type Difference<Row> = { added: Row[]; changed: Row[]; gone: Row[] };

@@ -8,7 +8,7 @@ import type { SectionRow } from "./sectionRow";
 /** The structure of the application `a` in the partnership `p` as one JSON value, from all its tables. */
 const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
-    'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'language', p.language, 'status', a.status,
+    'deadline', to_char(a.deadline, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', p.time_zone, 'language', p.language, 'region', p.region, 'status', a.status,
     'planId', a.plan_id, 'earlierFrom', a.earlier_from, 'consultedEarly', a.consulted_early,
     'approvalRules', (select coalesce(json_agg(json_build_object(
         'sectionId', r.section_id, 'kind', r.kind, 'rule', r.rule, 'leadId', r.lead_id, 'reason', r.reason,

@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/values/language";
 import type { Form } from "../../../forms/form";
 import { form2026 } from "../../support/application/application";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
-import { SETTING_UP, setUp } from "../../support/bot/partnership";
+import { SETTING_UP, setUp, typedIn } from "../../support/bot/partnership";
 
 /** The language of a status card. */
 const spokenBy = (status: Card): Language | undefined =>
@@ -30,6 +30,18 @@ describe("The language of a channel", () => {
 
     expect(textOf(card)).toContain(words("nn")("setUp.lead"));
     expect(spokenBy((await setUp(test.client, test.user.kari)).status)).toBe("nn");
+  });
+
+  it("can be chosen when it is set up, and is not asked for again", async () => {
+    await start();
+    const card = await test.user.kari.execute("application/start", { beside: false }, "channel");
+    expect(typedIn(card, "language")).toBe("nb");
+
+    await test.user.kari.press(card, "application/create", { ...SETTING_UP, language: "nn" }, "channel");
+
+    expect(await test.database.db.prisma.partnership.findFirstOrThrow()).toMatchObject({ language: "nn" });
+    const next = await test.user.kari.execute("application/start", { beside: true }, "channel");
+    expect(typedIn(next, "language")).toBeUndefined();
   });
 
   it("stays when somebody with another language sets up the next", async () => {

@@ -67,7 +67,15 @@ afterEach(async () => {
 });
 
 /** Buttons that are about no application, or about all of the person's. */
-const OF_NONE = ["me/tasks", "me/reminders", "me/setReminders", "play/as", "application/start", "application/cancel"];
+const OF_NONE = [
+  "me/tasks",
+  "me/reminders",
+  "me/setReminders",
+  "play/as",
+  "application/start",
+  "application/allForms",
+  "application/cancel",
+];
 
 describe("An application whose form is missing", () => {
   it("is on the home card of its members, with the reason", async () => {

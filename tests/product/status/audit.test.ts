@@ -601,6 +601,7 @@ const STEPS: Step[] = [
 const NO_ACT = [
   ...[
     "application/start",
+    "application/allForms",
     "application/cancel",
     "me/tasks",
     "play/as",

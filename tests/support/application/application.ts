@@ -110,6 +110,7 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   deadline: "2027-02-01T12:00",
   timeZone: "Europe/Oslo",
   language: "nb",
+  region: null,
   status: "drafting",
   planId: null,
   earlierFrom: null,

@@ -184,6 +184,12 @@ describe("reading a form", () => {
       "documents: skjemaet har ingen ordninger å dele dokumentene etter",
     ],
     [
+      "a county twice",
+      spoilt((form) => Object.assign(form, { regions: ["nordland", "nordland"] })),
+      "regions.2: «nordland» står to ganger",
+    ],
+    ["an unknown county", spoilt((form) => Object.assign(form, { regions: ["viken"] })), "regions.1: "],
+    [
       "a scheme twice",
       spoilt((form) => Object.assign(form, { schemes: [scheme, scheme] })),
       "schemes.2: «a» står to ganger",

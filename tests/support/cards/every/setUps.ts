@@ -27,7 +27,10 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
           orgNumber: "",
           network: words,
           plan: "",
+          language: "nn",
+          region: "nordland",
         },
+        others: "hidden",
         problems: {
           formId: "unknown-form",
           title: "too-long",
@@ -43,7 +46,15 @@ export function setUpCards({ application, words, form, totals, measure }: Scene)
     ...([{}, { title: "required", year: "not-a-year" }] as const).map(
       (problems): NamedCard => [
         `name, year and plan, ${Object.keys(problems).length} problems`,
-        detailsCard({ application, plans: form2024.plans, typed: null, problems, saved: true }),
+        detailsCard({
+          application,
+          plans: form2024.plans,
+          edition: form2024,
+          asksRegion: true,
+          typed: null,
+          problems,
+          saved: true,
+        }),
       ],
     ),
     [

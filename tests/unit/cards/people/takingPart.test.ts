@@ -101,7 +101,7 @@ describe("setting up", () => {
 
   it("requests everything an application needs", () => {
     const card = setUpCard({
-      forms: [{ id: "a", year: 2026, plans: [] }],
+      forms: [{ id: "a", year: 2026, plans: [], name: "A", version: "1", regions: [] }],
       typed: { ...nothing, formId: "a" },
       problems: {},
     });

@@ -86,7 +86,9 @@ it("No sentence in nynorsk contains a word of bokmål.", () => {
   expect(found).toEqual([]);
 });
 
-it("A sentence in English has Norwegian letters only in quoted names of the scheme.", () => {
-  const found = sentencesOf("en").filter(([, sentence]) => /[æøå]/i.test(sentence.replace(KEPT_IN_ENGLISH, "")));
+it("A sentence in English has Norwegian letters only in quoted names of the scheme, and in counties.", () => {
+  const found = sentencesOf("en").filter(
+    ([key, sentence]) => !key.startsWith("region.") && /[æøå]/i.test(sentence.replace(KEPT_IN_ENGLISH, "")),
+  );
   expect(found).toEqual([]);
 });

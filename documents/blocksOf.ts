@@ -10,7 +10,7 @@ import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
 import { optionsWithText } from "./optionsWithText";
-import { answerTables } from "./tables/answerTable";
+import { answerTables } from "./tables/answerTables";
 import { cellTable } from "./tables/cellTable";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./tables/contactTable";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";

@@ -1,11 +1,11 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./fields/editionField";
+import { options, tableWithTexts, type Words } from "./fields/tableWithTexts";
 import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
-import { options, tableWithTexts, type Words } from "./tableWithTexts";
 import { LANGUAGES, type Language, type Texts } from "./texts";
 
 /**

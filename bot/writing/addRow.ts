@@ -1,8 +1,8 @@
 import { ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { slotId } from "../../domain/section/slot";
+import { textWithBlankRows } from "../../domain/tables/rowsOfText";
 import { nextRowKey, type TypedRow } from "../../domain/tables/tableRow";
-import { textWithBlankRows } from "../../domain/tables/typedRows";
 import { typedRows } from "../../domain/writing/typedText";
 import { cardAction } from "../handler/cardAction";
 import { placeCard } from "./placeCard";

@@ -4,8 +4,8 @@ import { formatNumber } from "../amounts/formatNumber";
 import { figureInWords } from "../section/figureInWords";
 import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
+import { textOfRows } from "../tables/rowsOfText";
 import type { TableRow } from "../tables/tableRow";
-import { textOfRows } from "../tables/typedRows";
 import { longDay } from "../values/dayAndMonth";
 import { readDay } from "../values/readDay";
 

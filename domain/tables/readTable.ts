@@ -1,7 +1,7 @@
 import type { TableColumn, TableField } from "../../forms/form";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { rowsOfText } from "./rowsOfText";
 import { type CellValue, isBlankRow, type TableRow, type TypedRow } from "./tableRow";
-import { rowsOfText } from "./typedRows";
 
 /** A cell that cannot be read. `name` is the form's name of the row, or the number of an added one, from 1. */
 export type BadCell<Why> = {

@@ -2,8 +2,8 @@ import type { TableColumn } from "../../forms/form";
 import { answerText } from "../section/readAnswer";
 import type { SectionRecord } from "../section/sectionRecord";
 import { answerIn, type Slot, slotId } from "../section/slot";
+import { rowsOfText, textOfRows } from "../tables/rowsOfText";
 import type { TypedRow } from "../tables/tableRow";
-import { rowsOfText, textOfRows } from "../tables/typedRows";
 import type { ExpectedVersion } from "./saveAnswers";
 
 type Inputs = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import type { EditionField } from "./fields/editionField";
-import type { TableColumn as EditionColumn } from "./fields/tableColumn";
-import type { Option, TableColumn, TableField } from "./form";
+import type { Option, TableColumn, TableField } from "../form";
+import type { EditionField } from "./editionField";
+import type { TableColumn as EditionColumn } from "./tableColumn";
 
 /** The words at a place within what is given words; undefined if there are none. */
 export type Words = (...path: string[]) => string | undefined;

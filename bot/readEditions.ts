@@ -2,15 +2,25 @@ import type { Logger } from "pino";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { readKnownForms } from "../importing/document/knownForms";
+import type { LeftOutEdition } from "./edge/readiness";
 
-/** The editions that can be used. One that cannot is left out, and the log says why: no edition stops the bot. */
-export function readEditions(folder: string, log: Pick<Logger, "error">): ReadonlyMap<string, Form> {
-  const forms = readForms(folder, (edition, err) =>
-    log.error({ edition, mistakes: err.mistakes }, `the edition ${edition} is left out: ${err.message}`),
-  );
+/**
+ * The editions that can be used. One that cannot is left out: no edition stops the bot. The log says why, and so does
+ * `leftOut`, to whom each is given.
+ */
+export function readEditions(
+  folder: string,
+  log: Pick<Logger, "error">,
+  leftOut: (each: LeftOutEdition) => void = () => {},
+): ReadonlyMap<string, Form> {
+  const forms = readForms(folder, (edition, err) => {
+    log.error({ edition, mistakes: err.mistakes }, `the edition ${edition} is left out: ${err.message}`);
+    leftOut({ edition, what: "leftOut", mistakes: err.mistakes });
+  });
   readKnownForms(folder, (edition, err) => {
-    if (forms.has(edition))
-      log.error({ edition, mistakes: err.mistakes }, `documents of ${edition} are not read in: ${err.message}`);
+    if (!forms.has(edition)) return;
+    log.error({ edition, mistakes: err.mistakes }, `documents of ${edition} are not read in: ${err.message}`);
+    leftOut({ edition, what: "documentsNotReadIn", mistakes: err.mistakes });
   });
   return forms;
 }

@@ -32,6 +32,7 @@ import { commandsFor } from "./edge/commands";
 import { listen } from "./edge/listen";
 import { TurnAdapter } from "./edge/messagesRoute";
 import { redactingLogger } from "./edge/openLog";
+import { type LeftOutEdition, readiness } from "./edge/readiness";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { teamsApp } from "./edge/teamsApp";
 import type { BotDeps } from "./handler/botDeps";
@@ -57,8 +58,9 @@ export type BotParts = {
   readonly linkSecret: string;
   readonly log: Logger;
   readonly clock?: Clock;
-  /** The editions of the form; those in the folder forms by default. */
+  /** The editions of the form, or the folder to read them from; those in the folder forms by default. */
   readonly forms?: ReadonlyMap<string, Form>;
+  readonly formsFolder?: string;
   /** Milliseconds between two polls of the queue. */
   readonly queueEachMs?: number;
   /** Milliseconds without changes before a section's approvers are asked again. */
@@ -82,6 +84,7 @@ export async function startBot({
   log: given,
   clock = { now: () => new Date() },
   forms: givenForms,
+  formsFolder = join(projectRoot(), "forms"),
   queueEachMs,
   gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
@@ -89,7 +92,8 @@ export async function startBot({
   times,
 }: BotParts): Promise<RunningBot> {
   const log = redactingLogger(given);
-  const forms = givenForms ?? readEditions(join(projectRoot(), "forms"), log);
+  const leftOut: LeftOutEdition[] = [];
+  const forms = givenForms ?? readEditions(formsFolder, log, (each) => void leftOut.push(each));
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
   const database = openDatabase(databaseUrl, {
@@ -152,6 +156,7 @@ export async function startBot({
     now: () => clock.now(),
   });
 
+  const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(
     {
       adapter,
@@ -161,7 +166,8 @@ export async function startBot({
       pages,
       senders: config.senders,
       log,
-      healthy: async () => void (await direct("select 1", [])),
+      healthy,
+      ready: readiness({ database: healthy, working: queue.working, leftOut }),
       ...(limits ? { limits } : {}),
       ...(times ? { times } : {}),
     },

@@ -48,6 +48,8 @@ export type QueueOptions = {
 
 export type Queue = Outbox & {
   work(workers: Workers): void;
+  /** Whether jobs are taken: after `work`, until `stop`. */
+  working(): boolean;
   /** Waits for running work, at most `graceMs`. Unfinished jobs are returned for the next process to take at once. */
   stop(graceMs: number): Promise<void>;
 };
@@ -157,6 +159,7 @@ export async function openQueue(
       for (const name of [NOTICES, GATHERED] as const) loops.push(work(name, noticesAtOnce, notice, finish));
       loops.push(keepHold());
     },
+    working: () => loops.length > 0 && !stopping.signal.aborted,
     async stop(graceMs) {
       stopping.abort();
       const graceful = new AbortController();

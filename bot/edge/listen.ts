@@ -9,6 +9,7 @@ import { pageHeaders } from "../documents/pageHeaders";
 import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
 import type { TurnAdapter } from "./messagesRoute";
 import { messagesRoute } from "./messagesRoute";
+import type { Readiness } from "./readiness";
 import { refusals } from "./refusals";
 import { refusedRequestLine } from "./refusedRequestLine";
 import { GENEROUS, type LimitsOfPort, requestLimits } from "./requestLimits";
@@ -44,14 +45,15 @@ type Served = {
   /** Null without a registration: then every activity comes from the local client. */
   senders: TrustedSenders | null;
   healthy: () => Promise<void>;
+  ready: () => Promise<Readiness>;
   log: Logger;
   limits?: Partial<LimitsOfPort>;
   times?: Partial<ConnectionTimes>;
 };
 
-/** The HTTP server: activities from Teams, the documents behind signed links, and the health check. */
+/** The HTTP server: activities from Teams, the documents behind signed links, and what the operator asks after. */
 export async function listen(
-  { adapter, authentication, tokenIssuer, app, pages, senders, healthy, log, limits = {}, times = {} }: Served,
+  { adapter, authentication, tokenIssuer, app, pages, senders, healthy, ready, log, limits = {}, times = {} }: Served,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
 ): Promise<Listening> {
   const server = restify.createServer({ name: "Samskriv", noWriteContinue: true });
@@ -67,7 +69,7 @@ export async function listen(
     next(false);
   });
   server.on("after", (request: restify.Request, { statusCode: status }: restify.Response, _route, err?: Error) => {
-    // A failed health check has its own line. 444 is restify's status for a caller who left before the answer.
+    // A failed health check has its own line, and so has what keeps the bot from being ready. 444 is restify's status for a caller who left before the answer.
     if (status >= 400 && status !== 444 && (status < 500 || err))
       refused.note(request, { status, why: err?.message ?? "the page is not for the caller", err });
   });
@@ -133,6 +135,10 @@ export async function listen(
       },
     );
     response.send(status === "ok" ? 200 : 503, { status });
+  });
+  server.get("/ready", async (_request, response) => {
+    const { status, body } = await ready();
+    response.send(status, body, { "cache-control": "no-store" });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>

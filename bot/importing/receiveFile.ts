@@ -1,3 +1,4 @@
+import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { importCard } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
@@ -54,7 +55,7 @@ async function shown(
       ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })
       : noticeCard({ kind: "unfetched-file", name: file.name });
   const form = deps.forms.get(found.value.edition);
-  if (!form) throw new Error(`no form ${found.value.edition}`);
+  if (!form) return formMissingCard({ title: file.name, formId: found.value.edition });
   const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(form, found.value) };
   await deps.imports.keep(person.id, stored, deps.clock.now());
   return importCard({ ...stored, form });

@@ -1,7 +1,5 @@
 import { EMPTY } from "../../domain/amounts/figure";
-import { formInYear } from "../../domain/application/formInYear";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import type { Form } from "../../forms/form";
 import type { Institutions } from "../../forms/recognition";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
@@ -25,6 +23,8 @@ import { restoreLineBreaks } from "../text/restoreLineBreaks";
 import { tickSense } from "../text/tickSense";
 import { blankPlaceholders } from "../zones/anchors";
 import { type Zoned, zonesOf } from "../zones/zone";
+import { inPrintedYear } from "./inPrintedYear";
+import { printedYear } from "./printedYear";
 
 export type ImportRefusal = { readonly kind: "no-form" } | NotFilledIn | SeveralApplications;
 
@@ -34,7 +34,8 @@ const ENOUGH = { titled: 4, untitled: 6 };
 /**
  * Reads a filled-in form of any known edition from the text of a document.
  *
- * The edition with the most places found is used. Every word of the text is in the result, except for the form's own
+ * The edition with the most places found is used. Of several, it is the one whose longer title stands in the text, and
+ * then the one whose own year is nearer. Every word of the text is in the result, except for the form's own
  * words and page marks. Text that belongs to no field is in `unplaced`, with its nearest heading.
  */
 export function importForm(
@@ -47,10 +48,15 @@ export function importForm(
     const known = { ...each, form: inPrintedYear(each.form, raw) };
     const cleaned = clean(raw, known.recognition.links);
     const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
-    return { ...known, text, aside: cleaned.aside, zoned: zonesOf(text, known.form, known.recognition) };
+    const zoned = zonesOf(text, known.form, known.recognition);
+    const yearsApart = Math.abs((printedYear(zoned) ?? known.form.year) - each.form.year);
+    return { ...known, text, aside: cleaned.aside, zoned, yearsApart };
   });
-  const best = [...tried].sort((a, b) => b.zoned.found - a.zoned.found)[0];
-  if (!best || best.zoned.found < (best.zoned.titled ? ENOUGH.titled : ENOUGH.untitled))
+  const [best] = [...tried].sort(
+    (a, b) =>
+      b.zoned.found - a.zoned.found || b.zoned.title.length - a.zoned.title.length || a.yearsApart - b.yearsApart,
+  );
+  if (!best || best.zoned.found < (best.zoned.title === "" ? ENOUGH.untitled : ENOUGH.titled))
     return refuse({ kind: "no-form" });
   const parts = attachmentsIn(best.text, best.recognition);
   const ownLines = raw.startsWith(OWN_LINES);
@@ -68,22 +74,6 @@ export function importForm(
   );
   return merged.ok ? ok({ ...merged.value, findings: [...unread, ...merged.value.findings] }) : merged;
 }
-
-/** How far from its own year a form is read: it is used for some years. */
-const SHIFTS = [0, 1, 2, 3, 4, 5, -1];
-
-/** The form as the document prints it: with the periods of the year that the document is about. */
-function inPrintedYear(form: Form, text: string): Form {
-  const printed = text.replace(/\s+/g, " ");
-  const shifted = SHIFTS.map((by) => formInYear(form, form.year + by));
-  return shifted.find((each) => periodsOf(each).every((label) => printed.includes(label))) ?? form;
-}
-
-const periodsOf = ({ sections }: Form): string[] =>
-  sections
-    .flatMap(({ fields }) => fields)
-    .flatMap((field) => (field.type === "choices" ? field.options.map(({ label }) => label) : []))
-    .filter((label) => /\b20\d\d\b/.test(label));
 
 /** The text above the first place of the form. */
 const topOf = ({ zones: [top] }: Zoned): string => (top && top.part === null ? top.text : "");
@@ -133,7 +123,6 @@ function found(
   ];
   const parties = namedParties.map(({ as, ...party }) => ({ ...party, kind: recognition.partyKinds[as] }));
   const findings = findingsIn({ form, recognition, reading, ledger, parties });
-  const year = /\b(20\d\d)\b/.exec(zoned.zones.find(({ part }) => part?.reads === "totals")?.heading ?? "")?.[1];
   const answers = reading.answers.map(
     (answer): ImportedAnswer => ({
       ...answer,
@@ -143,7 +132,7 @@ function found(
   const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: "Navn på tiltak", text: name }));
   const imported: Imported = {
     edition: form.id,
-    year: year ? Number(year) : null,
+    year: printedYear(zoned),
     answers,
     partners: reading.partners,
     parties,

@@ -13,8 +13,8 @@ import type { KnownForm } from "../model/knownForm";
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 
 /**
- * Every edition with a recognition.json, and the institutions. Read once. One that cannot be used is given to `leftOut`;
- * the others are read.
+ * Every edition with a recognition.json that is no draft, and the institutions. Read once. One that cannot be used is
+ * given to `leftOut`; the others are read.
  * @throws FormError if the institutions cannot be read, or nobody takes what is left out
  */
 export function readKnownForms(
@@ -24,6 +24,7 @@ export function readKnownForms(
   },
 ): KnownForms {
   const forms = [...readForms(folder, leftOut).values()].flatMap((form): KnownForm[] => {
+    if (form.status === "draft") return [];
     try {
       const recognition = readRecognition(folder, form);
       return recognition ? [{ form, recognition }] : [];

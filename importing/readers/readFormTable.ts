@@ -3,15 +3,15 @@ import type { ZoneReader } from "./zoneReader";
 
 /** Reads a table that the form prints with its own rows and columns. */
 export function readFormTable(zone: ZoneReader): void {
-  const { section, surroundings, text, label } = zone;
+  const { section, surroundings, text, label, part } = zone;
   const table = section?.tables[0];
   if (!section || !table) {
     zone.setAside(text);
     return;
   }
   const { owner, uh } = surroundings.recognition.labels;
-  const labels = [...owner, ...uh, ...table.columns.map(({ label }) => label)];
-  const { cells, whole, rest } = readPrintedTable(text, table, labels);
+  const labels = [...owner, ...uh, ...table.columns.flatMap(({ id, label }) => [label, ...(part.also[id] ?? [])])];
+  const { cells, whole, rest } = readPrintedTable(text, table, labels, part.also);
   for (const { row, column, side, text: words } of cells) {
     const of = section.fields.find(
       ({ cell }) => cell?.table === table.id && cell.row === row && cell.column === column,

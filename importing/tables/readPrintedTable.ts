@@ -21,14 +21,23 @@ export type TableRead = {
 /**
  * Reads a printed table whose columns appear once for the owner and once for UH.
  *
- * A row whose cells cannot be told apart is kept whole.
+ * `also` has other words for a row, by its id. A row whose cells cannot be told apart is kept whole.
  */
-export function readPrintedTable(text: string, { rows, columns }: Table, labels: readonly string[]): TableRead {
+export function readPrintedTable(
+  text: string,
+  { rows, columns }: Table,
+  labels: readonly string[],
+  also: Readonly<Record<string, readonly string[]>>,
+): TableRead {
   const plain = withoutBold(text);
   const letters = indexLetters(plain);
   const seen = new Set<unknown>();
   const starts = rows
-    .flatMap((row) => occurrences(letters, row.label).map((span) => ({ row, ...span })))
+    .flatMap((row) =>
+      [row.label, ...(also[row.id] ?? [])].flatMap((words) =>
+        occurrences(letters, words).map((span) => ({ row, ...span })),
+      ),
+    )
     .filter(({ start }) => startsAfter(plain, start, /[\n\t]/, /\s/))
     .sort((a, b) => a.start - b.start)
     .filter(({ row }) => !seen.has(row) && seen.add(row));

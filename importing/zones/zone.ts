@@ -19,7 +19,8 @@ export type Zoned = {
   readonly measures: readonly (MeasureStart & { readonly scheme: string | null })[];
   /** How many different places of the form were found. */
   readonly found: number;
-  readonly titled: boolean;
+  /** The longest title of the form that stands in the text; empty if none does. */
+  readonly title: string;
 };
 
 /** Cuts a text where the places of a form begin. Nothing is left out: the text before the first place is a zone too. */
@@ -75,7 +76,9 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
       scheme: schemes.findLast(({ end }) => end <= start.start)?.label ?? null,
     })),
     found: new Set(kept.map(({ part }) => `${part.section}.${part.field ?? part.as}`)).size,
-    titled: recognition.titles.some((title) => occurrences(letters, title).length > 0),
+    title: recognition.titles
+      .filter((title) => occurrences(letters, title).length > 0)
+      .reduce((longest, title) => (title.length > longest.length ? title : longest), ""),
   };
 }
 

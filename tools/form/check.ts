@@ -5,7 +5,10 @@ import { type FileMistake, inFile, mistakeLine } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
 import { lostEdition, lostSources } from "../../forms/lostSources";
 import { FormError } from "../../forms/parseEdition";
+import type { Recognition } from "../../forms/recognition";
 import { readRecognition } from "../../importing/document/knownForms";
+import type { KnownForm } from "../../importing/model/knownForm";
+import { misreadDocuments } from "./misreadDocuments";
 import { suspicionsIn } from "./suspicionsIn";
 
 /**
@@ -13,7 +16,7 @@ import { suspicionsIn } from "./suspicionsIn";
  * and how to mend it; then what is suspicious.
  * @returns the exit status: 0 if the edition can be used, 1 if it has mistakes
  */
-export function check(folder: string, say: (line: string) => void): number {
+export async function check(folder: string, say: (line: string) => void): Promise<number> {
   const path = resolve(folder);
   const id = basename(path);
   const editions = dirname(path);
@@ -22,6 +25,7 @@ export function check(folder: string, say: (line: string) => void): number {
     return 1;
   }
   const mistakes: FileMistake[] = [];
+  const suspicious: FileMistake[] = [];
   const plans = readPlans(join(editions, "plans"), (_, err) => mistakes.push(...err.mistakes));
   const { form, structure, untranslated, mistakes: own } = readEdition(editions, id, plans);
   mistakes.push(...own);
@@ -35,10 +39,14 @@ export function check(folder: string, say: (line: string) => void): number {
     }
     const lost = [...lostEdition(form, others, unread), ...lostSources(form, others, unread)];
     mistakes.push(...lost.map((each) => inFile(structure, each)));
-    mistakes.push(...recognitionMistakes(editions, form));
+    const recognition = recognitionOf(editions, form);
+    if (recognition instanceof FormError) mistakes.push(...recognition.mistakes);
+    else if (recognition && mistakes.length === 0)
+      for (const message of await misreadDocuments({ form, recognition }, knownAmong(editions, id, others)))
+        suspicious.push({ file: `${id}/recognition.json`, line: 1, place: "titles", message });
+    suspicious.push(...suspicionsIn(form).map((each) => inFile(structure, each)));
   }
   for (const each of inOrder(mistakes)) say(`Feil: ${mistakeLine(each)}`);
-  const suspicious = form ? suspicionsIn(form).map((each) => inFile(structure, each)) : [];
   for (const each of inOrder([...suspicious, ...untranslated])) say(`Merk: ${mistakeLine(each)}`);
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const notes = suspicious.length + untranslated.length;
@@ -48,15 +56,22 @@ export function check(folder: string, say: (line: string) => void): number {
   return mistakes.length === 0 ? 0 : 1;
 }
 
-function recognitionMistakes(editions: string, form: Form): readonly FileMistake[] {
+/** How filled-in documents of the edition are recognised; null if they are not, an error if that cannot be read. */
+function recognitionOf(editions: string, form: Form): Recognition | null | FormError {
   try {
-    readRecognition(editions, form);
-    return [];
+    return readRecognition(editions, form);
   } catch (err) {
-    if (err instanceof FormError) return err.mistakes;
+    if (err instanceof FormError) return err;
     throw err;
   }
 }
+
+/** The other editions whose documents are read in, or will be. */
+const knownAmong = (editions: string, id: string, forms: ReadonlyMap<string, Form>): KnownForm[] =>
+  [...forms.values()].flatMap((form) => {
+    const recognition = form.id === id ? null : recognitionOf(editions, form);
+    return recognition && !(recognition instanceof FormError) ? [{ form, recognition }] : [];
+  });
 
 /** By file and line, as one reads. */
 const inOrder = (mistakes: readonly FileMistake[]): FileMistake[] =>

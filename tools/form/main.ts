@@ -22,7 +22,7 @@ async function main(args: string[]): Promise<number> {
   try {
     if (command === "check") {
       const { positionals } = parseArgs({ args: rest, allowPositionals: true });
-      return positionals.length === 1 ? check(positionals[0] as string, say) : wrongUse();
+      return positionals.length === 1 ? await check(positionals[0] as string, say) : wrongUse();
     }
     if (command === "preview") {
       const options = { out: { type: "string" } } as const;

@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { outlineOf } from "../../documents/outline";
-import { documentParts, renderDocx } from "../../documents/renderDocx";
-import type { Application } from "../../domain/section/section";
 import { readEdition, readPlans } from "../../forms";
-import type { Form } from "../../forms/form";
 import { LANGUAGES } from "../../forms/texts";
 import { check } from "./check";
 import { filledApplication } from "./filledApplication";
+import { firstDocument } from "./firstDocument";
 import { previewModel } from "./preview/previewModel";
 import { previewPage } from "./preview/previewPage";
 import { sampleApplication } from "./sampleApplication";
@@ -23,7 +20,7 @@ export async function preview(folder: string, out: string, say: (line: string) =
     return 1;
   }
   const said: string[] = [];
-  const status = check(folder, (line) => said.push(line));
+  const status = await check(folder, (line) => said.push(line));
   for (const line of status === 0 ? said.slice(-1) : said) say(line);
   if (status !== 0) return status;
   const path = resolve(folder);
@@ -45,12 +42,4 @@ export async function preview(folder: string, out: string, say: (line: string) =
   writeFileSync(join(out, "utfylt.docx"), await firstDocument(form, filled, sample.now));
   say(`Åpne ${join(out, "index.html")} i en nettleser, og tom.docx og utfylt.docx i ${out} i Word.`);
   return 0;
-}
-
-/** The document of the first measure, or of the first scheme. */
-async function firstDocument(form: Form, application: Application, at: Date): Promise<Buffer> {
-  const outline = outlineOf(form, application, { version: 1, at });
-  const [part] = documentParts(outline);
-  if (!part) throw new Error(`the form ${form.id} has no document`);
-  return renderDocx(outline, part);
 }

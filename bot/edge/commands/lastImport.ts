@@ -1,5 +1,6 @@
 import { noticeCard } from "../../../cards/home/noticeCard";
 import { importCard } from "../../../cards/importing/importCard";
+import { importWithForm } from "../../handler/requireOwnImport";
 import type { Command } from "./command";
 import { isSaid } from "./understood";
 
@@ -10,7 +11,8 @@ export const lastImport: Command = {
   answer: async (deps, { channel, person }) => {
     if (channel) return noticeCard({ kind: "personal-only" });
     const stored = await deps.imports.newestOf(person.id);
-    const form = stored && deps.forms.get(stored.draft.edition);
-    return stored && form ? importCard({ ...stored, form }) : noticeCard({ kind: "no-import" });
+    if (!stored) return noticeCard({ kind: "no-import" });
+    const found = importWithForm(deps, stored);
+    return found.ok ? importCard(found.value) : found.refusal;
   },
 };

@@ -3,7 +3,7 @@ import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/c
 import type { TeamsUser } from "../../../demo/teamsClient";
 import type { Form, FormSection } from "../../../forms/form";
 import { form2026 } from "../../support/application/application";
-import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { faultsIn, restartTestBot, startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save, typedIn } from "../../support/bot/partnership";
 import { fileAt, sendFile, startFileShare } from "../../support/bot/sendFile";
 import { settled } from "../../support/database/stored";
@@ -102,17 +102,12 @@ beforeAll(async () => {
   };
   await settled(before.database.db);
   stored = await counts();
-  await before.bot.stop();
-  test = await startTestBot({ clock, forms: new Map([[changed.id, changed]]), beside: before });
+  test = await restartTestBot(before, { clock, forms: new Map([[changed.id, changed]]) });
 });
-afterAll(async () => {
-  await test.stop();
-  await before.connector.close();
-  await before.database.drop();
-});
+afterAll(() => test.stop());
 afterEach(async () => {
   await settled(test.database.db);
-  expect(test.log.filter((line) => /"level":(40|50|60)/.test(line))).toEqual([]);
+  expect(faultsIn(test)).toEqual([]);
   const now = await counts();
   expect(now.every((count, index) => count >= (stored[index] ?? 0))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { storesOver } from "../../../bot/stores";
 import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
 import { form2026 } from "../../support/application/application";
 import { form2024 } from "../../support/application/application2024";
-import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { faultsIn, restartTestBot, startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { open, partnership, save, setUp } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
 import { openStores } from "../../support/database/stores";
@@ -53,17 +53,12 @@ beforeAll(async () => {
   const asked = await kari.execute("final/ask", { applicationId: earlier.applicationId });
   await kari.press(asked, "final/confirm", { reason: "Fristen er her, og resten mangler." });
   await settled(before.database.db);
-  await before.bot.stop();
-  test = await startTestBot({ clock, forms: new Map([[form2024.id, form2024]]), beside: before });
+  test = await restartTestBot(before, { clock, forms: new Map([[form2024.id, form2024]]) });
 });
-afterAll(async () => {
-  await test.stop();
-  await before.connector.close();
-  await before.database.drop();
-});
+afterAll(() => test.stop());
 afterEach(async () => {
   await settled(test.database.db);
-  expect(test.log.filter((line) => /"level":(40|50|60)/.test(line))).toEqual([]);
+  expect(faultsIn(test)).toEqual([]);
 });
 
 /** Buttons that are about no application, or about all of the person's. */

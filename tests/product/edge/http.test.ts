@@ -270,6 +270,7 @@ describe("An unusual request", () => {
     ["TRACE of the messages", ["TRACE /api/messages"], 405],
     ["DELETE of a draft", ["DELETE /utkast/x"], 405],
     ["POST to the health page", ["POST /helse", "content-length: 0"], 405],
+    ["POST to the ready page", ["POST /ready", "content-length: 0"], 405],
     ["OPTIONS of everything", ["OPTIONS *"], 400],
     ["a method that does not exist", ["HENT /helse"], 400],
     ["the path of nothing", GET("/"), 404],

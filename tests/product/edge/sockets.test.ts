@@ -75,7 +75,7 @@ describe("A connection", () => {
     const before = socketsOfProcess();
     const upgrade = (line: string) =>
       `${line} HTTP/1.1\r\nhost: 127.0.0.1:${bot.bot.port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
-    const lines = ["GET /helse", "GET /api/messages", "POST /api/messages", "GET /nowhere"];
+    const lines = ["GET /helse", "GET /ready", "GET /api/messages", "POST /api/messages", "GET /nowhere"];
     const answered = await Promise.all(
       Array.from({ length: 80 }, async (_, index) => {
         const socket = await openSocket(bot.bot.port);

@@ -41,7 +41,7 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
-export type TestBotOptions = Pick<BotParts, "limits" | "times"> & {
+export type TestBotOptions = Pick<BotParts, "limits" | "times" | "formsFolder"> & {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;
@@ -112,3 +112,21 @@ export async function startTestBot({
     },
   };
 }
+
+/** Stops a bot, and starts it again with other options on the same database and Teams. Its `stop` ends those too. */
+export async function restartTestBot(before: TestBot, options: Omit<TestBotOptions, "beside">): Promise<TestBot> {
+  await before.bot.stop();
+  const again = await startTestBot({ ...options, beside: before });
+  return {
+    ...again,
+    async stop() {
+      await again.stop();
+      await before.connector.close();
+      await before.database.drop();
+    },
+  };
+}
+
+/** What the log has of warnings and errors. */
+export const faultsIn = ({ log }: Pick<TestBot, "log">): string[] =>
+  log.filter((line) => /"level":(40|50|60)/.test(line));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../../../env/projectRoot";
 import { check } from "../../../../tools/form/check";
+import { newEdition } from "../../../../tools/form/newEdition";
 
 const EDITION = "behovsmelding-2026";
 
@@ -20,25 +21,25 @@ describe("the check of an edition", () => {
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
   };
-  const checked = (edition = EDITION) => {
+  const checked = async (edition = EDITION) => {
     const said: string[] = [];
-    return { status: check(join(folder, edition), (line) => said.push(line)), said };
+    return { status: await check(join(folder, edition), (line) => said.push(line)), said };
   };
 
-  it.each([EDITION, "behovsmelding-2024"])("finds nothing wrong with %s", (edition) => {
-    const { status, said } = checked(edition);
+  it.each(["behovsmelding-2024", EDITION, "behovsmelding-2027"])("finds nothing wrong with %s", async (edition) => {
+    const { status, said } = await checked(edition);
 
     expect(status).toBe(0);
     expect(said.filter((line) => line.startsWith("Feil"))).toEqual([]);
     expect(said).toEqual([`${edition}: ingen feil, 0 merknader.`]);
   });
 
-  it("says each mistake on a line of its own, with file, line and place, in the order of the file", () => {
+  it("says each mistake on a line of its own, with file, line and place, in the order of the file", async () => {
     change("form.json", '"writers": ["coordinator"]', '"writers": ["Ministry"]');
     change("form.json", '"id": "phases"', '"id": "phases", "colour": "blue"');
     change("nb.json", '"Målgruppe"', '""');
 
-    const { status, said } = checked();
+    const { status, said } = await checked();
 
     expect(status).toBe(1);
     expect(said.filter((line) => line.startsWith("Feil"))).toEqual([
@@ -53,11 +54,11 @@ describe("the check of an edition", () => {
     expect(said.at(-1)).toBe("behovsmelding-2026: 3 feil, 0 merknader.");
   });
 
-  it("finds a source that no other edition has, and an edition to follow that is not there", () => {
+  it("finds a source that no other edition has, and an edition to follow that is not there", async () => {
     change("form.json", '"behovsmelding-2024/audience.text"', '"behovsmelding-2024/audience.essay"');
     change("form.json", '"year": 2026', '"follows": "behovsmelding-2025",\n  "year": 2026');
 
-    const { said } = checked();
+    const { said } = await checked();
 
     expect(said).toContainEqual(expect.stringContaining("follows: ingen annen utgave heter «behovsmelding-2025»"));
     expect(said).toContainEqual(
@@ -65,15 +66,58 @@ describe("the check of an edition", () => {
     );
   });
 
-  it("finds a recognition of a field that the form does not have", () => {
+  it("finds a recognition of a field that the form does not have", async () => {
     change("recognition.json", '"section": "audience"', '"section": "crowd"');
 
-    expect(checked().said).toContainEqual(
+    expect((await checked()).said).toContainEqual(
       expect.stringMatching(/^Feil: behovsmelding-2026\/recognition\.json:\d+: parts\.\d+: skjemaet har ikke/),
     );
   });
 
-  it("notes what can hardly be meant", () => {
+  describe("of an edition of the same year, copied from another", () => {
+    const title = '"titles": [\n    "Kollektiv kompetanseutvikling i barnehage og grunnskole",';
+    beforeEach(() => newEdition(EDITION, "agder-2026", () => {}, folder));
+    const edit = (file: string, from: string, to: string) => {
+      const path = join(folder, "agder-2026", file);
+      writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    };
+
+    it("says that documents of the other are read as its own, and how to tell them apart", async () => {
+      const { status, said } = await checked("agder-2026");
+
+      expect(status).toBe(0);
+      expect(said).toContainEqual(
+        expect.stringMatching(
+          /^Merk: agder-2026\/recognition\.json:1: titles: et utfylt dokument av «behovsmelding-2026» leses som denne utgaven\. Gi skjemaet en egen «title»/,
+        ),
+      );
+    });
+
+    it("says so no longer once it has a title of its own", async () => {
+      edit("nb.json", '"title": "Kollektiv', '"title": "Agder: Kollektiv');
+      edit(
+        "recognition.json",
+        title,
+        '"titles": [\n    "Agder: Kollektiv kompetanseutvikling i barnehage og grunnskole",',
+      );
+
+      expect((await checked("agder-2026")).said).toEqual(["agder-2026: ingen feil, 0 merknader."]);
+    });
+
+    it("says that its own are not recognised if its parts are not found in them", async () => {
+      const path = join(folder, "agder-2026", "recognition.json");
+      const recognition = JSON.parse(readFileSync(path, "utf8"));
+      writeFileSync(path, JSON.stringify({ ...recognition, titles: ["Agder"], parts: recognition.parts.slice(0, 2) }));
+      for (const other of ["behovsmelding-2024", EDITION, "behovsmelding-2027"])
+        rmSync(join(folder, other, "recognition.json"));
+
+      expect((await checked("agder-2026")).said).toContainEqual(
+        expect.stringContaining("et utfylt dokument av utgaven kjennes ikke igjen"),
+      );
+    });
+  });
+
+  it("notes what can hardly be meant", async () => {
     change(
       "form.json",
       '"requiredOf": ["union"],\n          "answeredBy": "each",\n          "options"',
@@ -85,7 +129,7 @@ describe("the check of an edition", () => {
       '"requiredOf": [],\n          "answeredBy": "each",\n          "formerly"',
     );
 
-    const { status, said } = checked();
+    const { status, said } = await checked();
 
     expect(status).toBe(0);
     expect(said).toContainEqual(
@@ -93,18 +137,18 @@ describe("the check of an edition", () => {
     );
   });
 
-  it("notes each text that a translation lacks", () => {
+  it("notes each text that a translation lacks", async () => {
     writeFileSync(join(folder, EDITION, "en.json"), '{ "name": "Application 2026" }');
 
-    expect(checked().said).toContainEqual(
+    expect((await checked()).said).toContainEqual(
       expect.stringMatching(/^Merk: behovsmelding-2026\/en\.json:1: title: teksten mangler/),
     );
   });
 
-  it("says where to point if there is no form", () => {
+  it("says where to point if there is no form", async () => {
     const said: string[] = [];
 
-    expect(check(folder, (line) => said.push(line))).toBe(1);
+    expect(await check(folder, (line) => said.push(line))).toBe(1);
     expect(said).toEqual([expect.stringContaining("Det er ingen form.json i")]);
   });
 });

@@ -3,7 +3,7 @@ import type { BadCell } from "../../domain/tables/readTable";
 import type { TableRow, TypedRow } from "../../domain/tables/tableRow";
 import { cellId, NOT_CHOSEN, REMOVE } from "../../domain/writing/typedText";
 import type { TableColumn, TableField } from "../../forms/form";
-import { type CardField, pickField, required, type Toggle } from "../kit/cardField";
+import { type CardField, longField, pickField, required, type Toggle } from "../kit/cardField";
 import { t } from "../wording";
 import { answerSentence, rowName } from "../words/answerSentence";
 import { plainText } from "../words/plainText";
@@ -55,10 +55,15 @@ export const tableRows = (field: TableField, { slot, written, stored, bad, isReq
     };
   });
 
+/** Longer texts have an input of several lines. */
+const ONE_LINE = 300;
+
 function cellInput(
   column: TableColumn,
   { problem, ...input }: { id: string; label: string; value: string; problem: string | null },
 ): CardField {
+  if (column.type === "text" && column.maxLength > ONE_LINE)
+    return longField(input.id, input.label, input.value, { problem });
   if (column.type !== "choice") return inputOf(column, { planId: null }, input, { problem });
   // A drop-down takes one line of a phone, and would have no way back to nothing.
   const options = [{ title: t("table.notChosen"), value: NOT_CHOSEN }, ...optionsOf(column)];

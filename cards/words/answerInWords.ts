@@ -48,12 +48,13 @@ export const rowsOf = (field: Extract<FieldKind, { type: "rows" }>, value: Answe
 
 /** A row on each line, with the names of its cells, and the sums under them. */
 const tableInWords = (field: TableField, rows: readonly TableRow[]): string[] => [
-  ...rows.map((row, index) =>
-    t("table.line", {
-      row: field.rows.fixed?.find(({ id }) => id === row.row)?.label ?? index + 1,
-      cells: cellsInWords(field, row).join("; "),
-    }),
-  ),
+  ...rows.map((row, index) => {
+    const cells = cellsInWords(field, row).join("; ");
+    const named = field.rows.fixed?.find(({ id }) => id === row.row);
+    return named
+      ? t("table.namedLine", { row: named.label, cells })
+      : t("table.numberedLine", { row: index + 1, cells });
+  }),
   ...sumsInWords(columnSums(field, rows)),
 ];
 

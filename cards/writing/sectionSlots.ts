@@ -42,8 +42,10 @@ export type SectionSlots = {
   readonly shown: readonly SectionSlot[];
   /** The expected versions of the shown fields, by slot id: any other version at a save is a conflict. */
   readonly base: Readonly<Record<string, string>>;
-  /** How many inputs come on later cards, and the first of the next card. */
+  /** How many inputs, or parts of tables, come on later cards, and the first of the next card. */
   readonly left: number;
+  /** How many fields of them none is on this card. */
+  readonly leftFields: number;
   readonly next: number;
   readonly part: SectionPart;
   /** How many bytes the shown inputs may take. */
@@ -77,6 +79,7 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
     const keys = shown.flatMap((view) => (view.id === id ? view.keys : []));
     base[id] = fieldETag(bases[id] ?? `${version}:${digest}`, keys);
   }
+  const later = drawn.slice(next).filter((view) => !shown.includes(view));
   return {
     shown: shown.map((view) => {
       const slot = slots[views.findIndex((each) => each.includes(view))] as Slot;
@@ -93,7 +96,8 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
       };
     }),
     base,
-    left: drawn.slice(next).filter((view) => !shown.includes(view)).length,
+    left: later.length,
+    leftFields: new Set(later.map(({ id }) => id).filter((id) => !(id in base))).size,
     next,
     part,
     bytes,

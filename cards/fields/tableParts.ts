@@ -17,7 +17,7 @@ import { type RowView, tableRows } from "./tableRows";
 
 /** Some of a table's rows, as much as one card can show beside others. */
 export type TablePart = {
-  readonly label: string;
+  readonly labels: readonly Sentence[];
   readonly under: readonly Under[];
   readonly rows: readonly RowView[];
   readonly sums: readonly Sentence[];
@@ -65,7 +65,7 @@ export function tableParts(
     const isLast = index === pages.length - 1;
     return {
       part: {
-        label: plainText(index === 0 ? label : t("approve.continued", { label })),
+        labels: sentences(plainText(index === 0 ? label : t("approve.continued", { label }))),
         under: index === 0 ? about : [],
         rows: some,
         sums: isLast ? sentences(...sumsInWords(sums).map(plainText)) : [],

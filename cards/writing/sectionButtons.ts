@@ -39,7 +39,10 @@ export type SectionButtons = {
   readonly leave: (way: Button) => Button;
 };
 
-export function sectionButtons(args: SectionArgs, { shown, base, left, leftFields, next, part }: SectionSlots): SectionButtons {
+export function sectionButtons(
+  args: SectionArgs,
+  { shown, base, left, leftFields, next, part }: SectionSlots,
+): SectionButtons {
   const { record, from = 0, seen, returnTo, sending } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };

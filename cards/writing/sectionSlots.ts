@@ -81,13 +81,18 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
   }
   const later = drawn.slice(next).filter((view) => !shown.includes(view));
   return {
-    shown: shown.map((view) => {
+    shown: shown.map((view, index) => {
       const slot = slots[views.findIndex((each) => each.includes(view))] as Slot;
       const isFirst = views.some(([first]) => first === view);
       const addRow = submitButton(t("table.addRow"), writingVerbs.addRow, { ...at, slot: view.id, base, from });
       return {
         ...view,
-        tables: view.tables.map((table) => ({ ...table, ways: table.mayAdd ? [{ buttons: [addRow] }] : [] })),
+        tables: view.tables.map((table) => ({
+          ...table,
+          // A part below another of its table needs no name.
+          labels: shown[index - 1]?.id === view.id ? [] : table.labels,
+          ways: table.mayAdd ? [{ buttons: [addRow] }] : [],
+        })),
         // The earlier text is already among those to fetch.
         earlier: reuse.has(view.id) || !isFirst ? [] : earlierText(slot, { at, earlier, from }, base),
         reuse: reuse.has(view.id)

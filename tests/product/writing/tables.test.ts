@@ -27,13 +27,20 @@ const press = (user: TeamsUser, card: Card, verb: string, cells: Record<string, 
     card,
     (button) =>
       button.verb === verb &&
-      (verb === "section/save" ? button.data.then === "stay" : String(button.data.slot).startsWith(`${field}.`)),
+      (verb === "section/save" ? button.title === "Lagre" : String(button.data.slot).startsWith(`${field}.`)),
     Object.fromEntries(typed),
   );
 };
 const save = (user: TeamsUser, card: Card, cells: Record<string, string>) => press(user, card, "section/save", cells);
 const addRow = (user: TeamsUser, card: Card, field: string, cells: Record<string, string> = {}) =>
   press(user, card, "section/addRow", cells, field);
+/** "Lagre og vis resten". */
+const theRest = (user: TeamsUser, card: Card, cells: Record<string, string> = {}) =>
+  user.press(
+    card,
+    "Lagre og vis resten",
+    Object.fromEntries(Object.entries(cells).map(([cell, text]) => [cellsOf(card).get(cell)?.id ?? cell, text])),
+  );
 const opened = (user: TeamsUser) => open(user, applicationId, "plan");
 
 /** The tables of the first document behind a link, as HTML without attributes. */
@@ -144,6 +151,34 @@ describe("A table", () => {
     expect(standing(undone, "milestones.r1.what", "milestones.r3.what")).toEqual(["Oppstart", undefined]);
   });
 
+  it("asks before a card is left with something typed in it, and keeps it", async () => {
+    const { kari } = test.user;
+    const card = await opened(kari);
+    const id = String(cellsOf(card).get("milestones.r2.what")?.id);
+    const asked = await kari.press(card, "walk/skip", { [id]: "Fagdag på fjorden" });
+    expect(textOf(asked)).toContain("Du har skrevet noe her som ikke er lagret.");
+    expect(standing(asked, "milestones.r1.what", "milestones.r2.what")).toEqual(["Oppstart", "Fagdag på fjorden"]);
+    expect(textOf(await kari.press(card, "walk/skip"))).not.toContain("ikke er lagret");
+  });
+
+  it("is not emptied by a client that leaves out its inputs, but by the person who is asked", async () => {
+    const { kari } = test.user;
+    const without = (card: Card, field: string) => {
+      const save = buttonsOf(card).find(({ verb, data }) => verb === "section/save" && data.then === "stay");
+      const others = inputsOf(card).filter(({ id }) => !id.startsWith(`${field}.`));
+      return kari.execute("section/save", {
+        ...save?.data,
+        ...Object.fromEntries(others.map(({ id, value }) => [id, value])),
+      });
+    };
+    const asked = await without(await opened(kari), "risks");
+    expect(textOf(asked)).toContain("Risiko");
+    expect(standing(await opened(kari), "risks.r1.what")).toEqual(["Lite tid"]);
+    const emptied = await without(asked, "risks");
+    expect(standing(emptied, "risks.r1.what")).toEqual([""]);
+    expect(standing(await kari.press(emptied, "section/undo"), "risks.r1.what")).toEqual(["Lite tid"]);
+  });
+
   it("is read by rules as rows with typed cells", async () => {
     const { kari } = test.user;
     const early = await save(kari, await opened(kari), {
@@ -152,6 +187,32 @@ describe("A table", () => {
     });
     expect(textOf(early).replaceAll("\u00a0", " ")).toContain("En milepæl er før fristen, og de koster 15 000 kr.");
     await save(kari, early, { "milestones.r1.day": "2027-03-01" });
+  });
+
+  it("keeps the rows that another card has", async () => {
+    const { kari } = test.user;
+    let card = await opened(kari);
+    const long = (row: number) => `${row}: ${"å".repeat(450)}`;
+    for (let row = 2; row <= 20; row += 1) {
+      card = await addRow(kari, card, "risks");
+      const what = { [`risks.r${row}.what`]: String(row), [`risks.r${row}.action`]: long(row) };
+      card = await save(kari, card, what);
+      if (!cellsOf(card).has(`risks.r${row}.what`)) card = await theRest(kari, card);
+    }
+    const [first, last] = [await opened(kari), card];
+    expect(cellsOf(first).has("risks.r20.what")).toBe(false);
+    expect(cellsOf(last).has("risks.r2.what")).toBe(false);
+    await save(kari, last, { "risks.r20.what": "Tjue" });
+    const next = await theRest(kari, first, { "risks.r2.what": "To" });
+    expect(textOf(next)).toContain("skrev samtidig");
+    const [stored] = await test.database.db.prisma.answer.findMany({ where: { field: "risks" } });
+    const rows = stored?.value as { cells: { what: string } }[];
+    expect(rows.map(({ cells }) => cells.what)).toEqual(
+      Array.from(
+        { length: 20 },
+        (_, index) => ["Lite tid", "To"][index] ?? (index === 19 ? "Tjue" : String(index + 1)),
+      ),
+    );
   });
 
   it("is in the final document with its head, its rows and its sums", async () => {

@@ -7,13 +7,11 @@ import type { TableRow } from "../../../../domain/tables/tableRow";
 import type { Field, TableField } from "../../../../forms/form";
 import { tablesForm } from "../../../support/application/tablesForm";
 
-const fieldNamed = (id: string) =>
+const fieldNamed = (id: string): TableField =>
   tablesForm.sections[0]?.fields.find((field) => field.id === id) as Extract<Field, { type: "table" }>;
-const [risks, milestones, effort] = ["risks", "milestones", "effort"].map(fieldNamed) as [
-  TableField,
-  TableField,
-  TableField,
-];
+const risks = fieldNamed("risks");
+const milestones = fieldNamed("milestones");
+const effort = fieldNamed("effort");
 const read = (field: TableField, ...rows: (readonly [string, Record<string, string>])[]) =>
   readAnswer(field, JSON.stringify(rows.map(([row, cells]) => ({ row, cells }))));
 

@@ -10,10 +10,16 @@ const start = (file: string, env: Readonly<Record<string, string>> = {}): ChildP
   fork(join(__dirname, `${file}.js`), { execArgv: [], env: { ...process.env, ...env } });
 
 async function ask<Answer>(child: ChildProcess, message: object): Promise<Answer> {
-  const died = once(child, "exit").then(([code]) => Promise.reject(new Error(`the process ended with ${code}`)));
-  const answered = once(child, "message") as Promise<[Answer]>;
+  const asked = new AbortController();
+  const died = once(child, "exit", asked).then(([code]) => Promise.reject(new Error(`the process ended with ${code}`)));
+  const answered = once(child, "message", asked) as Promise<[Answer]>;
   child.send(message);
-  return (await Promise.race([answered, died]))[0];
+  try {
+    return (await Promise.race([answered, died]))[0];
+  } finally {
+    asked.abort();
+    died.catch(() => {});
+  }
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

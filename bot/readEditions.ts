@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ruleFailures } from "../domain/rules/ruleFailures";
 import { readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { readKnownForms } from "../importing/document/knownForms";
@@ -6,7 +7,7 @@ import type { LeftOutEdition } from "./edge/readiness";
 
 /**
  * The editions that can be used. One that cannot is left out: no edition stops the bot. The log says why, and so does
- * `leftOut`, to whom each is given.
+ * `leftOut`, to whom each is given. A rule that fails later is logged once, without answers or names.
  */
 export function readEditions(
   folder: string,
@@ -22,5 +23,8 @@ export function readEditions(
     log.error({ edition, mistakes: err.mistakes }, `documents of ${edition} are not read in: ${err.message}`);
     leftOut({ edition, what: "documentsNotReadIn", mistakes: err.mistakes });
   });
+  ruleFailures.tellTo((failure) =>
+    log.error(failure, `the rule ${failure.rule} of ${failure.edition} cannot be worked out: ${failure.cause}`),
+  );
   return forms;
 }

@@ -19,7 +19,11 @@ export async function freePort(): Promise<number> {
 const PATIENCE_MS = 120_000;
 
 /** Starts the bot as its operator would, in a process of its own, with its own database in `dataDir`. */
-export async function startProduct(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+  main = join("bot", "main.js"),
+): Promise<Product> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -30,7 +34,7 @@ export async function startProduct(dataDir: string, settings: Readonly<Record<st
     DATABASE_URL: "",
     ...settings,
   };
-  const child = spawn(process.execPath, [join(projectRoot(), "dist", "bot", "main.js")], {
+  const child = spawn(process.execPath, [join(projectRoot(), "dist", main)], {
     env,
     stdio: ["ignore", "inherit", "inherit"],
   });

@@ -39,7 +39,7 @@ export async function summarise(databaseUrl: string, applicationId: string): Pro
     );
     const form = application && readForms(join(projectRoot(), "forms")).get(application.formId);
     if (!application || !form) throw new Error(`no application ${applicationId}`);
-    const { owner, uh, total, byMeasure, byInstitution } = totalsOf(application, application.amounts);
+    const { owner, uh, total, byMeasure, byInstitution } = totalsOf(form, application, application.amounts);
     const { sections, count } = progressOf(form, application);
     return {
       form: form.id,

@@ -23,7 +23,10 @@ export function answersOf(application: Application, section: Section, field: Fie
       field.type === "amount"
         ? application.amounts.find(
             (line) =>
-              line.measureId === section.measureId && line.partyId === partyId && line.purpose === field.purpose,
+              line.measureId === section.measureId &&
+              line.partyId === partyId &&
+              line.purpose === field.purpose &&
+              line.year === (field.year ?? 0),
           )?.kroner
         : section.answers.find((answer) => isSameSlot(answer, slot))?.value;
     return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section.answers) };

@@ -27,6 +27,7 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
     ...groupsOf(
+      form,
       fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
     ).flatMap((group) => blocksOfGroup(form, application, section, group)),
   ];
@@ -40,11 +41,11 @@ const isSaid = (field: Field, { answers }: Section): boolean =>
 /**
  * Groups neighbouring fields that form one table: table cells, counts, amounts, and texts whose labels share a title.
  */
-function groupsOf(fields: readonly Field[]): Field[][] {
+function groupsOf(form: Form, fields: readonly Field[]): Field[][] {
   const groups: Field[][] = [];
   let last: string | null = null;
   for (const field of fields) {
-    const table = tableOf(field);
+    const table = tableOf(form, field);
     const open = groups.at(-1);
     if (open && table !== null && table === last) open.push(field);
     else groups.push([field]);
@@ -53,7 +54,11 @@ function groupsOf(fields: readonly Field[]): Field[][] {
   return groups;
 }
 
-function tableOf(field: Field): string | null {
+/** Whether an amount is part of another, and so stands beside the table of shares. */
+const isPart = ({ purposes }: Form, { purpose }: { readonly purpose: string }): boolean =>
+  purposes.some(({ id, partOf }) => id === purpose && partOf !== undefined);
+
+function tableOf(form: Form, field: Field): string | null {
   if (field.cell) return `table, ${field.cell.table}`;
   switch (field.type) {
     case "count":
@@ -62,7 +67,7 @@ function tableOf(field: Field): string | null {
     case "percent":
       return field.answeredBy === "each" ? "count, each" : null;
     case "amount":
-      return field.purpose === "grant" ? "amount" : null;
+      return isPart(form, field) ? null : "amount";
     case "money":
       return field.answeredBy === "each" ? "amount" : null;
     case "text":
@@ -97,7 +102,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
     case "money":
       return field.answeredBy === "each" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "amount":
-      return field.purpose === "grant" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
+      return isPart(form, field) ? lineBlocks(field, shown) : [amountsTable(form, application, section, group)];
     case "goals":
       if (goalsOf(field, application).length === 0) return [];
       return [

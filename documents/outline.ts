@@ -50,7 +50,6 @@ const OutlineTotals = z.object({
       uh: z.array(Share),
       uhSum: z.number().int(),
       total: z.number().int(),
-      coordinator: z.number().int(),
     }),
   ),
   byInstitution: z.array(Share),
@@ -113,7 +112,7 @@ export function outlineOf(
     form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
   );
   const general = places.filter(({ measureId }) => measureId === null);
-  const totals = totalsOf(application, askedAmounts(form, application));
+  const totals = totalsOf(form, application, askedAmounts(form, application));
   return {
     language: currentLanguage(),
     form: {
@@ -140,7 +139,7 @@ export function outlineOf(
       owner: totals.owner,
       uh: totals.uh,
       total: totals.total,
-      byMeasure: totals.byMeasure.map((row) => ({
+      byMeasure: totals.byMeasure.map(({ beside: _, byYear: __, ...row }) => ({
         ...row,
         uh: row.uh.map((share) => ({ ...share })),
         label: measureHeading(row),

@@ -1,11 +1,11 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
 import { askedAmounts } from "../domain/application/askedAmounts";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
-import { type InstitutionShare, totalsOf } from "../domain/application/totals";
+import { type InstitutionShare, type MeasureTotal, totalsOf } from "../domain/application/totals";
 import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
-import type { Field, Form } from "../forms/form";
+import type { Field, Form, FormPurpose } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
 import { documentWords, measureHeading, shareOf } from "./documentWords";
@@ -21,20 +21,25 @@ const figureOf = (field: Field) => (value: AnswerValue | null) =>
 
 /** The sums of the whole application, by scheme or by measure, and the reasons why they may still change. */
 export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
-  const totals = totalsOf(application, askedAmounts(form, application));
+  const totals = totalsOf(form, application, askedAmounts(form, application));
   const bySchemes = form.schemes.length > 0;
+  const beside = form.purposes.filter(({ isSummed, partOf }) => !isSummed && partOf === undefined);
+  const sumsRow = (name: string, { owner, total, ...sums }: Sums, uh: string, isSum = false) =>
+    row([name, formatKroner(owner), uh, formatKroner(total), ...besideCells(beside, sums)], { sum: isSum });
   const rows = bySchemes
     ? schemeTotalsOf(form, application, totals).map((each) =>
         sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, sumAndShares(each)),
       )
     : totals.byMeasure.map((measure) => sumsRow(measureHeading(measure), measure, shares(measure.uh).join("\n")));
-  const sum = row([documentWords("sum"), ...[totals.owner, totals.uh, totals.total].map(formatKroner)], { sum: true });
+  const sum = sumsRow(documentWords("sum"), totals, formatKroner(totals.uh), true);
   const table: Table = {
     kind: "table",
     label: null,
     columns: [
       named(bySchemes ? documentWords("schemeColumn") : documentWords("measureColumn")),
-      ...[form.columns.summed, form.columns.each, documentWords("total")].map((label) => figures(label)),
+      ...[form.columns.summed, form.columns.each, documentWords("total"), ...beside.map(({ label }) => label)].map(
+        (label) => figures(label),
+      ),
     ],
     rows: [...rows, sum],
     private: false,
@@ -42,6 +47,16 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   const missing = section.missing.length > 0;
   return [
     table,
+    ...(totals.byYear.length > 0
+      ? [
+          {
+            kind: "note",
+            text: documentWords("byYear", {
+              years: totals.byYear.map(({ year, kroner }) => `${year} ${formatKroner(kroner)}`).join(", "),
+            }),
+          } as const,
+        ]
+      : []),
     ...(totals.byInstitution.length > 1
       ? [
           {
@@ -66,19 +81,27 @@ const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
     ? shares(uh).join("")
     : [formatKroner(uhSum), ...shares(uh).map((share) => documentWords("ofThis", { share }))].join("\n");
 
-const sumsRow = (name: string, { owner, total }: { owner: number; total: number }, uh: string) =>
-  row([name, formatKroner(owner), uh, formatKroner(total)]);
+type Sums = Pick<MeasureTotal, "owner" | "total" | "beside">;
 
-/** The amount each party asks for in the measure, with its explaining figures, and the sum of the summed columns. */
+/** What is shown beside the sum applied for, a purpose each. */
+const besideCells = (purposes: readonly FormPurpose[], { beside }: Pick<Sums, "beside">): string[] =>
+  purposes.map(({ id }) => formatKroner(beside.find(({ purpose }) => purpose === id)?.kroner ?? 0));
+
+/** The amount each party asks for in the measure, with its explaining figures, and the sum of each column of amounts. */
 export function amountsTable(form: Form, application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
   );
-  const total =
-    totalsOf(application, askedAmounts(form, application)).byMeasure.find(
-      ({ measureId }) => measureId === section.measureId,
-    )?.total ?? 0;
+  const present = new Set(section.parties.map(({ id }) => id));
+  const lines = askedAmounts(form, application).filter(
+    ({ measureId, partyId }) => measureId === section.measureId && present.has(partyId),
+  );
+  const sumOf = (field: Field): string => {
+    if (field.type !== "amount") return "";
+    const own = lines.filter(({ purpose, year }) => purpose === field.purpose && year === (field.year ?? 0));
+    return formatKroner(own.reduce((sum, { kroner }) => sum + kroner, 0));
+  };
   const isSummed = group.some(({ type }) => type === "amount");
   return {
     kind: "table",
@@ -88,7 +111,7 @@ export function amountsTable(form: Form, application: Application, section: Sect
       ...parties.map((party) => row([fullName(party), ...columns.map(({ asked }) => cellOf(asked, party, figure))])),
       ...(isSummed
         ? [
-            row([documentWords("sum"), ...group.map(({ type }) => (type === "amount" ? formatKroner(total) : ""))], {
+            row([documentWords("sum"), ...group.map(sumOf)], {
               sum: true,
             }),
           ]

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EditionPartyKind } from "./editionPartyKind";
 import { EditionField } from "./fields/editionField";
+import { EditionPurpose } from "./fields/editionPurpose";
 import { Id } from "./fields/id";
 import { PartyKind } from "./fields/partyKind";
 import { FormCheck } from "./formCheck";
@@ -143,6 +144,17 @@ export const Edition = z.strictObject({
     .string()
     .regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»")
     .describe('Fristen som foreslås, som måned-dagTtime:minutt. 1. februar klokken 12 er "02-01T12:00".'),
+  years: z
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .default(1)
+    .describe("Hvor mange år et formål med perYear spørres om, fra søknadens eget år. Uten ordet er det 1."),
+  purposes: z
+    .array(EditionPurpose)
+    .default([])
+    .describe("Det beløpene går til. Hvert felt av slaget amount har ett av dem."),
   partyKinds: z
     .array(EditionPartyKind)
     .min(1)

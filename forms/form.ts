@@ -3,6 +3,7 @@ import type { ApproverRule, Edition, EditionSection } from "./edition";
 import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
 import type { answered } from "./fields/answered";
 import type { EditionField } from "./fields/editionField";
+import type { EditionPurpose } from "./fields/editionPurpose";
 import { PartyKind } from "./fields/partyKind";
 import type { TableColumn as EditionColumn } from "./fields/tableColumn";
 import type { FormCheck } from "./formCheck";
@@ -46,6 +47,8 @@ type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "row
   readonly label: string;
   readonly help?: string;
 } & (Each extends { type: "text" } ? { readonly specifies?: string } : unknown) &
+  /** One of the years of an amount that is asked for by year: the first is 1. `yearOf` is its id in form.json. */
+  (Each extends { type: "amount" } ? { readonly year?: number; readonly yearOf?: string } : unknown) &
   (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
   (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
@@ -75,6 +78,9 @@ export type FormPartyKind = EditionPartyKind & {
   readonly inTables: string;
 };
 
+/** What amounts go to, with its name. `isSummed` tells whether it is part of the sum applied for. */
+export type FormPurpose = EditionPurpose & Option & { readonly isSummed: boolean };
+
 /** A section with its words. */
 export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
   readonly title: string;
@@ -95,10 +101,14 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
 export type Rule = EditionRule & { readonly say: Say };
 
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
-export type Form = Omit<Edition, "$schema" | "language" | "schemes" | "partyKinds" | "sections" | "rules"> & {
+export type Form = Omit<
+  Edition,
+  "$schema" | "language" | "schemes" | "purposes" | "partyKinds" | "sections" | "rules"
+> & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
+  readonly purposes: readonly FormPurpose[];
   readonly partyKinds: readonly FormPartyKind[];
   /** The names of the columns in tables of sums. */
   readonly columns: Readonly<Record<PartyColumn, string>>;

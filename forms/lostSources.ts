@@ -14,7 +14,9 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
   const known = new Map<string, { section: FormSection; field: Field }>();
   for (const edition of editions.values())
     for (const section of edition.sections)
-      for (const field of section.fields) known.set(sourceOf(edition.id, section.id, field.id), { section, field });
+      for (const field of section.fields)
+        for (const id of [field.id, "yearOf" in field && field.yearOf])
+          if (id) known.set(sourceOf(edition.id, section.id, id), { section, field });
 
   return form.sections.flatMap((section, index) =>
     asWritten(section).flatMap(({ formerly = [], private: isPrivate }, place) =>
@@ -37,7 +39,8 @@ export function lostSources(form: Form, editions: ReadonlyMap<string, Form>, unr
 }
 
 /** The fields of form.json, by their places there. */
-const asWritten = ({ fields }: FormSection): readonly Field[] => fields.filter((field) => !("specifies" in field));
+const asWritten = ({ fields }: FormSection): readonly Field[] =>
+  fields.filter((field) => !("specifies" in field) && !("year" in field && field.year !== 1));
 
 /** An edition to follow that is not there. */
 export function lostEdition(

@@ -8,6 +8,7 @@ import { wordsAt } from "./withTexts";
 function placesOf(edition: Edition): { readonly required: readonly string[][]; readonly allowed: readonly string[][] } {
   const required: string[][] = [["name"], ["title"], ...edition.schemes.map((id) => ["schemes", id])];
   const allowed: string[][] = [];
+  required.push(...edition.purposes.map(({ id }) => ["purposes", id]));
   for (const column of new Set(edition.partyKinds.flatMap((kind) => kind.column ?? [])))
     required.push(["columns", column]);
   for (const { id, joins } of edition.partyKinds) {

@@ -4,6 +4,7 @@ import { impossibleDeadline } from "./mistakes/impossibleDeadline";
 import { inCheck } from "./mistakes/inCheck";
 import { inField } from "./mistakes/inField";
 import { inPartyKinds } from "./mistakes/inPartyKinds";
+import { inPurposes } from "./mistakes/inPurposes";
 import { inTables } from "./mistakes/inTables";
 import type { Mistake, Path } from "./mistakes/mistake";
 import { overwritingAmounts } from "./mistakes/overwritingAmounts";
@@ -21,6 +22,7 @@ export function mistakesIn(edition: Edition): Mistake[] {
       : []),
     ...inPartyKinds(edition),
     ...usedTwice(edition.sections, ["sections"]),
+    ...inPurposes(edition),
     ...overwritingAmounts(edition),
     ...edition.sections.flatMap((section, index) => inSection(edition, section, ["sections", index])),
     ...edition.checks.flatMap((check, index) => inCheck(edition, check, ["checks", index])),

@@ -11,7 +11,9 @@ const Words = z.string().min(1);
 const ById = z.record(Words);
 
 const FieldTexts = z.strictObject({
-  label: Words.describe("Ledeteksten ved feltet, på kortet og i dokumentet."),
+  label: Words.describe(
+    "Ledeteksten ved feltet, på kortet og i dokumentet. Spørres det om beløpet for hvert år, settes året inn for {{ year }}, eller sist.",
+  ),
   help: Words.optional().describe("En hjelpetekst under feltet på kortet. Den trykkes ikke."),
   options: ById.optional().describe(
     'Det folk leser i hvert valg, etter navnene i form.json. Eksempel: { "yes": "Ja", "no": "Nei" }. I en tabell (table) gjelder de alle kolonner med valg.',
@@ -61,6 +63,7 @@ export const Texts = z
     name: Words.describe('Det utgaven heter i listene: "Behovsmelding 2027".'),
     title: Words.describe("Skjemaets egen tittel, øverst i dokumentet."),
     schemes: ById.describe('Det hver ordning heter. Eksempel: { "regional": "Regional ordning" }.'),
+    purposes: ById.describe('Det hvert formål med beløp heter. Eksempel: { "grant": "Tilskudd", "own": "Egenandel" }.'),
     partyKinds: z.record(PartyKindTexts.partial()).describe("Det hvert slag part heter, etter slagets id i form.json."),
     columns: z
       .strictObject({

@@ -2,6 +2,7 @@ import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./fields/editionField";
 import { options, tableWithTexts, type Words } from "./fields/tableWithTexts";
+import { yearFieldId, yearFields, yearsOf } from "./fields/yearFields";
 import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
@@ -46,15 +47,34 @@ function worded(
     name: words("name") ?? edition.id,
     title: words("title") ?? edition.id,
     schemes: options(edition.schemes, (id) => words("schemes", id)),
+    purposes: edition.purposes.map((purpose) => ({
+      ...purpose,
+      label: words("purposes", purpose.id) ?? purpose.id,
+      isSummed: purpose.summed && purpose.partOf === undefined,
+    })),
     partyKinds,
     columns: { summed: words("columns", "summed") ?? "", each: words("columns", "each") ?? "" },
     sections: edition.sections.map((section) => ({
-      ...sectionWith(section, (...path) => words("sections", section.id, ...path), goals),
+      ...sectionWith(edition, section, (...path) => words("sections", section.id, ...path), goals),
       partyKinds,
     })),
-    rules: edition.rules.map((rule) => ({ ...rule, say: sayOf(words("rules", rule.id) ?? rule.id) })),
+    rules: edition.rules.map((rule) => ({
+      ...rule,
+      ...firstYearOf(edition, rule),
+      say: sayOf(words("rules", rule.id) ?? rule.id),
+    })),
     plans: asksForGoals ? plans : [],
   };
+}
+
+/** A rule about an amount that is asked for by year is mended in the field of its first year. */
+function firstYearOf(
+  edition: Pick<Edition, "sections" | "purposes" | "years">,
+  { section, field }: Edition["rules"][number],
+): { readonly field?: string } {
+  const named = edition.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+  const [first] = named?.type === "amount" ? yearsOf(edition, named.purpose) : [];
+  return named && first !== undefined ? { field: yearFieldId(named.id, first) } : {};
 }
 
 function partyKindWith(kind: EditionPartyKind, words: Words): FormPartyKind {
@@ -70,7 +90,12 @@ function partyKindWith(kind: EditionPartyKind, words: Words): FormPartyKind {
   };
 }
 
-function sectionWith(section: EditionSection, words: Words, goals: readonly Goal[]): Omit<FormSection, "partyKinds"> {
+function sectionWith(
+  edition: Pick<Edition, "purposes" | "years" | "year">,
+  section: EditionSection,
+  words: Words,
+  goals: readonly Goal[],
+): Omit<FormSection, "partyKinds"> {
   return {
     ...section,
     title: words("title") ?? section.id,
@@ -90,7 +115,7 @@ function sectionWith(section: EditionSection, words: Words, goals: readonly Goal
       };
       const others = otherText(field, "options" in worded ? worded.options : []);
       return [
-        worded,
+        ...yearFields(edition, worded),
         ...others.map((each) => ({ ...each, shownIf: [...(each.shownIf ?? []), ...(worded.shownIf ?? [])] })),
       ];
     }),

@@ -11,15 +11,19 @@ import type { Field, Form, FormPartyKind } from "../../forms/form";
 import { sampleTable } from "../../tests/support/application/sampleTable";
 import { PARAGRAPHS } from "../paragraphs";
 
-/** A region: 60 parties, among them the one that coordinates. */
-const PARTIES: readonly (readonly [PartyKind, number])[] = [
-  ["coordinator", 1],
-  ["municipalOwner", 10],
-  ["privateOwner", 35],
-  ["uh", 8],
-  ["union", 6],
-];
-const MEMBERS = 200;
+/** How many parties of each kind, among them the one that coordinates, and how many people. */
+export type Size = { readonly parties: readonly (readonly [PartyKind, number])[]; readonly members: number };
+
+const REGION: Size = {
+  parties: [
+    ["coordinator", 1],
+    ["municipalOwner", 10],
+    ["privateOwner", 35],
+    ["uh", 8],
+    ["union", 6],
+  ],
+  members: 200,
+};
 /** One in so many owners and unions takes part in a measure. */
 const TAKING_PART = 5;
 
@@ -66,13 +70,13 @@ export type Large = {
  * An application in which everybody has written everything once. A measure is a fifth of the owners' and unions', and one
  * institution's. The first person coordinates.
  */
-export function largeApplication(form: Form, measures: number): Large {
-  const parties = PARTIES.flatMap(([kind, count]) =>
+export function largeApplication(form: Form, measures: number, size: Size = REGION): Large {
+  const parties = size.parties.flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) =>
       newParty({ id: randomUUID(), ...ofKind(kindOf(form, kind) as FormPartyKind), name: `${kind} ${index + 1}` }),
     ),
   );
-  const people = Array.from({ length: MEMBERS }, (_, index): Person => {
+  const people = Array.from({ length: size.members }, (_, index): Person => {
     const number = String(index + 1).padStart(12, "0");
     const aadObjectId = `00000000-0000-4000-8000-${number}`;
     return { id: randomUUID(), account: { id: `29:${number}`, name: `Person ${index + 1}`, aadObjectId } };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Party } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
-import { formSection } from "../../domain/section/slot";
+import { formSection, type LedgerLine } from "../../domain/section/slot";
 import type { Form } from "../../forms/form";
 import type { Person } from "./application";
 
@@ -68,7 +68,15 @@ export async function storeApplication(
   ]);
   await insert(
     "party",
-    parties.map(({ id, kind, name }: Party, place) => ({ id, application_id, kind, name, place: place + 1 })),
+    parties.map(({ id, kind, name, roles, column }: Party, place) => ({
+      id,
+      application_id,
+      kind,
+      name,
+      roles,
+      table_column: column,
+      place: place + 1,
+    })),
   );
   await insert(
     "member",
@@ -104,7 +112,7 @@ export async function storeApplication(
   );
   const written = sections.flatMap(({ id, measureId, sectionId, answers }) =>
     answers.map(({ field, partyId, value }) => ({
-      purpose: purposeOf(form, sectionId, field),
+      line: lineOf(form, sectionId, field),
       row: {
         application_id,
         section_ref: id,
@@ -118,7 +126,7 @@ export async function storeApplication(
       value,
     })),
   );
-  const texts = written.filter(({ purpose }) => purpose === null);
+  const texts = written.filter(({ line }) => line === null);
   for (let from = 0; from < texts.length; from += 5_000)
     await insert(
       "answer",
@@ -126,14 +134,14 @@ export async function storeApplication(
     );
   await insert(
     "amount",
-    written.flatMap(({ row, purpose, measure_id, value }) =>
-      purpose === null ? [] : [{ id: randomUUID(), ...row, measure_id, purpose, kroner: value }],
+    written.flatMap(({ row, line, measure_id, value }) =>
+      line === null ? [] : [{ id: randomUUID(), ...row, measure_id, ...line, kroner: value }],
     ),
   );
   await pool.query("vacuum analyze");
 }
 
-function purposeOf(form: Form, sectionId: string, fieldId: string): string | null {
+function lineOf(form: Form, sectionId: string, fieldId: string): LedgerLine | null {
   const field = formSection(form, sectionId)?.fields.find(({ id }) => id === fieldId);
-  return field?.type === "amount" ? field.purpose : null;
+  return field?.type === "amount" ? { purpose: field.purpose, year: field.year ?? 0 } : null;
 }

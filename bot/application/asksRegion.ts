@@ -1,5 +1,5 @@
 import type { BotDeps } from "../handler/botDeps";
 
-/** Whether people are asked for their county: only if an edition of the form is for some counties. */
+/** Whether people are asked for their county: only if an open edition of the form is for some counties. */
 export const asksRegion = (forms: BotDeps["forms"]): boolean =>
-  [...forms.values()].some(({ regions }) => regions.length > 0);
+  [...forms.values()].some(({ status, regions }) => status === "open" && regions.length > 0);

@@ -17,7 +17,7 @@ export const measuresOfApplication = (
 ): AdaptiveCard =>
   measuresCard({
     application,
-    totals: totalsOf(application, askedAmounts(form, application)),
+    totals: totalsOf(form, application, askedAmounts(form, application)),
     form,
     ...shown,
   });

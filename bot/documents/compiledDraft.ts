@@ -70,8 +70,8 @@ export const compileDraft = (
     outline: inLanguage(application.language, () =>
       outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
     ),
-    totals: totalsOf(application, askedAmounts(form, application)),
-    owners: ownerShares(application, askedAmounts(form, application)),
+    totals: totalsOf(form, application, askedAmounts(form, application)),
+    owners: ownerShares(form, application, askedAmounts(form, application)),
     findings: findingsOf(form, application),
     waiting: waitingFor(application, sections),
     silent: silentIn(application, sections, parts, at),

@@ -93,6 +93,7 @@ const comparing = ({ clock, newId }: BotDeps, { person }: Turn, args: ImportArgs
   compareImport(args.form, args.draft, details.form, {
     title: args.fileName,
     timeZone: partnership.timeZone,
+    language: partnership.language,
     person,
     at: clock.now(),
     newId,

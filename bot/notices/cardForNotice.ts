@@ -161,7 +161,7 @@ export async function cardForNotice(
         ? measuresCard({
             form,
             application,
-            totals: totalsOf(application, askedAmounts(form, application)),
+            totals: totalsOf(form, application, askedAmounts(form, application)),
             undo: null,
             problems: {},
             typed: null,

@@ -3,6 +3,7 @@ import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
+import { quoted } from "../wording/quoted";
 import { inShort } from "../words/inShort";
 export type AskMoveArgs = {
   applicationId: string;
@@ -19,9 +20,7 @@ export const askMoveCard = ({ applicationId, title, network, here }: AskMoveArgs
     t("moveHere.ask", { title: inShort(title, 80) }),
     [
       t("moveHere.askText"),
-      ...(here.length > 0
-        ? [t("moveHere.others", { titles: here.map((each) => `«${inShort(each, 60)}»`).join(", ") })]
-        : []),
+      ...(here.length > 0 ? [t("moveHere.others", { titles: quoted(here.map((each) => inShort(each, 60))) })] : []),
     ].join("\n\n"),
     [primary(button(t("moveHere.yes"), applicationVerbs.move, { applicationId }))],
   );

@@ -9,6 +9,7 @@ import { isSameSlot } from "../../domain/section/slot";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
+import { insideSentence } from "../../domain/values/insideSentence";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
@@ -154,20 +155,27 @@ export function changeOf(
 
 /** The measures whose totals have changed. */
 function sumsOf(form: Form, application: Application, then: readonly WrittenThen[]): ShownChange[] {
-  const before = totalsOf(application, amountsThen(form, then));
-  const after = totalsOf(application, askedAmounts(form, application));
+  const before = totalsOf(form, application, amountsThen(form, then));
+  const after = totalsOf(form, application, askedAmounts(form, application));
   return after.byMeasure.flatMap((row, index): ShownChange[] => {
     const was = before.byMeasure[index];
-    const [old, fresh] = [was ? sumWords(was) : null, sumWords(row)];
+    const [old, fresh] = [was ? sumWords(form, was) : null, sumWords(form, row)];
     if (old === fresh) return [];
     return [{ label: `${row.number} ${row.name}`, byline: null, lines: markedChange(old, fresh) }];
   });
 }
 
-const sumWords = ({ owner, uh, total, coordinator }: MeasureTotal): string =>
+const sumWords = ({ columns, purposes }: Form, { owner, uh, total, beside, byYear }: MeasureTotal): string =>
   [
-    t("difference.owner", { kroner: formatKroner(owner) }),
+    t("difference.owner", { column: columns.summed, kroner: formatKroner(owner) }),
     ...uh.map(({ institution, kroner }) => t("difference.uh", { institution, kroner: formatKroner(kroner) })),
     t("difference.total", { kroner: formatKroner(total) }),
-    ...(coordinator > 0 ? [t("difference.coordinator", { kroner: formatKroner(coordinator) })] : []),
+    ...byYear.map(({ year, kroner }) => t("difference.ofYear", { year, kroner: formatKroner(kroner) })),
+    ...beside
+      .filter(({ kroner }) => kroner > 0)
+      .map(({ purpose, kroner }) => {
+        const found = purposes.find(({ id }) => id === purpose);
+        const key = found?.partOf === undefined ? "difference.beside" : "difference.partOf";
+        return t(key, { purpose: insideSentence(found?.label ?? purpose), kroner: formatKroner(kroner) });
+      }),
   ].join(", ");

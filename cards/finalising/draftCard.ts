@@ -67,7 +67,7 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
       t("draft.approved", { count: total, approved }),
       ...(approvals ? [t("draft.approvals", { count: approvals.needed, given: approvals.given })] : []),
     ].join(" "),
-    charts: shareChart(totals, owners),
+    charts: shareChart(form, totals, owners),
     left: draftLeft(args),
     download: t("draft.download"),
     documentsUrl,
@@ -75,10 +75,10 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     buttons: final ? [] : [button(t("final.button"), finalisingVerbs.fromDraft, of)],
   };
   if (form.schemes.length > 0) {
-    const rows = schemesTable(schemeTotalsOf(form, application, totals));
-    return draw({ ...view, totals: { ...rows, sums: [sumsOf(totals)] } });
+    const rows = schemesTable(form, schemeTotalsOf(form, application, totals));
+    return draw({ ...view, totals: { ...rows, sums: sumsOf(form, totals) } });
   }
-  return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(totals, most) }));
+  return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(form, totals, most) }));
 }
 
 function pressedNote(pressed: DraftPressed): Note {

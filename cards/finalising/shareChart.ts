@@ -1,5 +1,6 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { InstitutionShare, Totals } from "../../domain/application/totals";
+import type { Form } from "../../forms/form";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { plainText } from "../words/plainText";
@@ -38,8 +39,9 @@ const MOST = COLORS.length;
  * were kept have them as one.
  */
 export function shareChart(
+  { columns }: Pick<Form, "columns">,
   { owner, byInstitution, total }: Totals,
-  owners: readonly InstitutionShare[] = [{ institution: t("totals.owner"), kroner: owner }],
+  owners: readonly InstitutionShare[] = [{ institution: columns.summed, kroner: owner }],
 ): ShareChart[] {
   if (total <= 0) return [];
   const all = [owners, byInstitution]

@@ -10,6 +10,7 @@ import { note } from "../kit/note";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
+import { quoted } from "../wording/quoted";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
@@ -90,6 +91,6 @@ export function lostLines(lost: readonly Lost[]): string[] {
     };
     return one.options.length === 0
       ? [t("carryOver.lostField", facts)]
-      : [t("carryOver.lostOptions", { ...facts, options: one.options.map((each) => `«${each}»`).join(", ") })];
+      : [t("carryOver.lostOptions", { ...facts, options: quoted(one.options) })];
   });
 }

@@ -111,8 +111,8 @@ export function statusCard({
     quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
     sums: [
-      { label: t("totals.owner"), kroner: formatKroner(owner) },
-      { label: t("totals.uh"), kroner: formatKroner(uh) },
+      { label: form.columns.summed, kroner: formatKroner(owner) },
+      { label: form.columns.each, kroner: formatKroner(uh) },
       { label: t("totals.total"), kroner: formatKroner(total) },
     ],
     buttons: [

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../domain/amounts/formatNumber";
+import { numberInWords } from "../../domain/amounts/numberInWords";
 import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import { longDay } from "../../domain/values/dayAndMonth";
 import { t } from "../wording";
@@ -25,7 +25,7 @@ export function answerSentence(refusal: AnswerRefusal): string {
     case "not-a-figure":
       return t("refusal.notAFigure");
     case "two-figures": {
-      const [one, other] = refusal.figures.map(formatNumber) as [string, string];
+      const [one, other] = refusal.figures.map(numberInWords) as [string, string];
       return t("refusal.twoFigures", { one, other });
     }
     case "too-many-decimals":
@@ -33,9 +33,9 @@ export function answerSentence(refusal: AnswerRefusal): string {
         ? t("refusal.noDecimals")
         : t("refusal.tooManyDecimals", { count: refusal.decimals });
     case "below-least":
-      return t("refusal.belowLeast", { least: formatNumber(refusal.least) });
+      return t("refusal.belowLeast", { least: numberInWords(refusal.least) });
     case "above-most":
-      return t("refusal.aboveMost", { most: formatNumber(refusal.most) });
+      return t("refusal.aboveMost", { most: numberInWords(refusal.most) });
     case "no-date":
       return t("refusal.noDate");
     case "two-dates":

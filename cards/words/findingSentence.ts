@@ -1,6 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
+import { insideSentence } from "../../domain/values/insideSentence";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";
 import { kindWord } from "./kindWord";
@@ -30,7 +31,7 @@ function sentence({ code, facts }: Finding, form: Form): string {
       return who === "" ? t("finding.missing", { count }) : t("finding.missingFrom", { count, who });
     case "no-party":
       return t("finding.noParty", {
-        kind: kindWord(form, String(facts.kind)).replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase()),
+        kind: insideSentence(kindWord(form, String(facts.kind))),
       });
     case "no-approver":
       return t("finding.noApprover");
@@ -41,7 +42,12 @@ function sentence({ code, facts }: Finding, form: Form): string {
     case "draft-changed":
       return t("finding.draftChanged", { party });
     case "sum-above-shares":
+      // An old draft does not say which purpose; its form had one.
       return t("finding.sumAboveShares", {
+        purpose: insideSentence(
+          (form.purposes.find(({ id }) => id === facts.purpose) ?? form.purposes.find(({ partOf }) => partOf))?.label ??
+            String(facts.purpose ?? ""),
+        ),
         part: formatKroner(Number(facts.part)),
         whole: formatKroner(Number(facts.whole)),
       });

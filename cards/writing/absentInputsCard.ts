@@ -4,6 +4,7 @@ import { shortCard } from "../kit/shortCard";
 import type { Filled } from "../kit/withFilled";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
+import { quoted } from "../wording/quoted";
 
 type Absent = Readonly<Record<string, Filled>>;
 
@@ -13,10 +14,7 @@ const answered = (data: Button["data"], absent: Absent, value: (filled: Filled) 
   ...Object.fromEntries(Object.entries(absent).map(([id, filled]) => [id, value(filled)])),
 });
 
-const named = (absent: Absent): string =>
-  Object.values(absent)
-    .map(({ label }) => `«${label}»`)
-    .join(", ");
+const named = (absent: Absent): string => quoted(Object.values(absent).map(({ label }) => label));
 
 /** Asks whether filled inputs that did not arrive should be emptied or kept. */
 export const absentInputsCard = (verb: string, data: Button["data"], absent: Absent): AdaptiveCard =>

@@ -78,17 +78,17 @@ const orderOf = (section: Section, { partyId }: Answer): number =>
 
 /** The table of all schemes, or of all measures, ten at a time, with the totals under the last. */
 function wholeTotals(form: Form, application: Application): ContentBlock[] {
-  const totals = totalsOf(application, askedAmounts(form, application));
+  const totals = totalsOf(form, application, askedAmounts(form, application));
   if (form.schemes.length > 0) {
     const rows = schemeTotalsOf(form, application, totals);
-    return [totalsBlock(null, { ...schemesTable(rows), sums: [sumsOf(totals)] })];
+    return [totalsBlock(null, { ...schemesTable(form, rows), sums: sumsOf(form, totals) })];
   }
   const chunks: (readonly MeasureTotal[])[] = [];
   for (let from = 0; from < Math.max(totals.byMeasure.length, 1); from += 10)
     chunks.push(totals.byMeasure.slice(from, from + 10));
   return chunks.map((rows, index) => {
     const last = index === chunks.length - 1;
-    return totalsBlock(null, { ...measuresTable(rows), sums: last ? [sumsOf(totals)] : [] });
+    return totalsBlock(null, { ...measuresTable(form, rows), sums: last ? sumsOf(form, totals) : [] });
   });
 }
 
@@ -103,8 +103,8 @@ const partners = ({ parties, form }: Section): ContentBlock[] =>
 /** The measure's total, under the amounts it is made of. */
 function measureSum(form: Form, application: Application, { measureId, form: { fields } }: Section): ContentBlock[] {
   if (measureId === null || !fields.some(({ type }) => type === "amount")) return [];
-  const rows = totalsOf(application, askedAmounts(form, application)).byMeasure.filter(
+  const rows = totalsOf(form, application, askedAmounts(form, application)).byMeasure.filter(
     (row) => row.measureId === measureId,
   );
-  return [totalsBlock(t("approve.measureSum"), measuresTable(rows))];
+  return [totalsBlock(t("approve.measureSum"), measuresTable(form, rows))];
 }

@@ -1,5 +1,5 @@
 /** The most decimals of a form's number. */
-const MOST_DECIMALS = 4;
+export const MOST_DECIMALS = 4;
 
 const norwegian = new Intl.NumberFormat("nb", { maximumFractionDigits: MOST_DECIMALS });
 

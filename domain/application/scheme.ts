@@ -1,6 +1,6 @@
 import type { Form } from "../../forms/form";
 import { type Measure, measuresOf, type Structure } from "./structure";
-import type { InstitutionShare, Totals } from "./totals";
+import { besideIn, byYearIn, type InstitutionShare, type PurposeSum, type Totals, type YearSum } from "./totals";
 
 /** A grant scheme (ordning) of the form. */
 export type Scheme = { readonly id: string; readonly label: string };
@@ -13,6 +13,8 @@ export type SchemeTotal = {
   readonly uh: readonly InstitutionShare[];
   readonly uhSum: number;
   readonly total: number;
+  readonly beside: readonly PurposeSum[];
+  readonly byYear: readonly YearSum[];
 };
 
 /** The form's scheme for a measure; null if it has none, or one that the form does not know. */
@@ -52,6 +54,8 @@ export function schemeTotalsOf(
       uh: [...uh].map(([institution, kroner]) => ({ institution, kroner })),
       uhSum: sum((row) => row.uhSum),
       total: sum((row) => row.total),
+      beside: besideIn(rows),
+      byYear: byYearIn(rows),
     };
   };
   if (form.schemes.length === 0) return [];

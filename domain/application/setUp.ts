@@ -3,6 +3,7 @@ import type { Language } from "../values/language";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { parseOrgNumber } from "../values/parseOrgNumber";
 import { type DetailsProblem, nameProblem, parseDetails, singleLine, type TypedDetails } from "./applicationDetails";
+import { formIn } from "./formInYear";
 import { kindWith } from "./kindOf";
 import { newMember, newParty, newStructure, ofKind } from "./newStructure";
 import { hasRole, type PersonId, type Structure } from "./structure";
@@ -50,7 +51,8 @@ export function setUp(
   if (Object.keys(problems).length > 0 || !details.ok || !orgNumber.ok) return refuse(problems);
   const { form, title, year, deadline, planId } = details.value;
 
-  const [lead, owner] = [kindWith(form, "lead"), kindWith(form, "owner")];
+  // A name is stored, so it is in the language of the channel and stays when that changes.
+  const [lead, owner] = [kindWith(formIn(form, language), "lead"), kindWith(form, "owner")];
   const parties = [
     newParty({ id: ids.coordinator, ...ofKind(lead), name: lead.one }),
     newParty({ id: ids.owner, ...ofKind(owner), name: singleLine(typed.owner), orgNumber: orgNumber.value }),

@@ -167,19 +167,31 @@ export function participantsOf(structure: Structure, measureId: MeasureId | null
   return present.filter((party) => hasRole(party, "lead") || chosen.includes(party.id));
 }
 
-/** One person's memberships in parties that are not removed, including those as a deputy. */
+export type Membership = { readonly member: Member; readonly party: Party };
+
+/**
+ * One person's memberships in parties that are not removed, including those as a deputy. Cached per structure, because
+ * structures never change.
+ */
 export function membershipsOf(
   structure: Pick<Structure, "parties" | "members">,
   personId: PersonId,
-): { member: Member; party: Party }[] {
-  return structure.members.flatMap((member) => {
+): readonly Membership[] {
+  const byPerson = memberships.get(structure) ?? new Map<PersonId, readonly Membership[]>();
+  memberships.set(structure, byPerson);
+  const membership = (member: Member): Membership[] => {
     const party = member.personId === personId && structure.parties.find(({ id }) => id === member.partyId);
     return party && !party.removed ? [{ member, party }] : [];
-  });
+  };
+  const own = byPerson.get(personId) ?? structure.members.flatMap(membership);
+  byPerson.set(personId, own);
+  return own;
 }
 
+const memberships = new WeakMap<object, Map<PersonId, readonly Membership[]>>();
+
 /** One person's memberships in their own right, not as a deputy. */
-export const ownMembershipsOf = (structure: Structure, personId: PersonId): { member: Member; party: Party }[] =>
+export const ownMembershipsOf = (structure: Structure, personId: PersonId): Membership[] =>
   membershipsOf(structure, personId).filter(({ member }) => member.standsInFor === null);
 
 /** The parties that a person writes for. */

@@ -51,7 +51,7 @@ export const amountsThen = (form: Form, then: readonly WrittenThen[]): Amount[] 
   then.flatMap(({ measureId, sectionId, field, partyId, value }) => {
     const asked = form.sections.find(({ id }) => id === sectionId)?.fields.find(({ id }) => id === field);
     return asked?.type === "amount" && measureId !== null && partyId !== null && typeof value === "number"
-      ? [{ measureId, partyId, purpose: asked.purpose, kroner: value }]
+      ? [{ measureId, partyId, purpose: asked.purpose, year: asked.year ?? 0, kroner: value }]
       : [];
   });
 

@@ -118,11 +118,13 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
 
 /** Last year's shares. They become earlier answers like all others, not ledger lines. */
 function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
+  // A document has one figure; what is asked for by year is not guessed from it.
+  const grant = form.purposes.find(({ isSummed, perYear }) => isSummed && !perYear)?.id;
   const places = form.sections
     .filter(({ scope }) => scope === "measure")
     .flatMap((section) =>
       section.fields.flatMap((field) =>
-        field.type === "amount" && field.purpose === "grant" ? [{ section, field }] : [],
+        field.type === "amount" && field.purpose === grant ? [{ section, field }] : [],
       ),
     );
   return draft.measures.flatMap(({ amounts, name }, measure) => {

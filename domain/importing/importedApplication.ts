@@ -1,10 +1,12 @@
 import type { Form } from "../../forms/form";
+import { formIn } from "../application/formInYear";
 import { kindOf, kindWith } from "../application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../application/newStructure";
 import { hasRole, type Member, type Party, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
 import { isSameSection, sectionRefsOf } from "../section/sectionRef";
+import { DEFAULT_LANGUAGE, type Language } from "../values/language";
 import type { FormImport } from "./formImport";
 import { importedAnswers, type LeftBehind, takingPart, type Unsigned } from "./importedAnswers";
 
@@ -30,9 +32,10 @@ export function importedApplication(
     person,
     at,
     newId,
-  }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string },
+    language = DEFAULT_LANGUAGE,
+  }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string; language?: Language },
 ): ImportedApplication {
-  const lead = kindWith(form, "lead");
+  const lead = kindWith(formIn(form, language), "lead");
   const parties = [
     newParty({ id: newId(), ...ofKind(lead), name: lead.one }),
     ...draft.parties.map((party) => partyOf(form, party)),
@@ -48,6 +51,7 @@ export function importedApplication(
     network: draft.answers.find(({ field, measure }) => field === "network" && measure === null)?.text.trim() ?? "",
     deadline: `${draft.year ?? at.getUTCFullYear()}-01-01T00:00`,
     timeZone,
+    language,
     parties,
     members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({

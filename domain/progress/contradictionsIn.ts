@@ -13,7 +13,16 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
   const place = { measureId: section.measureId, sectionId: section.sectionId };
   const record = recordAt(application, place);
   const value = (field: string, partyId: string | null) => answerAt(record, field, partyId)?.value ?? null;
-  const label = (field: string) => section.form.fields.find(({ id }) => id === field)?.label ?? field;
+  /** What a party has asked for, in all years if the amount is asked for by year. */
+  const amount = (id: string, partyId: string) => {
+    const years = section.form.fields.filter((field) => "yearOf" in field && field.yearOf === id);
+    if (years.length === 0) return value(id, partyId);
+    const asked = years.map((field) => value(field.id, partyId)).filter((kroner) => typeof kroner === "number");
+    return asked.length > 0 ? asked.reduce((sum, kroner) => sum + kroner, 0) : null;
+  };
+  const label = (field: string) =>
+    section.form.fields.find((each) => each.id === field || ("yearOf" in each && each.yearOf === field))?.label ??
+    field;
 
   switch (check.check) {
     case "severalSaysNo":
@@ -31,7 +40,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
     case "atMost":
       return section.parties.flatMap((party): Finding[] => {
         const part = value(check.field, party.id);
-        const whole = value(check.amount, party.id);
+        const whole = amount(check.amount, party.id);
         return typeof part === "number" && typeof whole === "number" && part > whole
           ? [
               {
@@ -46,7 +55,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
       });
     case "needsReason":
       return section.parties.flatMap((party): Finding[] =>
-        Number(value(check.amount, party.id) ?? 0) > 0 && value(check.reason, party.id) === null
+        Number(amount(check.amount, party.id) ?? 0) > 0 && value(check.reason, party.id) === null
           ? [
               {
                 code: "needsReason",
@@ -73,7 +82,7 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
     case "shareWithout":
       return section.parties.flatMap((party): Finding[] =>
         check.kinds.includes(party.kind) &&
-        Number(value(check.amount, party.id) ?? 0) > 0 &&
+        Number(amount(check.amount, party.id) ?? 0) > 0 &&
         value(check.part, party.id) === 0
           ? [
               {

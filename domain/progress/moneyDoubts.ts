@@ -16,6 +16,6 @@ export function moneyDoubts(form: Form, structure: Structure, record: SectionRec
   const checks = form.checks.filter(({ check }) => check === "needsReason" || check === "atMost");
   return [
     ...checks.flatMap((check) => contradictionsAt(form, check, application, section)),
-    ...sumAboveShares(section),
+    ...sumAboveShares(form, section),
   ];
 }

@@ -61,8 +61,18 @@ export function awaitedOf({ state, missing, notSent, unapproved, parties, form }
   return form.computed === "totals" ? [...behind] : parties.filter((party) => behind.has(party));
 }
 
-/** How far the whole application has come. Derived each time, never stored. */
+/** How far the whole application has come. Never stored; cached per loaded application, which never changes. */
 export function progressOf(form: Form, application: Application): Progress {
+  const before = known.get(application);
+  if (before?.form === form) return before.progress;
+  const progress = worked(form, application);
+  known.set(application, { form, progress });
+  return progress;
+}
+
+const known = new WeakMap<Application, { readonly form: Form; readonly progress: Progress }>();
+
+function worked(form: Form, application: Application): Progress {
   const sections = sectionRefsOf(form, application).map((place) => sectionAt(form, application, place));
   const line = (
     name: string,
@@ -91,7 +101,7 @@ export function progressOf(form: Form, application: Application): Progress {
     count: countOf(sections),
     percent: sections.length === 0 ? 0 : Math.floor((100 * worth) / (3 * sections.length)),
     lines: [...perMeasure, ...general],
-    totals: totalsOf(application, askedAmounts(form, application)),
+    totals: totalsOf(form, application, askedAmounts(form, application)),
     unmanned: unmannedOf(application, sections),
   };
 }

@@ -3,8 +3,8 @@ import { isCoordinator, measuresOf, type PersonId } from "../application/structu
 import type { Application } from "../section/section";
 import { finalisationBlockers } from "./finalisationBlockers";
 import { countFindings } from "./foldFindings";
-import { openPeople } from "./openPeople";
 import { progressOf } from "./progress";
+import { isFinished, tasksWhenDue } from "./tasks";
 import type { Unmanned } from "./unmanned";
 
 /** What keeps an application from being final, besides one person's own tasks. */
@@ -33,7 +33,9 @@ export function remainingFor(form: Form, application: Application, personId: Per
     toMend: countFindings(findings).must,
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
-    othersOpen: openPeople(form, application).some((each) => each.personId !== personId),
+    othersOpen: application.members.some(
+      (member) => member.personId !== personId && !isFinished(tasksWhenDue(form, application, member.personId)),
+    ),
     unmanned: progressOf(form, application).unmanned,
   };
 }

@@ -1,12 +1,13 @@
 import type { Form } from "../../forms/form";
 import { type PersonId, writingPartiesOf } from "../application/structure";
 import { isEarly } from "../consultation/consultationPlace";
+import { answeredSlots } from "../section/answeredSlots";
 import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
 import { sectionRefsOf } from "../section/sectionRef";
-import { isRequired, isSameSlot, type Slot, shownAmong } from "../section/slot";
+import { isRequired, type Slot, shownAmong, slotId } from "../section/slot";
 
 /** One section of a person's journey, and how far the person's own part has come. */
 export type WritingTask = {
@@ -45,7 +46,7 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
   const writing = writingPartiesOf(application, personId);
   const own = journeyFor(form, application, personId).map((step): WritingTask => {
     const section = sectionAt(form, application, step);
-    const has = (slot: Slot) => section.answers.some((answer) => isSameSlot(answer, slot));
+    const has = (slot: Slot) => answeredSlots(section).has(slotId(slot));
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
     const slots = shownAmong(step.slots, section.answers);
     const asked = slots.filter((slot) => isRequired(slot, ownParties, section.answers));

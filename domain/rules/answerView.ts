@@ -1,5 +1,6 @@
 import type { Field, FieldKind, Form, FormSection } from "../../forms/form";
-import type { MeasureId, Party, PartyId } from "../application/structure";
+import { inSchemeOf } from "../application/inSchemeOf";
+import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
 import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
 import { isShown } from "../section/slot";
 import type { TableRow } from "../tables/tableRow";
@@ -34,14 +35,16 @@ function celOf(field: FieldKind, value: AnswerValue): unknown {
   return Number.isInteger(value) && type !== "number" && type !== "percent" ? BigInt(value as number) : value;
 }
 
-export function answerView(form: Form, records: readonly SectionRecord[]): AnswerView {
+export function answerView(form: Form, structure: Structure, records: readonly SectionRecord[]): AnswerView {
   const keyOf = (measureId: MeasureId | null, sectionId: string) => `${measureId} ${sectionId}`;
   const stored = new Map(records.map((record) => [keyOf(record.measureId, record.sectionId), record]));
   const read = new Map<string, SectionAnswers>();
   const answersAt = (section: FormSection, measureId: MeasureId | null): SectionAnswers => {
     const place = section.scope === "measure" ? measureId : null;
     const key = keyOf(place, section.id);
-    const answers = read.get(key) ?? answersIn(section, stored.get(key) ?? emptyRecord(place, section.id));
+    const answers =
+      read.get(key) ??
+      answersIn(inSchemeOf(section, structure, place), stored.get(key) ?? emptyRecord(place, section.id));
     read.set(key, answers);
     return answers;
   };

@@ -1,8 +1,10 @@
 import type { Form, Rule } from "../../forms/form";
+import { isInScheme } from "../application/inSchemeOf";
 import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { formSection } from "../section/slot";
+import { ruleFailures } from "./ruleFailures";
 import { ruleView, type Site } from "./ruleView";
 
 /** A rule that does not hold, with the figures of its sentence by their expressions. A number is kroner. */
@@ -18,6 +20,7 @@ export type BrokenRule = {
 /**
  * The rules that do not hold, in the form's order: all, or those of one section and what these parties answer there. A
  * rule whose value cannot be told, since an answer is missing, breaks nothing: that it is missing is said already.
+ * A rule whose expression fails breaks nothing either, and `ruleFailures` tells of it.
  */
 export function brokenRules(
   form: Form,
@@ -43,9 +46,10 @@ export function brokenRules(
       const place = rule.section === undefined ? null : { measureId: site.measureId, sectionId: rule.section };
       if (place && !asked.has(`${place.measureId} ${place.sectionId}`)) return [];
       const view = viewAt(site);
-      if (rule.when && rule.when.evaluate(view) !== true) return [];
-      if (rule.holds.evaluate(view) !== false) return [];
-      const figures = rule.say.figures.map((figure) => [figure.source, figureOf(figure.evaluate(view))]);
+      const failed = (cause: string) => ruleFailures.add({ edition: form.id, rule: rule.id, cause });
+      if (rule.when && rule.when.evaluate(view, failed) !== true) return [];
+      if (rule.holds.evaluate(view, failed) !== false) return [];
+      const figures = rule.say.figures.map((figure) => [figure.source, figureOf(figure.evaluate(view, failed))]);
       return [{ rule, place, by, figures: Object.fromEntries(figures) }];
     });
   });
@@ -62,9 +66,12 @@ const fieldOf = (form: Form, { section, field }: Rule) =>
 /** Where a rule is asked, of these measures and (null) the application. */
 function sitesOf(form: Form, structure: Structure, rule: Rule, among: readonly (MeasureId | null)[]): Site[] {
   const isMeasured = inMeasures(form, rule);
-  const measures = among.filter((measureId) => (measureId !== null) === isMeasured);
-  if (rule.scope !== "party") return measures.map((measureId) => ({ measureId, partyId: null }));
   const field = fieldOf(form, rule);
+  const measures = among.filter(
+    (measureId) =>
+      (measureId !== null) === isMeasured && (field === undefined || isInScheme(field, structure, measureId)),
+  );
+  if (rule.scope !== "party") return measures.map((measureId) => ({ measureId, partyId: null }));
   return measures.flatMap((measureId) =>
     participantsOf(structure, measureId)
       .filter(({ kind }) => field === undefined || field.answeredBy === "all" || field.writers.includes(kind))

@@ -20,25 +20,31 @@ export type Site = { readonly measureId: MeasureId | null; readonly partyId: Par
 
 type Seen = { readonly view: View; readonly parties: ReadonlyMap<PartyId, View> };
 
+/** The sums that an amount is part of: that of its purpose, and that of its year. */
+const sumsOf = ({ purpose, year }: { readonly purpose: string; readonly year?: number }): string[] =>
+  year === undefined ? [purpose] : [purpose, `${purpose}Year${year}`];
+
 /**
  * An application as rules see it, read-only, and worked out only as far as expressions name it.
  * docs/how-to/write-a-rule.md describes it, and `languagesOf` has its types. A sum is of the answers, so that it holds
  * what was saved this moment.
  */
 export function ruleView(form: Form, structure: Structure, records: readonly SectionRecord[]): (site: Site) => View {
-  const answers = answerView(form, records);
+  const answers = answerView(form, structure, records);
   const lines = form.sections.flatMap((section) =>
     section.fields.flatMap((field) =>
-      field.type === "amount" ? [{ sectionId: section.id, field: field.id, purpose: field.purpose }] : [],
+      field.type === "amount" ? [{ sectionId: section.id, field: field.id, names: sumsOf(field) }] : [],
     ),
   );
   const sumIn = (measures: readonly { id: MeasureId }[], partyId: PartyId | null): View => {
-    const sums: Record<string, bigint> = Object.fromEntries(lines.map(({ purpose }) => [purpose, 0n]));
+    const sums: Record<string, bigint> = Object.fromEntries(
+      lines.flatMap(({ names }) => names.map((name) => [name, 0n])),
+    );
     for (const { id: measureId } of measures)
       for (const party of participantsOf(structure, measureId))
-        for (const { sectionId, field, purpose } of partyId === null || party.id === partyId ? lines : []) {
+        for (const { sectionId, field, names } of partyId === null || party.id === partyId ? lines : []) {
           const kroner = answers.own(sectionId, measureId, field, party.id);
-          if (typeof kroner === "bigint") sums[purpose] = (sums[purpose] ?? 0n) + kroner;
+          if (typeof kroner === "bigint") for (const name of names) sums[name] = (sums[name] ?? 0n) + kroner;
         }
     return sums;
   };

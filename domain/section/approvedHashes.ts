@@ -13,7 +13,7 @@ export type ApprovedHashes = Pick<ReadonlyMap<PartyId, string>, "get">;
  */
 export function approvedHashes(
   seen: HashedContent,
-  contentHash: string,
+  contentHash: () => string,
   groups: readonly ApproverGroup[],
 ): ApprovedHashes {
   const known = new Map<PartyId, string>();
@@ -21,7 +21,7 @@ export function approvedHashes(
     const { section, answers } = seen;
     const own = answers.filter(({ partyId }) => partyId === party.id);
     if (section.approval === "own") return contentHashOf({ ...seen, answers: own });
-    if (rule !== "asked" || section.computed === "totals") return contentHash;
+    if (rule !== "asked" || section.computed === "totals") return contentHash();
     const shared = answers.filter(
       ({ field, partyId }) =>
         partyId === null && section.fields.some(({ id, writers }) => id === field && writers.includes(party.kind)),

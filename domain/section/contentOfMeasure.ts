@@ -12,6 +12,6 @@ export function contentOfMeasure(
 ): { answers: number; kroner: number } {
   const records = application.records.filter((record) => record.measureId === measureId);
   const answers = records.flatMap((record) => record.answers).filter(({ value }) => value !== null).length;
-  const { byMeasure } = totalsOf(application, askedAmounts(form, application));
+  const { byMeasure } = totalsOf(form, application, askedAmounts(form, application));
   return { answers, kroner: byMeasure.find((row) => row.measureId === measureId)?.total ?? 0 };
 }

@@ -21,7 +21,7 @@ export function contentOfParty(form: Form, application: Application, partyId: Pa
   };
   const approvalsIn = (each: Application) =>
     sectionRefsOf(form, each).reduce((sum, place) => sum + sectionAt(form, each, place).approvals.length, 0);
-  const totalIn = (each: Application) => totalsOf(each, askedAmounts(form, each)).total;
+  const totalIn = (each: Application) => totalsOf(form, each, askedAmounts(form, each)).total;
   return {
     answers: application.records
       .flatMap((record) => record.answers)

@@ -1,5 +1,5 @@
 import type { FieldKind } from "../../forms/form";
-import { formatNumber } from "../amounts/formatNumber";
+import { numberInWords } from "../amounts/numberInWords";
 
 type Figure = Extract<FieldKind, { type: "number" | "percent" }>;
 
@@ -9,5 +9,5 @@ export const unitOf = (field: Figure): string | undefined => (field.type === "pe
 /** A number with its unit: 1 234,5 timer. */
 export function figureInWords(field: Figure, figure: number): string {
   const unit = unitOf(field);
-  return unit === undefined ? formatNumber(figure) : `${formatNumber(figure)}\u00a0${unit}`;
+  return unit === undefined ? numberInWords(figure) : `${numberInWords(figure)}\u00a0${unit}`;
 }

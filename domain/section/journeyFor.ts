@@ -1,5 +1,5 @@
 import type { Form, FormSection } from "../../forms/form";
-import { membershipsOf, type PersonId, type Structure } from "../application/structure";
+import { membershipsOf, type PersonId, type Structure, writingPartiesOf } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { NotThere } from "./reviewableSection";
 import { isSameSection, type SectionRef, sectionRefsOf } from "./sectionRef";
@@ -9,15 +9,16 @@ export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 
 /**
  * One person's journey: the sections that the person may write, each with its slots. Cached per structure, because
- * structures never change.
+ * structures never change. People who write for the same parties have the same journey.
  */
 export function journeyFor(form: Form, structure: Structure, personId: PersonId): readonly JourneyStep[] {
-  const walks = journeys.get(structure) ?? new Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>();
+  const walks = journeys.get(structure) ?? new Map<string, { form: Form; walk: readonly JourneyStep[] }>();
   journeys.set(structure, walks);
-  const before = walks.get(personId);
+  const parties = [...writingPartiesOf(structure, personId)].join(" ");
+  const before = walks.get(parties);
   if (before?.form === form) return before.walk;
   const journey = stepsOf(form, structure, personId);
-  walks.set(personId, { form, walk: journey });
+  walks.set(parties, { form, walk: journey });
   return journey;
 }
 
@@ -51,7 +52,7 @@ export function writableStep(
   return step && section ? ok({ section, step, after: journey[index + 1] ?? null }) : refuse({ kind: "stale" });
 }
 
-const journeys = new WeakMap<Structure, Map<PersonId, { form: Form; walk: readonly JourneyStep[] }>>();
+const journeys = new WeakMap<Structure, Map<string, { form: Form; walk: readonly JourneyStep[] }>>();
 
 const stepsOf = (form: Form, structure: Structure, personId: PersonId): JourneyStep[] =>
   sectionRefsOf(form, structure).flatMap((place) => {

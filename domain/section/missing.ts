@@ -1,4 +1,5 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
   measuresOf,
@@ -47,7 +48,7 @@ export function missingAmounts(
   const places = measuresOf(structure).flatMap(({ id }) =>
     form.sections
       .filter(({ scope }) => scope === "measure")
-      .map((section) => ({ section, measureId: id as MeasureId })),
+      .map((section) => ({ section: inSchemeOf(section, structure, id), measureId: id as MeasureId })),
   );
   const amounts = places.flatMap(({ section, measureId }) => {
     const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };

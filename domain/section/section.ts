@@ -1,5 +1,6 @@
 import type { Form, FormSection } from "../../forms/form";
 import { askedAmounts } from "../application/askedAmounts";
+import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
 import type { Amount } from "../application/totals";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
@@ -17,7 +18,7 @@ import {
   type SectionRecord,
 } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
-import { answersShown, formSection, isAsked } from "./slot";
+import { answersShown, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -59,9 +60,17 @@ export type Section = SectionRef & {
   readonly state: SectionState;
 };
 
-export const recordAt = (application: Application, { measureId, sectionId }: SectionRef): SectionRecord =>
-  application.records.find((record) => record.measureId === measureId && record.sectionId === sectionId) ??
-  emptyRecord(measureId, sectionId);
+export function recordAt(
+  { records }: Pick<Application, "records">,
+  { measureId, sectionId }: SectionRef,
+): SectionRecord {
+  const byPlace = recordsByPlace.get(records) ?? new Map(records.map((record) => [placeKey(record), record]));
+  recordsByPlace.set(records, byPlace);
+  return byPlace.get(placeKey({ measureId, sectionId })) ?? emptyRecord(measureId, sectionId);
+}
+
+const placeKey = ({ measureId, sectionId }: SectionRef): string => `${measureId} ${sectionId}`;
+const recordsByPlace = new WeakMap<readonly SectionRecord[], ReadonlyMap<string, SectionRecord>>();
 
 /**
  * The current state of a section. Cached per loaded application, which never changes, so that asking about many people
@@ -72,7 +81,7 @@ export function sectionAt(form: Form, application: Application, place: SectionRe
   const before = known.get(application);
   const sections = before?.form === form ? before.sections : new Map<string, Section>();
   if (before?.form !== form) known.set(application, { form, sections });
-  const key = `${place.measureId} ${place.sectionId}`;
+  const key = placeKey(place);
   let section = sections.get(key);
   if (!section) {
     section = worked(form, application, { measureId: place.measureId, sectionId: place.sectionId });
@@ -84,7 +93,7 @@ export function sectionAt(form: Form, application: Application, place: SectionRe
 const known = new WeakMap<Application, { readonly form: Form; readonly sections: Map<string, Section> }>();
 
 function worked(form: Form, application: Application, place: SectionRef): Section {
-  const section = formSection(form, place.sectionId);
+  const section = sectionOfMeasure(form, application, place);
   if (!section) throw new Error(`the form ${form.id} has no section ${place.sectionId}`);
   const record = fitRecord(section, recordAt(application, place));
   const parties = participantsOf(application, place.measureId);
@@ -109,7 +118,12 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     parties,
     answers,
   };
-  const contentHash = contentHashOf(seen);
+  // Most sections have no approval that asks for it.
+  let hash: string | null = null;
+  const contentHash = (): string => {
+    hash ??= contentHashOf(seen);
+    return hash;
+  };
   const groups = groupsOf(section, application, parties);
   const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
   const bound = approvedHashes(seen, contentHash, groups);
@@ -144,7 +158,9 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     parties,
     answers,
     missing,
-    contentHash,
+    get contentHash() {
+      return contentHash();
+    },
     approvedHashes: bound,
     groups,
     approvers,

@@ -1,5 +1,6 @@
 import type { Condition } from "../../forms/condition";
 import type { Field, Form, FormSection } from "../../forms/form";
+import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
   membershipsOf,
@@ -13,6 +14,9 @@ import { type Answer, answerAt, type SectionRecord, type SlotKey } from "./secti
 /** One place to write: a field of one party, or (`party` null) a field shared by all its writers. */
 export type Slot = { readonly field: Field; readonly party: Party | null };
 
+/** What a field of the ledger is written to, besides its measure and party. See `Amount`. */
+export type LedgerLine = { readonly purpose: string; readonly year: number };
+
 /** The key by which answers, versions and conflicts name a slot. */
 export const slotKey = ({ field, party }: Slot): SlotKey => ({ field: field.id, partyId: party?.id ?? null });
 
@@ -22,7 +26,10 @@ export function slotId(slot: Slot | SlotKey): string {
   return `${field}.${partyId ?? "all"}`;
 }
 
-export const isSameSlot = (a: Slot | SlotKey, b: Slot | SlotKey): boolean => slotId(a) === slotId(b);
+export function isSameSlot(a: Slot | SlotKey, b: Slot | SlotKey): boolean {
+  const [one, other] = ["party" in a ? slotKey(a) : a, "party" in b ? slotKey(b) : b];
+  return one.field === other.field && one.partyId === other.partyId;
+}
 
 export const answerIn = (record: SectionRecord, { field, party }: Slot): Answer | undefined =>
   answerAt(record, field.id, party?.id ?? null);
@@ -51,7 +58,9 @@ export function slotsFor(
     .filter(({ member, party }) => member.writes && taking.has(party.id))
     .map(({ party }) => party);
   // Without a long-term plan, there are no goals to choose from.
-  return slotsOf(section, mine).filter(({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0);
+  return slotsOf(inSchemeOf(section, structure, measureId), mine).filter(
+    ({ field }) => field.type !== "goals" || goalsOf(field, structure).length > 0,
+  );
 }
 
 /** The goals an application can choose from: those of its own long-term plan. */
@@ -60,9 +69,13 @@ export const goalsOf = <Goal extends { readonly plan: string }>(
   { planId }: Pick<Structure, "planId">,
 ): Goal[] => options.filter(({ plan }) => plan === planId);
 
-/** The ledger fields among these slots, by field id, with their purpose. */
-export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, "grant" | "coordinator"> =>
-  new Map(slots.flatMap(({ field }) => (field.type === "amount" ? [[field.id, field.purpose] as const] : [])));
+/** The ledger fields among these slots, by field id, with their purpose and year. */
+export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, LedgerLine> =>
+  new Map(
+    slots.flatMap(({ field }) =>
+      field.type === "amount" ? [[field.id, { purpose: field.purpose, year: field.year ?? 0 }] as const] : [],
+    ),
+  );
 
 /** The initial text of an unanswered input. It becomes an answer only when it is saved. */
 export function prefillOf({ field, party }: Slot): string {

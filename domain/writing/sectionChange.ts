@@ -4,10 +4,11 @@ import type { Discussed } from "../consultation/discussed";
 import type { DraftSeen } from "../consultation/draftSeen";
 import type { Author, SectionRecord } from "../section/sectionRecord";
 import type { SectionRef } from "../section/sectionRef";
+import type { LedgerLine } from "../section/slot";
 import type { KnownVersion, Saving } from "./saveAnswers";
 
 /** Which fields of a section are ledger lines, by field id. */
-export type LedgerFields = ReadonlyMap<string, "grant" | "coordinator">;
+export type LedgerFields = ReadonlyMap<string, LedgerLine>;
 
 /** What a person's save changes. `next` is the place that is shown next; null at the end of the journey. */
 export type SectionChange = {

@@ -49,6 +49,13 @@ export const answered = {
     .describe(
       "Feltet vises bare når et annet felt i seksjonen er besvart med dette valget. Skjult mangler det aldri og trykkes ikke, men svaret blir tatt vare på.",
     ),
+  schemes: z
+    .array(Id)
+    .min(1)
+    .optional()
+    .describe(
+      'Ordningene som har feltet. I tiltak av andre ordninger spørres det ikke om, mangler aldri og trykkes ikke. Eksempel: ["decentralised"].',
+    ),
   printed: z
     .enum(["ifAnswered"])
     .optional()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answered } from "./answered";
+import { Id } from "./id";
 
 const Bound = z.number().min(-99_999_999_999).max(99_999_999_999);
 const decimals = z
@@ -59,10 +60,8 @@ export const figureFields = [
     type: z
       .literal("amount")
       .describe("Hele kroner som det søkes om: ett beløp for én part i ett tiltak. Summene regnes ut av disse."),
-    purpose: z
-      .enum(["grant", "coordinator"])
-      .describe(
-        "Hva beløpet går til. En part har ett beløp av hvert slag i et tiltak. «grant»: Partens andel av tilskuddet. «coordinator»: Det av andelen som går til koordinator.",
-      ),
+    purpose: Id.describe(
+      "Hva beløpet går til: en id i purposes. En part har ett beløp til hvert formål i et tiltak, eller ett for hvert år når formålet har perYear.",
+    ),
   }),
 ] as const;

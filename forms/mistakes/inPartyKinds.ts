@@ -68,11 +68,12 @@ function namedKinds({ sections, checks }: Edition): { readonly kind: string; rea
 }
 
 /** Amounts that no column of the tables would have, and no sum. */
-function withoutColumn({ sections, partyKinds }: Edition): Mistake[] {
+function withoutColumn({ sections, partyKinds, purposes }: Edition): Mistake[] {
+  const summed = new Set(purposes.filter(({ summed, partOf }) => summed && !partOf).map(({ id }) => id));
   const without = new Set(partyKinds.filter(({ column }) => column === undefined).map(({ id }) => id));
   return sections.flatMap(({ fields }, index) =>
     fields.flatMap((field, place) =>
-      field.type === "amount" && field.purpose === "grant"
+      field.type === "amount" && summed.has(field.purpose)
         ? field.writers
             .filter((kind) => without.has(kind))
             .map((kind) => ({

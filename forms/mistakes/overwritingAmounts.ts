@@ -2,10 +2,10 @@ import type { Edition } from "../edition";
 import type { Mistake } from "./mistake";
 
 /**
- * Amounts that would overwrite an earlier one. The ledger has one line for each measure, party and purpose, so a kind
- * of party can write one amount of a purpose in a measure, whatever the section.
+ * Amounts that would overwrite an earlier one. The ledger has one line for each measure, party, purpose and year, so
+ * a kind of party can write one amount of a purpose in a measure of a scheme, whatever the section.
  */
-export function overwritingAmounts({ sections }: Edition): Mistake[] {
+export function overwritingAmounts({ sections, schemes, purposes }: Edition): Mistake[] {
   const amounts = sections.flatMap((section, index) =>
     section.scope === "measure"
       ? section.fields.flatMap((field, place) =>
@@ -15,10 +15,16 @@ export function overwritingAmounts({ sections }: Edition): Mistake[] {
         )
       : [],
   );
+  const schemesOf = (own: readonly string[] | undefined, purpose: string) => {
+    const ofPurpose = purposes.find(({ id }) => id === purpose)?.schemes ?? schemes;
+    return (own ?? schemes).filter((id) => ofPurpose.includes(id));
+  };
   return amounts.flatMap(({ field, path }, index) =>
     amounts.slice(0, index).flatMap((earlier): Mistake[] => {
       const both = field.writers.filter((kind) => earlier.field.writers.includes(kind));
       if (earlier.field.purpose !== field.purpose || both.length === 0) return [];
+      const [own, before] = [field, earlier.field].map((each) => schemesOf(each.schemes, each.purpose));
+      if (schemes.length > 0 && !own?.some((id) => before?.includes(id))) return [];
       const kinds = both.map((kind) => `«${kind}»`).join(", ");
       return [
         {

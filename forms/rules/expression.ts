@@ -8,9 +8,15 @@ export type Names = { readonly variables: ReadonlySet<string>; readonly fields: 
 export type Expression = {
   readonly source: string;
   readonly names: Names;
-  /** Its value; undefined if it cannot be told, because a value that it needs is not there. */
-  evaluate(view: Readonly<Record<string, unknown>>): unknown;
+  /**
+   * Its value; undefined if it cannot be told. `failed` hears the cause, as a code without answers, unless a value that it
+   * needs is just not there.
+   */
+  evaluate(view: Readonly<Record<string, unknown>>, failed?: (cause: string) => void): unknown;
 };
+
+/** What CEL says where an answer, or the row of a list, is not there. */
+const ABSENT = ["no_such_key", "index_out_of_bounds"];
 
 /** The types of an expression are checked against the form (`mistakesInRules`), so nothing is declared here. */
 const evaluating = ruleLanguage().clone({ unlistedVariablesAreDyn: true });
@@ -29,10 +35,13 @@ export function expression(source: string): Expression {
     get names() {
       return parse().names;
     },
-    evaluate(view) {
+    evaluate(view, failed) {
       try {
         return parse().run(view);
-      } catch {
+      } catch (error) {
+        const { code, name } = error as { readonly code?: string; readonly name?: string };
+        // The message can hold the value that it is about.
+        if (!ABSENT.includes(code ?? "")) failed?.(code ?? name ?? "unknown");
         return undefined;
       }
     },

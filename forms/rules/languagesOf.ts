@@ -1,6 +1,7 @@
 import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
 import type { EditionField } from "../fields/editionField";
+import { yearFieldId, yearsOf } from "../fields/yearFields";
 import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
 
@@ -32,13 +33,16 @@ const typeOf = (section: EditionSection, field: EditionField): string =>
 type Fields = Readonly<Record<string, string>>;
 
 /** An answer of each party for itself is one value for a party, and a list of all values elsewhere. */
-const answersOf = (section: EditionSection, ofParty: boolean): Fields =>
+const answersOf = (form: Edition, section: EditionSection, ofParty: boolean): Fields =>
   Object.fromEntries(
     section.fields
       .filter((field) => !field.private)
-      .map((field) => {
+      .flatMap((field) => {
         const type = typeOf(section, field);
-        return [field.id, field.answeredBy === "each" && !ofParty ? `list<${type}>` : type];
+        const of = field.answeredBy === "each" && !ofParty ? `list<${type}>` : type;
+        const years = field.type === "amount" ? yearsOf(form, field.purpose) : [];
+        const ids = years.length > 0 ? years.map((year) => yearFieldId(field.id, year)) : [field.id];
+        return ids.map((id) => [id, of]);
       }),
   );
 
@@ -50,7 +54,9 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
   const purposes = form.sections.flatMap(({ fields }) =>
     fields.flatMap((field) => (field.type === "amount" ? [field.purpose] : [])),
   );
-  type("Sums", Object.fromEntries(purposes.map((purpose) => [purpose, "int"])));
+  // The sum of all years, and of each.
+  const sums = purposes.flatMap((id) => [id, ...yearsOf(form, id).map((year) => yearFieldId(id, year))]);
+  type("Sums", Object.fromEntries(sums.map((id) => [id, "int"])));
   for (const section of form.sections) {
     for (const field of section.fields)
       if (field.type === "rows")
@@ -60,8 +66,8 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
           ...(field.rows.fixed ? { row: "string" } : {}),
           ...Object.fromEntries(field.columns.map((column) => [column.id, TYPE[column.type]])),
         });
-    type(`All_${section.id}`, answersOf(section, false));
-    type(`Own_${section.id}`, answersOf(section, true));
+    type(`All_${section.id}`, answersOf(form, section, false));
+    type(`Own_${section.id}`, answersOf(form, section, true));
   }
   const answers = (whose: "All" | "Own", within: readonly EditionSection[]): Fields =>
     Object.fromEntries(within.map(({ id }) => [id, `${whose}_${id}`]));

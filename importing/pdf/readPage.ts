@@ -1,8 +1,12 @@
+import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
 import type { ReaderNote } from "../formats/readerNote";
 import { UNTICKED, UNTICKED_SIGNS } from "../model/ticked";
 import { directionsOf } from "./directionsOf";
 import { drawnBoxes } from "./drawnBoxes";
 import { hasPicture, illegible } from "./illegible";
+import en from "./pageNotes.en.json";
+import nb from "./pageNotes.nb.json";
+import nn from "./pageNotes.nn.json";
 import type { Pdf, PdfPage } from "./pdfPage";
 import { type Box, boxOf, overlaps, type Piece, usualSize } from "./piece";
 import { sheetsOf } from "./sheetsOf";
@@ -21,6 +25,8 @@ export type ReadPage = {
   readonly illegible: number;
 };
 
+const said = catalogueOf<KeyOf<typeof nb>>({ nb, nn, en }).spoken;
+
 /** A page with a picture and fewer letters than this is a scanned page. */
 const FEW_LETTERS = 60;
 /** Letters this many times larger than the others, and across them, are a watermark. */
@@ -37,37 +43,36 @@ export async function readPage(pdf: Pdf, number: number): Promise<ReadPage> {
   const own = withTyped(pieces, [...typed, ...(await drawnOn(page, pieces, typed, main.angle))]);
   const unread = illegible(own);
   const letters = lettersIn([...own, ...straight.slice(1).flatMap((each) => each.pieces)]);
-  const where = `Side ${number}`;
+  const where = said("page", { number });
   const at = (box: Box) => {
     const near = nearest(own, box);
-    return near === "" ? where : `${where}, ved «${near}»`;
+    return near === "" ? where : said("near", { where, near });
   };
   const notes: ReaderNote[] = [];
   if (letters < FEW_LETTERS && (await hasPicture(page)))
-    notes.push({ code: "page-without-text", where, message: "Siden er et bilde, så teksten på den er ikke lest." });
+    notes.push({ code: "page-without-text", where, message: said("picture") });
   if (unread.length > 0)
     notes.push({
       code: "text-unreadable",
       where,
-      message: "Noe av teksten på siden har bokstaver som ikke kan leses.",
+      message: said("letters"),
     });
-  for (const [one, other] of over)
-    notes.push({ code: "two-texts", where, message: `To tekster står oppå hverandre: «${one}» og «${other}».` });
+  for (const [one, other] of over) notes.push({ code: "two-texts", where, message: said("over", { one, other }) });
   for (const each of typed)
     if (each.kind === "two")
       notes.push({
         code: "two-texts",
         where: at(each.box),
-        message: `Feltet viser «${each.shown}», men har verdien «${each.held}».`,
+        message: said("twoValues", { shown: each.shown, held: each.held }),
       });
     else if (each.kind === "drawn")
       notes.push({
         code: "drawn-mark",
         where: at(each.box),
-        message: "Her er det tegnet eller krysset av på en måte som ikke kan leses.",
+        message: said("drawn"),
       });
     else if (each.kind === "remark")
-      notes.push({ code: "remark", where: at(each.box), message: `Kommentaren «${each.text}» er ikke tatt med.` });
+      notes.push({ code: "remark", where: at(each.box), message: said("remark", { text: each.text }) });
   page.cleanup();
   return {
     parts: [...sheetsOf(own), ...straight.slice(1).map((each) => withoutDoubled(each.pieces).pieces)],

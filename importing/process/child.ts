@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { DEFAULT_LANGUAGE, inLanguage, type Language } from "../../domain/values/language";
 import { type Outcome, ok } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
 import { documentText } from "../document/documentText";
@@ -19,12 +20,13 @@ async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> 
   return imported.ok ? ok(imported.value) : imported;
 }
 
+const [, , language = DEFAULT_LANGUAGE] = process.argv.slice(2) as [string, string, Language?];
 const tell = (answer: ReaderMessage) => process.send?.(answer, () => undefined);
 const fail = (error: unknown) => tell({ kind: "fault", error });
 
 process
   .once("message", (bytes: Uint8Array) => {
-    read(bytes).then((outcome) => tell({ kind: "read", outcome }), fail);
+    inLanguage(language, () => read(bytes)).then((outcome) => tell({ kind: "read", outcome }), fail);
   })
   .once("disconnect", () => process.exit())
   .on("uncaughtException", fail);

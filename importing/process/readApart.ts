@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { currentLanguage } from "../../domain/values/language";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
 import type { FileRefusal } from "../formats/fileRefusal";
@@ -11,10 +12,10 @@ const ENTRY = join("dist", "importing", "process", "child.js");
 /**
  * Reads the form in a document in a separate process, which is killed if it uses too much memory or time.
  *
- * The calling process parses nothing of the document. The child has no environment, so it knows no secrets.
+ * Its findings are in the current language. The calling process parses nothing of the document. The child has no environment, so it knows no secrets.
  */
 export async function readApart(bytes: Buffer, limits: Limits = LIMITS): Promise<Outcome<Imported, FileRefusal>> {
-  const child = fork(join(projectRoot(), ENTRY), [String(process.pid), JSON.stringify(limits)], {
+  const child = fork(join(projectRoot(), ENTRY), [String(process.pid), JSON.stringify(limits), currentLanguage()], {
     // Windows starts no process without it.
     env: process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {},
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],

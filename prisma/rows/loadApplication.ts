@@ -7,14 +7,14 @@ import { loadRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";
 
 const AMOUNTS: Sql<Amount> = `
-  select measure_id as "measureId", party_id as "partyId", purpose, kroner
+  select measure_id as "measureId", party_id as "partyId", purpose, year, kroner
   from amount where application_id = $1::uuid and kroner is not null
-  order by measure_id, party_id`;
+  order by measure_id, party_id, purpose, year`;
 
 const AMOUNTS_OF_MANY: Sql<Amount & { applicationId: ApplicationId }> = `
-  select application_id as "applicationId", measure_id as "measureId", party_id as "partyId", purpose, kroner
+  select application_id as "applicationId", measure_id as "measureId", party_id as "partyId", purpose, year, kroner
   from amount where application_id = any($1::uuid[]) and kroner is not null
-  order by measure_id, party_id`;
+  order by measure_id, party_id, purpose, year`;
 
 type DiscussionRow = Discussion & { readonly applicationId: ApplicationId };
 

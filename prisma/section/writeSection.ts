@@ -65,7 +65,7 @@ function versionsOf({ saving: { written, conflicts, merged }, ledger }: SectionC
       value,
       version,
       outcome: "saved",
-      purpose: ledger.get(field),
+      ...ledger.get(field),
     })),
   ];
 }
@@ -81,7 +81,7 @@ const savedAct = (place: SectionRef, { written, conflicts }: Saving): Act => ({
 const WRITE: Sql<{ stale: boolean; claimed: boolean }> = `
   with typed as materialized (
     select * from jsonb_to_recordset($7::jsonb)
-      as t(party_id uuid, field text, version int, value jsonb, outcome "WriteOutcome", purpose "AmountPurpose")
+      as t(party_id uuid, field text, version int, value jsonb, outcome "WriteOutcome", purpose text, year int)
   ), changing as materialized (
     select pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text, 0))
   ), fresh as materialized (
@@ -105,10 +105,10 @@ const WRITE: Sql<{ stale: boolean; claimed: boolean }> = `
     on conflict (section_ref, party_id, field) do update
       set value = excluded.value, version = excluded.version, written_by_id = excluded.written_by_id, written_at = excluded.written_at
   ), counted as (
-    insert into amount (id, application_id, measure_id, party_id, section_ref, field, purpose, kroner, version, written_by_id, written_at)
-    select gen_random_uuid(), $1::uuid, $2::uuid, party_id, $3::uuid, field, purpose, nullif(value, 'null')::int, version, $5::uuid, $6 from typed, claimed
+    insert into amount (id, application_id, measure_id, party_id, section_ref, field, purpose, year, kroner, version, written_by_id, written_at)
+    select gen_random_uuid(), $1::uuid, $2::uuid, party_id, $3::uuid, field, purpose, year, nullif(value, 'null')::int, version, $5::uuid, $6 from typed, claimed
     where outcome = 'saved' and purpose is not null
-    on conflict (measure_id, party_id, purpose) do update
+    on conflict (measure_id, party_id, purpose, year) do update
       set section_ref = excluded.section_ref, field = excluded.field, kroner = excluded.kroner, version = excluded.version, written_by_id = excluded.written_by_id, written_at = excluded.written_at
   ), moved as (
     insert into walk_position (application_id, person_id, measure_id, section_id)

@@ -10,13 +10,21 @@ import { readRecognition } from "../../importing/document/knownForms";
 import type { KnownForm } from "../../importing/model/knownForm";
 import { misreadDocuments } from "./misreadDocuments";
 import { suspicionsIn } from "./suspicionsIn";
+import { choicesIn, lostAnswers } from "./use/lostAnswers";
+import { useInWords } from "./use/useInWords";
+import { type Use, useOf } from "./use/useOf";
 
 /**
  * `npm run form -- check FOLDER`: says every mistake of an edition on a line of its own, with file, line, place by ids,
- * and how to mend it; then what is suspicious.
+ * and how to mend it; then what is suspicious, and who uses it. `database` finds the address of the database, or null;
+ * without it nobody asks after use.
  * @returns the exit status: 0 if the edition can be used, 1 if it has mistakes
  */
-export async function check(folder: string, say: (line: string) => void): Promise<number> {
+export async function check(
+  folder: string,
+  say: (line: string) => void,
+  database?: () => Promise<string | null>,
+): Promise<number> {
   const path = resolve(folder);
   const id = basename(path);
   const editions = dirname(path);
@@ -46,8 +54,12 @@ export async function check(folder: string, say: (line: string) => void): Promis
         suspicious.push({ file: `${id}/recognition.json`, line: 1, place: "titles", message });
     suspicious.push(...suspicionsIn(form).map((each) => inFile(structure, each)));
   }
+  const use = database && (await useIn(id, form, database));
+  if (use && form && typeof use !== "string")
+    suspicious.push(...lostAnswers(form, use).map((each) => inFile(structure, each)));
   for (const each of inOrder(mistakes)) say(`Feil: ${mistakeLine(each)}`);
   for (const each of inOrder([...suspicious, ...untranslated])) say(`Merk: ${mistakeLine(each)}`);
+  if (use) for (const line of typeof use === "string" ? [use] : useInWords(id, use)) say(line);
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const notes = suspicious.length + untranslated.length;
   say(
@@ -72,6 +84,19 @@ const knownAmong = (editions: string, id: string, forms: ReadonlyMap<string, For
     const recognition = form.id === id ? null : recognitionOf(editions, form);
     return recognition && !(recognition instanceof FormError) ? [{ form, recognition }] : [];
   });
+
+/** What uses the edition, or in a sentence why that is unknown. The address of the database is never said. */
+async function useIn(id: string, form: Form | null, database: () => Promise<string | null>): Promise<Use | string> {
+  try {
+    const url = await database();
+    if (url === null)
+      return "Bruk: ikke kontrollert, for databasen kjører ikke. Start Samskriv, eller sett DATABASE_URL.";
+    return await useOf(url, id, form ? choicesIn(form) : []);
+  } catch (err) {
+    const { code = "" } = err as { code?: string };
+    return `Bruk: ikke kontrollert, for databasen svarer ikke som den skal${code && ` (${code})`}.`;
+  }
+}
 
 /** By file and line, as one reads. */
 const inOrder = (mistakes: readonly FileMistake[]): FileMistake[] =>

@@ -6,12 +6,25 @@ import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { goalsOf, isAsked, slotsOf } from "../../domain/section/slot";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { FieldKind, Form, TableField } from "../../forms/form";
+import type { Language } from "../../forms/texts";
 
-const TEXT = [
-  "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
-  "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
-  "Barn, elever og foresatte får si hva de mener underveis.",
-].join("\n\n");
+const TEXT: Readonly<Record<Language, string>> = {
+  nb: [
+    "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
+    "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
+    "Barn, elever og foresatte får si hva de mener underveis.",
+  ].join("\n\n"),
+  nn: [
+    "Vi vil at dei tilsette skal lære saman, i si eiga verksemd og i møte med andre.",
+    "Arbeidet blir følgt opp i faste møte gjennom året. Røynslene blir delte i nettverket, og leiinga set av tid.",
+    "Barn, elevar og føresette får seie kva dei meiner undervegs.",
+  ].join("\n\n"),
+  en: [
+    "We want the staff to learn together, at their own workplace and in meetings with others.",
+    "The work is followed up in regular meetings. What is learnt is shared in the network, and leaders set time aside.",
+    "Children, pupils and parents are asked what they think along the way.",
+  ].join("\n\n"),
+};
 
 /** Numbers and addresses that belong to nobody. */
 const FORMATTED = {
@@ -30,7 +43,7 @@ export function filledApplication(form: Form, application: Application, at: Date
     const answers: Answer[] = [];
     for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
       const { field, party } = slot;
-      const value = isAsked(field, party, answers) ? sampleAnswer(slot, application) : null;
+      const value = isAsked(field, party, answers) ? sampleAnswer(form, slot, application) : null;
       if (value === null) continue;
       const writer = application.members.find(({ partyId }) =>
         party ? partyId === party.id : field.writers.some((kind) => kind === partyId),
@@ -38,7 +51,13 @@ export function filledApplication(form: Form, application: Application, at: Date
       const by = { writtenBy: writer?.personId ?? "", writtenByName: writer?.personName ?? "", writtenAt: at };
       answers.push({ field: field.id, partyId: party?.id ?? null, value, version: 1, ...by });
       if (field.type === "amount" && place.measureId !== null && party && typeof value === "number")
-        amounts.push({ measureId: place.measureId, partyId: party.id, purpose: field.purpose, kroner: value });
+        amounts.push({
+          measureId: place.measureId,
+          partyId: party.id,
+          purpose: field.purpose,
+          year: field.year ?? 0,
+          kroner: value,
+        });
     }
     const submissions = parties.map(({ id }) => ({ partyId: id, personId: id, at }));
     return { ...place, answers, submissions, approvals: [], changeRequests: [], comments: [] };
@@ -48,6 +67,7 @@ export function filledApplication(form: Form, application: Application, at: Date
 
 /** A plausible value; null if there is nothing to choose from. */
 function sampleAnswer(
+  form: Form,
   { field, party }: { readonly field: FieldKind; readonly party: Party | null },
   application: Application,
 ): AnswerValue | null {
@@ -55,7 +75,7 @@ function sampleAnswer(
     case "text":
       return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
     case "longText":
-      return fitting(`${labelled(field, party?.name)}\n\n${TEXT}`, field);
+      return fitting(`${labelled(field, party?.name)}\n\n${TEXT[application.language]}`, field);
     case "choice":
       return field.options[0]?.id ?? null;
     case "choices":
@@ -76,22 +96,26 @@ function sampleAnswer(
     case "money":
       return 20_000;
     case "amount":
-      return kronerOf(field.purpose, party);
+      return kronerOf(form, field.purpose, party);
     case "rows":
       return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
     case "table":
-      return sampleRows(field, application);
+      return sampleRows(form, field, application);
   }
 }
 
 /** All rows of the form, or a few that are added, with every cell filled in. */
-const sampleRows = ({ columns, rows: { fixed, least } }: TableField, application: Application): TableRow[] =>
+const sampleRows = (
+  form: Form,
+  { columns, rows: { fixed, least } }: TableField,
+  application: Application,
+): TableRow[] =>
   (fixed ?? Array.from({ length: Math.max(least, 2) }, (_, index) => ({ id: `r${index + 1}` }))).map(({ id: row }) => ({
     row,
     cells: Object.fromEntries(
       columns.map((column): [string, CellValue] => [
         column.id,
-        sampleAnswer({ field: column, party: null }, application) as CellValue,
+        sampleAnswer(form, { field: column, party: null }, application) as CellValue,
       ]),
     ),
   }));
@@ -100,8 +124,12 @@ const sampleRows = ({ columns, rows: { fixed, least } }: TableField, application
 const sampleDay = ({ min, max }: Extract<FieldKind, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
-const kronerOf = (purpose: Amount["purpose"], party: Party | null): number =>
-  purpose === "coordinator" ? 50_000 : party?.column === "each" ? 300_000 : 200_000;
+const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
+  !purposes.some(({ id, isSummed }) => id === purpose && isSummed)
+    ? 50_000
+    : party?.column === "each"
+      ? 300_000
+      : 200_000;
 
 const labelled = ({ label }: FieldKind, who: string | undefined): string => (who ? `${label} (${who})` : label);
 

@@ -3,6 +3,7 @@ import { check } from "./check";
 import { newEdition } from "./newEdition";
 import { preview } from "./preview";
 import { writeSchemas } from "./schemas";
+import { runningDatabase } from "./use/runningDatabase";
 
 const USAGE = `Bruk:
   npm run form -- check MAPPE                         finner feil i en skjemautgave
@@ -22,7 +23,9 @@ async function main(args: string[]): Promise<number> {
   try {
     if (command === "check") {
       const { positionals } = parseArgs({ args: rest, allowPositionals: true });
-      return positionals.length === 1 ? await check(positionals[0] as string, say) : wrongUse();
+      return positionals.length === 1
+        ? await check(positionals[0] as string, say, () => runningDatabase(process.env))
+        : wrongUse();
     }
     if (command === "preview") {
       const options = { out: { type: "string" } } as const;

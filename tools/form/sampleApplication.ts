@@ -13,6 +13,8 @@ const PEOPLE = ["Turid Testesen", "Kari Prøve", "Siri Eksempel", "Lars Mønster
 
 const MEASURES = ["Trygt og godt skolemiljø", "Lesing og skriving i alle fag"];
 
+const PREVIEW = { nb: "forhåndsvisning", nn: "førehandsvising", en: "preview" } as const;
+
 /** An application with two measures and one party of each kind. Each kind's person has the kind as id. */
 export type Sample = { readonly application: Application; readonly kinds: readonly PartyKind[]; readonly now: Date };
 
@@ -21,14 +23,14 @@ export function sampleApplication(form: Form): Sample {
   const deadline = `${form.year}-${form.usualDeadline}`;
   const now = new Date(instantOf(deadline, TIME_ZONE).getTime() - 21 * DAY);
   const joinedAt = new Date(now.getTime() - 30 * DAY);
-  const kinds = kindsIn(formIn(form, "nb"));
+  const kinds = kindsIn(formIn(form, form.printedIn));
   const parties = kinds.map(
     (kind): Party => newParty({ ...ofKind(kind), id: kind.id, name: nameOf(kind), hadPeople: true }),
   );
   const structure = newStructure({
     id: "forhandsvisning",
     formId: form.id,
-    title: `${form.name}, forhåndsvisning`,
+    title: `${form.name}, ${PREVIEW[form.printedIn]}`,
     year: form.year,
     network: "Ytre Fjord",
     deadline,

@@ -8,7 +8,7 @@ export function suspicionsIn(form: Form): Mistake[] {
     const writers = new Set(section.fields.flatMap((field) => field.writers));
     return [
       ...section.fields
-        .filter((field) => !("specifies" in field))
+        .filter((field) => !("specifies" in field) && !("year" in field && field.year !== 1))
         .flatMap((field, place): Mistake[] =>
           field.requiredIf && field.requiredOf.length === 0
             ? [

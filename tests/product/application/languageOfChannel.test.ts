@@ -44,6 +44,15 @@ describe("The language of a channel", () => {
     expect(typedIn(next, "language")).toBeUndefined();
   });
 
+  it("gives the coordinator's party its name", async () => {
+    await start();
+
+    await setUp(test.client, test.user.kari, { ...SETTING_UP, language: "en" });
+
+    const { name } = await test.database.db.prisma.party.findFirstOrThrow({ where: { kind: "coordinator" } });
+    expect(name).toBe("Coordinator");
+  });
+
   it("stays when somebody with another language sets up the next", async () => {
     await start();
     await setUp(test.client, test.user.kari);

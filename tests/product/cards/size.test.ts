@@ -117,7 +117,7 @@ describe("A form with texts of maximum length", () => {
 describe("An application with 40 measures in three schemes and 60 parties", () => {
   const many = aHugeApplication(2_000, form2024);
   const first = many.measures[0] as Measure;
-  const totals = totalsOf(many, many.amounts);
+  const totals = totalsOf(form2026, many, many.amounts);
   const cards: [string, AdaptiveCard][] = [
     [
       "status",

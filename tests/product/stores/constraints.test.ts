@@ -103,7 +103,14 @@ const version = (number = 1, outcome = "saved", party: string | null = one.owner
   );
 const amount = (
   kroner: number | null,
-  of: Partial<{ application: string; measure: string; party: string; section: string; purpose: string }> = {},
+  of: Partial<{
+    application: string;
+    measure: string;
+    party: string;
+    section: string;
+    purpose: string;
+    year: number;
+  }> = {},
 ) => {
   const {
     application = one.application,
@@ -111,10 +118,11 @@ const amount = (
     party = one.owner,
     section = one.section,
     purpose = "grant",
+    year = 0,
   } = of;
   return sql(
-    `insert into amount (id, application_id, measure_id, party_id, section_ref, field, purpose, kroner, version, written_by_id, written_at) values ($1, $2, $3, $4, $5, 'grant', $6::"AmountPurpose", $7, 1, $8, now())`,
-    ...[randomUUID(), application, measure, party, section, purpose, kroner, one.person],
+    `insert into amount (id, application_id, measure_id, party_id, section_ref, field, purpose, kroner, version, written_by_id, written_at, year) values ($1, $2, $3, $4, $5, 'grant', $6, $7, 1, $8, now(), $9)`,
+    ...[randomUUID(), application, measure, party, section, purpose, kroner, one.person, year],
   );
 };
 const earlier = (of: Partial<{ measure: string | null; party: string | null; text: string }>) => {
@@ -205,6 +213,7 @@ afterEach(() => sql("rollback"));
 describe("The database refuses", () => {
   it.each<[string, string | RegExp, (() => Promise<unknown>) | (() => Promise<unknown>)[]]>([
     ["an amount below zero", "amount_kroner", () => amount(-1)],
+    ["an amount before the first year", "amount_year", () => amount(1, { year: -1 })],
     ["an amount above what can be added up", "amount_kroner", () => amount(1_000_000_000)],
     [
       "an amount in another application's measure",
@@ -222,8 +231,8 @@ describe("The database refuses", () => {
       () => amount(1, { section: two.section }),
     ],
     [
-      "a second amount of one party, measure and purpose",
-      "amount_measure_id_party_id_purpose_key",
+      "a second amount of one party, measure, purpose and year",
+      "amount_measure_id_party_id_purpose_year_key",
       [() => amount(1, { party: one.uh }), () => amount(2, { party: one.uh })],
     ],
 

@@ -163,13 +163,14 @@ export function withAnswer(application: Application, written: Written, form: For
   const asked = form.sections.find(({ id }) => id === written.sectionId)?.fields.find(({ id }) => id === field);
   const { measureId } = written;
   if (asked?.type !== "amount" || measureId === null || partyId === null) return grown;
-  const { purpose } = asked;
+  const { purpose, year = 0 } = asked;
   const others = grown.amounts.filter(
-    (line) => line.measureId !== measureId || line.partyId !== partyId || line.purpose !== purpose,
+    (line) =>
+      line.measureId !== measureId || line.partyId !== partyId || line.purpose !== purpose || line.year !== year,
   );
   return {
     ...grown,
-    amounts: typeof value === "number" ? [...others, { measureId, partyId, purpose, kroner: value }] : others,
+    amounts: typeof value === "number" ? [...others, { measureId, partyId, purpose, year, kroner: value }] : others,
   };
 }
 

@@ -112,7 +112,7 @@ export function aHugeApplication(characters = 300, form: Form = form2026): Appli
   const amounts = records.flatMap(({ measureId, answers }) =>
     answers.flatMap(({ field, partyId, value }) =>
       measureId !== null && partyId !== null && field === "grant"
-        ? [{ measureId, partyId, purpose: "grant" as const, kroner: Number(value) }]
+        ? [{ measureId, partyId, purpose: "grant", year: 0, kroner: Number(value) }]
         : [],
     ),
   );

@@ -15,7 +15,7 @@ export const SETTING_UP = {
 export async function setUp(
   client: TeamsClient,
   coordinator: TeamsUser,
-  { plan, ...over }: Partial<typeof SETTING_UP & { formId: string; plan: string }> = {},
+  { plan, ...over }: Partial<typeof SETTING_UP & { formId: string; plan: string; language: string }> = {},
 ): Promise<{ applicationId: string; status: Card; statusActivityId: string }> {
   const from = client.mark;
   const start = await coordinator.execute("application/start", { beside: true }, "channel");

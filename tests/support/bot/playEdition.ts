@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { approveAll } from "../../../demo/approving";
-import { buttonsOf, type Card, inputsOf, linksOf, primaryOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import type { Field, Form } from "../../../forms/form";
 import { settled } from "../database/stored";
@@ -16,11 +16,17 @@ const WRITES = ["section/save", "walk/send"];
 /** The primary button, while it saves or sends. */
 const nextIn = (card: Card) => buttonsOf(card).find(({ style, verb }) => style === "positive" && WRITES.includes(verb));
 
+/** The first card of what a person has left to write; their tasks if there is nothing. */
+async function firstCard(user: TeamsUser): Promise<Card> {
+  const home = await user.home();
+  const primary = buttonsOf(home).find(({ style, verb }) => style === "positive" && verb.startsWith("walk/"));
+  return primary ? user.press(home, primary.title) : home;
+}
+
 /** Answers all that a person is asked, and sends it, by the inputs of the cards alone. */
 export async function answerAll(user: TeamsUser, form: Form, answers: Answers): Promise<void> {
   const fields = form.sections.flatMap((section) => section.fields);
-  const home = await user.home();
-  let card = await user.press(home, primaryOf(home).title);
+  let card = await firstCard(user);
   let pressed = 0;
   for (let next = nextIn(card); next; next = nextIn(card)) {
     const typed = inputsOf(card).flatMap(({ id, type, value, choices }): [string, string][] => {
@@ -32,6 +38,8 @@ export async function answerAll(user: TeamsUser, form: Form, answers: Answers): 
       return [[id, field && FIGURES.includes(field.type) ? "3" : "Slik er det hos oss."]];
     });
     card = await user.press(card, next.title, Object.fromEntries(typed));
+    // Who has skipped a card comes back to it.
+    if (!nextIn(card)) card = await firstCard(user);
     if (++pressed > 200) throw new Error(`the walk does not end:\n${textOf(card)}`);
   }
 }

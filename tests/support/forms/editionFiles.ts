@@ -27,9 +27,25 @@ const { partyKinds: KIND_WORDS, columns: COLUMNS } = JSON.parse(
   readFileSync(join(projectRoot(), "forms/behovsmelding-2026/nb.json"), "utf8"),
 );
 
+/** A test's edition has the purposes of the shipped one, unless it brings its own. */
+const PURPOSES = [
+  { id: "grant", label: "Tilskudd" },
+  { id: "coordinator", partOf: "grant", label: "Koordinator" },
+];
+
 /** The structure and the words of an edition. */
 export function apart(edition: Json): { structure: Json; texts: Json } {
-  const { name, title, schemes, partyKinds, columns, sections = [], rules = [], ...rest } = edition;
+  const {
+    name,
+    title,
+    schemes,
+    partyKinds,
+    columns,
+    purposes = PURPOSES,
+    sections = [],
+    rules = [],
+    ...rest
+  } = edition;
   const split = (sections as Json[]).map(sectionApart);
   const said = rules as Json[];
   return {
@@ -38,6 +54,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       ...rest,
       ...(schemes ? { schemes: ids(schemes) } : {}),
       sections: split.map(({ structure }) => structure),
+      purposes: (purposes as Json[]).map(({ label: _, ...purpose }) => purpose),
       partyKinds: partyKinds ? (partyKinds as Json[]).map(kindApart) : KINDS,
       ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
     },
@@ -46,6 +63,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       title,
       ...(schemes ? { schemes: labels(schemes) } : {}),
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+      purposes: labels(purposes),
       partyKinds: partyKinds ? kindWords(partyKinds as Json[]) : KIND_WORDS,
       columns: partyKinds ? columns : COLUMNS,
       ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),

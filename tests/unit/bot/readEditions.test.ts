@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEditions } from "../../../bot/readEditions";
+import { ruleFailures } from "../../../domain/rules/ruleFailures";
 import { projectRoot } from "../../../env/projectRoot";
 import { editionsIn } from "../../../forms";
 import { readKnownForms } from "../../../importing/document/knownForms";
@@ -20,12 +21,17 @@ describe("the editions at the bot's start", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it("are all there, and nothing is said", () => {
-    expect([...readEditions(folder, log).keys()]).toEqual([
-      "behovsmelding-2024",
-      "behovsmelding-2026",
-      "behovsmelding-2027",
-    ]);
+    expect([...readEditions(folder, log).keys()]).toEqual(all);
     expect(said).toEqual([]);
+  });
+
+  it("have a rule that fails in the log, once", () => {
+    readEditions(folder, log);
+    const failure = { edition: "behovsmelding-2027", rule: "ownShare", cause: "division_by_zero" };
+    ruleFailures.add(failure);
+    ruleFailures.add(failure);
+    expect(said).toEqual(["the rule ownShare of behovsmelding-2027 cannot be worked out: division_by_zero"]);
+    ruleFailures.tellTo(() => {});
   });
 
   it("are used without the one that is invalid, which the log names", () => {

@@ -70,7 +70,7 @@ const place = { measureId: "measure-3", sectionId: "ownEffort" };
 /** The mark on a button that leads away from an approval card. */
 const leaving = { leaving: { ...at, ...place } };
 const section = sectionAt(form, sent, place);
-const totals = totalsOf(answered, answered.amounts);
+const totals = totalsOf(form, answered, answered.amounts);
 const [measure, second] = application.measures as [Measure, Measure];
 const member = application.members[1] as Member;
 const typed = { party: "", name: "", shortName: "", orgNumber: "", roles: "" };

@@ -69,7 +69,7 @@ describe("a user's text", () => {
       measures: base.measures.map((measure) => ({ ...measure, name: text })),
       parties: base.parties.map((party) => ({ ...party, name: text, shortName: null })),
     });
-    const totals = totalsOf(application, []);
+    const totals = totalsOf(form2026, application, []);
     expect(
       writtenIn(
         statusCard({ form: form2026, application, progress: progressOf(form2026, application), now, note: null }),

@@ -542,6 +542,8 @@ describe("the words of an edition", () => {
     const own = untranslated.filter(({ place }) => !/^(partyKinds|columns)\./.test(place));
     expect(own.map(({ file, place }) => `${file} ${place}`)).toEqual([
       "prove/nn.json title",
+      "prove/nn.json purposes.grant",
+      "prove/nn.json purposes.coordinator",
       "prove/nn.json sections.needs.title",
     ]);
   });

@@ -34,7 +34,7 @@ export function aScene(application: Application, who: Who, words: string) {
     words,
     form,
     progress: progressOf(form, application),
-    totals: totalsOf(application, application.amounts),
+    totals: totalsOf(form, application, application.amounts),
     tasks: (person: PersonId) => tasksOf(form, application, person),
     measure,
     places,

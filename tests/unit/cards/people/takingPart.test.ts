@@ -243,7 +243,7 @@ describe("joining", () => {
 
 describe("the coordinator's measures", () => {
   const answered = withAllAnswers(application);
-  const totals = totalsOf(answered, answered.amounts);
+  const totals = totalsOf(form2026, answered, answered.amounts);
   const card = measuresCard({ form: form2026, application: answered, totals, undo: null, problems: {}, typed: null });
   const second = application.measures[1] as Measure;
 
@@ -322,7 +322,7 @@ describe("the coordinator's measures", () => {
       const drawn = measuresCard({
         form: form2026,
         application: long,
-        totals: totalsOf(long, []),
+        totals: totalsOf(form2026, long, []),
         undo: null,
         problems: {},
         typed: null,

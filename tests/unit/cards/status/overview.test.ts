@@ -385,7 +385,7 @@ describe("the summary", () => {
 
 describe("money", () => {
   const application = withAllAnswers(anApplication());
-  const totals = totalsOf(application, application.amounts);
+  const totals = totalsOf(form, application, application.amounts);
   const draft = (of: Application, findings: readonly Finding[]) => {
     const { sections, count } = progressOf(form, of);
     return draftCard({
@@ -393,7 +393,7 @@ describe("money", () => {
       application: of,
       version: 4,
       at: new Date("2027-01-20T13:05:00Z"),
-      totals: totalsOf(of, of.amounts),
+      totals: totalsOf(form, of, of.amounts),
       findings,
       waiting: waitingFor(of, sections),
       documentsUrl: "https://samskriv.example/4",
@@ -424,10 +424,10 @@ describe("money", () => {
   });
 
   it("has a separate colour for each slice, and shares in words if no chart is drawn", () => {
-    const [chart] = shareChart(totals);
+    const [chart] = shareChart(form, totals);
     expect(new Set(chart?.slices.map(({ color }) => color)).size).toBe(3);
     expect(chart?.inWords).toBe("Eier 36 %, LMS 34 %, Nord 30 %");
-    expect(shareChart(totalsOf(anApplication(), []))).toEqual([]);
+    expect(shareChart(form, totalsOf(form, anApplication(), []))).toEqual([]);
   });
 
   it("of each owner is a slice of its own, if the draft knows it", () => {
@@ -435,7 +435,7 @@ describe("money", () => {
       { institution: "Fjordvik kommune", kroner: 500_000 },
       { institution: "Sørvik kommune", kroner: 380_000 },
     ];
-    const [chart] = shareChart(totals, owners);
+    const [chart] = shareChart(form, totals, owners);
     expect(chart?.slices.map(({ legend }) => legend)).toEqual(["Fjordvik kommune", "Sørvik kommune", "LMS", "Nord"]);
   });
 
@@ -444,13 +444,13 @@ describe("money", () => {
       ...totals,
       byInstitution: Array.from({ length: 30 }, (_, index) => ({ institution: `U${index}`, kroner: 1000 })),
     };
-    const [chart] = shareChart(many);
+    const [chart] = shareChart(form, many);
     expect(chart?.slices).toHaveLength(10);
     expect(chart?.more[0]?.text).toBe(`og 22 til, ${kroner("22 000")} kr`);
   });
 
   it("of measures omitted from a table still counts in its sums", () => {
-    const table = totalsTable(totals, 3);
+    const table = totalsTable(form, totals, 3);
     expect(table.measures).toHaveLength(3);
     expect(table.more[0]?.text).toBe(`og 2 tiltak til, ${kroner("973 560")} kr`);
     expect(table.sums[0]?.figures.map((figure) => figure.kroner)).toEqual(
@@ -467,9 +467,10 @@ describe("money", () => {
       uh: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
       uhSum: 5000,
       total: 6000,
-      coordinator: 500,
+      beside: [{ purpose: "coordinator", kroner: 500 }],
+      byYear: [],
     };
-    const [shown] = totalsTable({ ...totals, byMeasure: [row] }, 1).measures;
+    const [shown] = totalsTable(form, { ...totals, byMeasure: [row] }, 1).measures;
     expect(shown?.figures[1]?.shares.map(({ text }) => text)).toEqual([
       `A ${kroner("1 000")}`,
       `B ${kroner("1 000")}`,

@@ -75,7 +75,7 @@ describe("a draft", () => {
         version: 1,
         at: now,
         now,
-        totals: totalsOf(application, application.amounts),
+        totals: totalsOf(form, application, application.amounts),
         findings: [],
         waiting: waitingFor(application, sections),
         documentsUrl: "https://samskriv.example/1",

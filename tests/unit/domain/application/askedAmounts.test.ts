@@ -2,7 +2,7 @@ import { askedAmounts } from "../../../../domain/application/askedAmounts";
 import { anApplication, form2026, measureId } from "../../../support/application/application";
 
 const line = (partyId: string, purpose: "grant" | "coordinator") => ({
-  ...{ measureId: measureId(1), partyId, purpose, kroner: 1_000 },
+  ...{ measureId: measureId(1), partyId, purpose, year: 0, kroner: 1_000 },
 });
 const amounts = [line("fjordvik", "grant"), line("lms", "grant"), line("coordinator", "coordinator")];
 const asked = (form: typeof form2026) =>

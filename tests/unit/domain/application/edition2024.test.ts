@@ -22,7 +22,7 @@ describe("a scheme that a form in use has lost", () => {
   const ofLost = answered.measures.filter(({ scheme }) => scheme === lost?.id).map(({ id }) => id);
 
   it("leaves its measures in the sums and documents, without a scheme", () => {
-    const rows = schemeTotalsOf(form, answered, totalsOf(answered, answered.amounts));
+    const rows = schemeTotalsOf(form, answered, totalsOf(form2024, answered, answered.amounts));
     expect(rows.find(({ scheme }) => scheme === null)?.measures).toBe(ofLost.length);
     const parts = documentParts(outlineOf(form, answered, { version: 1, at: noon }));
     expect(parts.flatMap(({ measureIds }) => measureIds)).toEqual(expect.arrayContaining(ofLost));
@@ -35,7 +35,7 @@ describe("a scheme that a form in use has lost", () => {
 });
 
 describe("the sums by scheme", () => {
-  const totals = totalsOf(answered, answered.amounts);
+  const totals = totalsOf(form2024, answered, answered.amounts);
 
   it("match the 2024 application, each computed from its own measures", () => {
     const rows = schemeTotalsOf(form2024, answered, totals).map(({ scheme, owner, uhSum, total }) => [
@@ -58,7 +58,7 @@ describe("the sums by scheme", () => {
   it("have a row for a scheme without measures, and one for measures without a scheme", () => {
     const [first] = answered.measures;
     const one = { ...answered, measures: first ? [{ ...first, scheme: null }] : [] };
-    const rows = schemeTotalsOf(form2024, one, totalsOf(one, one.amounts));
+    const rows = schemeTotalsOf(form2024, one, totalsOf(form2024, one, one.amounts));
 
     expect(rows.map(({ scheme, total }) => [scheme?.id ?? null, total])).toEqual([
       ["regional", 0],

@@ -84,9 +84,9 @@ describe("An application whose form has other kinds of party", () => {
   it("sums each kind in its column", () => {
     const application = accepted(joined(begun(), "trust"));
     const measures = application.measures.map((measure) => ({ ...measure, partyIds: ["o", "t"] }));
-    const line = { measureId: "one", purpose: "grant" } as const;
+    const line = { measureId: "one", purpose: "grant", year: 0 };
 
-    const totals = totalsOf({ ...application, measures }, [
+    const totals = totalsOf(form, { ...application, measures }, [
       { ...line, partyId: "o", kroner: 100 },
       { ...line, partyId: "t", kroner: 50 },
     ]);

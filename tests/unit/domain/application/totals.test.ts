@@ -5,6 +5,7 @@ import {
   anApplication,
   coordinator,
   figures,
+  form2026,
   lms,
   measureId,
   nord,
@@ -16,6 +17,7 @@ const grant = (number: number, partyId: string, kroner: number): Amount => ({
   measureId: measureId(number),
   partyId,
   purpose: "grant",
+  year: 0,
   kroner,
 });
 const planned = figures.flatMap(({ owner, uh, share }, index) => [
@@ -25,7 +27,7 @@ const planned = figures.flatMap(({ owner, uh, share }, index) => [
 
 describe("the totals", () => {
   it("match those of the 2026 application", () => {
-    const totals = totalsOf(anApplication(), planned);
+    const totals = totalsOf(form2026, anApplication(), planned);
 
     expect(totals.byMeasure.map(({ owner, uh, total }) => [owner, uh, total])).toEqual([
       [200_000, [{ institution: "LMS", kroner: 201_500 }], 401_500],
@@ -44,17 +46,17 @@ describe("the totals", () => {
   it("have each owner's share besides", () => {
     const two = [...planned, grant(1, "solsikken", 5_000)];
     const measures = anApplication().measures.map((each) => ({ ...each, partyIds: [...each.partyIds, "solsikken"] }));
-    expect(ownerShares(anApplication({ measures }), two)).toEqual([
+    expect(ownerShares(form2026, anApplication({ measures }), two)).toEqual([
       { institution: "Fjordvik kommune", kroner: 880_000 },
       { institution: "Solsikken barnehage AS", kroner: 5_000 },
     ]);
-    expect(ownerShares(anApplication({ measures: [] }), two)).toEqual([]);
+    expect(ownerShares(form2026, anApplication({ measures: [] }), two)).toEqual([]);
   });
 
   it("are computed from the parties' answers", () => {
     const application = withAllAnswers(anApplication());
 
-    expect(totalsOf(application, application.amounts).total).toBe(2_458_860);
+    expect(totalsOf(form2026, application, application.amounts).total).toBe(2_458_860);
   });
 
   it("name each of two institutions in one measure separately", () => {
@@ -62,7 +64,7 @@ describe("the totals", () => {
       measures: anApplication().measures.map((each) => ({ ...each, partyIds: ["fjordvik", "lms", "nord"] })),
     });
 
-    const totals = totalsOf(shared, [...planned, grant(1, "nord", 50_000)]);
+    const totals = totalsOf(form2026, shared, [...planned, grant(1, "nord", 50_000)]);
 
     expect(totals.byMeasure[0]).toMatchObject({
       uh: [
@@ -80,8 +82,11 @@ describe("the totals", () => {
 
     const { amounts } = withAnswer(application, { ...place, value: 40_000 });
 
-    expect(totalsOf(application, amounts).byMeasure[2]).toMatchObject({ coordinator: 40_000, total: 469_500 });
-    expect(totalsOf(application, amounts).total).toBe(2_458_860);
+    expect(totalsOf(form2026, application, amounts).byMeasure[2]).toMatchObject({
+      beside: [{ purpose: "coordinator", kroner: 40_000 }],
+      total: 469_500,
+    });
+    expect(totalsOf(form2026, application, amounts).total).toBe(2_458_860);
   });
 
   it.each([
@@ -107,16 +112,18 @@ describe("the totals", () => {
       201_500,
     ],
   ])("leave out the lines of %s", (_what, over, kroner) => {
-    expect(totalsOf(anApplication(over), planned).total).toBe(2_458_860 - kroner);
+    expect(totalsOf(form2026, anApplication(over), planned).total).toBe(2_458_860 - kroner);
   });
 
   it("are empty for an empty application", () => {
-    expect(totalsOf(anApplication({ measures: [] }), [])).toEqual({
+    expect(totalsOf(form2026, anApplication({ measures: [] }), [])).toEqual({
       owner: 0,
       uh: 0,
       total: 0,
       byMeasure: [],
       byInstitution: [],
+      beside: [],
+      byYear: [],
     });
   });
 
@@ -130,7 +137,7 @@ describe("the totals", () => {
   it("agree with each other for any ledger", () => {
     fc.assert(
       fc.property(fc.array(anyLine), (lines) => {
-        const totals = totalsOf(anApplication(), lines);
+        const totals = totalsOf(form2026, anApplication(), lines);
         const sum = (kroner: number[]) => kroner.reduce((a, b) => a + b, 0);
 
         expect(totals.total).toBe(sum(totals.byMeasure.map(({ total }) => total)));
@@ -148,13 +155,13 @@ describe("the totals", () => {
     });
     fc.assert(
       fc.property(fc.shuffledSubarray(amounts, { minLength: amounts.length }), (shuffled) => {
-        expect(totalsOf(both, shuffled)).toEqual(totalsOf(both, amounts));
+        expect(totalsOf(form2026, both, shuffled)).toEqual(totalsOf(form2026, both, amounts));
       }),
     );
   });
 
   it("call an institution by its short name", () => {
-    expect(totalsOf(anApplication(), planned).byInstitution.map(({ institution }) => institution)).toEqual([
+    expect(totalsOf(form2026, anApplication(), planned).byInstitution.map(({ institution }) => institution)).toEqual([
       lms.shortName,
       nord.shortName,
     ]);

@@ -155,7 +155,7 @@ describe("the findings", () => {
         severity: "warning",
         place: economy,
         by: "coordinator",
-        facts: { part: 401_501, whole: 401_500 },
+        facts: { purpose: "coordinator", part: 401_501, whole: 401_500 },
       },
     ]);
   });

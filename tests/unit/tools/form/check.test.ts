@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../../../env/projectRoot";
+import { editionsIn } from "../../../../forms";
 import { check } from "../../../../tools/form/check";
 import { newEdition } from "../../../../tools/form/newEdition";
 
 const EDITION = "behovsmelding-2026";
+const EDITIONS = editionsIn(join(projectRoot(), "forms"));
 
 describe("the check of an edition", () => {
   let folder: string;
@@ -26,7 +28,7 @@ describe("the check of an edition", () => {
     return { status: await check(join(folder, edition), (line) => said.push(line)), said };
   };
 
-  it.each(["behovsmelding-2024", EDITION, "behovsmelding-2027"])("finds nothing wrong with %s", async (edition) => {
+  it.each(EDITIONS)("finds nothing wrong with %s", async (edition) => {
     const { status, said } = await checked(edition);
 
     expect(status).toBe(0);
@@ -108,8 +110,7 @@ describe("the check of an edition", () => {
       const path = join(folder, "agder-2026", "recognition.json");
       const recognition = JSON.parse(readFileSync(path, "utf8"));
       writeFileSync(path, JSON.stringify({ ...recognition, titles: ["Agder"], parts: recognition.parts.slice(0, 2) }));
-      for (const other of ["behovsmelding-2024", EDITION, "behovsmelding-2027"])
-        rmSync(join(folder, other, "recognition.json"));
+      for (const other of EDITIONS) rmSync(join(folder, other, "recognition.json"), { force: true });
 
       expect((await checked("agder-2026")).said).toContainEqual(
         expect.stringContaining("et utfylt dokument av utgaven kjennes ikke igjen"),

@@ -1,0 +1,32 @@
+import type { Form, FormSection } from "../../forms/form";
+import type { MeasureId, Structure } from "./structure";
+
+type Measures = Pick<Structure, "measures">;
+
+/** Whether a field is asked in a measure: it can be limited to some schemes. */
+export const isInScheme = (
+  { schemes }: Pick<FormSection["fields"][number], "schemes">,
+  { measures }: Measures,
+  measureId: MeasureId | null,
+): boolean => {
+  if (schemes === undefined) return true;
+  const scheme = measures.find(({ id }) => id === measureId)?.scheme ?? null;
+  return scheme !== null && schemes.includes(scheme);
+};
+
+/** The section with the fields that the measure's scheme has; the same section if it has them all. */
+export function inSchemeOf(section: FormSection, structure: Measures, measureId: MeasureId | null): FormSection {
+  if (measureId === null || section.fields.every(({ schemes }) => schemes === undefined)) return section;
+  const fields = section.fields.filter((field) => isInScheme(field, structure, measureId));
+  return fields.length === section.fields.length ? section : { ...section, fields };
+}
+
+/** The form's section as a measure has it; undefined if the form has no such section. */
+export function sectionOfMeasure(
+  form: Form,
+  structure: Measures,
+  { measureId, sectionId }: { readonly measureId: MeasureId | null; readonly sectionId: string },
+): FormSection | undefined {
+  const section = form.sections.find(({ id }) => id === sectionId);
+  return section && inSchemeOf(section, structure, measureId);
+}

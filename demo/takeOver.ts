@@ -7,7 +7,8 @@ export async function takeOver(stage: Stage): Promise<string> {
   const { kari, ola } = people;
   const from = client.mark;
   const roles = await kari.press(await kari.home(), "Mine roller");
-  const leading = await kari.press(roles, ({ verb, title }) => verb === "role/edit" && title.includes("Koordinator"));
+  const lead = client.said("Koordinator");
+  const leading = await kari.press(roles, ({ verb, title }) => verb === "role/edit" && title.includes(lead));
   const colleague = inputsOf(leading)[0]?.choices.find(({ title }) => title === ola.account.name);
   await kari.press(leading, "Gi videre", { colleague: colleague?.value ?? "" });
   expectOn(stage, "Olas kort", await ola.receive(from, "Du har overtatt"), "Kari Nordmo");

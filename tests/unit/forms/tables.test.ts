@@ -6,12 +6,12 @@ type Json = Record<string, unknown>;
 const at = "sections.plan.fields.milestones";
 
 /** What is said of the edition of tables when its table of milestones is otherwise. */
-function mistakesWith(otherwise: (field: Json) => Json): string[] {
+function mistakesWith(otherwise: (field: Json) => Json, rules: readonly Json[] = []): string[] {
   const [plan, ...rest] = tablesEdition.sections;
   const fields = plan?.fields.map((field) => (field.id === "milestones" ? { ...field, ...otherwise(field) } : field));
   const read = parseEdition(
     tablesEdition.id,
-    editionFiles({ ...tablesEdition, rules: [], sections: [{ ...plan, fields }, ...rest] }),
+    editionFiles({ ...tablesEdition, rules, sections: [{ ...plan, fields }, ...rest] }),
   );
   return read.mistakes.map(({ place, message }) => `${place}: ${message}`);
 }
@@ -77,4 +77,26 @@ describe("A table of a form", () => {
   ])("is not accepted with %s", (_, otherwise, message) => {
     expect(mistakesWith(otherwise).join("\n")).toContain(message);
   });
+});
+
+const inRule = (holds: string): string[] =>
+  mistakesWith(() => ({}), [{ id: "asked", scope: "application", holds, severity: "warning", say: "Se over." }]);
+
+it.each([
+  "answer.plan.milestones.all(m, m.day < deadline && m.cost <= 1000 && m.hours < 7.5)",
+  "answer.plan.milestones.map(m, m.cost).sum() <= sum.grant",
+  "answer.plan.milestones.filter(m, has(m.hours)).map(m, m.hours).sum() < 100.0",
+  "answer.plan.risks.all(r, r.likelihood == 'low' || has(r.action))",
+  "answer.plan.effort.all(of, of.exists(line, line.row == 'lead' && line.share > 10.0))",
+])("A rule can say of a table that %s.", (holds) => {
+  expect(inRule(holds)).toEqual([]);
+});
+
+it.each([
+  ["answer.plan.milestones.all(m, m.date < deadline)", "her er det ikke noe som heter «date»"],
+  ["answer.plan.milestones.all(m, m.day > 3)", "dette kan ikke regnes ut"],
+  ["answer.plan.risks.all(r, r.likelihood == 'medium')", "«medium» er ikke et valg i kolonnen «likelihood»"],
+  ["answer.plan.risks.exists(r, r.row == 'lead')", "her er det ikke noe som heter «row»"],
+])("A rule cannot say of a table that %s.", (holds, message) => {
+  expect(inRule(holds).join()).toContain(message);
 });

@@ -17,6 +17,8 @@ const tabled = withAllAnswers(anApplication({ formId: tablesForm.id }), tablesFo
 const isOneOfMany = (name: string): boolean =>
   /^(history|version|merge|rule|difference|thread|the fields' history) /.test(name) && !/ (needs|economy)\b/.test(name);
 
+const tables = sectionCard(aSection(tabled, "kari", { measureId: null, sectionId: "plan" }, {}, tablesForm));
+
 const cards = new Map(
   [
     // The journeys of the 2024 edition: its first measure, and the sections of the whole application.
@@ -28,14 +30,10 @@ const cards = new Map(
           sectionCard(aSection(older, person, step, {}, form2024)),
         ]),
     ),
-    [
-      "tables to fill in",
-      sectionCard(aSection(tabled, "kari", { measureId: null, sectionId: "plan" }, {}, tablesForm)),
-    ],
     ...everyCard(withAllSent(withAllAnswers(anApplication())), who, "Kan dere si mer om samlingene?"),
     ...everyCard(anApplication(), who, "Kan dere si mer om samlingene?"),
   ].filter(([name]) => !isOneOfMany(name)),
-);
+).set("tables to fill in", tables);
 
 /** A telephone, and a window. */
 const WIDTHS = [320, 800];

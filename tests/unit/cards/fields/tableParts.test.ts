@@ -8,7 +8,7 @@ import { parseForm } from "../../../../forms";
 import type { Form } from "../../../../forms/form";
 import { anApplication, later } from "../../../support/application/application";
 import { tablesEdition, tablesForm } from "../../../support/application/tablesForm";
-import { buttonsOf, inputOf, inputsOf, nodesOf, saidIn } from "../../../support/cards/cardTree";
+import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn } from "../../../support/cards/cardTree";
 import { aSection } from "../../../support/cards/every/sections";
 import { editionFiles } from "../../../support/forms/editionFiles";
 
@@ -63,8 +63,8 @@ describe("A table on a card", () => {
   it("remembers the rows that it has inputs for, and those that are being removed", () => {
     const stored = [answerOf("risks", rowsOf(2, { what: "Tid" }))];
     const baseOf = (over?: Over) => {
-      const save = buttonsOf(drawn(stored, over)).find(({ verb }) => verb === "section/save");
-      return (save?.data as { base: Record<string, string> }).base["risks.all"];
+      const { data } = buttonOf(drawn(stored, over), "section/save");
+      return (data as { base: Record<string, string> }).base["risks.all"];
     };
     expect(baseOf()).toMatch(/^1:[\w-]{10}:r1,r2$/);
     const base = { "risks.all": "1:abcdefghij:r1,r2" };

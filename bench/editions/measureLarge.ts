@@ -4,12 +4,12 @@ import { startProduct } from "../../demo/product";
 import { TeamsClient } from "../../demo/teamsClient";
 import { readForms } from "../../forms";
 import { openDatabase } from "../../prisma/connection/openDatabase";
+import { databaseNamed } from "../databaseNamed";
 import { largeApplication, type Size } from "../large/application";
 import { storeApplication } from "../large/store";
 import { writersOf } from "../large/writers";
 import { probed } from "../probed";
 import { pressOf } from "../writer";
-import { databaseNamed } from "./databaseNamed";
 
 const MEASURES = 40;
 const PARTNERSHIP: Size = {

@@ -4,9 +4,9 @@ import { startConnector } from "../../demo/connector";
 import { startProduct } from "../../demo/product";
 import { readForms } from "../../forms";
 import { startLoad } from "../child";
+import { databaseNamed } from "../databaseNamed";
 import { accountsOf, setUpPartnership } from "../partnership";
 import { probed } from "../probed";
-import { databaseNamed } from "./databaseNamed";
 
 const PARTNERSHIPS = 4;
 const ROUNDS = 10;

@@ -9,10 +9,10 @@ import { TeamsClient } from "../../demo/teamsClient";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import type { Form } from "../../forms/form";
-import { applyMigrations } from "../../prisma/connection/applyMigrations";
 import { openDatabase } from "../../prisma/connection/openDatabase";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
 import { startLoad } from "../child";
+import { databaseNamed } from "../databaseNamed";
 import { pressOf } from "../writer";
 import { type Large, largeApplication } from "./application";
 import { type Channel, storeApplication } from "./store";
@@ -60,11 +60,7 @@ async function measure(
   made: Large,
 ): Promise<void> {
   const size = made.application.measures.length;
-  const admin = openDatabase(adminUrl, { poolSize: 1 });
-  await admin.pool.query(`create database large_${size}`);
-  await admin.close();
-  const url = adminUrl.replace(/\/samskriv(?=\?|$)/, `/large_${size}`);
-  await applyMigrations(url);
+  const url = await databaseNamed(`large_${size}`, adminUrl);
   const database = openDatabase(url, { poolSize: 2 });
   await storeApplication(database.pool, form, made, { ...CHANNEL, serviceUrl: connector.url });
   await database.close();

@@ -1,5 +1,5 @@
-import { applyMigrations } from "../../prisma/connection/applyMigrations";
-import { openDatabase } from "../../prisma/connection/openDatabase";
+import { applyMigrations } from "../prisma/connection/applyMigrations";
+import { openDatabase } from "../prisma/connection/openDatabase";
 
 /** A new database of the bot on the server. @returns its url */
 export async function databaseNamed(name: string, adminUrl: string): Promise<string> {

@@ -127,7 +127,7 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   return draft.measures.flatMap(({ amounts, name }, measure) => {
     const byParty = new Map<string, number>();
     for (const { partyId, kroner, institution, side } of amounts) {
-      if (partyId === null)
+      if (partyId === null || places.length === 0)
         left.push({ measure, label: institution ?? (side === "uh" ? form.columns.each : name), text: String(kroner) });
       else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
     }

@@ -1,11 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { Client } from "pg";
-import { projectRoot } from "../../../env/projectRoot";
-import { applyMigrations } from "../../../prisma/connection/applyMigrations";
-import { type EmptyDatabase, emptyDatabase } from "../../support/database/database";
+import type { Client } from "pg";
+import { beforeMigration } from "../../support/database/beforeMigration";
 
-const MIGRATIONS = join(projectRoot(), "prisma", "migrations");
 const LEDGER = "20261128050000_ledger";
 
 const [PARTNERSHIP, PERSON, APPLICATION, PARTY, MEASURE, SECTION, AMOUNT, DRAFT] = [1, 2, 3, 4, 5, 6, 7, 8].map(
@@ -43,27 +38,13 @@ const line = (year: number) => `
     values (gen_random_uuid(), ${APPLICATION}, ${MEASURE}, ${PARTY}, ${SECTION}, 'x', 'coordinator', ${year}, 1, 1, ${PERSON}, '2026-11-01')`;
 
 describe("The migration to a ledger that is data", () => {
-  let database: EmptyDatabase;
-  let before: string;
   let client: Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    before = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "before-"));
-    for (const name of readdirSync(MIGRATIONS))
-      if (!/^\d/.test(name) || name < LEDGER) cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
-    database = await emptyDatabase();
-    await applyMigrations(database.url, before);
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-    await client.query(BEFORE);
-    await applyMigrations(database.url);
+    ({ client, drop } = await beforeMigration(LEDGER, BEFORE));
   });
-
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-    rmSync(before, { recursive: true });
-  });
+  afterAll(() => drop());
 
   it("keeps each amount with its purpose, as asked for once", async () => {
     const { rows } = await client.query("select purpose, year, kroner from amount");

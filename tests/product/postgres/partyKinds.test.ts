@@ -1,11 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { Client } from "pg";
-import { projectRoot } from "../../../env/projectRoot";
-import { applyMigrations } from "../../../prisma/connection/applyMigrations";
-import { type EmptyDatabase, emptyDatabase } from "../../support/database/database";
+import type { Client } from "pg";
+import { beforeMigration } from "../../support/database/beforeMigration";
 
-const MIGRATIONS = join(projectRoot(), "prisma", "migrations");
 const PARTY_KINDS = "20261128040000_party_kinds";
 
 /** Parties of the version before, one of each kind, with a rule for one of the kinds. */
@@ -25,28 +20,13 @@ const BEFORE = `
       '00000000-0000-4000-8000-000000000002', '2026-11-01');`;
 
 describe("The migration to kinds of party that are data", () => {
-  let database: EmptyDatabase;
-  let before: string;
   let client: Client;
+  let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    before = mkdtempSync(join(process.env.SAMSKRIV_TEST_FOLDER as string, "before-"));
-    for (const name of readdirSync(MIGRATIONS))
-      if (!/^\d/.test(name) || name < PARTY_KINDS)
-        cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
-    database = await emptyDatabase();
-    await applyMigrations(database.url, before);
-    client = new Client({ connectionString: database.url });
-    await client.connect();
-    await client.query(BEFORE);
-    await applyMigrations(database.url);
+    ({ client, drop } = await beforeMigration(PARTY_KINDS, BEFORE));
   });
-
-  afterAll(async () => {
-    await client.end();
-    await database.drop();
-    rmSync(before, { recursive: true });
-  });
+  afterAll(() => drop());
 
   it("gives the parties of the version before their roles and columns", async () => {
     const { rows } = await client.query("select kind, roles, table_column as column from party order by place");

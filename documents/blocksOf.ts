@@ -5,13 +5,14 @@ import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
 import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
-import { cellTable } from "./cellTable";
-import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { declarationBlock } from "./declarationBlock";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
 import { optionsWithText } from "./optionsWithText";
+import { answerTables } from "./tables/answerTables";
+import { cellTable } from "./tables/cellTable";
+import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./tables/contactTable";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
@@ -96,6 +97,8 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
       return lineBlocks(field, shown);
     case "rows":
       return rowsTable(field, shown, label);
+    case "table":
+      return answerTables(field, shown, label);
     case "money":
       return field.answeredBy === "each" ? [amountsTable(form, application, section, group)] : lineBlocks(field, shown);
     case "amount":

@@ -1,9 +1,11 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
 import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
+import type { answered } from "./fields/answered";
 import type { EditionField } from "./fields/editionField";
 import type { EditionPurpose } from "./fields/editionPurpose";
 import { PartyKind } from "./fields/partyKind";
+import type { TableColumn as EditionColumn } from "./fields/tableColumn";
 import type { FormCheck } from "./formCheck";
 import type { Plan } from "./plan";
 import type { Region } from "./region";
@@ -21,7 +23,24 @@ export type Option = { readonly id: string; readonly label: string };
 /** A goal of a long-term plan, named by plan and goal: "salten-2022-2025.play". */
 export type Goal = Option & { readonly plan: string };
 
-type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "requiredIf" | "shownIf"> & {
+type WordedColumn<Each> = Each extends EditionColumn
+  ? Omit<Each, "options"> & { readonly label: string } & (Each extends { type: "number" }
+        ? { readonly unit?: string }
+        : unknown) &
+      (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown)
+  : never;
+
+/** A column of a table with its words: a kind of field, in each row. */
+export type TableColumn = WordedColumn<EditionColumn>;
+
+/** The rows of a table: those that the form has, or (`fixed` null) as many as the writer adds. */
+export type TableRows = {
+  readonly fixed: readonly Option[] | null;
+  readonly least: number;
+  readonly most: number;
+};
+
+type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "rows" | "requiredIf" | "shownIf"> & {
   /** All must hold. */
   readonly requiredIf?: readonly Condition[];
   readonly shownIf?: readonly Condition[];
@@ -33,12 +52,20 @@ type Worded<Each extends EditionField> = Omit<Each, "options" | "columns" | "req
   (Each extends { type: "number" } ? { readonly unit?: string } : unknown) &
   (Each extends { type: "goals" } ? { readonly options: readonly Goal[] } : unknown) &
   (Each extends { options: readonly string[] } ? { readonly options: readonly Option[] } : unknown) &
-  (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown);
+  (Each extends { columns: readonly string[] } ? { readonly columns: readonly Option[] } : unknown) &
+  (Each extends { type: "table" } ? { readonly columns: readonly TableColumn[]; readonly rows: TableRows } : unknown);
 
 type EachWorded<Each> = Each extends EditionField ? Worded<Each> : never;
 
 /** A field with its words. A text that `specifies` a choice is no field of form.json: see otherText.ts. */
 export type Field = EachWorded<EditionField>;
+
+type WithoutAnswering<Each> = Each extends Field ? Omit<Each, Exclude<keyof typeof answered, "id">> : never;
+
+/** What a field asks for, whoever answers it. A column of a table is one too. */
+export type FieldKind = WithoutAnswering<Field>;
+
+export type TableField = Extract<FieldKind, { type: "table" }>;
 
 /**
  * A kind of party with its words: "Kommune" and "kommuner". `joinAs` offers one that is not registered yet; null if

@@ -1,4 +1,5 @@
 import type { Edition } from "./edition";
+import type { TableColumn } from "./fields/tableColumn";
 import type { Mistake } from "./mistakes/mistake";
 import type { Texts } from "./texts";
 import { wordsAt } from "./withTexts";
@@ -30,12 +31,24 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
       allowed.push([...place, "help"]);
       if (field.type === "number") allowed.push([...place, "unit"]);
       if ("options" in field) required.push(...field.options.map((option) => [...place, "options", option]));
-      if ("columns" in field) required.push(...field.columns.map((column) => [...place, "columns", column]));
+      if (field.type === "rows") required.push(...field.columns.map((column) => [...place, "columns", column]));
+      if (field.type === "table") {
+        const { columns, rows } = field;
+        required.push(...columns.map(({ id }) => [...place, "columns", id]));
+        required.push(...(rows.fixed ?? []).map((id) => [...place, "rows", id]));
+        required.push(...optionsIn(columns).map((option) => [...place, "options", option]));
+        allowed.push(...columns.filter(({ type }) => type === "number").map(({ id }) => [...place, "units", id]));
+      }
     }
   }
   required.push(...edition.rules.map(({ id }) => ["rules", id]));
   return { required, allowed };
 }
+
+/** The options of all columns of a table, each once. */
+const optionsIn = (columns: readonly TableColumn[]): string[] => [
+  ...new Set(columns.flatMap((column) => (column.type === "choice" ? column.options : []))),
+];
 
 /** Texts that the structure asks for and the language lacks. In a translation they are said in the printed language. */
 export const missingTexts = (edition: Edition, texts: Texts): readonly string[][] =>

@@ -16,10 +16,16 @@ const FieldTexts = z.strictObject({
   ),
   help: Words.optional().describe("En hjelpetekst under feltet på kortet. Den trykkes ikke."),
   options: ById.optional().describe(
-    'Det folk leser i hvert valg, etter navnene i form.json. Eksempel: { "yes": "Ja", "no": "Nei" }.',
+    'Det folk leser i hvert valg, etter navnene i form.json. Eksempel: { "yes": "Ja", "no": "Nei" }. I en tabell (table) gjelder de alle kolonner med valg.',
   ),
   columns: ById.optional().describe(
-    'Overskriftene over kolonnene i en liste (rows). Eksempel: { "role": "Rolle", "name": "Navn" }.',
+    'Overskriftene over kolonnene i en liste (rows) eller en tabell (table). Eksempel: { "role": "Rolle", "name": "Navn" }.',
+  ),
+  rows: ById.optional().describe(
+    'Det folk leser foran hver fast rad i en tabell (table). Eksempel: { "owner": "Eier" }.',
+  ),
+  units: ById.optional().describe(
+    'Enheten bak tallene i en kolonne (number) i en tabell (table). Eksempel: { "hours": "timer" }.',
   ),
   unit: Words.optional().describe("Enheten bak et tall (number), slik folk leser den: «timer»."),
 });

@@ -1,14 +1,13 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
 import type { EditionField } from "./fields/editionField";
+import { options, tableWithTexts, type Words } from "./fields/tableWithTexts";
 import { yearFieldId, yearFields, yearsOf } from "./fields/yearFields";
-import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal, Option } from "./form";
+import type { EditionPartyKind, Field, Form, FormPartyKind, FormSection, Goal } from "./form";
 import { otherText } from "./otherText";
 import type { Plan } from "./plan";
 import { sayOf } from "./rules/say";
 import { LANGUAGES, type Language, type Texts } from "./texts";
-
-type Words = (...path: string[]) => string | undefined;
 
 /**
  * The edition with its words, in the language of the printed form; in each other language the words that it has, and
@@ -78,9 +77,6 @@ function firstYearOf(
   return named && first !== undefined ? { field: yearFieldId(named.id, first) } : {};
 }
 
-const options = (ids: readonly string[], labelOf: (id: string) => string | undefined): Option[] =>
-  ids.map((id) => ({ id, label: labelOf(id) ?? id }));
-
 function partyKindWith(kind: EditionPartyKind, words: Words): FormPartyKind {
   const own = (name: string) => words("partyKinds", kind.id, name);
   const one = own("one") ?? kind.id;
@@ -141,6 +137,8 @@ function fieldWith(
       return { ...field, ...named, options: options(field.options, (id) => words("options", id)) };
     case "rows":
       return { ...field, ...named, columns: options(field.columns, (id) => words("columns", id)) };
+    case "table":
+      return { ...field, ...named, ...tableWithTexts(field, words) };
     case "number": {
       const unit = words("unit");
       return { ...field, ...named, ...(unit === undefined ? {} : { unit }) };

@@ -8,6 +8,7 @@ import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/se
 import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { slotsOf } from "../../domain/section/slot";
 import type { Field, Form, FormPartyKind } from "../../forms/form";
+import { sampleTable } from "../../tests/support/application/sampleTable";
 import { PARAGRAPHS } from "../paragraphs";
 
 /** How many parties of each kind, among them the one that coordinates, and how many people. */
@@ -52,6 +53,8 @@ function anyValue(field: Field): AnswerValue {
       return 12;
     case "amount":
       return 150_000;
+    case "table":
+      return sampleTable(field);
     case "rows":
       return [Object.fromEntries(field.columns.map(({ id, label }) => [id, label]))];
   }

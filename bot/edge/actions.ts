@@ -67,6 +67,7 @@ import { myTasks } from "../status/myTasks";
 import { showStatus, showTable } from "../status/showStatus";
 import { addToThread, showThread } from "../thread/addToThread";
 import { askWhom, sendQuestion } from "../thread/sendQuestion";
+import { addRow } from "../writing/addRow";
 import { fetchText, showSources } from "../writing/fetchText";
 import { goToSection } from "../writing/goToSection";
 import { merge } from "../writing/merge";
@@ -82,7 +83,7 @@ import { playOne } from "./commands/playAs";
 
 const all: readonly CardAction[] = [
   ...[start, cancel, allForms, create, myTasks, playOne, join, openMeasures, compile],
-  ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier],
+  ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier, addRow],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],

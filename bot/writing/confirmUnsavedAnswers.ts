@@ -4,6 +4,8 @@ import { OfApplication, OfOpenSection } from "../../cards/verbs/cardData";
 import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { formFor } from "../../domain/application/formInYear";
 import { stepAt } from "../../domain/section/journeyFor";
+import { emptyRecord } from "../../domain/section/sectionRecord";
+import { isSameSection } from "../../domain/section/sectionRef";
 import { isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { typedAnswers } from "../../domain/writing/saveTyped";
@@ -48,10 +50,12 @@ export async function confirmUnsavedAnswers(
   const { edits, typed, problems } = typedAnswers(
     step.slots,
     { inputs: rest, base: Bases.parse(base) },
+    scene.records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId),
     scene.structure.deadline,
   );
   if (Object.keys(problems).length === 0 && !edits.some((edit) => isNew(edit, step.slots, typed))) return null;
-  const own = Object.entries(rest).filter(([key]) => !(key in base));
+  const isInputOf = (key: string) => Object.keys(base).some((slot) => key === slot || key.startsWith(`${slot}.`));
+  const own = Object.entries(rest).filter(([key]) => !isInputOf(key));
   return placeCard(deps, person, scene, place, {
     typed,
     problems,

@@ -10,6 +10,7 @@ import type { OwnSection } from "../handler/requireOwnSection";
 import type { Turn } from "../handler/turn";
 import { type OwnTexts, ownTexts } from "./ownTexts";
 import { placeCard } from "./placeCard";
+import { typedOnCard } from "./typedOnCard";
 
 type Data = SentBy<typeof writingVerbs.fetch>;
 
@@ -18,14 +19,14 @@ const withSources = async (
   deps: BotDeps,
   { person }: Turn,
   data: Data,
-  { scene, step }: OwnSection,
+  { scene, step, record }: OwnSection,
   fill: (found: readonly OwnTexts[]) => Record<string, string> | null = () => ({}),
 ): Promise<AdaptiveCard> => {
   const { measureId, sectionId, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   const found = await ownTexts(deps, scene.structure, place, step.slots);
   const filled = fill(found);
-  const typed = Object.fromEntries(Object.keys(base).map((id) => [id, textIn(data, id)]));
+  const typed = typedOnCard({ step, record }, base, data);
   return placeCard(deps, person, scene, place, {
     typed: { ...typed, ...filled },
     said: filled === null ? "choose-first" : Object.keys(filled).length > 0 ? "fetched" : null,

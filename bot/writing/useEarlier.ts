@@ -2,19 +2,18 @@ import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { isSameSlot, slotId } from "../../domain/section/slot";
 import { cardAction } from "../handler/cardAction";
 import { placeCard } from "./placeCard";
+import { typedOnCard } from "./typedOnCard";
 
 /**
  * "Bruk fjorårets tekst", and "Bruk alt fra i fjor" for all fields of the card that are empty: the same card with the
  * earlier text in the field. Nothing is saved, and the other inputs keep their content.
  */
-export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn, data, { scene, step }) => {
+export const useEarlier = cardAction(writingVerbs.useEarlier, async (deps, turn, data, { scene, step, record }) => {
   const { applicationId, measureId, sectionId, slot, base, from, returnTo } = data;
   const place = { measureId, sectionId };
   // Only the person's own slots: another party's earlier text is not offered.
   const earlier = await deps.earlier.at(applicationId, place);
-  const typed = Object.fromEntries(
-    Object.keys(base).map((id) => [id, typeof data[id] === "string" ? String(data[id]).replaceAll("\u0000", "") : ""]),
-  );
+  const typed = typedOnCard({ step, record }, base, data);
   const wanted = step.slots.filter((each) => {
     const id = slotId(each);
     return slot === "" ? id in typed && typed[id]?.trim() === "" : id === slot;

@@ -23,11 +23,11 @@ type ChoiceInput = {
   readonly options: readonly SelectOption[];
 };
 /** A statement to tick. Its value is "yes" or "no". */
-type Toggle = { readonly id: string; readonly label: string; readonly value: string };
+export type Toggle = { readonly id: string; readonly label: string; readonly value: string };
 type DayOrTime = { readonly id: string; readonly label: string; readonly value: string };
 
 /** The lines under an input: its help, and what is wrong with the typed value. */
-type Under = {
+export type Under = {
   readonly text: string;
   readonly color: "Default" | "Attention";
   readonly weight: "Default" | "Bolder";
@@ -44,14 +44,25 @@ export type CardField = {
   readonly under: readonly Under[];
 };
 
-type Around = { readonly help?: string | null; readonly problem?: string | null };
+export type Around = { readonly help?: string | null; readonly problem?: string | null };
 
-function field(input: Partial<Omit<CardField, "under">>, { help, problem }: Around): CardField {
+export function linesUnder({ help, problem }: Around): Under[] {
   const under: Under[] = [];
   if (problem) under.push({ text: plainText(problem), color: "Attention", weight: "Bolder", subtle: false });
   if (help) under.push({ text: plainText(help), color: "Default", weight: "Default", subtle: true });
-  return { texts: [], choices: [], dates: [], times: [], toggles: [], ...input, under };
+  return under;
 }
+
+/** These inputs, and the lines under them. */
+export const cardField = (inputs: Partial<Omit<CardField, "under">>, around: Around): CardField => ({
+  texts: [],
+  choices: [],
+  dates: [],
+  times: [],
+  toggles: [],
+  ...inputs,
+  under: linesUnder(around),
+});
 
 /** The input that searches in a list: what is typed there is not kept. */
 export const FIND = "find";
@@ -60,21 +71,21 @@ export const FIND = "find";
 export const required = (label: string): string => t("section.required", { label });
 
 export const textField = (id: string, label: string, value: string, around: Around = {}): CardField =>
-  field({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
+  cardField({ texts: [{ id, label, value, style: "text", multiline: false }] }, around);
 
 /** For figures: phones show the numeric keypad. The value stays text, since people write 200 000,- */
 export const figureField = (id: string, label: string, value: string, around: Around = {}): CardField =>
-  field({ texts: [{ id, label, value, style: "tel", multiline: false }] }, around);
+  cardField({ texts: [{ id, label, value, style: "tel", multiline: false }] }, around);
 
 export const longField = (id: string, label: string, value: string, around: Around = {}): CardField =>
-  field({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
+  cardField({ texts: [{ id, label, value, style: "text", multiline: true }] }, around);
 
 /** An input with options; `several` makes its value comma-separated. */
 const optionsField =
   (style: ChoiceInput["style"], several: boolean) =>
   (id: string, label: string, value: string, options: readonly SelectOption[], around: Around = {}): CardField => {
     const placeholder = style === "compact" ? t("field.choose") : "";
-    return field({ choices: [{ id, label, value, style, several, placeholder, options }] }, around);
+    return cardField({ choices: [{ id, label, value, style, several, placeholder, options }] }, around);
   };
 
 /** One of a few options, all visible. */
@@ -84,7 +95,7 @@ export const choiceField = optionsField("expanded", false);
 export const pickField = optionsField("compact", false);
 
 export const toggleField = (id: string, label: string, value: string, around: Around = {}): CardField =>
-  field({ toggles: [{ id, label, value }] }, around);
+  cardField({ toggles: [{ id, label, value }] }, around);
 
 /** Any of a few options. */
 export const choicesField = optionsField("expanded", true);
@@ -103,8 +114,8 @@ export function dateField(id: string, label: string, value: string, around: Arou
       day.refusal.days.map((each) => ({ title: longDay(each), value: each })),
       around,
     );
-  return field({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);
+  return cardField({ dates: [{ id, label, value: day.ok ? day.value : value }] }, around);
 }
 
 export const timeField = (id: string, label: string, value: string, around: Around = {}): CardField =>
-  field({ times: [{ id, label, value: readTimeOfDay(value) ?? value }] }, around);
+  cardField({ times: [{ id, label, value: readTimeOfDay(value) ?? value }] }, around);

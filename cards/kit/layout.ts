@@ -12,6 +12,7 @@ import progress from "../templates/parts/progress.json";
 import quote from "../templates/parts/quote.json";
 import statusLine from "../templates/parts/statusLine.json";
 import statusRow from "../templates/parts/statusRow.json";
+import table from "../templates/parts/table.json";
 import thread from "../templates/parts/thread.json";
 import totals from "../templates/parts/totals.json";
 import under from "../templates/parts/under.json";
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, object>> = {
   quote,
   statusLine,
   statusRow,
+  table,
   thread,
   totals,
   under,

@@ -15,6 +15,9 @@ const Saved = z.object({ slot: SlotId, version: z.number().int().positive() });
 /** The inputs of a section, by slot id. A client may leave out empty inputs. */
 const slotInputs = z.object({}).catchall(z.unknown());
 
+/** The slot that an input belongs to: its own, or that of the table whose cell it is. */
+const slotOfInput = (id: string): string => id.split(".").slice(0, 2).join(".");
+
 const Reuse = OfOpenSection.extend({ slot: SlotId.default(""), base: z.record(FieldETag), from: From });
 
 export const writingVerbs = {
@@ -45,7 +48,8 @@ export const writingVerbs = {
     }),
     inputs: slotInputs,
     // A value that is not text would be read as empty, and clear the field.
-    check: (sent) => Object.keys(sent.base).every((slot) => ["undefined", "string"].includes(typeof sent[slot])),
+    check: (sent) =>
+      Object.entries(sent).every(([id, value]) => !(slotOfInput(id) in sent.base) || typeof value === "string"),
     ...writer,
   }),
   merge: verb("section/merge", {
@@ -83,6 +87,7 @@ export const writingVerbs = {
   }),
   sources: verb("section/sources", { data: Reuse, inputs: slotInputs, ...writer }),
   fetch: verb("section/fetch", { data: Reuse, inputs: slotInputs, ...writer }),
+  addRow: verb("section/addRow", { data: Reuse, inputs: slotInputs, ...writer }),
   useEarlier: verb("section/useEarlier", {
     data: OfOpenSection.extend({
       /** Empty for all fields of the card. */

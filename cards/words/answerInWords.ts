@@ -2,12 +2,14 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import { figureInWords } from "../../domain/section/figureInWords";
 import { answerText } from "../../domain/section/readAnswer";
 import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
+import { type ColumnSum, columnSums } from "../../domain/tables/columnSums";
+import type { TableRow } from "../../domain/tables/tableRow";
 import { longDay } from "../../domain/values/dayAndMonth";
-import type { Field } from "../../forms/form";
+import type { FieldKind, TableField } from "../../forms/form";
 import { t } from "../wording";
 
 /** An answer in readable form: option labels, grouped thousands, one row per line. Text is unchanged. */
-export function answerInWords(field: Field, value: AnswerValue): string {
+export function answerInWords(field: FieldKind, value: AnswerValue): string {
   switch (field.type) {
     case "text":
     case "longText":
@@ -29,15 +31,42 @@ export function answerInWords(field: Field, value: AnswerValue): string {
       return longDay(value as string);
     case "rows":
       return answerText(field, value);
+    case "table":
+      return tableInWords(field, value as readonly TableRow[]).join("\n");
   }
 }
 
-function chosen(field: Extract<Field, { type: "choice" | "choices" | "goals" }>, value: AnswerValue): string[] {
+function chosen(field: Extract<FieldKind, { type: "choice" | "choices" | "goals" }>, value: AnswerValue): string[] {
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
   const options: readonly { id: string; label: string }[] = field.options;
   return ids.map((id) => options.find((option) => option.id === id)?.label ?? String(id));
 }
 
 /** The filled rows of a table, with cells in column order. */
-export const rowsOf = (field: Extract<Field, { type: "rows" }>, value: AnswerValue): string[][] =>
+export const rowsOf = (field: Extract<FieldKind, { type: "rows" }>, value: AnswerValue): string[][] =>
   (value as readonly Row[]).map((row) => field.columns.map(({ id }) => row[id] ?? ""));
+
+/** A row on each line, with the names of its cells, and the sums under them. */
+const tableInWords = (field: TableField, rows: readonly TableRow[]): string[] => [
+  ...rows.map((row, index) => {
+    const cells = cellsInWords(field, row).join("; ");
+    const named = field.rows.fixed?.find(({ id }) => id === row.row);
+    return named
+      ? t("table.namedLine", { row: named.label, cells })
+      : t("table.numberedLine", { row: index + 1, cells });
+  }),
+  ...sumsInWords(columnSums(field, rows)),
+];
+
+const cellsInWords = ({ columns }: TableField, { cells }: TableRow): string[] =>
+  columns.flatMap((column) => {
+    const cell = cells[column.id];
+    return cell === undefined ? [] : [t("table.cell", { column: column.label, value: answerInWords(column, cell) })];
+  });
+
+export const sumsInWords = (sums: readonly ColumnSum[]): string[] =>
+  sums.map(({ column, sum }) => t("table.sum", { column: column.label, sum: answerInWords(column, sum) }));
+
+/** The text of an answer in which changes are marked: a table in words, anything else as it is typed. */
+export const comparableText = (field: FieldKind, value: AnswerValue | null): string =>
+  field.type === "table" && value !== null ? answerInWords(field, value) : answerText(field, value);

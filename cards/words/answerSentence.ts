@@ -56,5 +56,19 @@ export function answerSentence(refusal: AnswerRefusal): string {
       return t("refusal.notAWebAddress");
     case "row-without-separator":
       return t("refusal.rowWithoutSeparator", { line: refusal.line });
+    case "not-a-table":
+      return t("refusal.notATable");
+    case "too-many-rows":
+      return t("refusal.tooManyRows", { count: refusal.most });
+    case "bad-cells":
+      return refusal.cells
+        .map(({ name, label, why }) =>
+          t("refusal.badCell", { row: rowName(name), column: label, problem: answerSentence(why) }),
+        )
+        .join(" ");
   }
 }
+
+/** A row of a table: the form's name of it, or its number. */
+export const rowName = (name: string | number): string =>
+  typeof name === "number" ? t("table.row", { number: name }) : name;

@@ -1,12 +1,12 @@
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
+import type { AnswerRefusal } from "../../domain/section/readAnswer";
 import type { AnswerValue } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
 import { type Slot, slotId } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";
-import { isWords, laidTogether } from "../../domain/writing/mergeAnswers";
+import { isMergeable, isWords, laidTogether } from "../../domain/writing/mergeAnswers";
 import { type Conflict, expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Unmerged } from "../../domain/writing/settleConflict";
 import type { Form } from "../../forms/form";
@@ -23,7 +23,7 @@ import { quotingCard } from "../kit/quotingCard";
 import type { ReturnTo } from "../verbs/cardData";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { answerInWords } from "../words/answerInWords";
+import { answerInWords, comparableText } from "../words/answerInWords";
 import { answerSentence } from "../words/answerSentence";
 import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
@@ -154,8 +154,8 @@ function sideOf(
 ): Omit<Quote, "lines"> & { readonly pages: readonly Quote["lines"][] } {
   const side = { style: "emphasis", lead } as const;
   if (value === null) return { ...side, pages: [linesOf(t("section.theyEmptied"))], after: [] };
-  if (!isWords(field)) return { ...side, pages: [linesOf(answerInWords(field, value))], after: [] };
-  const stretches = later(compareTexts(answerText(field, other), answerText(field, value)));
+  if (!isMergeable(field)) return { ...side, pages: [linesOf(answerInWords(field, value))], after: [] };
+  const stretches = later(compareTexts(comparableText(field, other), comparableText(field, value)));
   const pages = linePages(markedLines(foldedTo(room, stretches)), room);
   const differs = stretches.some((each) => each.in === "after");
   return { ...side, pages, after: sentences(differs ? t("merge.onlyHere") : null) };

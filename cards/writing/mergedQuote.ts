@@ -1,4 +1,3 @@
-import { answerText } from "../../domain/section/readAnswer";
 import type { Slot } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import type { Conflict } from "../../domain/writing/saveAnswers";
@@ -7,12 +6,13 @@ import { foldedTo, markedLines } from "../kit/markedLines";
 import { sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
+import { comparableText } from "../words/answerInWords";
 
 const ROOM = 4_000;
 
 /** Above a field with two people's merged changes: what the other person changed. */
 export function mergedQuote({ field }: Slot, { base, theirs }: Conflict): Quote {
-  const stretches = compareTexts(answerText(field, base), answerText(field, theirs.value));
+  const stretches = compareTexts(comparableText(field, base), comparableText(field, theirs.value));
   const [lines = [], ...rest] = linePages(markedLines(foldedTo(ROOM, stretches)), ROOM);
   return {
     style: "accent",

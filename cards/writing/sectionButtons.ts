@@ -39,7 +39,10 @@ export type SectionButtons = {
   readonly leave: (way: Button) => Button;
 };
 
-export function sectionButtons(args: SectionArgs, { shown, base, left, next, part }: SectionSlots): SectionButtons {
+export function sectionButtons(
+  args: SectionArgs,
+  { shown, base, left, leftFields, next, part }: SectionSlots,
+): SectionButtons {
   const { record, from = 0, seen, returnTo, sending } = args;
   const { measureId, sectionId } = args.place;
   const at = { applicationId: args.structure.id, measureId, sectionId, ...(returnTo && { returnTo }) };
@@ -76,7 +79,7 @@ export function sectionButtons(args: SectionArgs, { shown, base, left, next, par
           ]
         : []),
     ],
-    rest: sentences(left > 0 ? t("section.rest", { count: left }) : null),
+    rest: sentences(left === 0 ? null : leftFields > 0 ? t("section.rest", { count: leftFields }) : t("table.rest")),
     buttons: [
       ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
       save(t("section.save"), "stay", from > 0 ? { from } : {}),

@@ -3,12 +3,17 @@ import { answerAt } from "../../domain/section/sectionRecord";
 import type { Slot } from "../../domain/section/slot";
 import { expectedVersionOf } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
+import type { TablePart } from "../fields/tableParts";
+import { type Button, submitButton } from "../kit/button";
 import { bytesOf } from "../kit/fitted";
 import { pagesByCost } from "../kit/page";
+import { fieldETag } from "../verbs/fieldETag";
+import { writingVerbs } from "../verbs/writingVerbs";
+import { t } from "../wording";
 import { type EarlierText, earlierBytes, earlierText } from "./earlierText";
 import { type ReusableText, reusableText, sameText } from "./reusableText";
 import type { SectionArgs } from "./sectionArgs";
-import { type SlotView, slotView } from "./slotView";
+import { type SlotView, slotViews } from "./slotView";
 
 /** Bytes for the inputs of one card: the rest of the card needs room too. */
 const ROOM = 26_000;
@@ -20,8 +25,9 @@ const DRAWN = 1_000;
 /** Bytes of the texts to choose from beside an input, with their button and its data. */
 const TO_CHOOSE = 4_400;
 
-/** An input, with the texts to fill it from. */
-export type SectionSlot = SlotView & {
+/** An input, with the texts to fill it from, and a table with its buttons. */
+export type SectionSlot = Omit<SlotView, "tables"> & {
+  readonly tables: readonly (TablePart & { readonly ways: readonly { readonly buttons: readonly Button[] }[] })[];
   readonly earlier: readonly EarlierText[];
   readonly reuse: readonly ReusableText[];
 };
@@ -36,8 +42,10 @@ export type SectionSlots = {
   readonly shown: readonly SectionSlot[];
   /** The expected versions of the shown fields, by slot id: any other version at a save is a conflict. */
   readonly base: Readonly<Record<string, string>>;
-  /** How many inputs come on later cards, and the first of the next card. */
+  /** How many inputs, or parts of tables, come on later cards, and the first of the next card. */
   readonly left: number;
+  /** How many fields of them none is on this card. */
+  readonly leftFields: number;
   readonly next: number;
   readonly part: SectionPart;
   /** How many bytes the shown inputs may take. */
@@ -53,31 +61,48 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
   const { measureId, sectionId } = args.place;
   const at = { applicationId: structure.id, measureId, sectionId, ...(args.returnTo && { returnTo: args.returnTo }) };
   const parties = participantsOf(structure, measureId);
-  const drawn = slots.map((slot) =>
-    slotView(slot, { ...args, merged, parties, ambiguous: slots.some(sameFieldAs(slot)) }),
+  const views = slots.map((slot) =>
+    slotViews(slot, { ...args, merged, parties, ambiguous: slots.some(sameFieldAs(slot)) }),
   );
-  const { shown, next, part, bytes } = shownSlots(
-    drawn,
-    from,
-    slots.map((slot) => (reuse.size > 0 ? TO_CHOOSE : earlierBytes(slot, earlier, slots.length))),
+  const drawn = views.flat();
+  const beside = slots.flatMap((slot, index) =>
+    (views[index] ?? []).map((_, part) => {
+      if (part > 0) return 0;
+      return reuse.size > 0 ? TO_CHOOSE : earlierBytes(slot, earlier, slots.length);
+    }),
   );
+  const { shown, next, part, bytes } = shownSlots(drawn, from, beside);
 
   const base: Record<string, string> = {};
   for (const { id, fieldId, partyId } of shown) {
     const { version, digest } = expectedVersionOf(answerAt(record, fieldId, partyId));
-    base[id] = bases[id] ?? `${version}:${digest}`;
+    const keys = shown.flatMap((view) => (view.id === id ? view.keys : []));
+    base[id] = fieldETag(bases[id] ?? `${version}:${digest}`, keys);
   }
+  const later = drawn.slice(next).filter((view) => !shown.includes(view));
   return {
-    shown: shown.map((view) => ({
-      ...view,
-      // The earlier text is already among those to fetch.
-      earlier: reuse.has(view.id) ? [] : earlierText(slots[drawn.indexOf(view)] as Slot, { at, earlier, from }, base),
-      reuse: reuse.has(view.id)
-        ? reusableText(structure, view.id, view.value, reuse.get(view.id) ?? [], { ...at, base, from })
-        : sameText(structure, same.get(view.id) ?? []),
-    })),
+    shown: shown.map((view, index) => {
+      const slot = slots[views.findIndex((each) => each.includes(view))] as Slot;
+      const isFirst = views.some(([first]) => first === view);
+      const addRow = submitButton(t("table.addRow"), writingVerbs.addRow, { ...at, slot: view.id, base, from });
+      return {
+        ...view,
+        tables: view.tables.map((table) => ({
+          ...table,
+          // A part below another of its table needs no name.
+          labels: shown[index - 1]?.id === view.id ? [] : table.labels,
+          ways: table.mayAdd ? [{ buttons: [addRow] }] : [],
+        })),
+        // The earlier text is already among those to fetch.
+        earlier: reuse.has(view.id) || !isFirst ? [] : earlierText(slot, { at, earlier, from }, base),
+        reuse: reuse.has(view.id)
+          ? reusableText(structure, view.id, view.value, reuse.get(view.id) ?? [], { ...at, base, from })
+          : sameText(structure, same.get(view.id) ?? []),
+      };
+    }),
     base,
-    left: drawn.slice(next).filter((view) => !shown.includes(view)).length,
+    left: later.length,
+    leftFields: new Set(later.map(({ id }) => id).filter((id) => !(id in base))).size,
     next,
     part,
     bytes,
@@ -97,8 +122,9 @@ function shownSlots(
   beside: readonly number[],
 ): Pick<SectionSlots, "next" | "part" | "bytes"> & { readonly shown: SlotView[] } {
   const characters = slots.reduce((sum, { value, merged }) => sum + value.length + merged.length * SURELY_FITS, 0);
+  const inputs = slots.reduce((sum, { tables }) => sum + (tables.length > 0 ? FEW : 1), 0);
   const begin = from > 0 && from < slots.length ? from : 0;
-  if (beside.every((bytes) => bytes === 0) && begin === 0 && characters <= SURELY_FITS && slots.length <= FEW)
+  if (beside.every((bytes) => bytes === 0) && begin === 0 && characters <= SURELY_FITS && inputs <= FEW)
     return { shown: [...slots], next: slots.length, part: WHOLE, bytes: 3 * characters };
 
   const costs = slots.map((slot, index) => bytesOf(slot) + DRAWN + (beside[index] ?? 0));

@@ -1,21 +1,11 @@
-import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
-import { unitOf } from "../../domain/section/figureInWords";
-import { type AnswerRefusal, answerText } from "../../domain/section/readAnswer";
-import { type Answer, type AnswerValue, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
-import { goalsOf, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
+import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import { type Answer, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
+import { isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
-import type { Field } from "../../forms/form";
-import {
-  type CardField,
-  choiceField,
-  choicesField,
-  dateField,
-  figureField,
-  longField,
-  textField,
-  toggleField,
-} from "../kit/cardField";
+import { inputOf, inputText, labelWithUnit } from "../fields/inputOf";
+import { type TablePart, tableParts } from "../fields/tableParts";
+import { type CardField, cardField } from "../kit/cardField";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
@@ -31,6 +21,10 @@ export type SlotView = CardField & {
   /** The input's content is stored nowhere else, or is new to the person, so it must be in the card. */
   readonly unsaved: boolean;
   readonly fieldId: string;
+  /** Some rows of a table; none if it is another field. */
+  readonly tables: readonly TablePart[];
+  /** The keys of the rows. */
+  readonly keys: readonly string[];
 };
 
 export type SlotScene = {
@@ -45,49 +39,59 @@ export type SlotScene = {
   ambiguous: boolean;
 };
 
-export function slotView(slot: Slot, scene: SlotScene): SlotView {
+/** The views of one slot: one, or of a long table some that can stand on different cards. */
+export function slotViews(slot: Slot, scene: SlotScene): SlotView[] {
   const { structure, record, typed, problems, merged, parties, ambiguous } = scene;
   const { field, party } = slot;
   const partyId = party?.id ?? null;
   const id = slotId(slot);
   const answer = answerAt(record, field.id, partyId);
-  const stored = inputText(field, answer?.value ?? null);
-  const known = answer ? stored : prefillOf(slot) || stored;
-  const isHere = (each: Conflict) => isSameSlot(each, slot);
-  const value = typed?.[id] ?? known;
   const refusal = problems[id];
-  return {
-    id,
-    partyId,
-    fieldId: field.id,
-    value,
-    unsaved: value !== stored || refusal !== undefined || merged.some(isHere),
-    merged: merged.filter(isHere).map((each) => mergedQuote(slot, each)),
-    ...inputFor(slot, structure, id, value, {
-      label: labelOf(slot, isRequired(slot, parties, record.answers), ambiguous),
-      shared: sharedLine(slot, answer, scene),
-      problem: refusal ? answerSentence(refusal) : null,
-    }),
-  };
+  const met = merged.filter((each) => isSameSlot(each, slot));
+  const view = { id, partyId, fieldId: field.id, merged: met.map((each) => mergedQuote(slot, each)) };
+  const mustAnswer = isRequired(slot, parties, record.answers);
+  const label = labelOf(slot, mustAnswer, ambiguous);
+  const help = [sharedLine(slot, answer, scene), field.help].filter((line) => line).join(" ") || null;
+  if (field.type === "table") {
+    const parts = tableParts(field, {
+      ...{ slot: id, label, help, typed: typed?.[id], value: answer?.value ?? null, refusal },
+      isRequired: mustAnswer,
+    });
+    return parts.map(({ part, keys, unsaved }, index) => ({
+      ...view,
+      ...cardField({}, {}),
+      merged: index === 0 ? view.merged : [],
+      value: textIn(part),
+      unsaved: unsaved || met.length > 0,
+      tables: [part],
+      keys,
+    }));
+  }
+  const stored = inputText(field, answer?.value ?? null);
+  const value = typed?.[id] ?? (answer ? stored : prefillOf(slot) || stored);
+  return [
+    {
+      ...view,
+      value,
+      unsaved: value !== stored || refusal !== undefined || met.length > 0,
+      tables: [],
+      keys: [],
+      ...inputOf(field, structure, { id, label, value }, { help, problem: refusal ? answerSentence(refusal) : null }),
+    },
+  ];
 }
 
-/** What stands in the input: an amount has its thousands apart. */
-const inputText = (field: Field, value: AnswerValue | null): string =>
-  (field.type === "money" || field.type === "amount") && typeof value === "number"
-    ? formatKroner(value)
-    : answerText(field, value);
+/** Everything that stands in the inputs: nothing if all are empty. */
+const textIn = ({ rows }: TablePart): string =>
+  rows
+    .flatMap(({ cells }) => cells.flatMap(({ texts, choices, dates }) => [...texts, ...choices, ...dates]))
+    .map(({ value }) => value)
+    .join("");
 
 function labelOf({ field, party }: Slot, required: boolean, ambiguous: boolean): string {
-  const named = withUnit(field);
+  const named = labelWithUnit(field);
   const label = ambiguous && party ? t("section.labelOf", { label: named, party: party.name }) : named;
   return required ? t("section.required", { label }) : label;
-}
-
-/** The input holds the figure alone, so its label says the unit unless the form's own label does. */
-function withUnit(field: Field): string {
-  const unit = field.type === "number" || field.type === "percent" ? unitOf(field) : undefined;
-  const isSaid = unit === undefined || field.label.toLowerCase().includes(unit.toLowerCase());
-  return isSaid ? field.label : t("section.labelWithUnit", { label: field.label, unit });
 }
 
 /** A field that several parties answer together says so, and who has answered. */
@@ -101,39 +105,3 @@ function sharedLine(
   const when = sinceWhen(answer.writtenAt, structure.timeZone, now);
   return t("section.sharedBy", { person: answer.writtenByName, when });
 }
-
-function inputFor(
-  { field }: Slot,
-  structure: Pick<Structure, "planId">,
-  id: string,
-  value: string,
-  { label, shared, problem }: { label: string; shared: string | null; problem: string | null },
-): CardField {
-  const help = [shared, field.help].filter((line) => line).join(" ") || null;
-  switch (field.type) {
-    case "text":
-      return textField(id, label, value, { help, problem });
-    case "longText":
-    case "rows":
-      return longField(id, label, value, { help, problem });
-    case "choice":
-      return choiceField(id, label, value, optionsOf(field), { help, problem });
-    case "choices":
-      return choicesField(id, label, value, optionsOf(field), { help, problem });
-    case "goals":
-      return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), { help, problem });
-    case "declaration":
-      return toggleField(id, label, value, { help, problem });
-    case "date":
-      return dateField(id, label, value, { help, problem });
-    case "count":
-    case "number":
-    case "percent":
-    case "money":
-    case "amount":
-      return figureField(id, label, value, { help, problem });
-  }
-}
-
-const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) =>
-  options.map(({ id, label }) => ({ title: label, value: id }));

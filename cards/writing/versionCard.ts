@@ -1,9 +1,8 @@
-import { answerText } from "../../domain/section/readAnswer";
 import type { Answer } from "../../domain/section/sectionRecord";
 import { slotId } from "../../domain/section/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
 import { currentVersion, type FieldHistory, previousVersion } from "../../domain/writing/fieldHistory";
-import { isWords } from "../../domain/writing/mergeAnswers";
+import { isMergeable } from "../../domain/writing/mergeAnswers";
 import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
@@ -18,7 +17,7 @@ import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
-import { answerInWords } from "../words/answerInWords";
+import { answerInWords, comparableText } from "../words/answerInWords";
 import { inShort } from "../words/inShort";
 import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
@@ -75,7 +74,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
           ),
         ]
       : [];
-  const compared = isWords(history.field)
+  const compared = isMergeable(history.field)
     ? changedText(args, named(version), other, other ? named(other) : null, MOST - bytesOf(fields))
     : null;
   const against = String(other?.id ?? "");
@@ -106,9 +105,9 @@ function changedText(
   left: number,
 ): { readonly quote: Quote; readonly page: number; readonly pages: number } {
   const room = Math.min(Math.max(left, LEAST_ROOM), ROOM);
-  const text = answerText(field, version.value);
+  const text = comparableText(field, version.value);
   const stretches: readonly Stretch[] =
-    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(answerText(field, other.value), text));
+    other === null ? [{ text, in: "both" }] : foldedTo(room, compareTexts(comparableText(field, other.value), text));
   const all = linePages(markedLines(stretches), room);
   const page = Math.min(wanted, all.length);
   const differs = stretches.some((each) => each.in !== "both");

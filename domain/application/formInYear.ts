@@ -1,4 +1,4 @@
-import type { Form } from "../../forms/form";
+import type { Field, Form, TableColumn } from "../../forms/form";
 import { currentLanguage, type Language } from "../values/language";
 import type { Structure } from "./structure";
 
@@ -47,6 +47,13 @@ function shifted(form: Form, by: number): Form {
     ...each,
     label: later(each.label),
   });
+  /** A field, or a column of a table. */
+  const laterKind = <Kind extends Exclude<Field, { type: "table" }> | TableColumn>(kind: Kind): Kind => {
+    if (kind.type === "date") return { ...labelled(kind), ...laterBounds(kind, later) };
+    return "options" in kind && kind.type !== "goals"
+      ? { ...labelled(kind), options: kind.options.map(labelled) }
+      : labelled(kind);
+  };
   return {
     ...form,
     name: later(form.name),
@@ -59,12 +66,15 @@ function shifted(form: Form, by: number): Form {
         rows: table.rows.map(labelled),
         columns: table.columns.map(labelled),
       })),
-      fields: section.fields.map((field) => {
-        if (field.type === "date") return { ...labelled(field), ...laterBounds(field, later) };
-        return "options" in field && field.type !== "goals"
-          ? { ...labelled(field), options: field.options.map(labelled) }
-          : labelled(field);
-      }),
+      fields: section.fields.map((field) =>
+        field.type === "table"
+          ? {
+              ...labelled(field),
+              columns: field.columns.map(laterKind),
+              rows: { ...field.rows, fixed: field.rows.fixed?.map(labelled) ?? null },
+            }
+          : laterKind(field),
+      ),
     })),
   };
 }

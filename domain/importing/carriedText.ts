@@ -1,9 +1,11 @@
-import type { Field } from "../../forms/form";
+import type { FieldKind, TableField } from "../../forms/form";
 import { formatKroner } from "../amounts/formatKroner";
 import { formatNumber } from "../amounts/formatNumber";
 import { figureInWords } from "../section/figureInWords";
 import { answerText } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
+import { textOfRows } from "../tables/rowsOfText";
+import type { TableRow } from "../tables/tableRow";
 import { longDay } from "../values/dayAndMonth";
 import { readDay } from "../values/readDay";
 
@@ -12,12 +14,12 @@ export type CarriedText = { readonly text: string | null; readonly unknown: read
 
 type Options = readonly { readonly id: string; readonly label: string }[];
 
-const optionsOf = (field: Field): Options | null =>
+const optionsOf = (field: FieldKind): Options | null =>
   field.type === "choice" || field.type === "choices" || field.type === "goals" ? field.options : null;
 
-const isFigure = ({ type }: Field): boolean =>
+const isFigure = ({ type }: FieldKind): boolean =>
   type === "count" || type === "number" || type === "money" || type === "amount";
-const isText = ({ type }: Field): boolean => type === "text" || type === "longText";
+const isText = ({ type }: FieldKind): boolean => type === "text" || type === "longText";
 
 /**
  * An answer as it would be typed into a field of another edition; null if that field cannot hold it.
@@ -25,7 +27,7 @@ const isText = ({ type }: Field): boolean => type === "text" || type === "longTe
  * Options match by id: editions give the same option the same id. Running text can take any answer in words; a figure
  * or a choice takes only its own type.
  */
-export function carriedText(source: Field, value: AnswerValue, target: Field): CarriedText {
+export function carriedText(source: FieldKind, value: AnswerValue, target: FieldKind): CarriedText {
   const chosen = optionsOf(source);
   const offered = optionsOf(target);
   const ids: readonly string[] = chosen ? ([value].flat() as string[]) : [];
@@ -46,18 +48,61 @@ export function carriedText(source: Field, value: AnswerValue, target: Field): C
     const day = readDay(String(value));
     return { text: day.ok ? day.value : null, unknown: [] };
   }
+  if (source.type === "table" && target.type === "table")
+    return carriedTable(source, value as readonly TableRow[], target);
   return { text: source.type === target.type ? answerText(source, value) : null, unknown: [] };
 }
 
-function inWords(source: Field, value: AnswerValue): string {
+/** The rows of the target, with each cell in the column of the same id that can hold it. */
+function carriedTable(source: TableField, rows: readonly TableRow[], target: TableField): CarriedText {
+  const unknown = new Set<string>();
+  const carried = rows.flatMap(({ row, cells }) => {
+    const named = source.rows.fixed?.find(({ id }) => id === row)?.label ?? "";
+    if (target.rows.fixed && !target.rows.fixed.some(({ id }) => id === row)) {
+      unknown.add(named || lineOf(source, cells));
+      return [];
+    }
+    const texts = source.columns.flatMap((column): [string, string][] => {
+      const cell = cells[column.id];
+      const into = target.columns.find(({ id }) => id === column.id);
+      if (cell === undefined) return [];
+      const found = into ? carriedText(column, cell, into) : { text: null, unknown: [] };
+      for (const option of found.unknown) unknown.add(option);
+      if (found.text === null && found.unknown.length === 0) unknown.add(column.label);
+      return found.text === null ? [] : [[column.id, found.text]];
+    });
+    return [{ row, cells: Object.fromEntries(texts) }];
+  });
+  const text = textOfRows(carried);
+  return { text: text === "" ? null : text, unknown: [...unknown] };
+}
+
+const lineOf = ({ columns }: TableField, cells: TableRow["cells"]): string =>
+  columns
+    .flatMap((column) => {
+      const cell = cells[column.id];
+      return cell === undefined ? [] : [`${column.label}: ${carriedText(column, cell, AS_TEXT).text ?? ""}`];
+    })
+    .join(", ");
+
+const AS_TEXT = { id: "text", label: "", type: "longText", maxLength: Number.MAX_SAFE_INTEGER } as const;
+
+function inWords(source: FieldKind, value: AnswerValue): string {
   if (source.type === "declaration") return source.label;
+  if (source.type === "table")
+    return (value as readonly TableRow[])
+      .map(({ row, cells }) => {
+        const named = source.rows.fixed?.find(({ id }) => id === row);
+        return named ? `${named.label}: ${lineOf(source, cells)}` : lineOf(source, cells);
+      })
+      .join("\n");
   if (source.type === "date") return longDay(String(value));
   if (typeof value !== "number") return answerText(source, value);
   return source.type === "number" || source.type === "percent" ? figureInWords(source, value) : formatKroner(value);
 }
 
 /** A count must be typed without spaces; kroner may have them. Only a number can have decimals, or be below zero. */
-function formatted({ type }: Field, figure: number): string | null {
+function formatted({ type }: FieldKind, figure: number): string | null {
   if (type === "number") return formatNumber(figure);
   if (!Number.isInteger(figure) || figure < 0) return null;
   return type === "count" ? String(figure) : formatKroner(figure);

@@ -107,6 +107,9 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
         ? null
         : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
     }
+    // Documents are not read for tables of columns.
+    case "table":
+      return null;
     case "text":
     case "longText":
       return text.trim() === "" ? null : typeof value === "string" ? value : text;

@@ -1,8 +1,9 @@
-import type { Field, Form, FormSection } from "../../forms/form";
+import type { Field, FieldKind, Form, FormSection } from "../../forms/form";
 import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
 import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
 import { isShown } from "../section/slot";
+import type { TableRow } from "../tables/tableRow";
 import { lazily } from "./lazily";
 import { sectionsNamed } from "./namesIn";
 
@@ -18,9 +19,21 @@ export type AnswerView = {
   readonly own: (sectionId: string, measureId: MeasureId | null, field: string, partyId: PartyId) => unknown;
 };
 
-/** CEL's whole numbers are bigint. A number or a percentage can have decimals, and is a double. */
-const celOf = ({ type }: Field, value: AnswerValue): unknown =>
-  Number.isInteger(value) && type !== "number" && type !== "percent" ? BigInt(value as number) : value;
+/** CEL's whole numbers are bigint. A number or a percentage can have decimals, and is a double. A row is its cells. */
+function celOf(field: FieldKind, value: AnswerValue): unknown {
+  if (field.type === "table")
+    return (value as readonly TableRow[]).map(({ row, cells }) => ({
+      ...(field.rows.fixed ? { row } : {}),
+      ...Object.fromEntries(
+        field.columns.flatMap((column) => {
+          const cell = cells[column.id];
+          return cell === undefined ? [] : [[column.id, celOf(column, cell)]];
+        }),
+      ),
+    }));
+  const { type } = field;
+  return Number.isInteger(value) && type !== "number" && type !== "percent" ? BigInt(value as number) : value;
+}
 
 export function answerView(form: Form, structure: Structure, records: readonly SectionRecord[]): AnswerView {
   const keyOf = (measureId: MeasureId | null, sectionId: string) => `${measureId} ${sectionId}`;
@@ -75,5 +88,11 @@ const listsOf = ({ fields }: FormSection, own: SectionAnswers["own"], taking: re
   Object.fromEntries(
     fields
       .filter((field) => field.answeredBy === "each" && !field.private)
-      .map(({ id }) => [id, taking.flatMap((party) => own.get(party.id)?.[id] ?? [])]),
+      .map(({ id }) => [
+        id,
+        taking.flatMap((party) => {
+          const value = own.get(party.id)?.[id];
+          return value === undefined ? [] : [value];
+        }),
+      ]),
   );

@@ -1,7 +1,7 @@
-import type { Field } from "../../forms/form";
+import type { FieldKind } from "../../forms/form";
 import { numberInWords } from "../amounts/numberInWords";
 
-type Figure = Extract<Field, { type: "number" | "percent" }>;
+type Figure = Extract<FieldKind, { type: "number" | "percent" }>;
 
 /** The word or sign behind a figure; undefined if it has none. */
 export const unitOf = (field: Figure): string | undefined => (field.type === "percent" ? "%" : field.unit);

@@ -1,4 +1,6 @@
-import type { Field, FormSection } from "../../forms/form";
+import type { FieldKind, FormSection } from "../../forms/form";
+import { fitTable } from "../tables/fitTable";
+import type { CellValue } from "../tables/tableRow";
 import type { AnswerValue, SectionRecord } from "./sectionRecord";
 
 /**
@@ -18,7 +20,7 @@ export function fitRecord({ fields }: Pick<FormSection, "fields">, record: Secti
 }
 
 /** The part of a value that the field can hold; null if it can hold none of it. */
-function fitValue(field: Field, value: AnswerValue): AnswerValue | null {
+function fitValue(field: FieldKind, value: AnswerValue): AnswerValue | null {
   switch (field.type) {
     case "text":
     case "longText":
@@ -41,5 +43,7 @@ function fitValue(field: Field, value: AnswerValue): AnswerValue | null {
       return typeof value === "number" ? value : null;
     case "rows":
       return Array.isArray(value) && value.every((row) => typeof row === "object") ? value : null;
+    case "table":
+      return fitTable(field, value, (column, cell) => fitValue(column, cell) as CellValue | null);
   }
 }

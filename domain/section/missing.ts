@@ -8,7 +8,9 @@ import {
   participantsOf,
   type Structure,
 } from "../application/structure";
-import type { SectionRecord } from "./sectionRecord";
+import { isCompleteTable } from "../tables/isCompleteTable";
+import type { TableRow } from "../tables/tableRow";
+import type { AnswerValue, SectionRecord } from "./sectionRecord";
 import type { SectionRef } from "./sectionRef";
 import { answerIn, isAsked, isRequired, slotsOf } from "./slot";
 
@@ -19,7 +21,7 @@ export type Missing = { readonly field: Field; readonly party: Party | null; rea
 export function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
   const unanswered = slotsOf(section, parties)
     .filter((slot) => isRequired(slot, parties, record.answers))
-    .filter((slot) => (answerIn(record, slot)?.value ?? null) === null)
+    .filter((slot) => !isComplete(slot.field, answerIn(record, slot)?.value ?? null))
     .map(({ field, party }): Missing => ({ field, party, kind: null }));
   if (section.whereNobody === "leftOut") return unanswered;
   const unmanned = section.fields.flatMap((field) =>
@@ -29,6 +31,10 @@ export function missingIn(section: FormSection, parties: readonly Party[], recor
   );
   return [...unanswered, ...unmanned];
 }
+
+/** A table is complete when its rows are; any other answer when it is given. */
+const isComplete = (field: Field, value: AnswerValue | null): boolean =>
+  value !== null && (field.type !== "table" || isCompleteTable(field, value as readonly TableRow[]));
 
 /** The text of "Annet, spesifiser" is required of nobody but those who chose it. */
 const requiredIn = (field: Field): readonly PartyKind[] => ("specifies" in field ? [] : field.requiredOf);

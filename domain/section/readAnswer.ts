@@ -1,14 +1,17 @@
-import type { Field } from "../../forms/form";
+import type { FieldKind, TableField } from "../../forms/form";
 import { formatNumber } from "../amounts/formatNumber";
 import { type KronerRefusal, parseKroner } from "../amounts/parseKroner";
 import { type NumberRefusal, readNumber } from "../amounts/readNumber";
+import { readTable, type TableRefusal } from "../tables/readTable";
+import { textOfRows } from "../tables/rowsOfText";
+import type { CellValue, TableRow, TypedRow } from "../tables/tableRow";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { unitOf } from "./figureInWords";
 import { type DateRefusal, readDate } from "./readDate";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
 import type { AnswerValue, Row } from "./sectionRecord";
 
-export type AnswerRefusal =
+export type CellRefusal =
   | KronerRefusal
   | FormatRefusal
   | NumberRefusal
@@ -21,6 +24,8 @@ export type AnswerRefusal =
    */
   | { kind: "came-empty" }
   | { kind: "row-without-separator"; line: string };
+
+export type AnswerRefusal = CellRefusal | TableRefusal<CellRefusal>;
 
 /** Prompts that Word leaves in unanswered fields of the form. They count as empty. */
 const PLACEHOLDERS = [
@@ -54,7 +59,7 @@ const isBlank = (text: string): boolean =>
  * string of option ids, as Adaptive Cards send them. `deadline`: the application's, for a day that is bound by it.
  */
 export function readAnswer(
-  field: Field,
+  field: FieldKind,
   input: string,
   deadline: string | null = null,
 ): Outcome<AnswerValue | null, AnswerRefusal> {
@@ -92,6 +97,13 @@ export function readAnswer(
       return parseKroner(typed);
     case "rows":
       return readRows(field.columns.map(({ id }) => id) as [string, string], asWritten(typed));
+    case "table":
+      return readTable(
+        field,
+        typed,
+        // No column holds a list or a table.
+        (column, cell) => readAnswer(column, cell, deadline) as Outcome<CellValue | null, CellRefusal>,
+      );
   }
 }
 
@@ -114,12 +126,25 @@ function readRows([first, second]: [string, string], text: string): Outcome<Row[
 }
 
 /** The text shown in the field when a card is drawn: the inverse of `readAnswer`. */
-export function answerText(field: Field, value: AnswerValue | null): string {
+export function answerText(field: FieldKind, value: AnswerValue | null): string {
   if (value === null) return field.type === "declaration" ? "no" : "";
   if (field.type === "rows") {
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];
     return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
   }
+  if (field.type === "table") return textOfRows(typedRows(field, value as readonly TableRow[]));
   if ((field.type === "number" || field.type === "percent") && typeof value === "number") return formatNumber(value);
   return Array.isArray(value) ? value.join(",") : String(value);
 }
+
+/** The rows of a table as they would be typed. */
+const typedRows = ({ columns }: TableField, rows: readonly TableRow[]): TypedRow[] =>
+  rows.map(({ row, cells }) => ({
+    row,
+    cells: Object.fromEntries(
+      columns.flatMap((column) => {
+        const cell = cells[column.id];
+        return cell === undefined ? [] : [[column.id, answerText(column, cell)]];
+      }),
+    ),
+  }));

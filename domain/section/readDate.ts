@@ -1,4 +1,4 @@
-import type { Field } from "../../forms/form";
+import type { FieldKind } from "../../forms/form";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type DayRefusal, readDay } from "../values/readDay";
 
@@ -12,7 +12,7 @@ export type DateRefusal =
  * one, as when a document is read in, it binds nothing.
  */
 export function readDate(
-  { min, max }: Extract<Field, { type: "date" }>,
+  { min, max }: Extract<FieldKind, { type: "date" }>,
   typed: string,
   deadline: string | null,
 ): Outcome<string, DateRefusal> {

@@ -1,4 +1,5 @@
 import type { ApplicationId, MeasureId, Named, PartyId, PersonId } from "../application/structure";
+import type { TableRow } from "../tables/tableRow";
 
 /** Identifies a section of an application; `measureId` is null for a section of the whole application. */
 export type SectionKey = {
@@ -12,8 +13,8 @@ export type Author = { readonly by: PersonId; readonly byName: string; readonly 
 
 export type Row = Readonly<Record<string, string>>;
 /** text, choice: string · date: 2027-03-15 · declaration: "yes" · choices: option ids · count, money, amount: whole number · number, percent:
- * number · rows: one record a row. */
-export type AnswerValue = string | number | readonly string[] | readonly Row[];
+ * number · rows: one record a row · table: one TableRow a row. */
+export type AnswerValue = string | number | readonly string[] | readonly Row[] | readonly TableRow[];
 
 /**
  * A canonical string of a value, equal for equal content. The database may return a row's cells in another order than

@@ -1,6 +1,8 @@
 import type { Field } from "../../forms/form";
 import { answerText, readAnswer } from "../section/readAnswer";
 import type { AnswerValue } from "../section/sectionRecord";
+import { mergeTables } from "../tables/mergeTables";
+import type { TableRow } from "../tables/tableRow";
 import { mergeRows } from "../values/mergeRows";
 import { type MergePiece, mergedText, mergeTexts } from "../values/mergeTexts";
 
@@ -10,6 +12,9 @@ import { type MergePiece, mergedText, mergeTexts } from "../values/mergeTexts";
  */
 export const isWords = (field: Field): boolean =>
   field.type === "longText" || field.type === "rows" || (field.type === "text" && field.format === undefined);
+
+/** Whether two people's changes to an answer can be merged: in text, and in the rows of a table. */
+export const isMergeable = (field: Field): boolean => isWords(field) || field.type === "table";
 
 /** The value that both started from; null if there was none yet. */
 export type Origin = { readonly value: AnswerValue | null };
@@ -31,6 +36,12 @@ export function laidTogether(
  * answer, such as one too long for the field.
  */
 export function mergeAnswers(field: Field, origin: Origin, mine: AnswerValue, theirs: AnswerValue): AnswerValue | null {
+  if (field.type === "table") {
+    const rows = (value: AnswerValue | null) => (value ?? []) as readonly TableRow[];
+    const merged = mergeTables(rows(origin.value), rows(mine), rows(theirs));
+    const read = merged && readAnswer(field, answerText(field, merged));
+    return read?.ok ? read.value : null;
+  }
   const text = mergedText(laidTogether(field, origin, mine, theirs));
   const read = text === null ? null : readAnswer(field, text);
   return read?.ok ? read.value : null;

@@ -12,8 +12,12 @@ import {
 import { isSameSlot } from "../section/slot";
 import { mergeAnswers } from "./mergeAnswers";
 
-/** The state of a field when its card was drawn. */
-export type ExpectedVersion = { readonly version: number; readonly digest: string };
+/** The state of a field when its card was drawn; of a table also the rows that the card had inputs for. */
+export type ExpectedVersion = {
+  readonly version: number;
+  readonly digest: string;
+  readonly rows?: readonly string[];
+};
 
 /** The value a person wants in a field, and the field's state when that person's card was drawn. */
 export type Edit = SlotKey & {

@@ -4,9 +4,10 @@ import type { NotThere } from "../section/reviewableSection";
 import type { Answer, SectionRecord } from "../section/sectionRecord";
 import { answerIn, isSameSlot, isShown, ledgerOf, type Slot, shownAmong, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
-import { isWords } from "./mergeAnswers";
+import { isMergeable } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";
 import type { SectionChange, StoredSection, Writer } from "./sectionChange";
+import { hasArrived, typedText } from "./typedText";
 
 /** The content of a section card's inputs: the valid answers, all text as typed, and the problems. */
 export type TypedAnswers = {
@@ -34,6 +35,7 @@ const EMPTY = valueDigest(null);
 export function typedAnswers(
   slots: readonly Slot[],
   { inputs, base, emptied = [] }: CardInputs,
+  record: SectionRecord,
   deadline: string | null = null,
 ): TypedAnswers {
   const edits: Edit[] = [];
@@ -45,11 +47,12 @@ export function typedAnswers(
     const id = slotId(slot);
     const known = base[id];
     if (!known) continue;
-    if (inputs[id] === undefined && known.digest !== EMPTY && !emptied.includes(id)) {
+    const sent = typedText(slot, inputs, known, record);
+    if (sent === undefined && known.digest !== EMPTY && !emptied.includes(id)) {
       absent.push(id);
       continue;
     }
-    const text = typeof inputs[id] === "string" ? inputs[id] : "";
+    const text = sent ?? "";
     typed[id] = text;
     const answer = readAnswer(field, text, deadline);
     if (answer.ok)
@@ -57,7 +60,7 @@ export function typedAnswers(
         ...slotKey(slot),
         value: answer.value,
         expected: known,
-        mergeAs: isWords(field) ? field : null,
+        mergeAs: isMergeable(field) ? field : null,
       });
     else problems[id] = answer.refusal;
   }
@@ -81,7 +84,7 @@ export function saveTyped(
   const own = writableWithDraft(form, structure, command);
   if (!own.ok) return own;
   const { section, step, after } = own.value;
-  const typed = receivedIn(step.slots, command, structure.deadline);
+  const typed = receivedIn(step.slots, command, record, structure.deadline);
   const saving = saveAnswers(record, typed.edits, command, known);
   const unread = Object.keys(typed.problems).length + typed.absent.length;
   // A text merged from two people's changes is shown to the person before anything else.
@@ -123,11 +126,11 @@ function newsIn(
  * Reads the card's inputs. A filled input that is missing is asked about beside the others. If several are missing and
  * nothing arrived, the client left them out, and the stored answers are kept.
  */
-function receivedIn(slots: readonly Slot[], sent: CardInputs, deadline: string): TypedAnswers {
-  const read = typedAnswers(slots, sent, deadline);
+function receivedIn(slots: readonly Slot[], sent: CardInputs, record: SectionRecord, deadline: string): TypedAnswers {
+  const read = typedAnswers(slots, sent, record, deadline);
   const { absent } = read;
   if (absent.length === 0) return read;
-  const nothingCame = Object.keys(sent.base).every((slot) => sent.inputs[slot] === undefined);
+  const nothingCame = Object.keys(sent.base).every((slot) => !hasArrived(sent.inputs, slot));
   if (nothingCame && absent.length > 1) return { edits: [], typed: {}, problems: {}, absent };
   const asked = <Value>(value: Value) => Object.fromEntries(absent.map((slot) => [slot, value]));
   return {

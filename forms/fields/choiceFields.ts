@@ -6,17 +6,22 @@ const other = Id.optional().describe(
   "Et av valgene, som «Annet, spesifiser»: den som velger det, får et felt å skrive i, og må fylle det ut.",
 );
 
+/** What a choice has, in a field and in a table's column. */
+export const choiceParts = {
+  type: z.literal("choice").describe("Ett valg av flere."),
+  options: z
+    .array(Id)
+    .min(2)
+    .describe(
+      'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["yes", "no"]. Det folk leser, står i nb.json.',
+    ),
+};
+
 /** What is chosen or ticked. */
 export const choiceFields = [
   z.strictObject({
     ...answered,
-    type: z.literal("choice").describe("Ett valg av flere."),
-    options: z
-      .array(Id)
-      .min(2)
-      .describe(
-        'Navnene på valgene i filene, i den rekkefølgen de vises. Eksempel: ["yes", "no"]. Det folk leser, står i nb.json.',
-      ),
+    ...choiceParts,
     other,
   }),
   z.strictObject({

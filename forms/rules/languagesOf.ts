@@ -24,10 +24,11 @@ const TYPE: Readonly<Record<EditionField["type"], string>> = {
   money: "int",
   amount: "int",
   rows: "",
+  table: "",
 };
 
 const typeOf = (section: EditionSection, field: EditionField): string =>
-  field.type === "rows" ? `list<${rowOf(section, field)}>` : TYPE[field.type];
+  field.type === "rows" || field.type === "table" ? `list<${rowOf(section, field)}>` : TYPE[field.type];
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -60,6 +61,11 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
     for (const field of section.fields)
       if (field.type === "rows")
         type(rowOf(section, field), Object.fromEntries(field.columns.map((id) => [id, "string"])));
+      else if (field.type === "table")
+        type(rowOf(section, field), {
+          ...(field.rows.fixed ? { row: "string" } : {}),
+          ...Object.fromEntries(field.columns.map((column) => [column.id, TYPE[column.type]])),
+        });
     type(`All_${section.id}`, answersOf(form, section, false));
     type(`Own_${section.id}`, answersOf(form, section, true));
   }

@@ -19,4 +19,11 @@ export const ruleLanguage = (): Environment =>
       returnType: "int",
       handler: (numbers: readonly bigint[]) => numbers.reduce((sum, each) => sum + each, 0n),
       params: [],
+    })
+    .registerFunction({
+      name: "sum",
+      receiverType: "list<double>",
+      returnType: "double",
+      handler: (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0),
+      params: [],
     });

@@ -32,9 +32,29 @@ function wordsOf(
   // A measure without a scheme has the empty text.
   if (name === "scheme") return { what: "en ordning i skjemaet", words: ["", ...schemes] };
   if (name === "kind") return { what: "et slag part", words: partyKinds.map(({ id }) => id) };
+  if (of.op === "id") return optionsOfColumn(sections, name);
   const section = of.op === "." ? sections.find(({ id }) => id === of.args[1]) : undefined;
   const field = section?.fields.find(({ id }) => id === name);
   return field?.type === "choice" || field?.type === "choices"
     ? { what: `et valg i «${section?.id}.${name}»`, words: field.options }
     : undefined;
+}
+
+/** What a row of tables is asked about (`m.status`), if every list of the form with such rows has the same there. */
+function optionsOfColumn(
+  sections: Edition["sections"],
+  name: string,
+): { what: string; words: readonly string[] } | undefined {
+  const columns = sections
+    .flatMap(({ fields }) => fields)
+    .flatMap((field): readonly { id: string; type: string; options?: readonly string[] }[] =>
+      field.type === "table"
+        ? field.columns
+        : field.type === "rows"
+          ? field.columns.map((id) => ({ id, type: "text" }))
+          : [],
+    )
+    .filter(({ id }) => id === name);
+  if (columns.length === 0 || columns.some(({ type }) => type !== "choice")) return undefined;
+  return { what: `et valg i kolonnen «${name}»`, words: columns.flatMap(({ options = [] }) => options) };
 }

@@ -4,6 +4,7 @@ import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application/application";
 import { answered2024, form2024 } from "../support/application/application2024";
+import { tablesForm } from "../support/application/tablesForm";
 import { startCardShow } from "../support/browser/cardShow";
 import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
 import { aSection } from "../support/cards/every/sections";
@@ -11,9 +12,12 @@ import { everyCard } from "../support/cards/everyCard";
 
 const who = { writer: "kari", approver: "ola", coordinator: "turid" };
 const older = answered2024();
+const tabled = withAllAnswers(anApplication({ formId: tablesForm.id }), tablesForm);
 /** Cards that every section or field has: those of one long text, of amounts and of choices stand for all. */
 const isOneOfMany = (name: string): boolean =>
   /^(history|version|merge|rule|difference|thread|the fields' history) /.test(name) && !/ (needs|economy)\b/.test(name);
+
+const tables = sectionCard(aSection(tabled, "kari", { measureId: null, sectionId: "plan" }, {}, tablesForm));
 
 const cards = new Map(
   [
@@ -29,7 +33,7 @@ const cards = new Map(
     ...everyCard(withAllSent(withAllAnswers(anApplication())), who, "Kan dere si mer om samlingene?"),
     ...everyCard(anApplication(), who, "Kan dere si mer om samlingene?"),
   ].filter(([name]) => !isOneOfMany(name)),
-);
+).set("tables to fill in", tables);
 
 /** A telephone, and a window. */
 const WIDTHS = [320, 800];

@@ -3,8 +3,9 @@ import type { Amount } from "../../domain/application/totals";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../domain/section/sectionRef";
-import { goalsOf, isAsked, type Slot, slotsOf } from "../../domain/section/slot";
-import type { Field, Form } from "../../forms/form";
+import { goalsOf, isAsked, slotsOf } from "../../domain/section/slot";
+import type { CellValue, TableRow } from "../../domain/tables/tableRow";
+import type { FieldKind, Form, TableField } from "../../forms/form";
 import type { Language } from "../../forms/texts";
 
 const TEXT: Readonly<Record<Language, string>> = {
@@ -65,7 +66,11 @@ export function filledApplication(form: Form, application: Application, at: Date
 }
 
 /** A plausible value; null if there is nothing to choose from. */
-function sampleAnswer(form: Form, { field, party }: Slot, application: Application): AnswerValue | null {
+function sampleAnswer(
+  form: Form,
+  { field, party }: { readonly field: FieldKind; readonly party: Party | null },
+  application: Application,
+): AnswerValue | null {
   switch (field.type) {
     case "text":
       return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
@@ -94,11 +99,29 @@ function sampleAnswer(form: Form, { field, party }: Slot, application: Applicati
       return kronerOf(form, field.purpose, party);
     case "rows":
       return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
+    case "table":
+      return sampleRows(form, field, application);
   }
 }
 
+/** All rows of the form, or a few that are added, with every cell filled in. */
+const sampleRows = (
+  form: Form,
+  { columns, rows: { fixed, least } }: TableField,
+  application: Application,
+): TableRow[] =>
+  (fixed ?? Array.from({ length: Math.max(least, 2) }, (_, index) => ({ id: `r${index + 1}` }))).map(({ id: row }) => ({
+    row,
+    cells: Object.fromEntries(
+      columns.map((column): [string, CellValue] => [
+        column.id,
+        sampleAnswer(form, { field: column, party: null }, application) as CellValue,
+      ]),
+    ),
+  }));
+
 /** The first or last day that the field takes, if either is a day. */
-const sampleDay = ({ min, max }: Extract<Field, { type: "date" }>): string =>
+const sampleDay = ({ min, max }: Extract<FieldKind, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
 const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
@@ -108,6 +131,6 @@ const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): num
       ? 300_000
       : 200_000;
 
-const labelled = ({ label }: Field, who: string | undefined): string => (who ? `${label} (${who})` : label);
+const labelled = ({ label }: FieldKind, who: string | undefined): string => (who ? `${label} (${who})` : label);
 
 const fitting = (text: string, { maxLength }: { readonly maxLength: number }): string => text.slice(0, maxLength);

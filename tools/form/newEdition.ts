@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import { projectRoot } from "../../env/projectRoot";
 import { Edition } from "../../forms/edition";
+import type { EditionField } from "../../forms/fields/editionField";
+import type { TableColumn } from "../../forms/fields/tableColumn";
 import { LANGUAGES } from "../../forms/texts";
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
@@ -63,10 +65,23 @@ function movedOn(text: string, { id: from, year, sections }: Edition, id: string
   set(["status"], "draft", "version");
   set(["follows"], from, "status");
   for (const [at, section] of sections.entries())
-    for (const [place, field] of section.fields.entries())
-      set(["sections", at, "fields", place, "formerly"], [`${from}/${section.id}.${field.id}`]);
+    for (const [place, field] of section.fields.entries()) {
+      const path = ["sections", at, "fields", place];
+      set([...path, "formerly"], [`${from}/${section.id}.${field.id}`]);
+      for (const { path: bound, day } of boundsOf(field, path)) set(bound, later(day, by));
+    }
   return shortListsOnOneLine(moved);
 }
+
+/** The first and last days of a field, and of the columns of a table. */
+const boundsOf = (kind: EditionField | TableColumn, path: JSONPath): { path: JSONPath; day: string }[] => {
+  if (kind.type === "table")
+    return kind.columns.flatMap((column, index) => boundsOf(column, [...path, "columns", index]));
+  const { min, max } = kind.type === "date" ? kind : {};
+  return Object.entries({ min, max }).flatMap(([name, day]) =>
+    day === undefined ? [] : [{ path: [...path, name], day }],
+  );
+};
 
 const LONGEST_LINE = 120;
 

@@ -19,6 +19,7 @@ import { slotsOf } from "../../../domain/section/slot";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
 import type { Field, Form, FormPartyKind } from "../../../forms/form";
+import { sampleTable } from "./sampleTable";
 
 /** The 2026 edition, read from its file. */
 export const form2026 = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;
@@ -230,6 +231,8 @@ function plausible(structure: Structure, place: SectionRef, field: Field, party:
     case "choices":
     case "goals":
       return field.options.slice(0, 2).map(({ id }) => id);
+    case "table":
+      return sampleTable(field);
     case "rows":
       return [
         { [field.columns[0]?.id ?? ""]: "Hovedtillitsvalgt", [field.columns[1]?.id ?? ""]: "Ulf Utkast" },

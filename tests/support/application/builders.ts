@@ -6,6 +6,7 @@ import { sectionRefsOf } from "../../../domain/section/sectionRef";
 import { slotsOf } from "../../../domain/section/slot";
 import type { Field, Form } from "../../../forms/form";
 import { aKind, anApplication, coordinator, form2026, noon } from "./application";
+import { sampleTable } from "./sampleTable";
 
 /** An id as the database makes them. */
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -38,6 +39,8 @@ function anyValue(field: Field, characters: number): AnswerValue {
       return 12;
     case "amount":
       return 1_234_567;
+    case "table":
+      return sampleTable(field);
     case "rows":
       return Array.from({ length: 12 }, (_, row) =>
         Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])),

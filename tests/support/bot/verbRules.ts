@@ -55,7 +55,7 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("member", "role", "askLeave", "edit", "hand", "leave", "undoLeave"),
   ...inRoom("coordinator", "rules", "edit", "set", "show"),
   ...inRoom("member", "section", "approve", "askChange", "askKeep", "fetch", "keep", "merge", "save", "sources"),
-  ...inRoom("member", "section", "undo", "useEarlier"),
+  ...inRoom("member", "section", "addRow", "undo", "useEarlier"),
   ...inRoom("channel", "status", "show", "table"),
   ...inRoom("member", "takeOver", "agree", "ask", "here", "refuse", "send", "show", "withdraw"),
   ...inRoom("member", "thread", "add", "ask", "sendQuestion", "show"),

@@ -119,6 +119,7 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
 }
 
 function fieldApart({ label, help, unit, options, columns, ...rest }: Json): { structure: Json; texts: Json } {
+  if (rest.type === "table") return tableApart({ label, help, columns, ...rest });
   return {
     structure: {
       ...rest,
@@ -131,6 +132,31 @@ function fieldApart({ label, help, unit, options, columns, ...rest }: Json): { s
       ...(unit ? { unit } : {}),
       ...(options ? { options: labels(options) } : {}),
       ...(columns ? { columns: labels(columns) } : {}),
+    },
+  };
+}
+
+function tableApart({ label, help, columns, rows, ...rest }: Json): { structure: Json; texts: Json } {
+  const all = columns as (Json & Labelled & { unit?: string; options?: Labelled[] })[];
+  const { fixed, ...added } = (rows ?? {}) as { fixed?: Labelled[] };
+  const options = all.flatMap((column) => column.options ?? []);
+  const units = all.flatMap(({ id, unit }) => (unit ? [[id, unit]] : []));
+  return {
+    structure: {
+      ...rest,
+      columns: all.map(({ label: _, unit: __, options: some, ...column }) => ({
+        ...column,
+        ...(some ? { options: ids(some) } : {}),
+      })),
+      ...(rows ? { rows: { ...added, ...(fixed ? { fixed: ids(fixed) } : {}) } } : {}),
+    },
+    texts: {
+      label,
+      help,
+      columns: labels(columns),
+      ...(fixed ? { rows: labels(fixed) } : {}),
+      ...(options.length > 0 ? { options: labels(options) } : {}),
+      ...(units.length > 0 ? { units: Object.fromEntries(units) } : {}),
     },
   };
 }

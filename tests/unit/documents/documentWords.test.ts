@@ -29,7 +29,7 @@ const BY_NAME = /^rule\./;
 
 it("Every sentence of the documents is used.", () => {
   const folder = join(projectRoot(), "documents");
-  const code = readdirSync(folder)
+  const code = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join("\n");

@@ -37,7 +37,8 @@ const TYPE: Readonly<Record<Field["type"], string>> = {
   declaration: "erklæring",
   money: "kroner, til forklaring",
   amount: "beløp",
-  rows: "tabell",
+  rows: "liste",
+  table: "tabell",
 };
 
 export function sectionRules(form: Form, section: FormSection): SectionRules {

@@ -1,8 +1,11 @@
 import { formFor, formInYear } from "../../../../domain/application/formInYear";
+import { parseForm } from "../../../../forms";
 import { form2026 } from "../../../support/application/application";
 import { form2024 } from "../../../support/application/application2024";
 import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
 import { ruledForm } from "../../../support/application/ruledForm";
+import { tablesEdition, tablesForm } from "../../../support/application/tablesForm";
+import { editionFiles } from "../../../support/forms/editionFiles";
 
 const labels = (form: typeof form2026, section: string, field: string) => {
   const found = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
@@ -46,6 +49,21 @@ describe("A form in an application of another year", () => {
   it("bounds a day by that year, and by the deadline as before", () => {
     const start = formInYear(fieldKindsForm, 2029).sections[0]?.fields.find(({ id }) => id === "start");
     expect(start).toMatchObject({ min: "2029-01-01", max: "deadline" });
+  });
+
+  it("moves the words and days of a table's columns and rows", () => {
+    const milestones = formInYear(tablesForm, 2029).sections[0]?.fields.find(({ id }) => id === "milestones");
+    expect(milestones).toMatchObject({ columns: [{}, { min: "2029-01-01" }, {}, {}] });
+    const [plan, ...rest] = tablesEdition.sections;
+    const fields = plan?.fields.map((field) =>
+      field.id === "effort" ? { ...field, rows: { fixed: [{ id: "first", label: "Vår 2027" }] } } : field,
+    );
+    const form = parseForm(
+      tablesEdition.id,
+      editionFiles({ ...tablesEdition, sections: [{ ...plan, fields }, ...rest] }),
+    );
+    const effort = formInYear(form, 2028).sections[0]?.fields.find(({ id }) => id === "effort");
+    expect(effort).toMatchObject({ rows: { fixed: [{ id: "first", label: "Vår 2028" }] } });
   });
 
   it("is the same form each time, so that what is known of it stays known", () => {

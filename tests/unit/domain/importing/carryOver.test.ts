@@ -16,6 +16,7 @@ import {
 } from "../../../support/application/application";
 import { answered2024, form2024 } from "../../../support/application/application2024";
 import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
+import { tablesForm } from "../../../support/application/tablesForm";
 
 const of2026 = withAllAnswers(anApplication());
 const of2024 = answered2024();
@@ -199,6 +200,44 @@ describe("an answer in another field", () => {
     ["rows in a count", rows, [{ role: "Leder", name: "Lise" }], count, null],
   ])("is converted if possible: %s", (_what, source, value, target, typed) => {
     expect(carriedText(source, value, target).text).toBe(typed);
+  });
+});
+
+describe("a table in another table", () => {
+  const [risks, milestones, effort] = ["risks", "milestones", "effort"].map((id) =>
+    formSection(tablesForm, "plan")?.fields.find((each) => each.id === id),
+  ) as [Field, Field, Field];
+  const without = (field: Field, ...gone: string[]): Field =>
+    field.type === "table" ? { ...field, columns: field.columns.filter(({ id }) => !gone.includes(id)) } : field;
+
+  it("keeps its rows, and each cell that the other column can hold", () => {
+    const rows = [{ row: "r2", cells: { what: "Start", day: "2027-03-01", cost: 2000, hours: 2.5 } }];
+    const { text, unknown } = carriedText(milestones, rows, without(milestones, "cost"));
+    expect([readAnswer(milestones, text ?? ""), unknown]).toEqual([
+      { ok: true, value: [{ row: "r2", cells: { what: "Start", day: "2027-03-01", hours: 2.5 } }] },
+      ["Kostnad"],
+    ]);
+    expect(carriedText(risks, [{ row: "r1", cells: { likelihood: "low" } }], milestones)).toEqual({
+      text: null,
+      unknown: ["Sannsynlighet"],
+    });
+  });
+
+  it("loses the rows that the other form does not have", () => {
+    const rows = [{ row: "lead", cells: { share: 20, cost: 2000 } }];
+    const fewer: Field = effort.type === "table" ? { ...effort, rows: { ...effort.rows, fixed: [] } } : effort;
+    expect(carriedText(effort, rows, fewer)).toEqual({ text: null, unknown: ["Ledelse"] });
+    expect(carriedText(effort, rows, effort).unknown).toEqual([]);
+  });
+
+  it("is a line for each row in a text", () => {
+    const text: Field = { ...risks, type: "longText", maxLength: 999 } as Field;
+    expect(carriedText(effort, [{ row: "lead", cells: { share: 20, cost: 2000 } }], text).text).toBe(
+      "Ledelse: Stilling: 20\u00a0%, Kroner: 2\u00a0000",
+    );
+    expect(carriedText(risks, [{ row: "r1", cells: { what: "Tid", likelihood: "low" } }], text).text).toBe(
+      "Risiko: Tid, Sannsynlighet: Lav",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { offeredEditions } from "../../../../domain/application/offeredEditions";
@@ -6,6 +6,8 @@ import { projectRoot } from "../../../../env/projectRoot";
 import { readForms } from "../../../../forms";
 import type { Form } from "../../../../forms/form";
 import { newEdition } from "../../../../tools/form/newEdition";
+import { tablesEdition } from "../../../support/application/tablesForm";
+import { editionFiles } from "../../../support/forms/editionFiles";
 
 describe("a new edition made from one that exists", () => {
   let folder: string;
@@ -62,6 +64,27 @@ describe("a new edition made from one that exists", () => {
     expect(
       other.filter((line) => !/"(id|year|version|status|follows|formerly)": |behovsmelding-2026/.test(line)),
     ).toEqual([]);
+  });
+
+  it("moves the first and last day of a date on, also of a table's column", () => {
+    mkdirSync(join(folder, tablesEdition.id));
+    const dated = tablesEdition.sections.map((section) => ({
+      ...section,
+      fields: [
+        ...section.fields,
+        {
+          ...{ id: "start", type: "date", label: "Oppstart", min: "2027-01-01", max: "deadline" },
+          ...{ writers: ["uh"], requiredOf: [], answeredBy: "each" },
+        },
+      ],
+    }));
+    for (const [name, content] of editionFiles({ ...tablesEdition, sections: dated }))
+      writeFileSync(join(folder, tablesEdition.id, name), content);
+
+    expect(make(tablesEdition.id, "tabeller-2030")).toBe(0);
+    const form = readForms(folder).get("tabeller-2030") as Form;
+    expect(field(form, "plan", "start")).toMatchObject({ min: "2030-01-01", max: "deadline" });
+    expect(field(form, "plan", "milestones")).toMatchObject({ columns: [{}, { min: "2030-01-01" }, {}, {}] });
   });
 
   it("has what is to be changed at the top of its file", () => {

@@ -1,11 +1,11 @@
-import { type PartyColumn, partiesOf } from "../domain/application/structure";
-import { type Application, type Section, sectionAt } from "../domain/section/section";
-import type { Row as AnswerRow, AnswerValue } from "../domain/section/sectionRecord";
-import { sectionRefsOf } from "../domain/section/sectionRef";
-import type { Field, Form } from "../forms/form";
-import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
-import { type Block, type Column, named, row, type Table } from "./block";
-import { documentWords, kindInTables } from "./documentWords";
+import { type PartyColumn, partiesOf } from "../../domain/application/structure";
+import { type Application, type Section, sectionAt } from "../../domain/section/section";
+import type { Row as AnswerRow, AnswerValue } from "../../domain/section/sectionRecord";
+import { sectionRefsOf } from "../../domain/section/sectionRef";
+import type { Field, Form } from "../../forms/form";
+import { answersOf, cellOf, fullName, type PartyAnswer } from "../answersOf";
+import { type Block, type Column, named, row, type Table } from "../block";
+import { documentWords, kindInTables } from "../documentWords";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });

@@ -1,0 +1,70 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import type { Structure } from "../../domain/application/structure";
+import { unitOf } from "../../domain/section/figureInWords";
+import { answerText } from "../../domain/section/readAnswer";
+import type { AnswerValue } from "../../domain/section/sectionRecord";
+import { goalsOf } from "../../domain/section/slot";
+import type { FieldKind } from "../../forms/form";
+import {
+  type Around,
+  type CardField,
+  choiceField,
+  choicesField,
+  dateField,
+  figureField,
+  longField,
+  textField,
+  toggleField,
+} from "../kit/cardField";
+import { t } from "../wording";
+
+/** What has an input of its own: any field but a table, which has one for each cell. */
+export type InputKind = Exclude<FieldKind, { type: "table" }>;
+
+/** The input of a field. */
+export function inputOf(
+  field: InputKind,
+  structure: Pick<Structure, "planId">,
+  { id, label, value }: { readonly id: string; readonly label: string; readonly value: string },
+  around: Around,
+): CardField {
+  switch (field.type) {
+    case "text":
+      return textField(id, label, value, around);
+    case "longText":
+    case "rows":
+      return longField(id, label, value, around);
+    case "choice":
+      return choiceField(id, label, value, optionsOf(field), around);
+    case "choices":
+      return choicesField(id, label, value, optionsOf(field), around);
+    case "goals":
+      return choicesField(id, label, value, optionsOf({ options: goalsOf(field, structure) }), around);
+    case "declaration":
+      return toggleField(id, label, value, around);
+    case "date":
+      return dateField(id, label, value, around);
+    case "count":
+    case "number":
+    case "percent":
+    case "money":
+    case "amount":
+      return figureField(id, label, value, around);
+  }
+}
+
+export const optionsOf = ({ options }: { options: readonly { id: string; label: string }[] }) =>
+  options.map(({ id, label }) => ({ title: label, value: id }));
+
+/** What stands in the input: an amount has its thousands apart. */
+export const inputText = (field: FieldKind, value: AnswerValue | null): string =>
+  (field.type === "money" || field.type === "amount") && typeof value === "number"
+    ? formatKroner(value)
+    : answerText(field, value);
+
+/** The input holds the figure alone, so its label says the unit unless the form's own label does. */
+export function labelWithUnit(field: FieldKind): string {
+  const unit = field.type === "number" || field.type === "percent" ? unitOf(field) : undefined;
+  const isSaid = unit === undefined || field.label.toLowerCase().includes(unit.toLowerCase());
+  return isSaid ? field.label : t("section.labelWithUnit", { label: field.label, unit });
+}

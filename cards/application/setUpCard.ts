@@ -42,7 +42,7 @@ export function setUpCard({ forms, typed, problems, others = null, earlier = [] 
     textField("network", required(t("setUp.network")), typed.network, at("network", t("setUp.networkHelp"))),
     ...(language === undefined
       ? []
-      : [languageField(t("language.ofChannel"), language, { help: t("language.ofChannelHelp") })]),
+      : [languageField(t("language.ofChannel"), language, at("language", t("language.ofChannelHelp")))]),
   ]);
   const drawn = {
     ...{ beside: true, drawnWith: typed.formId },

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "../generated/client";
-import { AnswerCache } from "../rows/answerCache";
+import { AnswerCache } from "./answerCache";
 
 export type Database = {
   readonly prisma: PrismaClient;

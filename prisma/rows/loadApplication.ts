@@ -3,9 +3,8 @@ import type { Amount } from "../../domain/application/totals";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
-import type { AnswerCache } from "./answerCache";
-import { loadAllRecords } from "./loadAllRecords";
-import { loadRecordsOfMany } from "./loadRecords";
+import type { AnswerCache } from "../connection/answerCache";
+import { loadAllRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";
 
 const AMOUNTS: Sql<Amount> = `

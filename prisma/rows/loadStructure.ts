@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
-import { type RawRecord, RECORD_JSON, recordOf } from "./recordJson";
+import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
 
 /** The structure of the application `a` in the partnership `p` as one JSON value, from all its tables. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../../../domain/section/sectionRecord";
 import { projectRoot } from "../../../../env/projectRoot";
-import { AnswerCache, type CachedAnswers } from "../../../../prisma/rows/answerCache";
+import { AnswerCache, type CachedAnswers } from "../../../../prisma/connection/answerCache";
 
 const answer = (value: Answer["value"]): Answer => ({
   field: "text",

@@ -24,7 +24,7 @@ async function readAgain(form: Form, application: Application, language: Languag
   );
 }
 
-const named = (measures: readonly { readonly number: number; readonly name: string }[]) =>
+const named = (measures: readonly { readonly number: number | null; readonly name: string }[]) =>
   measures.map(({ number, name }) => ({ number, name }));
 
 /** The form itself is printed in Norwegian; an English document is not read in again. */

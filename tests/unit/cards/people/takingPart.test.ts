@@ -126,13 +126,13 @@ describe("setting up", () => {
     const typed = { ...nothing, formId: form.id };
     const labelIn = (card: AdaptiveCard) => inputOf(card, "network").label;
     const forms = [form, form2026];
-    expect(labelIn(setUpCard({ forms, typed, problems: {} }))).toBe("Kompetanseregion");
+    expect(labelIn(setUpCard({ forms, typed, problems: {} }))).toBe("Kompetanseregion (må besvares)");
     expect(labelIn(setUpCard({ forms, typed: { ...typed, formId: form2026.id }, problems: {} }))).toBe(
-      "Kompetansenettverk",
+      "Kompetansenettverk (må besvares)",
     );
     const application = anApplication({ formId: form.id });
     const shown = { application, plans: [], typed: null, problems: {}, saved: false, asksRegion: false };
-    expect(labelIn(detailsCard({ ...shown, edition: form }))).toBe("Kompetanseregion");
+    expect(labelIn(detailsCard({ ...shown, edition: form }))).toBe("Kompetanseregion (må besvares)");
   });
 
   it.each(problems)("shows the error at the field (%s), and keeps the typed values", (problem, sentence) => {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Form, FormSection } from "../../forms/form";
+import { totalsSeen } from "../amounts/totalsSeen";
 import { derivedLine } from "../application/derivedLine";
 import { formIn } from "../application/formInYear";
-import { schemeTotalsOf } from "../application/scheme";
 import type { MeasureId, Party, Structure } from "../application/structure";
-import { type Amount, type MeasureTotal, totalsOf } from "../application/totals";
+import type { Amount } from "../application/totals";
 import { type Answer, contentOf } from "./sectionRecord";
 
 /** A section as its reader sees it. */
@@ -47,29 +47,4 @@ export function contentHashOf({
   return createHash("sha256")
     .update(JSON.stringify([section.id, seen, computed, derived]))
     .digest("hex");
-}
-
-/** The content of the table of totals, including the sums by scheme if the form has schemes. */
-function totalsSeen(form: Form, structure: Structure, amounts: readonly Amount[]) {
-  const totals = totalsOf(form, structure, amounts);
-  const parts = new Set(form.purposes.filter(({ partOf }) => partOf !== undefined).map(({ id }) => id));
-  const more = ({ beside, byYear }: Pick<MeasureTotal, "beside" | "byYear">) => ({
-    ...(beside.some(({ purpose }) => !parts.has(purpose)) ? { beside } : {}),
-    ...(byYear.length > 0 ? { byYear } : {}),
-  });
-  // These names and their order are part of stored hashes.
-  const seen = {
-    owner: totals.owner,
-    uh: totals.uh,
-    total: totals.total,
-    byMeasure: totals.byMeasure.map(({ beside, byYear, ...row }) => ({
-      ...row,
-      coordinator: beside.filter(({ purpose }) => parts.has(purpose)).reduce((sum, { kroner }) => sum + kroner, 0),
-      ...more({ beside, byYear }),
-    })),
-    byInstitution: totals.byInstitution,
-  };
-  if (form.schemes.length === 0) return seen;
-  const bySchemes = schemeTotalsOf(form, structure, totals);
-  return [seen, bySchemes.map(({ beside, byYear, ...row }) => ({ ...row, ...more({ beside, byYear }) }))];
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
 import { Outline, outlineOf } from "../../documents/outline";
-import { ownerShares } from "../../domain/amounts/ownerShares";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { formIn } from "../../domain/application/formInYear";
+import { ownerShares } from "../../domain/application/ownerShares";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
 import type { FinalVersion } from "../../domain/ports/finalisationStore";

@@ -1,5 +1,5 @@
-import { ownerShares } from "../../../../domain/amounts/ownerShares";
 import { derivedLine } from "../../../../domain/application/derivedLine";
+import { ownerShares } from "../../../../domain/application/ownerShares";
 import { type Amount, totalsOf } from "../../../../domain/application/totals";
 import { sectionAt } from "../../../../domain/section/section";
 import type { Form } from "../../../../forms/form";

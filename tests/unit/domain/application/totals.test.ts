@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ownerShares } from "../../../../domain/amounts/ownerShares";
+import { ownerShares } from "../../../../domain/application/ownerShares";
 import { type Amount, totalsOf } from "../../../../domain/application/totals";
 import {
   anApplication,

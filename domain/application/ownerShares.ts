@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
-import { columnOf } from "../application/columnOf";
-import { measuresOf, participantsOf, partyLabel, type Structure } from "../application/structure";
-import type { Amount, InstitutionShare } from "../application/totals";
+import { columnOf } from "./columnOf";
+import { measuresOf, participantsOf, partyLabel, type Structure } from "./structure";
+import type { Amount, InstitutionShare } from "./totals";
 
 /**
  * What each party gets whose column has its parties together, in all measures, in the order of the parties. Apart from `Totals`, to which approvals are bound.

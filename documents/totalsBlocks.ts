@@ -54,11 +54,31 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   };
   const missing = section.missing.length > 0;
   return [
-    table,
-    ...(totals.byYear.length > 0 ? [yearsTable(columns, totals.byYear)] : []),
+    ...onPages(table),
+    ...(totals.byYear.length > 0 ? onPages(yearsTable(columns, totals.byYear)) : []),
     ...(totals.byInstitution.length > 1 ? [sharesNote(form, totals)] : []),
     ...(missing ? [{ kind: "note", text: documentWords("amountsMissing") } as const] : []),
   ];
+}
+
+/** The most figures that a page has room for side by side, each up to "99 999 999", beside a name. */
+const MOST_FIGURES = 5;
+
+/** The table, or if it is too wide for a page, several that each repeat the names. */
+function onPages(table: Table): Table[] {
+  const figures = table.columns.length - 1;
+  const parts = Math.ceil(figures / MOST_FIGURES);
+  const most = Math.ceil(figures / parts);
+  const part = <Cell>([name, ...rest]: readonly Cell[], index: number): Cell[] => [
+    name as Cell,
+    ...rest.slice(index * most, (index + 1) * most),
+  ];
+  return Array.from({ length: parts }, (_, index) => ({
+    ...table,
+    label: index === 0 ? table.label : null,
+    columns: part(table.columns, index),
+    rows: table.rows.map((each) => ({ ...each, cells: part(each.cells, index) })),
+  }));
 }
 
 /** "UH fordelt på institusjon: LMS 835 300, Nord 743 560" */

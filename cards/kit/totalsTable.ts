@@ -14,8 +14,8 @@ type FigureLine = Figure & { readonly label: string };
 export type Sums = { readonly figures: readonly { readonly label: string; readonly kroner: string }[] };
 
 /**
- * The figures of each measure, with its name on a line above. Three or fewer stand side by side: readable at 320 pixels
- * and at 800. If the form has more columns, each has a line.
+ * The figures of each measure, with its name on a line above. They stand side by side where that is readable at 320
+ * pixels as at 800, and on a line each where it is not.
  */
 export type TotalsTable = {
   readonly heads: readonly { readonly columns: readonly Sentence[] }[];
@@ -28,8 +28,9 @@ export type TotalsTable = {
   readonly sums: readonly Sums[];
 };
 
-/** Figures side by side that a narrow phone has room for. */
+/** Figures side by side that a narrow phone has room for: three up to "9 999 999", under words that are not long. */
 const MOST_SIDE_BY_SIDE = 3;
+const LONGEST_OF_THREE = { figure: 9, word: 12 };
 
 /** Parties listed per column of a measure; more are summed up. */
 const MOST_SHARES = 4;
@@ -39,9 +40,16 @@ type Words = Pick<Form, "columns" | "purposes">;
 
 const labelsOf = ({ columns }: Words): string[] => [...columns.map(({ label }) => label), t("totals.total")];
 
+/** Whether a figure has lines below it that a third of a phone is too narrow for: "2027: 1 000 000". */
+const hasLongLines = ({ purposes }: Words): boolean =>
+  purposes.some(({ isSummed, perYear, partOf }) => (isSummed ? perYear : partOf === undefined));
+
 function tableOf(form: Words, rows: readonly (Figures & { readonly name: string })[]): TotalsTable {
   const labels = labelsOf(form);
-  const isWide = labels.length > MOST_SIDE_BY_SIDE;
+  const isWide =
+    labels.length > MOST_SIDE_BY_SIDE ||
+    hasLongLines(form) ||
+    rows.some(({ total }) => formatKroner(total).length > LONGEST_OF_THREE.figure);
   return {
     heads: isWide ? [] : [{ columns: sentences(...labels) }],
     measures: rows.map((row) => {
@@ -89,8 +97,13 @@ export function sumRows(
 ): Sums[] {
   const inRows = (figures: readonly (readonly [label: string, kroner: number])[]): Sums[] => {
     const drawn = figures.map(([label, kroner]) => ({ label, kroner: formatKroner(kroner) }));
-    return Array.from({ length: Math.ceil(drawn.length / MOST_SIDE_BY_SIDE) }, (_, row) => ({
-      figures: drawn.slice(row * MOST_SIDE_BY_SIDE, (row + 1) * MOST_SIDE_BY_SIDE),
+    const isLong = drawn.some(
+      ({ label, kroner }) =>
+        kroner.length > LONGEST_OF_THREE.figure || label.split(" ").some((word) => word.length > LONGEST_OF_THREE.word),
+    );
+    const most = isLong ? MOST_SIDE_BY_SIDE - 1 : MOST_SIDE_BY_SIDE;
+    return Array.from({ length: Math.ceil(drawn.length / most) }, (_, row) => ({
+      figures: drawn.slice(row * most, (row + 1) * most),
     }));
   };
   return [

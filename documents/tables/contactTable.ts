@@ -21,8 +21,9 @@ function columnTitle({ label }: Pick<Field, "label">): string {
   return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
-/** "Eier/UH": the head over the kinds of the parties. */
-const kindsHead = ({ columns }: Pick<Form, "columns">): string => columnsInWords(columns) || documentWords("party");
+/** "Eier/UH": the head over the kinds of the parties, of a form with two columns at most. */
+const kindsHead = ({ columns }: Pick<Form, "columns">): string =>
+  (columns.length > 2 ? "" : columnsInWords(columns)) || documentWords("party");
 
 /** A table of responsible people: one row per party, one column per neighbouring text. */
 export function contactTable(form: Form, application: Application, section: Section, group: readonly Field[]): Table {

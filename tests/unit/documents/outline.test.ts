@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
+
 import type { Block } from "../../../documents/block";
 import { Outline, outlineOf } from "../../../documents/outline";
 import type { Application } from "../../../domain/section/section";
+import type { Form } from "../../../forms/form";
 import {
   anApplication,
   form2026,
@@ -12,7 +14,7 @@ import {
   withAllAnswers,
   withAnswer,
 } from "../../support/application/application";
-import { FOUR_COLUMNS, formWithColumns } from "../../support/application/columnsForm";
+import { columnsEdition, FOUR_COLUMNS, formWithColumns } from "../../support/application/columnsForm";
 import { privateForm } from "../../support/application/privateForm";
 
 const answered = withAllAnswers(anApplication());
@@ -88,11 +90,42 @@ describe("an outline", () => {
 
   it("names the columns of sums as its form does", () => {
     const form = formWithColumns(FOUR_COLUMNS);
-    const blocks = generalSection(compile({ ...anApplication(), formId: form.id }, form), "sums");
-    const names = FOUR_COLUMNS.map(({ label }) => label);
+    const outline = compile({ ...anApplication(), formId: form.id }, form);
+    const heads = generalSection(outline, "sums").flatMap((block) => tableOf([block])?.head ?? []);
+    const [one, two, three, four] = FOUR_COLUMNS.map(({ label }) => label);
 
-    expect(tableOf(blocks)?.head).toEqual(["Tiltak", ...names, "Totalt", "Egenandel"]);
-    expect(tableOf(blocks.slice(1))?.head).toEqual(["År", ...names, "Totalt"]);
+    // Six figures are too many for a page.
+    expect(heads).toEqual([
+      ...["Tiltak", one, two, three],
+      ...["Tiltak", four, "Totalt", "Egenandel"],
+      ...["År", one, two, three, four, "Totalt"],
+    ]);
+    expect(tableOf(generalSection(outline, "partners"))).toMatchObject({ head: ["Nr", "Navn på part", "Part"] });
+  });
+
+  it("lists the partners column by column, or all but the lead and the consulted without columns", () => {
+    const partners = (form: Form) =>
+      tableOf(generalSection(compile({ ...anApplication(), formId: form.id }, form), "partners"))?.rows.map(
+        ([, name]) => name?.split(" ")[0],
+      );
+    const swapped = {
+      partyKinds: columnsEdition(FOUR_COLUMNS).partyKinds.map((kind) => ({
+        ...kind,
+        ...(kind.id === "municipalOwner" ? { column: "miljo" } : kind.id === "uh" ? { column: "kommune" } : {}),
+      })),
+    };
+
+    expect(partners(formWithColumns(FOUR_COLUMNS))?.slice(0, 3)).toEqual([
+      "Fjordvik",
+      "Solsikken",
+      "Læringsmiljøsenteret",
+    ]);
+    expect(partners(formWithColumns(FOUR_COLUMNS, swapped))?.slice(0, 3)).toEqual([
+      "Læringsmiljøsenteret",
+      "Nord",
+      "Solsikken",
+    ]);
+    expect(partners(formWithColumns([]))).toEqual(["Fjordvik", "Solsikken", "Læringsmiljøsenteret", "Nord"]);
   });
 
   it("matches the totals of the 2026 application", () => {

@@ -26,12 +26,20 @@ const drawn = (form: Form) =>
   sumRows(form, totals(form), words).map(({ figures }) => figures.map(({ label, kroner }) => `${label} ${kroner}`));
 
 describe("The sums of an application", () => {
-  it("are at most three side by side: columns and total, then years and what is beside", () => {
+  it("are side by side as a phone has room for: columns and total, then years and what is beside", () => {
     expect(drawn(four)).toEqual([
-      ["Kommune 100", "Barnehage 0", "Kompetansemiljø 250"],
-      ["Organisasjon 0", "Totalt 350"],
+      ["Kommune 100", "Barnehage 0"],
+      ["Kompetansemiljø 250", "Organisasjon 0"],
+      ["Totalt 350"],
       ["2027 150", "2028 200", "Egenandel 40"],
     ]);
+  });
+
+  it("are two side by side if the third would cut a figure off", () => {
+    const large = totalsOf(form2026, one, [line("fjordvik", "grant", 1, 12_345_678)]);
+
+    expect(sumRows(form2026, large, words).map(({ figures }) => figures.length)).toEqual([2, 1]);
+    expect(measuresTable(form2026, large.byMeasure).heads).toEqual([]);
   });
 
   it("are one row for a form without years and own contribution", () => {

@@ -1,16 +1,14 @@
 import type { Logger } from "pino";
-import type { Clock } from "../../domain/ports/clock";
 import type { Notifier } from "../../domain/ports/notifier";
 import type { Workers } from "../../jobs/queue";
 import { type AnnounceDeps, refreshAndNotify } from "../../jobs/refreshAndNotify";
 import { sendFailure } from "../delivery/sendFailure";
-import type { Stores } from "../stores";
+import type { BotDeps } from "../handler/botDeps";
 import type { channelNews } from "./channelNews";
 import type { reopeningNews } from "./reopeningNews";
 
 type Parts = AnnounceDeps &
-  Pick<Stores, "applications" | "undelivered"> & {
-    readonly clock: Clock;
+  Pick<BotDeps, "applications" | "undelivered" | "clock"> & {
     readonly log: Logger;
     readonly notifier: Notifier;
     readonly channels: ReturnType<typeof channelNews>;

@@ -29,7 +29,7 @@ export function answersOf(application: Application, section: Section, field: Fie
               line.year === (field.year ?? 0),
           )?.kroner
         : section.answers.find((answer) => isSameSlot(answer, slot))?.value;
-    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section.answers) };
+    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section) };
   });
 }
 

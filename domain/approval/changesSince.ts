@@ -36,6 +36,7 @@ export function changesSince(section: Section, then: readonly WrittenThen[], app
   const before = answersShown(
     section.form,
     then.filter((written) => isSameSection(written, section)),
+    section.isTrue,
   );
   return slotsOf(section.form, section.parties)
     .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)

@@ -147,6 +147,6 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
 }
 
 /** Whether a field is shown, and nobody has answered it. */
-const isLeftOpen = ({ form, answers }: Section, fieldId: string): boolean =>
-  !answers.some(({ field }) => field === fieldId) &&
-  form.fields.some((field) => field.id === fieldId && isShown(field, null, answers));
+const isLeftOpen = (section: Section, fieldId: string): boolean =>
+  !section.answers.some(({ field }) => field === fieldId) &&
+  section.form.fields.some((field) => field.id === fieldId && isShown(field, null, section));

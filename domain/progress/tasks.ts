@@ -48,8 +48,8 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const section = sectionAt(form, application, step);
     const has = (slot: Slot) => answeredSlots(section).has(slotId(slot));
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
-    const slots = shownAmong(step.slots, section.answers);
-    const asked = slots.filter((slot) => isRequired(slot, ownParties, section.answers));
+    const slots = shownAmong(step.slots, section);
+    const asked = slots.filter((slot) => isRequired(slot, ownParties, section));
     const missing = asked.filter((slot) => !has(slot)).map(({ field, party }) => ({ field, party, kind: null }));
     const answered = slots.filter(has).length;
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);

@@ -5,7 +5,8 @@ import type { SectionRecord } from "../section/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { formSection } from "../section/slot";
 import { ruleFailures } from "./ruleFailures";
-import { ruleView, type Site } from "./ruleView";
+import { ruleView } from "./ruleView";
+import type { Site } from "./view";
 
 /** A rule that does not hold, with the figures of its sentence by their expressions. A number is kroner. */
 export type BrokenRule = {

@@ -5,6 +5,7 @@ import { formIn } from "../application/formInYear";
 import { schemeTotalsOf } from "../application/scheme";
 import type { MeasureId, Party, Structure } from "../application/structure";
 import { type Amount, type MeasureTotal, totalsOf } from "../application/totals";
+import type { ComputedAnswer } from "../rules/fieldsAt";
 import { type Answer, contentOf } from "./sectionRecord";
 
 /** A section as its reader sees it. */
@@ -16,10 +17,11 @@ export type HashedContent = {
   readonly measureId: MeasureId | null;
   readonly parties: readonly Party[];
   readonly answers: readonly Answer[];
+  readonly computed: () => readonly ComputedAnswer[];
 };
 
 /**
- * SHA-256 over the content of a section: its answers, the lines supplied by the application, and computed tables.
+ * SHA-256 over the content of a section: its answers, the lines supplied by the application, and what is computed.
  * Excludes the author of an answer and the party name shown beside it
  * (docs/decisions/005-approvals-are-bound-to-content.md).
  */
@@ -31,6 +33,7 @@ export function contentHashOf({
   measureId,
   parties,
   answers,
+  computed: computedFields,
 }: HashedContent): string {
   // Read in another language, it is the same content.
   const printed = formIn(form, form.printedIn);
@@ -44,8 +47,9 @@ export function contentHashOf({
         ? parties.map(({ id, name, kind }) => [id, name, kind])
         : null;
   const derived = section.derived.map(({ from }) => derivedLine(printed, structure, measureId, from));
+  const figures = computedFields().map(({ field, party, value }) => [field.id, party?.id ?? "", value]);
   return createHash("sha256")
-    .update(JSON.stringify([section.id, seen, computed, derived]))
+    .update(JSON.stringify([section.id, seen, computed, derived, ...(figures.length > 0 ? [figures] : [])]))
     .digest("hex");
 }
 

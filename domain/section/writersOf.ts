@@ -7,7 +7,8 @@ export function writersOf(section: Section, application: Application): PersonId[
   const writes = (personId: PersonId) => {
     const own = membershipsOf(application, personId).map(({ party }) => party);
     return slotsFor(section.form, application, personId, section.measureId).some(
-      (slot) => isRequired(slot, own) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
+      (slot) =>
+        isRequired(slot, own, section) || section.answers.some(({ partyId }) => partyId === (slot.party?.id ?? null)),
     );
   };
   return [...new Set(application.members.map(({ personId }) => personId))].filter(writes);

@@ -25,6 +25,8 @@ export type StoredSection = {
   readonly form: Form;
   readonly structure: Structure;
   readonly record: SectionRecord;
+  /** The records of the places that decide what the section asks (`placesShowing`). */
+  readonly others: readonly SectionRecord[];
   readonly known: readonly KnownVersion[];
 };
 

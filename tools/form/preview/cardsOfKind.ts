@@ -6,6 +6,7 @@ import { sectionCard } from "../../../cards/writing/sectionCard";
 import { kindWith } from "../../../domain/application/kindOf";
 import { measuresOf } from "../../../domain/application/structure";
 import { inboxOf } from "../../../domain/progress/inbox";
+import { fieldsAt } from "../../../domain/rules/fieldsAt";
 import { journeyFor } from "../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../domain/section/section";
 import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/section/sectionRef";
@@ -57,6 +58,7 @@ function writingAt(form: Form, { application, now }: Scene, kind: PartyKind, pla
   const { form: section } = sectionAt(form, application, place);
   const card = sectionCard({
     ...{ form, structure: application, section, place, slots: step.slots, record: recordAt(application, place) },
+    ...fieldsAt(form, application, application.records, place),
     ...{ index, total: journey.length, now },
     ...{ typed: null, problems: {}, conflicts: [], said: null, changeRequests: [] },
   });

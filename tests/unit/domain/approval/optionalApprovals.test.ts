@@ -171,7 +171,7 @@ describe("an optional approval", () => {
       const section = at(approved);
       // The phases are shared: any of their writers may void the approval. A party's own field cannot void another's.
       const own = slotsFor(section.form, approved, who, needs.measureId).filter(({ party }) => party !== null);
-      return approvalsOf(form, approved, recordAt(approved, needs), own).given.map(({ id }) => id);
+      return approvalsOf(form, approved, recordAt(approved, needs), [], own).given.map(({ id }) => id);
     };
     expect(writesAs("siri")).toEqual(["fjordvik", "solsikken"]);
     expect(writesAs("kari")).toEqual(["fjordvik"]);

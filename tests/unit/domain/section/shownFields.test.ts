@@ -70,7 +70,7 @@ describe("A field that another answer shows", () => {
       const record = recordAt(application, plan);
       const known = record.answers.find(({ field }) => field === "travel");
       const saved = saveTyped(
-        { form: fieldKindsForm, structure: application, record, known: [] },
+        { form: fieldKindsForm, structure: application, record, others: [], known: [] },
         {
           by: "kari",
           byName: "Kari Prøve",

@@ -17,6 +17,7 @@ const state = (record: SectionRecord = empty) => ({
   form: form2026,
   structure: anApplication(),
   record,
+  others: [],
   known: [],
 });
 

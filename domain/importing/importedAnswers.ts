@@ -41,7 +41,10 @@ export function takingPart(form: Pick<Form, "partyKinds">, { parties, measures }
 function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
   return draft.answers.flatMap((answer): Unsigned[] => {
     const section = form.sections.find(({ id }) => id === answer.section);
-    if (section?.derived.some(({ from }) => from === answer.field)) return [];
+    const isKnown =
+      section?.derived.some(({ from }) => from === answer.field) ||
+      section?.computedFields.some(({ id }) => id === answer.field);
+    if (isKnown) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
     const value = field ? fitting(field, answer) : null;
     const whose = section && field ? belongsTo(form, section, field, answer, draft) : [];

@@ -36,6 +36,7 @@ export async function summarise(databaseUrl: string, applicationId: string): Pro
     const application = await loadApplication(
       (text, values) => database.pool.query(text, values as unknown[]),
       applicationId,
+      null,
     );
     const form = application && readForms(join(projectRoot(), "forms")).get(application.formId);
     if (!application || !form) throw new Error(`no application ${applicationId}`);

@@ -11,6 +11,7 @@ export const choicesOf = (
 ): { forms: EditionChoice[] } => ({
   forms: offeredEditions(forms, where).map((form) => {
     const { id, year, plans, version, issuer, regions } = form;
-    return { id, year, plans, version, issuer, regions, name: formIn(form, currentLanguage()).name };
+    const { name, sections } = formIn(form, currentLanguage());
+    return { id, year, plans, version, issuer, regions, name, sections };
   }),
 });

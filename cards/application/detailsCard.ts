@@ -15,6 +15,7 @@ import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
 import { aroundInput } from "./aroundInput";
 import { editionInWords, type NamedEdition } from "./editionInWords";
+import { networkLabel } from "./networkLabel";
 import { NO_PLAN, planFields } from "./planFields";
 import { regionField } from "./regionField";
 
@@ -61,7 +62,7 @@ export function detailsCard({
     fields: [
       textField("title", required(t("setUp.name")), title, at("title", t("setUp.nameHelp"))),
       textField("year", required(t("setUp.year")), year, at("year")),
-      textField("network", required(t("setUp.network")), network, at("network", t("setUp.networkHelp"))),
+      textField("network", required(networkLabel(edition)), network, at("network", t("setUp.networkHelp"))),
       ...planFields(plans, plan),
       languageField(t("language.ofChannel"), LANGUAGES.find((each) => each === language) ?? application.language, {
         help: t("language.ofChannelHelp"),

@@ -14,6 +14,7 @@ import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { aroundInput } from "./aroundInput";
 import { detailsFields, type EditionChoice } from "./detailsFields";
+import { networkLabel } from "./networkLabel";
 import { regionField } from "./regionField";
 
 export type SetUpArgs = {
@@ -36,10 +37,11 @@ const MOST_OFFERED = 2;
 export function setUpCard({ forms, typed, problems, others = null, earlier = [] }: SetUpArgs): AdaptiveCard {
   const at = aroundInput(problems);
   const { region, language } = typed;
+  const chosen = forms.find(({ id }) => id === typed.formId);
   const own = detailsFields({ forms, typed, problems }, [
     textField("owner", required(t("setUp.owner")), typed.owner, at("owner", t("setUp.ownerHelp"))),
     textField("orgNumber", t("setUp.orgNumber"), typed.orgNumber, at("orgNumber")),
-    textField("network", required(t("setUp.network")), typed.network, at("network", t("setUp.networkHelp"))),
+    textField("network", required(networkLabel(chosen)), typed.network, at("network", t("setUp.networkHelp"))),
     ...(language === undefined
       ? []
       : [languageField(t("language.ofChannel"), language, { help: t("language.ofChannelHelp") })]),

@@ -17,7 +17,7 @@ export type AnswerView = {
   readonly own: (sectionId: string, measureId: MeasureId | null, field: string, partyId: PartyId) => unknown;
 };
 
-/** CEL's whole numbers are bigint. A number or a percentage can have decimals, and is a double. A row is its cells. */
+/** CEL's whole numbers are bigint. A number or a percentage that can have decimals is a double. A row is its cells. */
 function celOf(field: FieldKind, value: AnswerValue): unknown {
   if (field.type === "table")
     return (value as readonly TableRow[]).map(({ row, cells }) => ({
@@ -29,8 +29,8 @@ function celOf(field: FieldKind, value: AnswerValue): unknown {
         }),
       ),
     }));
-  const { type } = field;
-  return Number.isInteger(value) && type !== "number" && type !== "percent" ? BigInt(value as number) : value;
+  const isDouble = "decimals" in field && field.decimals > 0;
+  return Number.isInteger(value) && !isDouble ? BigInt(value as number) : value;
 }
 
 /** The answers of an application by place. `viewAt` is what its conditions and computed fields see. */

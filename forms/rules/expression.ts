@@ -1,4 +1,4 @@
-import type { ASTNode } from "@marcbachmann/cel-js";
+import type { ASTNode, Environment } from "@marcbachmann/cel-js";
 import { ruleLanguage } from "./ruleLanguage";
 
 /** What an expression names: its variables, and the fields of them. */
@@ -21,8 +21,23 @@ const NO_NAMES: Names = { variables: new Set(), fields: new Set() };
 /** What CEL says where an answer, or the row of a list, is not there. */
 const ABSENT = ["no_such_key", "index_out_of_bounds"];
 
-/** The types of an expression are checked against the form (`mistakesInRules`), so nothing is declared here. */
-const evaluating = ruleLanguage().clone({ unlistedVariablesAreDyn: true });
+/**
+ * The types of an expression are checked against the form (`mistakesInRules`), so nothing is declared here. The sum of an
+ * empty list is a whole 0 even among figures with decimals, and so can be an answer to a field that has got decimals since.
+ */
+const evaluating = withMixedFigures(ruleLanguage().clone({ unlistedVariablesAreDyn: true }));
+
+function withMixedFigures(language: Environment): Environment {
+  const mixed = (sign: string, of: (left: number, right: number) => number) => {
+    const handle = (left: number | bigint, right: number | bigint) => of(Number(left), Number(right));
+    language.registerOperator(`int ${sign} double`, handle).registerOperator(`double ${sign} int`, handle);
+  };
+  mixed("+", (left, right) => left + right);
+  mixed("-", (left, right) => left - right);
+  mixed("*", (left, right) => left * right);
+  mixed("/", (left, right) => left / right);
+  return language;
+}
 
 export function expression(source: string): Expression {
   let parsed: { readonly run: (view: object) => unknown; readonly names: Names } | undefined;

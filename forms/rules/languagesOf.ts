@@ -2,6 +2,7 @@ import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
 import type { ComputedField } from "../fields/computedField";
 import type { EditionField } from "../fields/editionField";
+import type { TableColumn } from "../fields/tableColumn";
 import { yearFieldId, yearsOf } from "../fields/yearFields";
 import type { EditionRule } from "./editionRule";
 import { ruleLanguage } from "./ruleLanguage";
@@ -11,6 +12,7 @@ type AtHand = { readonly measure: boolean; readonly party: boolean };
 
 const rowOf = (section: EditionSection, field: EditionField): string => `Row_${section.id}_${field.id}`;
 
+/** A number and a percentage are whole unless the form lets them have decimals. */
 const TYPE: Readonly<Record<EditionField["type"], string>> = {
   text: "string",
   longText: "string",
@@ -18,8 +20,8 @@ const TYPE: Readonly<Record<EditionField["type"], string>> = {
   choices: "list<string>",
   goals: "list<string>",
   count: "int",
-  number: "double",
-  percent: "double",
+  number: "int",
+  percent: "int",
   date: "string",
   declaration: "string",
   money: "int",
@@ -28,8 +30,11 @@ const TYPE: Readonly<Record<EditionField["type"], string>> = {
   table: "",
 };
 
+const figureOf = (of: EditionField | TableColumn): string =>
+  "decimals" in of && of.decimals > 0 ? "double" : TYPE[of.type];
+
 const typeOf = (section: EditionSection, field: EditionField): string =>
-  field.type === "rows" || field.type === "table" ? `list<${rowOf(section, field)}>` : TYPE[field.type];
+  field.type === "rows" || field.type === "table" ? `list<${rowOf(section, field)}>` : figureOf(field);
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -79,7 +84,7 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
       else if (field.type === "table")
         type(rowOf(section, field), {
           ...(field.rows.fixed ? { row: "string" } : {}),
-          ...Object.fromEntries(field.columns.map((column) => [column.id, TYPE[column.type]])),
+          ...Object.fromEntries(field.columns.map((column) => [column.id, figureOf(column)])),
         });
     type(`All_${section.id}`, answersOf(form, section, false));
     type(`Own_${section.id}`, answersOf(form, section, true));

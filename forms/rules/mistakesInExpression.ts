@@ -1,6 +1,8 @@
 import type { ASTNode, Environment } from "@marcbachmann/cel-js";
 import type { Edition } from "../edition";
 import { nodesIn, partsOf } from "./expression";
+import { mistakeInWords } from "./mistakeInWords";
+import { typeInWords } from "./typeInWords";
 import { unknownWords } from "./unknownWords";
 
 /** Lists within lists within lists: enough for parties within measures, and never slow. */
@@ -24,7 +26,7 @@ function mistakesOf(edition: Edition, language: Environment, source: string, typ
   try {
     ast = language.parse(source).ast;
   } catch (error) {
-    return [inWords(error)];
+    return [mistakeInWords(error, source)];
   }
   const nodes = nodesIn(ast);
   const refused = nodes.flatMap((node) =>
@@ -36,21 +38,12 @@ function mistakesOf(edition: Edition, language: Environment, source: string, typ
   if (nestedIn(ast) > MOST_NESTED) return [`den går gjennom mer enn ${MOST_NESTED} lister i hverandre`];
 
   const { valid, type = "", error } = language.check(source);
-  if (!valid) return [inWords(error)];
-  const looked = language.check(withoutHas(source, nodes));
-  if (!looked.valid) return [inWords(looked.error)];
-  if (!types.includes(type)) return [`er ${type}, og må være ${types.join(" eller ")}`];
+  if (!valid) return [mistakeInWords(error, source)];
+  const lookedUp = withoutHas(source, nodes);
+  const looked = language.check(lookedUp);
+  if (!looked.valid) return [mistakeInWords(looked.error, lookedUp)];
+  if (!types.includes(type)) return [`er ${typeInWords(type)}, og må være ${types.map(typeInWords).join(" eller ")}`];
   return unknownWords(edition, ast);
-}
-
-/** CEL's own words, after what they are about. */
-function inWords(error: unknown): string {
-  const { code = "", summary = String(error) } = (error ?? {}) as { code?: string; summary?: string };
-  const [, name = ""] = /^(?:No such key|Unknown variable): (.*)$/.exec(summary) ?? [];
-  if (name) return `her er det ikke noe som heter «${name}»`;
-  return code === "no_such_overload" || code === "no_matching_overload"
-    ? `dette kan ikke regnes ut (${summary})`
-    : `kan ikke leses (${summary})`;
 }
 
 /** `has(...)` takes any name for granted. What it asks about is looked up like everything else. */

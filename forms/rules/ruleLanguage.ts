@@ -8,6 +8,15 @@ class Kroner {
 /** An expression is a line of a form, not a program. */
 const limits = { maxAstNodes: 300, maxDepth: 40, maxListElements: 100, maxMapEntries: 20, maxCallArguments: 8 };
 
+const isWhole = (numbers: readonly (bigint | number)[]): numbers is readonly bigint[] =>
+  numbers.every((each) => typeof each === "bigint");
+
+/** Where a rule is evaluated, a list does not know its type: CEL may call the sum of whole numbers for any list. */
+const sumOf = (numbers: readonly (bigint | number)[]): bigint | number =>
+  isWhole(numbers)
+    ? numbers.reduce((sum, each) => sum + each, 0n)
+    : numbers.reduce<number>((sum, each) => sum + Number(each), 0);
+
 /** CEL with the functions of rules: `kr(amount)`, and `list.sum()`. */
 export const ruleLanguage = (): Environment =>
   new Environment({ limits })
@@ -17,13 +26,13 @@ export const ruleLanguage = (): Environment =>
       name: "sum",
       receiverType: "list<int>",
       returnType: "int",
-      handler: (numbers: readonly bigint[]) => numbers.reduce((sum, each) => sum + each, 0n),
+      handler: sumOf,
       params: [],
     })
     .registerFunction({
       name: "sum",
       receiverType: "list<double>",
       returnType: "double",
-      handler: (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0),
+      handler: sumOf,
       params: [],
     });

@@ -5,7 +5,7 @@ import type { ZoneReading } from "../readers/zoneReading";
 import type { LabelledShare } from "../tables/labelledShares";
 import { kronerIn, sharesIn } from "../tables/placedSum";
 import { isLeftEmpty } from "../tables/tableRow";
-import { wordsOf } from "../text/letters";
+import { sameWords, wordsOf } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 
 /** A measure with its row of amounts, and the place of that row. */
@@ -69,8 +69,10 @@ export function measuresIn(form: Form, zoned: Zoned, reading: ZoneReading): Foun
     if (row) {
       own.push(at);
       if (name !== "" && !wordsOf(row.name).every((word) => wordsOf(name).includes(word))) otherNames.push(row.name);
-      measures[at] = { ...row, name: name || row.name };
-      if (row.row === null && named) measures[at] = { ...row, name: name || row.name, ...named };
+      // A heading in capitals is the name of its row, which says how it is written.
+      const written = sameWords(name, row.name) ? row.name : name || row.name;
+      measures[at] = { ...row, name: written };
+      if (row.row === null && named) measures[at] = { ...row, name: written, ...named };
     } else {
       own.push(measures.length);
       const number = start?.number ?? index + 1;

@@ -4,9 +4,13 @@ export function readText(zone: ZoneReader): void {
   if (!zone.write(zone.text) && zone.part.field !== undefined) zone.leaveBlank();
 }
 
+/** The measure's scheme on the line after its name, as the bot's own documents have it. */
+const SCHEME_LINE = /\n(?=(?:Ordning|Scheme): )/;
+
 export function readMeasureName(zone: ZoneReader): void {
-  const name = zone
-    .prose(zone.text)
+  const [text = "", ...rest] = zone.prose(zone.text).split(SCHEME_LINE);
+  if (rest.length > 0) zone.setAside(rest.join("\n"));
+  const name = text
     .replace(/\*\*|__/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s:]+/, "")

@@ -4,6 +4,7 @@ import { indexLetters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
 import { measureStarts } from "./measureStarts";
+import { ownApprovals } from "./ownApprovals";
 
 /** A piece of the document under one place of the form. `measure` is the index among the document's measures. */
 export type Zone = {
@@ -27,7 +28,10 @@ export type Zoned = {
 export function zonesOf(text: string, form: Form, recognition: Recognition): Zoned {
   const letters = indexLetters(text);
   const prompts = spansOf(letters, recognition.prompts).sort((a, b) => a.start - b.start);
-  const anchored = anchors(letters, recognition, prompts);
+  const lists = ownApprovals(letters, recognition.titles);
+  const anchored = anchors(letters, recognition, prompts).filter(
+    (anchor) => !lists.some(({ start, end }) => start <= anchor.start && anchor.start < end),
+  );
   const scope = new Map(form.sections.map(({ id, scope }) => [id, scope]));
   const starts = measureStarts(
     text,
@@ -42,6 +46,7 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
   const marks = [
     ...kept.map((anchor) => ({ ...anchor, measureStart: false })),
     ...starts.map((start) => ({ ...start, measureStart: true })),
+    ...lists.map(({ start }) => ({ start, end: start, list: true as const })),
   ].sort((a, b) => a.start - b.start);
   const zones: Zone[] = [];
   const push = (part: Part | null, measure: number | null, heading: string, start: number, end: number) => {
@@ -55,6 +60,10 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
     if ("name" in mark) {
       measure = starts.findIndex(({ start }) => start === mark.start);
       push(null, measure, text.slice(mark.start, mark.end).trim().replace(/\s+/g, " "), mark.end, end);
+      return;
+    }
+    if ("list" in mark) {
+      push(null, null, "Godkjenninger", mark.start, end);
       return;
     }
     const own = scope.get(mark.part.section) === "measure";

@@ -14,7 +14,7 @@ import { storeEarlier } from "./earlierAnswerStore";
 import { heldStructure } from "./heldStructure";
 import { storeStructure } from "./storeStructure";
 
-export function applicationStore({ prisma, pool }: Database, outbox: Outbox): ApplicationStore {
+export function applicationStore({ prisma, pool, answers }: Database, outbox: Outbox): ApplicationStore {
   const direct = statementOn(pool);
   return {
     create: (cause, partnershipId, application) =>
@@ -51,12 +51,12 @@ export function applicationStore({ prisma, pool }: Database, outbox: Outbox): Ap
         return ok<Structure>(application);
       }),
 
-    load: (id) => loadApplication(direct, id),
+    load: (id) => loadApplication(direct, id, answers),
 
     loadSettled: (id) =>
       plainTransaction(pool, async (statement) => {
         await waitForWriters(statement, id);
-        return loadApplication(statement, id);
+        return loadApplication(statement, id, answers);
       }),
 
     async inChannel({ tenantId, channelId }) {

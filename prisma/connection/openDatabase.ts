@@ -1,11 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "../generated/client";
+import { AnswerCache } from "./answerCache";
 
 export type Database = {
   readonly prisma: PrismaClient;
   /** The connections Prisma uses too, for statements where plain SQL pays off. */
   readonly pool: Pool;
+  readonly answers: AnswerCache;
   /** Waits for running statements. Call before the server is stopped, or its clients are disconnected. */
   close(): Promise<void>;
 };
@@ -34,5 +36,5 @@ export function openDatabase(url: string, { poolSize = 10, onError = () => {} }:
     await prisma.$disconnect();
     await pool.end();
   };
-  return { prisma, pool, close: () => (closing ??= close()) };
+  return { prisma, pool, answers: new AnswerCache(), close: () => (closing ??= close()) };
 }

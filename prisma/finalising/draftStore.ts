@@ -3,8 +3,9 @@ import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication } from "../connection/claim";
+import type { Database } from "../connection/openDatabase";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
-import type { Prisma, PrismaClient } from "../generated/client";
+import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
@@ -33,14 +34,14 @@ export async function storeDraft(
   return draftOf(row);
 }
 
-export function draftStore(prisma: PrismaClient, outbox: Outbox): DraftStore {
+export function draftStore({ prisma, answers }: Pick<Database, "prisma" | "answers">, outbox: Outbox): DraftStore {
   return {
     keep: (cause, applicationId, by, at, compile) =>
       transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
-        const application = await loadApplication(statement, applicationId);
+        const application = await loadApplication(statement, applicationId, answers);
         if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
         if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
         const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>

@@ -27,7 +27,7 @@ const leading = (personId: PersonId) => ({
 
 const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
 
-export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): FinalisationStore {
+export function finalisationStore({ prisma, pool, answers }: Database, outbox: Outbox): FinalisationStore {
   const direct = statementOn(pool);
 
   const all = finalisationsIn(prisma);
@@ -66,7 +66,7 @@ export function finalisationStore({ prisma, pool }: Database, outbox: Outbox): F
           await waitForWriters(statement, applicationId);
           if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
           await lockApplication(statement, applicationId);
-          const application = await loadApplication(statement, applicationId);
+          const application = await loadApplication(statement, applicationId, answers);
           if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
           if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
           const decided = decide(application);

@@ -3,7 +3,8 @@ import type { Amount } from "../../domain/application/totals";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
 import type { Discussion } from "../../domain/section/sectionRecord";
-import { loadRecords, loadRecordsOfMany } from "./loadRecords";
+import type { AnswerCache } from "../connection/answerCache";
+import { loadAllRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";
 
 const AMOUNTS: Sql<Amount> = `
@@ -28,11 +29,15 @@ async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]
   return (await statement(DISCUSSIONS, [ids])).rows;
 }
 
-/** The whole current application, or null. */
-export async function loadApplication(statement: Statement, id: ApplicationId): Promise<Application | null> {
+/** The whole current application, or null. See `AnswerCache` for who may give it a cache. */
+export async function loadApplication(
+  statement: Statement,
+  id: ApplicationId,
+  cache: AnswerCache | null,
+): Promise<Application | null> {
   const structure = await loadStructure(statement, id);
   if (!structure) return null;
-  const records = await loadRecords(statement, id, "all");
+  const records = await loadAllRecords(statement, id, cache);
   const { rows: amounts } = await statement(AMOUNTS, [id]);
   return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
 }

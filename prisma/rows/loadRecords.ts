@@ -1,20 +1,20 @@
-import type { ApplicationId } from "../../domain/application/structure";
+import type { ApplicationId, PartyId, PersonId } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
+import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
 import type { SectionRef } from "../../domain/section/sectionRef";
+import type { AnswerCache, CachedAnswers } from "../connection/answerCache";
 
-/** The section `s` as one JSON value; an amount is the answer to the field it was typed in. */
-export const RECORD_JSON = `json_build_object(
-    'measureId', s.measure_id, 'sectionId', s.section_id,
-    'answers', (select coalesce(json_agg(json_build_object(
-        'field', x.field, 'partyId', x.party_id, 'value', x.value, 'version', x.version,
-        'writtenBy', x.written_by_id, 'writtenByName', who.name, 'writtenAt', x.written_at)), '[]')
+/** The answers of the section `s`; an amount is the answer to the field it was typed in. Arrays, since keys are half of it. */
+const ANSWERS_JSON = `(select coalesce(json_agg(json_build_array(
+        x.field, x.party_id, x.value, x.version, x.written_by_id, who.name, x.written_at)), '[]')
       from (
         select field, party_id, value, version, written_by_id, written_at from answer where section_ref = s.id
         union all
         select field, party_id, to_jsonb(kroner), version, written_by_id, written_at from amount where section_ref = s.id
-      ) x join person who on who.id = x.written_by_id),
-    'submissions', (select coalesce(json_agg(json_build_object('partyId', party_id, 'personId', person_id, 'at', at)), '[]')
+      ) x join person who on who.id = x.written_by_id)`;
+
+/** What happened to the answers of the section `s`, as pairs of a JSON object. */
+const REVIEW_PAIRS = `'submissions', (select coalesce(json_agg(json_build_object('partyId', party_id, 'personId', person_id, 'at', at)), '[]')
       from submission where section_ref = s.id),
     'approvals', (select coalesce(json_agg(json_build_object(
         'partyId', v.party_id, 'personId', v.person_id, 'personName', who.name, 'contentHash', v.content_hash, 'at', v.at,
@@ -31,54 +31,147 @@ export const RECORD_JSON = `json_build_object(
         'to', case when c.to_id is not null then json_build_object('personId', c.to_id, 'personName', asked.name) end,
         'at', c.at) order by c.id), '[]')
       from comment c join person who on who.id = c.person_id left join person asked on asked.id = c.to_id
-      where c.section_ref = s.id)
+      where c.section_ref = s.id)`;
+
+/** The section `s` as one JSON value, without its answers. */
+const REVIEW_JSON = `json_build_object(
+    'measureId', s.measure_id, 'sectionId', s.section_id, ${REVIEW_PAIRS}
   )`;
 
-const RECORDS: Sql<{ record: RawRecord }> =
-  `select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid`;
+/** The section `s` as one JSON value. */
+export const RECORD_JSON = `json_build_object(
+    'measureId', s.measure_id, 'sectionId', s.section_id, 'answers', ${ANSWERS_JSON}, ${REVIEW_PAIRS}
+  )`;
+
+/** `$2` and `$3` are the versions already known; the answers of a section that has none newer are not read again. */
+const RECORDS: Sql<Row> = `
+  select s.id, s.version, case when known.version is distinct from s.version then ${ANSWERS_JSON} end as answers,
+    ${REVIEW_JSON} as review
+  from section s left join unnest($2::uuid[], $3::int[]) as known(id, version) on known.id = s.id
+  where s.application_id = $1::uuid`;
+
+const NAMES: Sql<{ id: PersonId; name: string }> = "select id, name from person where id = any($1::uuid[])";
+
+const SOME_RECORDS: Sql<{ record: RawRecord }> = `
+  select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid
+    and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
 
 const RECORDS_OF_MANY: Sql<{ applicationId: ApplicationId; record: RawRecord }> = `
   select s.application_id as "applicationId", ${RECORD_JSON} as record from section s where s.application_id = any($1::uuid[])`;
 
-const SOME_RECORDS: Sql<{ record: RawRecord }> =
-  `${RECORDS} and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
-
+type RawAnswer = readonly [
+  field: string,
+  partyId: PartyId | null,
+  value: AnswerValue | null,
+  version: number,
+  writtenBy: PersonId,
+  writtenByName: string,
+  writtenAt: string,
+];
 type Dated = { at: string };
-type RawAnswer = Omit<Answer, "writtenAt"> & { writtenAt: string };
-export type RawRecord = {
+type RawReview = {
   measureId: string | null;
   sectionId: string;
-  answers: RawAnswer[];
   submissions: (Omit<SectionRecord["submissions"][number], "at"> & Dated)[];
   approvals: (Omit<SectionRecord["approvals"][number], "at"> & Dated)[];
   changeRequests: (Omit<SectionRecord["changeRequests"][number], "at"> & Dated)[];
   comments: (Omit<SectionRecord["comments"][number], "at"> & Dated)[];
 };
+export type RawRecord = RawReview & { answers: RawAnswer[] };
+
 const dated = <Row extends Dated>(rows: readonly Row[]) => rows.map((row) => ({ ...row, at: new Date(row.at) }));
 
-export const recordOf = (raw: RawRecord): SectionRecord => ({
-  ...raw,
-  answers: raw.answers.map((answer) => ({ ...answer, writtenAt: new Date(answer.writtenAt) })),
+const answerOf = ([field, partyId, value, version, writtenBy, writtenByName, at]: RawAnswer): Answer => ({
+  field,
+  partyId,
+  value,
+  version,
+  writtenBy,
+  writtenByName,
+  writtenAt: new Date(at),
+});
+
+/** A record of what was read, with answers that were read now or before. */
+const withAnswers = (raw: RawReview, answers: readonly Answer[]): SectionRecord => ({
+  measureId: raw.measureId,
+  sectionId: raw.sectionId,
+  answers,
   submissions: dated(raw.submissions),
   approvals: dated(raw.approvals),
   changeRequests: dated(raw.changeRequests),
   comments: dated(raw.comments),
 });
 
+export const recordOf = (raw: RawRecord): SectionRecord => withAnswers(raw, raw.answers.map(answerOf));
+
+type Row = {
+  readonly id: string;
+  readonly version: number;
+  readonly answers: RawAnswer[] | null;
+  readonly review: RawReview;
+};
+
+/** Some sections of an application. */
 export async function loadRecords(
   statement: Statement,
   id: ApplicationId,
-  places: "all" | readonly SectionRef[],
+  places: readonly SectionRef[],
 ): Promise<SectionRecord[]> {
-  const { rows } =
-    places === "all"
-      ? await statement(RECORDS, [id])
-      : await statement(SOME_RECORDS, [
-          id,
-          places.map(({ measureId }) => measureId ?? ""),
-          places.map(({ sectionId }) => sectionId),
-        ]);
+  const { rows } = await statement(SOME_RECORDS, [
+    id,
+    places.map(({ measureId }) => measureId ?? ""),
+    places.map(({ sectionId }) => sectionId),
+  ]);
   return rows.map(({ record }) => recordOf(record));
+}
+
+/** All sections of an application. Answers come from the cache if nobody has saved the section since. */
+export async function loadAllRecords(
+  statement: Statement,
+  id: ApplicationId,
+  cache: AnswerCache | null,
+): Promise<SectionRecord[]> {
+  const known = cache?.of(id) ?? new Map<string, CachedAnswers>();
+  const { rows } = await statement(RECORDS, [
+    id,
+    [...known.keys()],
+    Array.from(known.values(), (each) => each.version),
+  ]);
+  const names = await namesOf(statement, known);
+  const found = rows.map(({ id: rowId, version, answers, review }) => {
+    const before = known.get(rowId);
+    if (answers === null && !before) throw new Error(`no answers of section ${rowId}`);
+    const cached = answers || !before ? newly(version, answers ?? []) : named(before, names);
+    return { rowId, cached, record: withAnswers(review, cached.answers) };
+  });
+  cache?.keep(id, new Map(found.map(({ rowId, cached }) => [rowId, cached])));
+  return found.map(({ record }) => record);
+}
+
+function newly(version: number, raw: readonly RawAnswer[]): CachedAnswers {
+  const answers = raw.map(answerOf);
+  return { version, answers, writers: new Map(answers.map((each) => [each.writtenBy, each.writtenByName])) };
+}
+
+/** A person's new name does not change the version of a section. */
+function named(before: CachedAnswers, names: ReadonlyMap<PersonId, string>): CachedAnswers {
+  const nameOf = (id: PersonId, name: string) => names.get(id) ?? name;
+  if ([...before.writers].every(([id, name]) => nameOf(id, name) === name)) return before;
+  return {
+    version: before.version,
+    answers: before.answers.map((each) => ({ ...each, writtenByName: nameOf(each.writtenBy, each.writtenByName) })),
+    writers: new Map([...before.writers].map(([id, name]) => [id, nameOf(id, name)])),
+  };
+}
+
+async function namesOf(
+  statement: Statement,
+  known: ReadonlyMap<string, CachedAnswers>,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = new Set([...known.values()].flatMap(({ writers }) => [...writers.keys()]));
+  if (ids.size === 0) return new Map();
+  const { rows } = await statement(NAMES, [[...ids]]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** All records of many applications, by application. */

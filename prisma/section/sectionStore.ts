@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Pool } from "pg";
 import type { Outbox } from "../../domain/ports/outbox";
 import type { SectionStore } from "../../domain/ports/sectionStore";
 import { isSameSection } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
+import type { Database } from "../connection/openDatabase";
 import { pipelined, statementOn } from "../connection/transaction";
-import { loadRecords } from "../rows/loadRecords";
+import { loadAllRecords, loadRecords } from "../rows/loadRecords";
 import { Structures } from "../rows/loadStructure";
 import { makeSection } from "../rows/sectionRow";
 import { writeDiscussion } from "../rows/storeDiscussion";
@@ -18,14 +18,17 @@ import { writeSection } from "./writeSection";
 const MOST_ATTEMPTS = 100;
 
 /** Sections in PostgreSQL. Plain SQL, since everybody waits for section saves (docs/decisions/006). */
-export function sectionStore(pool: Pool, outbox: Outbox): SectionStore {
+export function sectionStore({ pool, answers }: Pick<Database, "pool" | "answers">, outbox: Outbox): SectionStore {
   const direct = statementOn(pool);
   const structures = new Structures();
   const inOrder = serializePerSection();
 
   return {
     async scene(id, places) {
-      const [structure, records] = await Promise.all([structures.load(direct, id), loadRecords(direct, id, places)]);
+      const [structure, records] = await Promise.all([
+        structures.load(direct, id),
+        places === "all" ? loadAllRecords(direct, id, answers) : loadRecords(direct, id, places),
+      ]);
       return structure && { structure, records };
     },
 

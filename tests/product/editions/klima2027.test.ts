@@ -1,17 +1,20 @@
 import { join } from "node:path";
-import { type Card, textOf } from "../../../demo/card";
+import { type Card, inputsOf, textOf } from "../../../demo/card";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
 import type { Form } from "../../../forms/form";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
-import { addMeasure, joinNew, open, save, setUp } from "../../support/bot/partnership";
+import { addMeasure, inputName, joinNew, open, save, setUp } from "../../support/bot/partnership";
 import { type Answers, answerAll, approveEverything, linesOf, makeFinal } from "../../support/bot/playEdition";
 
 const form = readForms(join(projectRoot(), "tests/support/editions")).get("klima-2027") as Form;
 
 const common: Record<string, string> = {
   true: "yes",
-  risks: "Forsinket levering: To leverandører",
+  "risks.r1.risk": "Forsinket levering",
+  "risks.r1.likelihood": "high",
+  "risks.r1.consequence": "medium",
+  "risks.r1.response": "To leverandører",
   cut: "12,5",
   start: "2027-04-01",
   ready: "2028-10-31",
@@ -51,6 +54,24 @@ describe("Quite another application", () => {
     );
   });
 
+  it("says which risk of its table needs something against it", async () => {
+    const { kari } = test.user;
+    const risk = await open(kari, applicationId, "risk", measureId);
+    const cells = inputsOf(risk).filter(({ id }) => inputName(id).startsWith("risks.r1."));
+    expect(cells.map(({ label, choices }) => [label, choices.map(({ title }) => title).join(", ")])).toEqual([
+      ["Risiko (må besvares)", ""],
+      ["Sannsynlighet (må besvares)", "Ikke valgt, Lav, Middels, Høy"],
+      ["Konsekvens (må besvares)", "Ikke valgt, Lav, Middels, Høy"],
+      ["Tiltak mot den", ""],
+    ]);
+    const typed = { "risks.r1.risk": "Forsinket levering", "risks.r1.consequence": "high" };
+    const unlikely = await save(kari, risk, { ...typed, "risks.r1.likelihood": "low" });
+    expect(said(unlikely)).not.toContain("trenger et tiltak");
+    expect(said(await save(kari, unlikely, { "risks.r1.likelihood": "high" }))).toContain(
+      "En risiko som er sannsynlig og får følger, trenger et tiltak mot den.",
+    );
+  });
+
   it("is played to its final document by three kinds of party of its own", async () => {
     const { kari, liv, per } = test.user;
     await save(kari, await open(kari, applicationId, "milestones", measureId), { start: "2027-04-01" });
@@ -61,12 +82,21 @@ describe("Quite another application", () => {
 
     const [document] = await makeFinal(kari, applicationId);
     const lines = await linesOf(document as Buffer);
+    const table = lines.indexOf("Sannsynlighet") - 1;
+    expect(lines.slice(table, table + 8)).toEqual([
+      "Risiko",
+      "Sannsynlighet",
+      "Konsekvens",
+      "Tiltak mot den",
+      "Forsinket levering",
+      "Høy",
+      "Middels",
+      "To leverandører",
+    ]);
     expect(lines).toEqual(
       expect.arrayContaining([
         "Søker: Fjord fylkeskommune",
         "Opplysningene er riktige ☒",
-        "Forsinket levering",
-        "To leverandører",
         "Oppstart: 1. april 2027",
         "1 000 000",
         "310 000",

@@ -48,6 +48,7 @@ describe("The edition of Vestland", () => {
     expect(typedIn(moved, "formId")).toBe(form.id);
     expect([typedIn(moved, "date"), typedIn(moved, "time")]).toEqual(["2027-02-01", "23:59"]);
     expect(said(moved)).not.toMatch(BOKMAL);
+    expect(said(moved)).toContain("Kompetanseregion");
     ({ applicationId } = await setUp(client, as("kari"), {
       formId: form.id,
       time: "23:59",

@@ -108,7 +108,13 @@ export const open = (
   measureId: string | null = null,
 ): Promise<Card> => user.execute("walk/goTo", { applicationId, measureId, sectionId });
 
-/** Saves what is typed, by field name, and stays. */
+/** The name of an input: its field, and for a cell of a table its row and its column ("risks.r1.risk"). */
+export function inputName(id: string): string {
+  const [field = "", , ...cell] = id.split(".");
+  return [field, ...cell].join(".");
+}
+
+/** Saves what is typed, by the names of inputs, and stays. */
 export async function save(
   user: TeamsUser,
   card: Card,
@@ -117,14 +123,14 @@ export async function save(
 ): Promise<Card> {
   const inputs = inputsOf(card);
   const byId = Object.fromEntries(
-    Object.entries(typed).map(([field, text]) => {
-      const found = inputs.find(({ id }) => id.split(".")[0] === field);
-      if (!found) throw new Error(`no input for ${field}: ${inputs.map(({ id }) => id).join(", ")}`);
+    Object.entries(typed).map(([name, text]) => {
+      const found = inputs.find(({ id }) => inputName(id) === name);
+      if (!found) throw new Error(`no input for ${name}: ${inputs.map(({ id }) => id).join(", ")}`);
       return [found.id, text];
     }),
   );
   return user.press(card, ({ verb, data }) => verb === "section/save" && data.then === then, byId);
 }
 
-export const typedIn = (card: Card, field: string): string | undefined =>
-  inputsOf(card).find(({ id }) => id.split(".")[0] === field)?.value;
+export const typedIn = (card: Card, name: string): string | undefined =>
+  inputsOf(card).find(({ id }) => inputName(id) === name)?.value;

@@ -5,9 +5,10 @@ import type { TeamsUser } from "../../../demo/teamsClient";
 import type { Field, Form } from "../../../forms/form";
 import { settled } from "../database/stored";
 import type { TestBot } from "./bot";
+import { inputName } from "./partnership";
 
-/** What a person answers in a field, and on which card it stands; undefined for what is plausible. */
-export type Answers = (field: string, card: Card) => string | undefined;
+/** What a person types in an input by its name, and on which card it stands; undefined for what is plausible. */
+export type Answers = (name: string, card: Card) => string | undefined;
 
 const FIGURES: readonly Field["type"][] = ["count", "number", "percent", "money", "amount"];
 
@@ -30,7 +31,7 @@ export async function answerAll(user: TeamsUser, form: Form, answers: Answers): 
   let pressed = 0;
   for (let next = nextIn(card); next; next = nextIn(card)) {
     const typed = inputsOf(card).flatMap(({ id, type, value, choices }): [string, string][] => {
-      const [name = ""] = id.split(".");
+      const name = inputName(id);
       const text = answers(name, card);
       if (text === undefined && value !== "") return [];
       if (text !== undefined || type !== "Input.Text") return [[id, text ?? choices[0]?.value ?? "2027-03-15"]];

@@ -48,10 +48,18 @@ it.each([
   [
     "cannot be parsed",
     { holds: "answer.economy.own >" },
-    "rules.ownShare.holds: «answer.economy.own >»: kan ikke leses (Unexpected token",
+    "rules.ownShare.holds: «answer.economy.own >»: den slutter for tidlig",
   ],
-  ["is not true or false", { holds: "party.sum.grant" }, "«party.sum.grant»: er int, og må være bool"],
-  ["mixes types", { holds: "party.name > 3" }, "dette kan ikke regnes ut (no such overload: string > int)"],
+  [
+    "is not true or false",
+    { holds: "party.sum.grant" },
+    "«party.sum.grant»: er et helt tall, og må være sant eller usant",
+  ],
+  [
+    "mixes types",
+    { holds: "party.name > 3" },
+    "«party.name» er en tekst, «3» er et helt tall, og «>» kan ikke stå mellom dem. Skal det regnes med",
+  ],
   ["names an unknown field", { holds: "answer.economy.owns > 0" }, "her er det ikke noe som heter «owns»"],
   ["names an unknown section", { when: "answer.economi.own > 0" }, "her er det ikke noe som heter «economi»"],
   ["asks has() about an unknown field", { holds: "has(answer.economy.owns)" }, "her er det ikke noe som heter «owns»"],
@@ -88,7 +96,7 @@ it.each([
     { holds: "measures.all(a, measures.all(b, measures.all(c, measures.all(d, d.number > 0))))" },
     "mer enn 3 lister i hverandre",
   ],
-  ["says a figure that is none", { say: "Nei, {{ parties }}." }, "«parties»: er list<Party>, og må være string eller"],
+  ["says a figure that is none", { say: "Nei, {{ parties }}." }, "«parties»: er en liste, og må være en tekst eller"],
   ["says a figure that does not end", { say: "Nei, {{ year." }, "et tall skrives {{ uttrykk }}"],
 ])("A rule that %s is a mistake of the file.", (_, over, said) => {
   expect(mistake(over)).toMatch(/^prove-2027\/(form|nb)\.json:\d+: rules\.ownShare/);

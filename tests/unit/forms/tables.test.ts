@@ -94,7 +94,7 @@ it.each([
 
 it.each([
   ["answer.plan.milestones.all(m, m.date < deadline)", "her er det ikke noe som heter «date»"],
-  ["answer.plan.milestones.all(m, m.day > 3)", "dette kan ikke regnes ut"],
+  ["answer.plan.milestones.all(m, m.day > 3)", "kan ikke stå mellom dem"],
   ["answer.plan.risks.all(r, r.likelihood == 'medium')", "«medium» er ikke et valg i kolonnen «likelihood»"],
   ["answer.plan.risks.exists(r, r.row == 'lead')", "her er det ikke noe som heter «row»"],
 ])("A rule cannot say of a table that %s.", (holds, message) => {

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { detailsCard } from "../../../../cards/application/detailsCard";
 import { measureCard } from "../../../../cards/application/measureCard";
 import { measuresCard } from "../../../../cards/application/measuresCard";
 import { removeMeasureCard } from "../../../../cards/application/removeMeasureCard";
@@ -6,6 +8,7 @@ import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../../cards/home/noticeCard";
 import { importPartyCard } from "../../../../cards/importing/importPartyCard";
 import { importView } from "../../../../cards/importing/importView";
+import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
 import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";
@@ -20,6 +23,9 @@ import type { Measure, Member, Structure } from "../../../../domain/application/
 import { totalsOf } from "../../../../domain/application/totals";
 import type { ImportParty } from "../../../../domain/importing/formImport";
 import { inLanguage } from "../../../../domain/values/language";
+import { projectRoot } from "../../../../env/projectRoot";
+import { readForms } from "../../../../forms";
+import type { Form } from "../../../../forms/form";
 import {
   aKind,
   aMember,
@@ -101,7 +107,7 @@ describe("setting up", () => {
 
   it("requests everything an application needs", () => {
     const card = setUpCard({
-      forms: [{ id: "a", year: 2026, plans: [], name: "A", version: "1", regions: [] }],
+      forms: [{ id: "a", year: 2026, plans: [], name: "A", version: "1", regions: [], sections: [] }],
       typed: { ...nothing, formId: "a" },
       problems: {},
     });
@@ -113,6 +119,20 @@ describe("setting up", () => {
       choices: [{ title: "Skjema av 2026", value: "a" }],
     });
     expect([inputOf(card, "date").type, inputOf(card, "time").type]).toEqual(["Input.Date", "Input.Time"]);
+  });
+
+  it("calls the network what the form calls it, also when it is changed later", () => {
+    const form = readForms(join(projectRoot(), "forms")).get("vestland-2027") as Form;
+    const typed = { ...nothing, formId: form.id };
+    const labelIn = (card: AdaptiveCard) => inputOf(card, "network").label;
+    const forms = [form, form2026];
+    expect(labelIn(setUpCard({ forms, typed, problems: {} }))).toBe("Kompetanseregion (må besvares)");
+    expect(labelIn(setUpCard({ forms, typed: { ...typed, formId: form2026.id }, problems: {} }))).toBe(
+      "Kompetansenettverk (må besvares)",
+    );
+    const application = anApplication({ formId: form.id });
+    const shown = { application, plans: [], typed: null, problems: {}, saved: false, asksRegion: false };
+    expect(labelIn(detailsCard({ ...shown, edition: form }))).toBe("Kompetanseregion (må besvares)");
   });
 
   it.each(problems)("shows the error at the field (%s), and keeps the typed values", (problem, sentence) => {

@@ -2,6 +2,7 @@ import { brokenRules } from "../../../../domain/rules/brokenRules";
 import { placesRead } from "../../../../domain/rules/placesRead";
 import type { Application } from "../../../../domain/section/section";
 import { anApplication, measureId, withAnswer } from "../../../support/application/application";
+import { figuresForm } from "../../../support/application/figuresForm";
 import { OWN_SHARE, type RuleInFile, ruledForm } from "../../../support/application/ruledForm";
 
 const bare = anApplication({ formId: "prove-2027" });
@@ -76,6 +77,32 @@ describe("The view", () => {
     const measures = bare.measures.map((measure) => ({ ...measure, partyIds: ["lms"] }));
     expect(figureOf("kr(sum.grant)", { ...application, measures })).toEqual([40_000]);
   });
+});
+
+it("A number is whole in a rule unless its field has decimals.", () => {
+  const figures = {
+    "answer.plan.staff + 1": "8",
+    "answer.plan.share * 2": "100",
+    "answer.plan.hours + 1.0": "8",
+    "answer.plan.visits.sum() - 1": "2",
+    "answer.plan.steps.map(s, s.days).sum() + year": "2029",
+    "answer.plan.steps.map(s, s.part).sum() + 0.5": "1.75",
+    "answer.plan.steps.filter(s, s.days > 9).map(s, s.part).sum() + 0.5": "0.5",
+  };
+  const say = Object.keys(figures)
+    .map((figure) => `{{ ${figure} }}`)
+    .join(" ");
+  const form = figuresForm({ id: "never", scope: "application", holds: "false", severity: "warning", say });
+  const plan = { measureId: null, sectionId: "plan" };
+  const steps = { field: "steps", partyId: null, value: [{ row: "1", cells: { days: 2, part: 1.25 } }] };
+  const application = [
+    { field: "staff", partyId: null, value: 7 },
+    { field: "hours", partyId: null, value: 7 },
+    { field: "share", partyId: null, value: 50 },
+    { field: "visits", partyId: "fjordvik", value: 3 },
+    steps,
+  ].reduce((grown, answer) => withAnswer(grown, { ...plan, ...answer }, form), bare);
+  expect(brokenRules(form, application, application.records)).toMatchObject([{ figures }]);
 });
 
 describe("A rule that is asked of each owner in each measure", () => {

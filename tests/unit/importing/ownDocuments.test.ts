@@ -1,0 +1,66 @@
+import { documentWords } from "../../../documents/documentWords";
+import { type Outline, outlineOf } from "../../../documents/outline";
+import { documentParts, renderDocx } from "../../../documents/renderDocx";
+import type { Application } from "../../../domain/section/section";
+import { inLanguage, LANGUAGES, type Language } from "../../../domain/values/language";
+import type { Form } from "../../../forms/form";
+import { documentText } from "../../../importing/document/documentText";
+import { aFinishedApplication, form2026, noon } from "../../support/application/application";
+import { answered2024, form2024 } from "../../support/application/application2024";
+import { imported } from "../../support/importing/known";
+
+const finalOf = (form: Form, application: Application, language: Language): Outline =>
+  inLanguage(language, () => outlineOf(form, application, { version: 9, at: noon, final: { number: 2, parts: [] } }));
+
+/** Each final document of an application, as it is read in again. */
+async function readAgain(form: Form, application: Application, language: Language) {
+  const outline = finalOf(form, application, language);
+  return Promise.all(
+    documentParts(outline).map(async (part) => {
+      const text = await documentText(await renderDocx(outline, part));
+      if (!text.ok) throw new Error(text.refusal.kind);
+      return { part, read: imported(text.value) };
+    }),
+  );
+}
+
+const named = (measures: readonly { readonly number: number | null; readonly name: string }[]) =>
+  measures.map(({ number, name }) => ({ number, name }));
+
+/** The form itself is printed in Norwegian; an English document is not read in again. */
+const READ = LANGUAGES.filter((language) => language !== "en");
+
+describe.each(READ)("A final document of the bot in %s", (language) => {
+  it("gives the measures, names and sums of 2026 again", async () => {
+    const application = aFinishedApplication();
+    const outline = finalOf(form2026, application, language);
+    const documents = await readAgain(form2026, application, language);
+    expect(documents).toHaveLength(application.measures.length);
+    for (const { read } of documents) {
+      expect(read.edition).toBe(form2026.id);
+      expect(named(read.measures)).toEqual(named(application.measures));
+      expect(read.measures.map(({ total }) => total)).toEqual(outline.totals.byMeasure.map(({ total }) => total));
+    }
+  });
+
+  it("gives the measures of its scheme in 2024 again", async () => {
+    const application = answered2024();
+    for (const { part, read } of await readAgain(form2024, application, language))
+      expect(named(read.measures)).toEqual(
+        named(application.measures.filter(({ id }) => part.measureIds.includes(id))),
+      );
+  });
+});
+
+it.each(LANGUAGES)(
+  "The list of approvals in %s is kept beside the answers, so that nothing is lost.",
+  async (language) => {
+    const [first] = await readAgain(form2026, aFinishedApplication(), language);
+    const list = first?.read.unplaced.filter(({ text }) => /Ola Eksempel/.test(text));
+    expect(list).toHaveLength(1);
+    expect(list?.[0]).toMatchObject({ near: "Godkjenninger" });
+    expect(list?.[0]?.text.toUpperCase()).toContain(
+      inLanguage(language, () => documentWords("approvals")).toUpperCase(),
+    );
+  },
+);

@@ -1,7 +1,7 @@
+import type { AnswerValue } from "../domain/answers/sectionRecord";
+import { isRequired, isSameSlot, slotsOf } from "../domain/answers/slot";
 import type { Party } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
-import { isRequired, isSameSlot, slotsOf } from "../domain/section/slot";
 import type { Field } from "../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */

@@ -1,8 +1,8 @@
+import type { AnswerValue } from "../domain/answers/sectionRecord";
+import { answerIn, goalsOf, isAsked } from "../domain/answers/slot";
 import { measuresOf, participantsOf } from "../domain/application/structure";
-import { computedByField } from "../domain/section/computedByField";
+import { computedByField } from "../domain/rules/computedByField";
 import { type Application, recordAt, type Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
-import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
 import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { sectionRefsOf } from "../domain/answers/sectionRef";
 import { askedAmounts } from "../domain/application/askedAmounts";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
 import { totalsOf } from "../domain/application/totals";
 import { type Application, sectionAt } from "../domain/section/section";
-import { sectionRefsOf } from "../domain/section/sectionRef";
 import { localDay } from "../domain/values/deadline";
 import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../domain/values/language";
 import type { Form } from "../forms/form";

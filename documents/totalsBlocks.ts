@@ -1,10 +1,10 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { figureInWords } from "../domain/answers/figureInWords";
+import type { AnswerValue } from "../domain/answers/sectionRecord";
 import { askedAmounts } from "../domain/application/askedAmounts";
 import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
 import { type InstitutionShare, type MeasureTotal, totalsOf } from "../domain/application/totals";
-import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
 import type { Field, Form, FormPurpose } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";

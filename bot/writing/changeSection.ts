@@ -1,12 +1,12 @@
+import { fitRecord } from "../../domain/answers/fitRecord";
+import type { SectionKey, SectionRecord } from "../../domain/answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
+import { formSection } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
 import { placesRead, placesShowing } from "../../domain/rules/placesRead";
-import { fitRecord } from "../../domain/section/fitRecord";
 import type { NotThere } from "../../domain/section/reviewableSection";
-import type { SectionKey, SectionRecord } from "../../domain/section/sectionRecord";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { SectionChange, StoredSection, Writer } from "../../domain/writing/sectionChange";
 import { draftSeen } from "../consultation/discussionChangedOf";

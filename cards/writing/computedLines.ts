@@ -1,5 +1,5 @@
+import { computedByField } from "../../domain/rules/computedByField";
 import type { ComputedAnswer } from "../../domain/rules/fieldsAt";
-import { computedByField } from "../../domain/section/computedByField";
 import { type Sentence, sentences } from "../kit/note";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";

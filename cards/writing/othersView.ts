@@ -1,6 +1,6 @@
+import type { Answer, SectionRecord } from "../../domain/answers/sectionRecord";
+import { type ConditionView, isShown, type Slot } from "../../domain/answers/slot";
 import type { Party, Structure } from "../../domain/application/structure";
-import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
-import { type ConditionView, isShown, type Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
 import type { Button } from "../kit/button";
 import { bytesOf, MOST_BYTES } from "../kit/fitted";

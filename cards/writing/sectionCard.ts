@@ -1,5 +1,5 @@
+import { isRequired, isShown, type Slot, slotId } from "../../domain/answers/slot";
 import { participantsOf } from "../../domain/application/structure";
-import { isRequired, isShown, type Slot, slotId } from "../../domain/section/slot";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";

@@ -1,13 +1,13 @@
+import type { Answer } from "../../domain/answers/sectionRecord";
+import { goalsOf, isAsked } from "../../domain/answers/slot";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { derivedLine } from "../../domain/application/derivedLine";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import { hasRole, type Party, type PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
+import { computedByField } from "../../domain/rules/computedByField";
 import type { ComputedAnswer } from "../../domain/rules/fieldsAt";
-import { computedByField } from "../../domain/section/computedByField";
 import type { Application, Section } from "../../domain/section/section";
-import type { Answer } from "../../domain/section/sectionRecord";
-import { goalsOf, isAsked } from "../../domain/section/slot";
 import type { Field, Form, FormSection } from "../../forms/form";
 import { type ContentBlock, pairBlocks, textBlocks, totalsBlock } from "../kit/contentBlock";
 import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";

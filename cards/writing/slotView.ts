@@ -1,7 +1,7 @@
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
+import { type Answer, answerAt, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { type ConditionView, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/answers/slot";
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { type Answer, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
-import { type ConditionView, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { inputOf, inputText, labelWithUnit } from "../fields/inputOf";
 import { type TablePart, tableParts } from "../fields/tableParts";

@@ -1,7 +1,7 @@
+import type { Row as AnswerRow, AnswerValue } from "../../domain/answers/sectionRecord";
+import { sectionRefsOf } from "../../domain/answers/sectionRef";
 import { type PartyColumn, partiesOf } from "../../domain/application/structure";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
-import type { Row as AnswerRow, AnswerValue } from "../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../domain/section/sectionRef";
 import type { Field, Form } from "../../forms/form";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "../answersOf";
 import { type Block, type Column, named, row, type Table } from "../block";

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { isSameSection } from "../answers/sectionRef";
+import { formSection, type Slot } from "../answers/slot";
 import type { Party, Structure } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
 import { type Section, sectionAt } from "../section/section";
-import type { SectionRecord } from "../section/sectionRecord";
-import { isSameSection } from "../section/sectionRef";
-import { formSection, type Slot } from "../section/slot";
 
 /** Parties that have approved the section's current content, and parties whose approval later changes have voided. */
 export type Approvals = { readonly given: readonly Party[]; readonly voided: readonly Party[] };

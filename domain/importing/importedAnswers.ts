@@ -1,7 +1,7 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
+import type { Answer, AnswerValue } from "../answers/sectionRecord";
 import { columnOf, kindOf, kindWith } from "../application/kindOf";
-import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
-import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
 /** Something that was read but has no field: it is shown and not imported. */

@@ -1,9 +1,9 @@
 import type { Form, FormCheck } from "../../forms/form";
+import { answerAt } from "../answers/sectionRecord";
+import { isShown } from "../answers/slot";
 import { schemesInUse } from "../application/scheme";
 import { measuresOf, partiesOf, partyLabel } from "../application/structure";
 import { type Application, recordAt, type Section } from "../section/section";
-import { answerAt } from "../section/sectionRecord";
-import { isShown } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { Finding } from "./finding";
 

@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { formSection } from "../answers/slot";
 import type { Structure } from "../application/structure";
 import { sectionAt } from "../section/section";
-import type { SectionRecord } from "../section/sectionRecord";
-import { formSection } from "../section/slot";
 import { contradictionsAt } from "./contradictionsIn";
 import type { Finding } from "./finding";
 import { sumAboveShares } from "./sumAboveShares";

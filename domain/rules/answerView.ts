@@ -1,8 +1,8 @@
 import type { Field, FieldKind, Form, FormSection } from "../../forms/form";
+import { type AnswerValue, emptyRecord, type SectionRecord } from "../answers/sectionRecord";
+import { type ConditionView, isShown } from "../answers/slot";
 import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
-import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
-import { type ConditionView, isShown } from "../section/slot";
 import type { TableRow } from "../tables/tableRow";
 import { computedValue } from "./computedValue";
 import { expressionsInSection, sectionsNamed } from "./expressionsIn";

@@ -1,8 +1,8 @@
 import type { ComputedField, Form } from "../../forms/form";
+import type { AnswerValue } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import { type ConditionView, isShown } from "../answers/slot";
 import type { Party } from "../application/structure";
-import type { AnswerValue } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
-import { type ConditionView, isShown } from "../section/slot";
 import { ruleFailures } from "./ruleFailures";
 import type { ViewAt } from "./view";
 

@@ -1,5 +1,5 @@
-import { isExpression } from "../../forms/condition";
 import type { Expression, Form, FormSection, Rule } from "../../forms/form";
+import { isExpression } from "../answers/slot";
 
 const inRules = new WeakMap<Rule, readonly Expression[]>();
 const inSections = new WeakMap<FormSection, readonly Expression[]>();

@@ -1,9 +1,9 @@
 import type { ComputedField, Form } from "../../forms/form";
+import type { AnswerValue, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import type { ConditionView } from "../answers/slot";
 import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, participantsOf, type Structure } from "../application/structure";
-import type { AnswerValue, SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
-import type { ConditionView } from "../section/slot";
 import { computedValue, isComputed } from "./computedValue";
 import { expressionsInSection } from "./expressionsIn";
 import { isTrueIn } from "./isTrueIn";

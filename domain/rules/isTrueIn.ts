@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
+import type { SectionRef } from "../answers/sectionRef";
+import type { ConditionView } from "../answers/slot";
 import { type PartyId, participantsOf, type Structure } from "../application/structure";
-import type { SectionRef } from "../section/sectionRef";
-import type { ConditionView } from "../section/slot";
 import { ruleFailures } from "./ruleFailures";
 import type { ViewAt } from "./view";
 

@@ -1,6 +1,6 @@
 import type { Expression, Form, FormSection } from "../../forms/form";
+import { isSameSection, type SectionRef } from "../answers/sectionRef";
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { expressionsInRule, expressionsInSection } from "./expressionsIn";
 
 /** Variables that reach into other measures than the one that an expression is asked of. */

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
 import {
   type MeasureId,
   measuresOf,
@@ -9,7 +10,6 @@ import {
   partyLabel,
   type Structure,
 } from "../application/structure";
-import type { SectionRecord } from "../section/sectionRecord";
 import { answerView } from "./answerView";
 import { lazily, once } from "./lazily";
 import type { Site, View, ViewAt } from "./view";

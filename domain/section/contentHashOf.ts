@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Form, FormSection } from "../../forms/form";
+import { type Answer, contentOf } from "../answers/sectionRecord";
 import { derivedLine } from "../application/derivedLine";
 import { formIn } from "../application/formInYear";
 import { schemeTotalsOf } from "../application/scheme";
 import type { MeasureId, Party, Structure } from "../application/structure";
 import { type Amount, type MeasureTotal, totalsOf } from "../application/totals";
 import type { ComputedAnswer } from "../rules/fieldsAt";
-import { type Answer, contentOf } from "./sectionRecord";
 
 /** A section as its reader sees it. */
 export type HashedContent = {

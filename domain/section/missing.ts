@@ -1,4 +1,7 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import type { AnswerValue, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import { answerIn, type ConditionView, isAsked, isRequired, slotsOf } from "../answers/slot";
 import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
@@ -10,9 +13,6 @@ import {
 } from "../application/structure";
 import { isCompleteTable } from "../tables/isCompleteTable";
 import type { TableRow } from "../tables/tableRow";
-import type { AnswerValue, SectionRecord } from "./sectionRecord";
-import type { SectionRef } from "./sectionRef";
-import { answerIn, type ConditionView, isAsked, isRequired, slotsOf } from "./slot";
 
 /** A required answer that is missing. `party` is null if no party of that kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };

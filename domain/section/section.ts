@@ -1,4 +1,15 @@
 import type { Form, FormSection } from "../../forms/form";
+import { fitRecord } from "../answers/fitRecord";
+import {
+  type Answer,
+  type Approval,
+  type ChangeRequest,
+  type Discussion,
+  emptyRecord,
+  type SectionRecord,
+} from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import { answersShown, type ConditionView, isAsked } from "../answers/slot";
 import { askedAmounts } from "../application/askedAmounts";
 import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
@@ -7,19 +18,8 @@ import { type ComputedAnswer, fieldsAt } from "../rules/fieldsAt";
 import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
 import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
 import { contentHashOf } from "./contentHashOf";
-import { fitRecord } from "./fitRecord";
 import { type Missing, missingAmounts, missingIn } from "./missing";
 import { notSentIn } from "./notSentIn";
-import {
-  type Answer,
-  type Approval,
-  type ChangeRequest,
-  type Discussion,
-  emptyRecord,
-  type SectionRecord,
-} from "./sectionRecord";
-import type { SectionRef } from "./sectionRef";
-import { answersShown, type ConditionView, isAsked } from "./slot";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {

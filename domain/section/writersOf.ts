@@ -1,6 +1,6 @@
+import { isRequired, slotsFor } from "../answers/slot";
 import { membershipsOf, type PersonId } from "../application/structure";
 import type { Application, Section } from "./section";
-import { isRequired, slotsFor } from "./slot";
 
 /** Everybody with a part in a section: required writers, and optional writers whose party has written there. */
 export function writersOf(section: Section, application: Application): PersonId[] {

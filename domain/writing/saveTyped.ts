@@ -1,8 +1,5 @@
-import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultation/discussedIn";
-import { fieldsAt } from "../rules/fieldsAt";
-import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
-import type { NotThere } from "../section/reviewableSection";
-import type { Answer, SectionRecord } from "../section/sectionRecord";
+import { type AnswerRefusal, readAnswer } from "../answers/readAnswer";
+import type { Answer, SectionRecord } from "../answers/sectionRecord";
 import {
   answerIn,
   type ConditionView,
@@ -13,7 +10,10 @@ import {
   shownAmong,
   slotId,
   slotKey,
-} from "../section/slot";
+} from "../answers/slot";
+import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultation/discussedIn";
+import { fieldsAt } from "../rules/fieldsAt";
+import type { NotThere } from "../section/reviewableSection";
 import { type Outcome, ok } from "../values/outcome";
 import { isMergeable } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";

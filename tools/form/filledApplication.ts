@@ -1,10 +1,10 @@
+import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
+import { goalsOf, isAsked, slotsOf } from "../../domain/answers/slot";
 import { type Party, participantsOf } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
 import { fieldsAt } from "../../domain/rules/fieldsAt";
 import { type Application, sectionAt } from "../../domain/section/section";
-import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
-import { goalsOf, isAsked, slotsOf } from "../../domain/section/slot";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { FieldKind, Form, TableField } from "../../forms/form";
 import type { Language } from "../../forms/texts";

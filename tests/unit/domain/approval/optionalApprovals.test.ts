@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
+import { slotsFor } from "../../../../domain/answers/slot";
 import { approvalsIn, askedCounts } from "../../../../domain/approval/approvalCount";
 import { approvalsOf } from "../../../../domain/approval/approvalsOf";
 import { approveAll } from "../../../../domain/approval/approveAll";
@@ -14,8 +16,6 @@ import { isFinished, tasksOf } from "../../../../domain/progress/tasks";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { silentIn } from "../../../../domain/reminders/silent";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { slotsFor } from "../../../../domain/section/slot";
 import {
   anApplication,
   form2026 as form,

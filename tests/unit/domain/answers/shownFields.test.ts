@@ -1,7 +1,7 @@
+import type { AnswerValue } from "../../../../domain/answers/sectionRecord";
 import { changesSince } from "../../../../domain/approval/changesSince";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { recordAt, sectionAt } from "../../../../domain/section/section";
-import type { AnswerValue } from "../../../../domain/section/sectionRecord";
 import { expectedVersionOf } from "../../../../domain/writing/saveAnswers";
 import { saveTyped } from "../../../../domain/writing/saveTyped";
 import { anApplication, later, withAnswer } from "../../../support/application/application";

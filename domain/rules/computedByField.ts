@@ -1,5 +1,5 @@
 import type { FormSection } from "../../forms/form";
-import type { ComputedAnswer } from "../rules/fieldsAt";
+import type { ComputedAnswer } from "./fieldsAt";
 
 /**
  * The computed answers of a section by the field that they stand after, among those that are shown; by null those before

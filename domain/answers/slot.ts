@@ -1,4 +1,4 @@
-import { type Condition, isExpression } from "../../forms/condition";
+import type { Condition } from "../../forms/condition";
 import type { Expression, Field, Form, FormSection } from "../../forms/form";
 import { inSchemeOf } from "../application/inSchemeOf";
 import {
@@ -89,6 +89,9 @@ export function prefillOf({ field, party }: Slot): string {
 
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
+/** Whether a condition is an expression over the application, and no option of the section. */
+export const isExpression = (condition: Condition): condition is Expression => "evaluate" in condition;
+
 /** A field with conditions. */
 type Conditional = Pick<Field, "id" | "answeredBy">;
 
@@ -151,8 +154,5 @@ export const answersShown = <Each extends Answered[number]>(
 
 /** Whether the section is incomplete without this slot. */
 export const isRequired = ({ field, party }: Slot, parties: readonly Party[], view: ConditionView): boolean =>
-  mustAnswer({ field, party }, parties) && isAsked(field, party, view);
-
-/** Whether the form asks this slot to be answered, whatever its conditions. */
-export const mustAnswer = ({ field, party }: Slot, parties: readonly Party[]): boolean =>
-  party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind));
+  (party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind))) &&
+  isAsked(field, party, view);

@@ -5,7 +5,7 @@ import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
 import type { TableRow } from "../tables/tableRow";
 import { computedValue } from "./computedValue";
-import { expressionsInSection, sectionsNamed } from "./expressionsIn";
+import { expressionsInSection, sectionsNamed } from "./expressionsInSection";
 import { isTrueIn } from "./isTrueIn";
 import { lazily } from "./lazily";
 import type { View, ViewAt } from "./view";

@@ -5,7 +5,7 @@ import type { ConditionView } from "../answers/slot";
 import { sectionOfMeasure } from "../application/inSchemeOf";
 import { type Party, participantsOf, type Structure } from "../application/structure";
 import { computedValue, isComputed } from "./computedValue";
-import { expressionsInSection } from "./expressionsIn";
+import { expressionsInSection } from "./expressionsInSection";
 import { isTrueIn } from "./isTrueIn";
 import { ruleView } from "./ruleView";
 

@@ -1,7 +1,7 @@
 import type { Expression, Form, FormSection } from "../../forms/form";
 import { isSameSection, type SectionRef } from "../answers/sectionRef";
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
-import { expressionsInRule, expressionsInSection } from "./expressionsIn";
+import { expressionsInRule, expressionsInSection } from "./expressionsInSection";
 
 /** Variables that reach into other measures than the one that an expression is asked of. */
 const WIDE = ["measures", "schemes", "sum"];

@@ -26,7 +26,7 @@ it("A form has its computed fields beside those that are answered, with their wo
 it.each([
   ["cannot be read", { value: "answer.economy.own *" }, "computedFields.share.value: «answer.economy.own *»"],
   ["names something unknown", { value: "answer.economy.owns" }, "her er det ikke noe som heter «owns»"],
-  ["is a text, and shown as money", { shownAs: "money", value: "party.name" }, "er string, og må være int"],
+  ["is a text, and shown as money", { shownAs: "money", value: "party.name" }, "er en tekst, og må være et helt tall"],
   ["names the party, and is computed once", { each: undefined, value: "party.sum.grant" }, "«party»"],
   ["is for an unknown kind", { each: ["school"] }, "«school» er ikke et slag part"],
   ["stands after nothing", { after: "owns" }, "computedFields.share.after: ingen felt «owns» i seksjonen «economy»"],
@@ -40,7 +40,7 @@ it.each([
 it.each([
   ["sum.grant > 100", ""],
   ["parties.exists(p, p.kind == 'uh') || has(answer.frame.sought)", ""],
-  ["sum.grant", "shownIf: «sum.grant»: er int, og må være bool"],
+  ["sum.grant", "shownIf: «sum.grant»: er et helt tall, og må være sant eller usant"],
   ["sum.grants > 100", "her er det ikke noe som heter «grants»"],
   ["party.sum.grant > 100", "«party»"],
   ["answer.frame.more != ''", "vilkåret fører tilbake til feltet selv: «more» -> «more»"],

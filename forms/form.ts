@@ -1,8 +1,10 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
-import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
+import type { EditionPartyKind, PartyRole } from "./editionPartyKind";
 import type { answered } from "./fields/answered";
 import type { ComputedField as EditionComputedField } from "./fields/computedField";
+import type { Derived, DerivedParties } from "./fields/derived";
+import type { EditionColumn as SumsColumn } from "./fields/editionColumn";
 import type { EditionField } from "./fields/editionField";
 import type { EditionPurpose } from "./fields/editionPurpose";
 import { PartyKind } from "./fields/partyKind";
@@ -15,7 +17,7 @@ import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
 export type { Expression } from "./rules/expression";
-export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole, Region };
+export type { ApproverRule, Derived, DerivedParties, EditionPartyKind, FormCheck, PartyRole, Region };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */
@@ -90,6 +92,9 @@ export type FormPartyKind = EditionPartyKind & {
 /** What amounts go to, with its name. `isSummed` tells whether it is part of the sum applied for. */
 export type FormPurpose = EditionPurpose & Option & { readonly isSummed: boolean };
 
+/** A column of the tables of sums, with its name. */
+export type FormColumn = SumsColumn & Option;
+
 /** A section with its words. */
 export type FormSection = Omit<EditionSection, "fields" | "computedFields" | "tables" | "derived"> & {
   readonly title: string;
@@ -104,7 +109,7 @@ export type FormSection = Omit<EditionSection, "fields" | "computedFields" | "ta
     readonly rows: readonly Option[];
     readonly columns: readonly Option[];
   }[];
-  readonly derived: readonly { readonly label: string; readonly from: EditionSection["derived"][number] }[];
+  readonly derived: readonly (Option & { readonly from: Derived })[];
 };
 
 /** A rule with its sentence. */
@@ -113,15 +118,14 @@ export type Rule = EditionRule & { readonly say: Say };
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
 export type Form = Omit<
   Edition,
-  "$schema" | "language" | "schemes" | "purposes" | "partyKinds" | "sections" | "rules"
+  "$schema" | "language" | "schemes" | "purposes" | "columns" | "partyKinds" | "sections" | "rules"
 > & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
   readonly purposes: readonly FormPurpose[];
   readonly partyKinds: readonly FormPartyKind[];
-  /** The names of the columns in tables of sums. */
-  readonly columns: Readonly<Record<PartyColumn, string>>;
+  readonly columns: readonly FormColumn[];
   readonly sections: readonly FormSection[];
   readonly rules: readonly Rule[];
   /** Empty if the form asks for no goals. */

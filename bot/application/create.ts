@@ -10,14 +10,8 @@ import { followForm } from "../../domain/application/followForm";
 import { followRegion } from "../../domain/application/followRegion";
 import { type SettingUp, type SetUpProblems, setUp } from "../../domain/application/setUp";
 import { isCoordinator } from "../../domain/application/structure";
-import {
-  currentLanguage,
-  DEFAULT_LANGUAGE,
-  LANGUAGES,
-  type Language,
-  switchLanguage,
-} from "../../domain/values/language";
-import type { Form } from "../../forms/form";
+import { suggestedLanguage } from "../../domain/application/suggestedLanguage";
+import { currentLanguage, LANGUAGES, switchLanguage } from "../../domain/values/language";
 import { readRegion } from "../../forms/region";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
@@ -70,7 +64,7 @@ export async function startCard(
   return cardWith(deps, channel, person, {
     ...details,
     ...{ owner: "", orgNumber: "", network: "" },
-    ...(here.length === 0 ? { language: languageFor(deps.forms.get(details.formId), currentLanguage()) } : {}),
+    ...(here.length === 0 ? { language: suggestedLanguage(deps.forms.get(details.formId), currentLanguage()) } : {}),
     ...(asksRegion(deps.forms) ? { region } : {}),
   });
 }
@@ -80,10 +74,6 @@ export const start = cardAction(applicationVerbs.start, async (deps, { channel, 
 );
 
 const isNew = async (deps: Needed, channel: Channel) => (await applicationsIn(deps, channel)).length === 0;
-
-/** Suggests the language of the form for the first application, or of who sets it up if that is bokmål. */
-const languageFor = (form: Form | undefined, own: Language): Language =>
-  form && form.printedIn !== DEFAULT_LANGUAGE ? form.printedIn : own;
 
 /** "Avbryt" on the set-up card. */
 export const cancel = cardAction(applicationVerbs.cancel, (_deps, { channel }) =>
@@ -119,15 +109,17 @@ export const create = cardAction(
     const { region = partnership.region } = typed;
     const setting = { forms: deps.forms, timeZone, now: deps.clock.now() };
     const drawn = readRegion(drawnIn) ?? null;
-    const moved = all ? typed : followRegion(typed, { drawn, chosen: region }, deps.forms);
-    const followed = followForm(moved, drawnWith, setting);
-    if (followed !== typed)
-      return again(followed, {
-        ...(moved === typed ? {} : { formId: "followed-region" }),
-        ...(followed === moved ? {} : { date: "followed-form" }),
+    // A form that was chosen among all of them is the person's choice.
+    const stays = all && typed.formId !== drawnWith;
+    const inRegion = stays ? typed : followRegion(typed, { drawn, chosen: region }, deps.forms);
+    const followed = followForm(inRegion, drawnWith, { ...setting, language: turn.language });
+    if (inRegion !== typed || followed.moved)
+      return again(followed.typed, {
+        ...(inRegion === typed ? {} : { formId: "followed-region" }),
+        ...followed.moved,
       });
     const language = (await isNew(deps, channel))
-      ? (typed.language ?? languageFor(deps.forms.get(typed.formId), turn.language))
+      ? (typed.language ?? suggestedLanguage(deps.forms.get(typed.formId), turn.language))
       : partnership.language;
     const made = setUp(typed, {
       ...setting,

@@ -49,11 +49,11 @@ export const askCarryOver = cardAction(
 /** "Se hva som blir med": nothing is created yet. */
 export const showCarryOver = cardAction(
   importingVerbs.showCarryOver,
-  (deps, _turn, { applicationId: _, drawnWith, ...typed }, context) => {
+  (deps, turn, { applicationId: _, drawnWith, ...typed }, context) => {
     const { form, application } = context;
     const setting = { forms: deps.forms, timeZone: application.timeZone, now: deps.clock.now() };
-    const followed = followForm(typed, drawnWith, setting);
-    if (followed !== typed) return askCard(deps, context, followed, { date: "followed-form" });
+    const followed = followForm(typed, drawnWith, { ...setting, language: turn.language });
+    if (followed.moved) return askCard(deps, context, followed.typed, followed.moved);
     const details = parseDetails(withPlan(typed, context), setting);
     if (!details.ok) return askCard(deps, context, typed, details.refusal);
     const to = details.value.form;

@@ -81,8 +81,8 @@ async function readStart(
   const partnership = channels.find(({ id }) => id === typed.partnershipId);
   const timeZone = partnership?.timeZone ?? USUAL_ZONE;
   const setting = { forms: deps.forms, timeZone, now: deps.clock.now() };
-  const followed = followForm(typed, drawnWith, setting);
-  if (followed !== typed) return startCard(deps, args, channels, followed, { date: "followed-form" });
+  const followed = followForm(typed, drawnWith, { ...setting, language: turn.language });
+  if (followed.moved) return startCard(deps, args, channels, followed.typed, followed.moved);
   const details = parseDetails(typed, setting);
   if (details.ok && partnership) return goOn({ details: details.value, partnership, channels });
   const problems = details.ok ? {} : details.refusal;

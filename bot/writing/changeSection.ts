@@ -5,6 +5,7 @@ import { formSection } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import { amountsBeside } from "../../domain/progress/amountsBeside";
 import { placesRead, placesShowing } from "../../domain/rules/placesRead";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
@@ -54,7 +55,10 @@ export async function changeSection<Change extends SectionChange, Refusal extend
           { ...author, place, seen, hasRead: read !== undefined },
         );
         return decided.ok
-          ? ok({ ...decided.value, reads: distinct([...placesRead(form, structure, place), ...showing]) })
+          ? ok({
+              ...decided.value,
+              reads: distinct([...placesRead(form, structure, place), ...amountsBeside(form, place), ...showing]),
+            })
           : decided;
       },
     );

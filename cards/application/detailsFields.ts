@@ -1,5 +1,5 @@
 import type { DetailsProblems, TypedDetails } from "../../domain/application/applicationDetails";
-import { type CardField, dateField, pickField, required, textField, timeField } from "../kit/cardField";
+import { type CardField, dateField, required, searchField, textField, timeField } from "../kit/cardField";
 import { t } from "../wording";
 import { aroundInput } from "./aroundInput";
 import { editionInWords, type NamedEdition } from "./editionInWords";
@@ -26,7 +26,7 @@ export function detailsFields(
   const at = aroundInput(problems);
   const editions = forms.map((form) => ({ title: titleOf(form), value: form.id }));
   return [
-    pickField("formId", required(t("setUp.form")), typed.formId, editions, at("formId", t("setUp.formHelp"))),
+    searchField("formId", required(t("setUp.form")), typed.formId, editions, at("formId", t("setUp.formHelp"))),
     textField("title", required(t("setUp.name")), typed.title, at("title", t("setUp.nameHelp"))),
     textField("year", required(t("setUp.year")), typed.year, at("year")),
     dateField("date", required(t("setUp.date")), typed.date, at("date")),

@@ -1,4 +1,4 @@
-import { type CardField, pickField } from "../kit/cardField";
+import { type CardField, searchField } from "../kit/cardField";
 import { t } from "../wording";
 
 /** The value for "no plan": a choice cannot be emptied once it is made. */
@@ -9,7 +9,7 @@ export const planFields = (plans: readonly { id: string; title: string }[], chos
   plans.length === 0
     ? []
     : [
-        pickField(
+        searchField(
           "plan",
           t("setUp.plan"),
           plans.some(({ id }) => id === chosen) ? chosen : NO_PLAN,

@@ -44,7 +44,7 @@ export function setUpCard({ forms, typed, problems, others = null, earlier = [] 
     textField("network", required(networkLabel(chosen)), typed.network, at("network", t("setUp.networkHelp"))),
     ...(language === undefined
       ? []
-      : [languageField(t("language.ofChannel"), language, { help: t("language.ofChannelHelp") })]),
+      : [languageField(t("language.ofChannel"), language, at("language", t("language.ofChannelHelp")))]),
   ]);
   const drawn = {
     ...{ beside: true, drawnWith: typed.formId },

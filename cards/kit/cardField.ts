@@ -16,7 +16,7 @@ type ChoiceInput = {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly style: "compact" | "expanded";
+  readonly style: "compact" | "filtered" | "expanded";
   readonly several: boolean;
   /** Text of a compact input with nothing chosen; an expanded one has no room for it. */
   readonly placeholder: string;
@@ -84,7 +84,7 @@ export const longField = (id: string, label: string, value: string, around: Arou
 const optionsField =
   (style: ChoiceInput["style"], several: boolean) =>
   (id: string, label: string, value: string, options: readonly SelectOption[], around: Around = {}): CardField => {
-    const placeholder = style === "compact" ? t("field.choose") : "";
+    const placeholder = style === "expanded" ? "" : t("field.choose");
     return cardField({ choices: [{ id, label, value, style, several, placeholder, options }] }, around);
   };
 
@@ -93,6 +93,12 @@ export const choiceField = optionsField("expanded", false);
 
 /** One of many options, in a drop-down. */
 export const pickField = optionsField("compact", false);
+
+/**
+ * One of many options that may be others when the card is drawn anew. One can search among them. Microsoft's clients
+ * keep the options that they first drew of a drop-down without a search.
+ */
+export const searchField = optionsField("filtered", false);
 
 export const toggleField = (id: string, label: string, value: string, around: Around = {}): CardField =>
   cardField({ toggles: [{ id, label, value }] }, around);

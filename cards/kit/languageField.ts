@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from "../../domain/values/language";
 import { t } from "../wording";
-import { type CardField, pickField } from "./cardField";
+import { type Around, type CardField, pickField } from "./cardField";
 
 /** A choice of language. Each is named in itself, so that a reader of any of them finds their own. */
-export const languageField = (label: string, language: Language, around: { help: string }): CardField =>
+export const languageField = (label: string, language: Language, around: Around): CardField =>
   pickField(
     "language",
     label,

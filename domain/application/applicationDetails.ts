@@ -19,7 +19,7 @@ export type DetailsProblem =
   | "two-dates"
   | "no-time"
   | "passed"
-  /** The date or time was moved to the usual one of the chosen form. It is right, but has to be seen. */
+  /** The deadline, title or language was moved to that of the chosen form. It is right, but has to be seen. */
   | "followed-form"
   /** The form was moved to one of the chosen county. It is right, but has to be seen. */
   | "followed-region"

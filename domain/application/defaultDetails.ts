@@ -2,6 +2,7 @@ import type { Form, Region } from "../../forms/form";
 import { isPast, localDay } from "../values/deadline";
 import type { TypedDetails } from "./applicationDetails";
 import { offeredEditions } from "./offeredEditions";
+import { suggestedTitle } from "./suggestedTitle";
 
 /**
  * Defaults for a new application: the first form that is offered, the coming year (or the one after `after`), and its usual deadline.
@@ -22,7 +23,7 @@ export function defaultDetails(
   const year = Math.max(thisYear + (passed ? 1 : 0), after + 1);
   return {
     formId: newest?.id ?? "",
-    title: `Behovsmelding ${year}`,
+    title: suggestedTitle(forms, newest?.id ?? "", String(year)),
     year: String(year),
     date: `${year}-${date}`,
     time,

@@ -1,7 +1,8 @@
 import type { Field, Form, FormSection } from "../../forms/form";
 import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
 import type { Answer, AnswerValue } from "../answers/sectionRecord";
-import { columnOf, kindOf, kindWith } from "../application/kindOf";
+import { columnsInWords, columnsWith, isNamedInSums } from "../application/columnOf";
+import { kindOf, kindWith } from "../application/kindOf";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
 /** Something that was read but has no field: it is shown and not imported. */
@@ -42,7 +43,7 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   return draft.answers.flatMap((answer): Unsigned[] => {
     const section = form.sections.find(({ id }) => id === answer.section);
     const isKnown =
-      section?.derived.some(({ from }) => from === answer.field) ||
+      section?.derived.some(({ id }) => id === answer.field) ||
       section?.computedFields.some(({ id }) => id === answer.field);
     if (isKnown) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
@@ -71,7 +72,7 @@ function belongsTo(
   if (field.answeredBy === "all") return [null];
   if (side === null) return field.private ? [] : [null];
   const ofSide = draft.parties.filter(({ kind }) =>
-    side === "uh" ? columnOf(form, kind) === "each" : kind === kindWith(form, "owner").id,
+    side === "uh" ? isNamedInSums(form, kind) : kind === kindWith(form, "owner").id,
   );
   const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
   if (section.scope === "application")
@@ -134,7 +135,11 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
     const byParty = new Map<string, number>();
     for (const { partyId, kroner, institution, side } of amounts) {
       if (partyId === null || places.length === 0)
-        left.push({ measure, label: institution ?? (side === "uh" ? form.columns.each : name), text: String(kroner) });
+        left.push({
+          measure,
+          label: institution ?? (side === "uh" ? columnsInWords(columnsWith(form, "each")) : name),
+          text: String(kroner),
+        });
       else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
     }
     return places.flatMap(({ section, field }) =>

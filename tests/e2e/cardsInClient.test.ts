@@ -1,8 +1,9 @@
+import { setUpCard } from "../../cards/application/setUpCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { t } from "../../cards/wording";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";
-import { anApplication, measureId, withAllAnswers, withAllSent } from "../support/application/application";
+import { anApplication, form2026, measureId, withAllAnswers, withAllSent } from "../support/application/application";
 import { answered2024, form2024 } from "../support/application/application2024";
 import { tablesForm } from "../support/application/tablesForm";
 import { startCardShow } from "../support/browser/cardShow";
@@ -143,4 +144,15 @@ inBrowser("every card in Microsoft's local client", () => {
     }
     expect(found).toEqual([]);
   }, 1_800_000);
+
+  it("A drop-down of forms offers those of the card that was drawn last", async () => {
+    const forms = [2026, 2027].map((year) => ({ ...form2026, id: `of-${year}`, year }));
+    const details = { formId: "of-2026", title: "", year: "2027", date: "2027-02-01", time: "12:00", plan: "" };
+    const typed = { ...details, owner: "", orgNumber: "", network: "" };
+    await draw(setUpCard({ forms: forms.slice(0, 1), typed, problems: {} }), "one form");
+    const drawn = await draw(setUpCard({ forms, typed, problems: {} }), "all forms");
+    await drawn.getByRole("combobox", { name: "Skjema" }).click();
+    await teams.page.getByRole("option", { name: "Skjema av 2027" }).waitFor();
+    expect(await teams.page.getByRole("option").allTextContents()).toEqual(["Skjema av 2026", "Skjema av 2027"]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
 import { type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
 import { goalsOf, isAsked, slotsOf } from "../../domain/answers/slot";
+import { isNamedInSums } from "../../domain/application/columnOf";
 import { type Party, participantsOf } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
 import { fieldsAt } from "../../domain/rules/fieldsAt";
@@ -133,10 +134,10 @@ const sampleRows = (
 const sampleDay = ({ min, max }: Extract<FieldKind, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
-const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
-  !purposes.some(({ id, isSummed }) => id === purpose && isSummed)
+const kronerOf = (form: Form, purpose: string, party: Party | null): number =>
+  !form.purposes.some(({ id, isSummed }) => id === purpose && isSummed)
     ? 50_000
-    : party?.column === "each"
+    : party && isNamedInSums(form, party.kind)
       ? 300_000
       : 200_000;
 

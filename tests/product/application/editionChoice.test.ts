@@ -11,7 +11,7 @@ import { blocksOf2024 } from "../../support/importing/filled2024";
 
 /** First by name, but the newest, with a deadline of its own. */
 const newest = { ...form2026, id: "a-2027", year: 2027, usualDeadline: "03-15T14:00" };
-const FOLLOWS = "Fristen følger skjemaet dere valgte.";
+const FOLLOWS = "Dette følger skjemaet dere valgte.";
 
 let test: TestBot;
 beforeAll(async () => {

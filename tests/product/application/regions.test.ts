@@ -48,7 +48,7 @@ describe("Editions for some counties", () => {
     const moved = await press(card, "application/create", { ...typed, region: "nordland" });
 
     expect(textOf(moved)).toContain("Skjemaene følger fylket dere valgte.");
-    expect(textOf(moved)).toContain("Fristen følger skjemaet dere valgte.");
+    expect(textOf(moved)).toContain("Dette følger skjemaet dere valgte.");
     expect(titlesIn(moved)).toEqual([NORD, "Skjema av 2026"]);
     expect(typedIn(moved, "formId")).toBe("nord-2027");
     expect(typedIn(moved, "owner")).toBe(SETTING_UP.owner);
@@ -74,6 +74,13 @@ describe("Editions for some counties", () => {
     const { prisma } = test.database.db;
     expect(await prisma.application.findFirst({ where: { formId: "vest-2028" } })).not.toBeNull();
     expect(await prisma.partnership.findFirstOrThrow()).toMatchObject({ region: "nordland" });
+  });
+
+  it("follow another county among all of them too, unless one is chosen", async () => {
+    const all = await press(await start(), "application/allForms", { owner: "Fjordvik kommune" });
+    expect(typedIn(await press(all, "application/create", { region: "vestland" }), "formId")).toBe("vest-2028");
+    const chosen = await press(all, "application/create", { region: "vestland", formId: form2026.id });
+    expect(typedIn(chosen, "formId")).toBe(form2026.id);
   });
 
   it("are changed with the county among the application's details, which name the edition", async () => {

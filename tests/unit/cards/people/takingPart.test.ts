@@ -114,7 +114,7 @@ describe("setting up", () => {
     expect(idsOf(card)).toEqual(["formId", "title", "year", "date", "time", "owner", "orgNumber", "network"]);
     expect(inputOf(card, "formId")).toMatchObject({
       type: "Input.ChoiceSet",
-      style: "compact",
+      style: "filtered",
       value: "a",
       choices: [{ title: "Skjema av 2026", value: "a" }],
     });

@@ -463,21 +463,26 @@ describe("money", () => {
       measureId: "m",
       number: 1,
       name: "Tiltak",
-      owner: 1000,
-      uh: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
-      uhSum: 5000,
+      columns: [
+        { column: "owner", kroner: 1000, shares: [] },
+        {
+          column: "uh",
+          kroner: 5000,
+          shares: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
+        },
+      ],
       total: 6000,
       beside: [{ purpose: "coordinator", kroner: 500 }],
       byYear: [],
     };
     const [shown] = totalsTable(form, { ...totals, byMeasure: [row] }, 1).measures;
-    expect(shown?.figures[1]?.shares.map(({ text }) => text)).toEqual([
+    expect(shown?.rows[0]?.figures[1]?.shares.map(({ text }) => text)).toEqual([
       `A ${kroner("1 000")}`,
       `B ${kroner("1 000")}`,
       `C ${kroner("1 000")}`,
       `2 til: ${kroner("2 000")}`,
     ]);
-    expect(shown?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
+    expect(shown?.rows[0]?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
   });
 
   it("is followed by praise only if all is approved", () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defaultDetails } from "../../../../domain/application/defaultDetails";
+import { inLanguage, type Language } from "../../../../domain/values/language";
 import { projectRoot } from "../../../../env/projectRoot";
 import { readForms } from "../../../../forms";
 
@@ -14,4 +15,13 @@ it.each([
 ])("a new application is offered the next deadline %s", (_when, now, timeZone, date) => {
   const details = defaultDetails(forms, { timeZone, now: new Date(now) });
   expect([details.date, details.year]).toEqual([date, date.slice(0, 4)]);
+});
+
+it.each<[Language, string]>([
+  ["nb", "Klimamidler 2028"],
+  ["en", "Climate money 2028"],
+])("a new application is called what its form is called in %s, in the year that it is for", (language, title) => {
+  const climate = readForms(join(projectRoot(), "tests/support/editions"));
+  const now = new Date("2027-12-01T11:00:00Z");
+  expect(inLanguage(language, () => defaultDetails(climate, { timeZone: "Europe/Oslo", now })).title).toBe(title);
 });

@@ -47,6 +47,8 @@ export const Outline = z.object({
     id: z.string(),
     name: z.string(),
     title: z.string(),
+    /** The edition's own version, which changes when its issuer corrects it. */
+    version: z.string().default("1"),
     documents: z.enum(["measure", "scheme"]),
     schemes: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   }),
@@ -95,6 +97,7 @@ export function outlineOf(
       id: form.id,
       name: form.name,
       title: form.title,
+      version: form.version,
       documents: form.documents,
       schemes: form.schemes.map((scheme) => ({ ...scheme })),
     },

@@ -10,6 +10,7 @@ import { documentLedger } from "../ledger/documentLedger";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { OWN_LINES } from "../model/lineInCell";
+import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
 import { documentOwners, ownersInHeader, unionsOf } from "../parties/documentOwners";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
@@ -132,7 +133,7 @@ function found(
       measure: answer.measure === null ? null : (ledger.own[answer.measure] ?? answer.measure),
     }),
   );
-  const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: "Navn på tiltak", text: name }));
+  const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: placeWords("measureName"), text: name }));
   const imported: Imported = {
     edition: form.id,
     year: printedYear(zoned),

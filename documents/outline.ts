@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { sectionRefsOf } from "../domain/answers/sectionRef";
 import { columnOf } from "../domain/application/columnOf";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
 import { type Application, sectionAt } from "../domain/section/section";
-import { sectionRefsOf } from "../domain/section/sectionRef";
 import { localDay } from "../domain/values/deadline";
 import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../domain/values/language";
 import type { Form } from "../forms/form";

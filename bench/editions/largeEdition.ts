@@ -38,7 +38,7 @@ function sectionOf(id: string, scope: "application" | "measure") {
 const measureRule = (index: number) => {
   const section = `m${index % MEASURE_SECTIONS}`;
   const other = `m${(index + 7) % MEASURE_SECTIONS}`;
-  return { scope: "measure", section, holds: `answer.${section}.f1 <= answer.${other}.f4 + ${1_000 + index}.0` };
+  return { scope: "measure", section, holds: `answer.${section}.f1 <= answer.${other}.f4 + ${1_000 + index}` };
 };
 const partyRule = (index: number) => ({
   scope: "party",

@@ -78,7 +78,11 @@ function answersIn({ fields }: FormSection, { answers }: SectionRecord): Section
     const asked = seen.get(field);
     if (value === null || !asked || !isShown(asked, partyId === null ? null : { id: partyId }, answers)) continue;
     if (partyId === null) shared[field] = celOf(asked, value);
-    else own.set(partyId, { ...own.get(partyId), [field]: celOf(asked, value) });
+    else {
+      const theirs = own.get(partyId) ?? {};
+      theirs[field] = celOf(asked, value);
+      own.set(partyId, theirs);
+    }
   }
   return { shared, own };
 }

@@ -91,8 +91,10 @@ export async function measureRules(
       const names = ["ruled", "plain", "again"] as const;
       const costs: Partial<Record<keyof Costs, number>> = {};
       // Whoever comes second finds a warmer machine.
-      for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)])
-        costs[name] = (await sides[name].round()) ?? undefined;
+      for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)]) {
+        const cost = await sides[name].round();
+        if (cost !== null) costs[name] = cost;
+      }
       const { ruled, plain, again } = costs;
       if (round >= WARM_UP && ruled !== undefined && plain !== undefined && again !== undefined)
         rounds.push({ ruled, plain, again });

@@ -50,6 +50,9 @@ function hostileRequests(host: string): [string, Buffer][] {
     ["a long path", request([`GET /${"x".repeat(60_000)} HTTP/1.1`])],
     ["a path with a NUL", request(["GET /utkast/%00 HTTP/1.1"])],
     ["many headers", request(["GET /helse HTTP/1.1", ...Array.from({ length: 3_000 }, (_, index) => `x-${index}: 1`)])],
+    ["ready with a body", request(["GET /ready HTTP/1.1", "Content-Length: 2"], "{}")],
+    ["ready that is posted", request(["POST /ready HTTP/1.1", "Content-Length: 2"], "{}")],
+    ["ready with a broken query", request(["GET /ready?%E0%A4%A=%00&__proto__[x]=1 HTTP/1.1"])],
     ["an unknown method", request(["BREW /api/messages HTTP/1.1"])],
     ["no HTTP", Buffer.from("\u0016\u0003\u0001\u0002\u0000hello\r\n\r\n")],
     ["an upgrade", Buffer.from(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)],
@@ -103,5 +106,23 @@ export async function socketAttacks(url: string, times = 20): Promise<Strikes[]>
     () => false,
   );
   if (!well) health.deaths += 1;
-  return [counted, health];
+  return [counted, await askedForReady(url, times * 100), health];
+}
+
+/** What the page for operators may say to anybody: which editions are left out, and nothing of people or folders. */
+async function askedForReady(url: string, times: number): Promise<Strikes> {
+  const counted = strikes("/ready");
+  const questions = Array.from({ length: times }, (_, index) => `${url}/ready?${index}=${"x".repeat(index % 2_000)}`);
+  await inParallel(questions, 16, async (question) => {
+    counted.inputs += 1;
+    try {
+      const response = await fetch(question, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const { ready, leftOut, ...more } = (await response.json()) as Record<string, unknown>;
+      if (response.status !== 200 || ready !== true) counted.faults += 1;
+      if (!Array.isArray(leftOut) || leftOut.length > 0 || Object.keys(more).length > 0) counted.leaks += 1;
+    } catch (error) {
+      counted[(error as Error).name === "TimeoutError" ? "hangs" : "deaths"] += 1;
+    }
+  });
+  return counted;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { withEnvFile } from "../env/withEnvFile";
-import { PortTaken } from "./edge/listen";
+import { PortTaken } from "./edge/portTaken";
 import { exitWithError, run, stopOnSignal } from "./main";
 import { startPlayground } from "./playground";
 

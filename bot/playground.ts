@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { projectRoot } from "../env/projectRoot";
-import { PortTaken } from "./edge/listen";
+import { PortTaken } from "./edge/portTaken";
 
 export type Playground = { readonly url: string; stop(): Promise<void> };
 

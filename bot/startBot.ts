@@ -11,7 +11,6 @@ import { projectRoot } from "../env/projectRoot";
 import type { Form } from "../forms/form";
 import { inFlightLimit } from "../jobs/inFlightLimit";
 import { GATHER_LOCALLY_MS, GATHER_MS, openQueue } from "../jobs/queue";
-import { refreshAndNotify } from "../jobs/refreshAndNotify";
 import { startSchedule } from "../jobs/startSchedule";
 import { lastChannel } from "../prisma/application/lastChannel";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
@@ -21,11 +20,11 @@ import { tellingLostChannels } from "./delivery/channelLost";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
-import { sendFailure } from "./delivery/sendFailure";
 import { SendingClients } from "./delivery/sendingClients";
 import { documentPages } from "./documents/documentPages";
 import { signedLinks } from "./documents/links";
 import { actions } from "./edge/actions";
+import { answerUnready } from "./edge/answerUnready";
 import { botFrameworkOptions } from "./edge/botFrameworkOptions";
 import type { ConnectionTimes } from "./edge/boundConnections";
 import { commandsFor } from "./edge/commands";
@@ -39,6 +38,7 @@ import type { BotDeps } from "./handler/botDeps";
 import { readingFrom } from "./importing/readingFrom";
 import { channelNews } from "./notices/channelNews";
 import { MissedCards } from "./notices/missedCards";
+import { queueWorkers } from "./notices/queueWorkers";
 import { reopeningNews } from "./notices/reopeningNews";
 import { statusBoard } from "./notices/statusBoard";
 import { teamsNotifier } from "./notices/teamsNotifier";
@@ -95,7 +95,8 @@ export async function startBot({
   const leftOut: LeftOutEdition[] = [];
   const forms = givenForms ?? readEditions(formsFolder, log, (each) => void leftOut.push(each));
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
-  await retryUntilConnected(() => applyMigrations(databaseUrl), waiting);
+  const unready = await answerUnready(config, log);
+  await retryUntilConnected(() => applyMigrations(databaseUrl), waiting).finally(unready.stop);
   const database = openDatabase(databaseUrl, {
     poolSize: 16,
     onError: (err) => log.warn({ err }, "a database connection broke"),
@@ -182,20 +183,7 @@ export async function startBot({
   const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs, missed });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
-  queue.work({
-    applicationChanged: (applicationId) =>
-      stores.applications.withApplicationLock(applicationId, async () => {
-        await refreshAndNotify({ ...stores, forms, status }, applicationId);
-        await reopenings.tell(applicationId);
-      }),
-    notice: (notice) => notifier.deliver(notice),
-    failureOf: sendFailure,
-    async givenUp(jobId, what, why) {
-      log.warn({ jobId, kind: what.kind, why }, "a message was given up");
-      await stores.undelivered.keep(jobId, what, why, clock.now());
-      if (why === "channel-lost") await channels.undelivered(what);
-    },
-  });
+  queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings }));
   const jobs = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
   const stopSchedule = startSchedule(jobs, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 

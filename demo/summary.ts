@@ -40,19 +40,20 @@ export async function summarise(databaseUrl: string, applicationId: string): Pro
     );
     const form = application && readForms(join(projectRoot(), "forms")).get(application.formId);
     if (!application || !form) throw new Error(`no application ${applicationId}`);
-    const { owner, uh, total, byMeasure, byInstitution } = totalsOf(form, application, application.amounts);
+    const { columns, total, byMeasure, byInstitution } = totalsOf(form, application, application.amounts);
+    const [owner, uh] = columns.map(({ kroner }) => kroner);
     const { sections, count } = progressOf(form, application);
     return {
       form: form.id,
       totals: {
-        owner,
-        uh,
+        owner: owner ?? 0,
+        uh: uh ?? 0,
         total,
         byMeasure: byMeasure.map((row) => ({
           number: row.number,
           name: row.name,
-          owner: row.owner,
-          uh: row.uh,
+          owner: row.columns[0]?.kroner ?? 0,
+          uh: row.columns[1]?.shares ?? [],
           total: row.total,
         })),
         byInstitution,

@@ -130,7 +130,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
       ];
     case "text":
       if (group.length > WIDEST) return contactTables(application, section, group);
-      if (group.length > 1) return [contactTable(application, section, group)];
+      if (group.length > 1) return [contactTable(form, application, section, group)];
       if (field.answeredBy === "all") return lineBlocks(field, shown);
       return [textBlock(application, section, field, label, shown, named)];
     case "longText":

@@ -1,5 +1,6 @@
+import { partiesInLine } from "../domain/application/derivedLine";
 import { schemeOf, schemesInUse } from "../domain/application/scheme";
-import { hasRole, measuresOf, type Party, partiesOf } from "../domain/application/structure";
+import { measuresOf } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
 import type { Form, FormSection } from "../forms/form";
 import { fullName } from "./answersOf";
@@ -28,14 +29,10 @@ function knownOf(
   from: Exclude<Derived["from"], "schemes">,
 ): string | null {
   const measure = application.measures.find(({ id }) => id === measureId);
-  const named = (wanted: (party: Party) => boolean) => partiesOf(application).filter(wanted).map(fullName).join("; ");
+  if (typeof from === "object") return partiesInLine(form, application, from).map(fullName).join("; ") || null;
   switch (from) {
     case "network":
       return application.network || null;
-    case "owner":
-      return named((party) => hasRole(party, "owner")) || named(({ column }) => column === "summed") || null;
-    case "uh":
-      return named(({ column }) => column === "each") || null;
     case "measureCount":
       return String(measuresOf(application).length);
     case "measureName":

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { askedAmounts } from "../domain/application/askedAmounts";
+import { columnOf } from "../domain/application/columnOf";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
-import { totalsOf } from "../domain/application/totals";
 import { type Application, sectionAt } from "../domain/section/section";
 import { sectionRefsOf } from "../domain/section/sectionRef";
 import { localDay } from "../domain/values/deadline";
@@ -35,27 +34,6 @@ const OutlineMeasure = z.object({
 });
 export type OutlineMeasure = z.infer<typeof OutlineMeasure>;
 
-const Share = z.object({ institution: z.string(), kroner: z.number().int() });
-const OutlineTotals = z.object({
-  owner: z.number().int(),
-  uh: z.number().int(),
-  total: z.number().int(),
-  byMeasure: z.array(
-    z.object({
-      measureId: z.string(),
-      number: z.number().int(),
-      name: z.string(),
-      label: z.string(),
-      owner: z.number().int(),
-      uh: z.array(Share),
-      uhSum: z.number().int(),
-      total: z.number().int(),
-    }),
-  ),
-  byInstitution: z.array(Share),
-  labels: z.object({ owner: z.string(), uh: z.string(), total: z.string(), sum: z.string() }),
-});
-
 /**
  * A compiled application, from which every document and message of one draft is rendered.
  *
@@ -85,7 +63,6 @@ export const Outline = z.object({
   /** The instant, and its date in the partnership's time zone. */
   compiledAt: z.string(),
   day: z.string(),
-  totals: OutlineTotals,
   /** Sections about the whole application, before and after its measures. */
   before: z.array(OutlineSection),
   measures: z.array(OutlineMeasure),
@@ -112,7 +89,6 @@ export function outlineOf(
     form.sections.slice(0, firstOfMeasure < 0 ? form.sections.length : firstOfMeasure).map(({ id }) => id),
   );
   const general = places.filter(({ measureId }) => measureId === null);
-  const totals = totalsOf(form, application, askedAmounts(form, application));
   return {
     language: currentLanguage(),
     form: {
@@ -129,29 +105,12 @@ export function outlineOf(
       network: application.network,
       deadline: application.deadline,
       owners: partiesOf(application)
-        .filter(({ column }) => column === "summed")
+        .filter((party) => columnOf(form, party)?.parties === "together")
         .map(({ name }) => name),
     },
     version,
     compiledAt: at.toISOString(),
     day: localDay(application.timeZone, at).day,
-    totals: {
-      owner: totals.owner,
-      uh: totals.uh,
-      total: totals.total,
-      byMeasure: totals.byMeasure.map(({ beside: _, byYear: __, ...row }) => ({
-        ...row,
-        uh: row.uh.map((share) => ({ ...share })),
-        label: measureHeading(row),
-      })),
-      byInstitution: totals.byInstitution.map((share) => ({ ...share })),
-      labels: {
-        owner: form.columns.summed,
-        uh: form.columns.each,
-        total: documentWords("total"),
-        sum: documentWords("sum"),
-      },
-    },
     before: sectionsAt(
       form,
       application,

@@ -1,10 +1,12 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
 import { askedAmounts } from "../domain/application/askedAmounts";
-import { type SchemeTotal, schemeTotalsOf } from "../domain/application/scheme";
-import { type InstitutionShare, type MeasureTotal, totalsOf } from "../domain/application/totals";
+import { columnsInWords, columnsWith } from "../domain/application/columnOf";
+import { schemeTotalsOf } from "../domain/application/scheme";
+import { type ColumnSum, type MeasureTotal, type Totals, totalsOf, type YearSum } from "../domain/application/totals";
 import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
 import type { AnswerValue } from "../domain/section/sectionRecord";
+import { insideSentence } from "../domain/values/insideSentence";
 import type { Field, Form, FormPurpose } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
@@ -24,64 +26,88 @@ export function totalsBlocks(form: Form, application: Application, section: Sect
   const totals = totalsOf(form, application, askedAmounts(form, application));
   const bySchemes = form.schemes.length > 0;
   const beside = form.purposes.filter(({ isSummed, partOf }) => !isSummed && partOf === undefined);
-  const sumsRow = (name: string, { owner, total, ...sums }: Sums, uh: string, isSum = false) =>
-    row([name, formatKroner(owner), uh, formatKroner(total), ...besideCells(beside, sums)], { sum: isSum });
+  const sumsRow = (name: string, sums: Sums, cell: (column: ColumnSum) => string, isSum = false) =>
+    row([name, ...sums.columns.map(cell), formatKroner(sums.total), ...besideCells(beside, sums)], { sum: isSum });
+  const isEach = ({ column }: ColumnSum) => columnsWith(form, "each").some(({ id }) => id === column);
   const rows = bySchemes
     ? schemeTotalsOf(form, application, totals).map((each) =>
-        sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, sumAndShares(each)),
+        sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, (column) =>
+          isEach(column) ? sumAndShares(column) : formatKroner(column.kroner),
+        ),
       )
-    : totals.byMeasure.map((measure) => sumsRow(measureHeading(measure), measure, shares(measure.uh).join("\n")));
-  const sum = sumsRow(documentWords("sum"), totals, formatKroner(totals.uh), true);
+    : totals.byMeasure.map((measure) =>
+        sumsRow(measureHeading(measure), measure, (column) =>
+          isEach(column) ? column.shares.map(shareOf).join("\n") : formatKroner(column.kroner),
+        ),
+      );
+  const sum = sumsRow(documentWords("sum"), totals, ({ kroner }) => formatKroner(kroner), true);
+  const columns = [...form.columns.map(({ label }) => label), documentWords("total")];
   const table: Table = {
     kind: "table",
     label: null,
     columns: [
       named(bySchemes ? documentWords("schemeColumn") : documentWords("measureColumn")),
-      ...[form.columns.summed, form.columns.each, documentWords("total"), ...beside.map(({ label }) => label)].map(
-        (label) => figures(label),
-      ),
+      ...[...columns, ...beside.map(({ label }) => label)].map((label) => figures(label)),
     ],
     rows: [...rows, sum],
     private: false,
   };
   const missing = section.missing.length > 0;
   return [
-    table,
-    ...(totals.byYear.length > 0
-      ? [
-          {
-            kind: "note",
-            text: documentWords("byYear", {
-              years: totals.byYear.map(({ year, kroner }) => `${year} ${formatKroner(kroner)}`).join(", "),
-            }),
-          } as const,
-        ]
-      : []),
-    ...(totals.byInstitution.length > 1
-      ? [
-          {
-            kind: "note",
-            text: documentWords("byInstitution", {
-              shares: totals.byInstitution
-                .map(({ institution, kroner }) => `${institution} ${formatKroner(kroner)}`)
-                .join(", "),
-            }),
-          } as const,
-        ]
-      : []),
+    ...onPages(table),
+    ...(totals.byYear.length > 0 ? onPages(yearsTable(columns, totals.byYear)) : []),
+    ...(totals.byInstitution.length > 1 ? [sharesNote(form, totals)] : []),
     ...(missing ? [{ kind: "note", text: documentWords("amountsMissing") } as const] : []),
   ];
 }
 
-const shares = (uh: readonly InstitutionShare[]): string[] => uh.map(shareOf);
+/** The most figures that a page has room for side by side, each up to "99 999 999", beside a name. */
+const MOST_FIGURES = 5;
 
-/** The total for all UH in a scheme, followed by each one's share if there are several. */
-const sumAndShares = ({ uh, uhSum }: SchemeTotal): string =>
-  uh.length === 1
-    ? shares(uh).join("")
-    : [formatKroner(uhSum), ...shares(uh).map((share) => documentWords("ofThis", { share }))].join("\n");
+/** The table, or if it is too wide for a page, several that each repeat the names. */
+function onPages(table: Table): Table[] {
+  const figures = table.columns.length - 1;
+  const parts = Math.ceil(figures / MOST_FIGURES);
+  const most = Math.ceil(figures / parts);
+  const part = <Cell>([name, ...rest]: readonly Cell[], index: number): Cell[] => [
+    name as Cell,
+    ...rest.slice(index * most, (index + 1) * most),
+  ];
+  return Array.from({ length: parts }, (_, index) => ({
+    ...table,
+    label: index === 0 ? table.label : null,
+    columns: part(table.columns, index),
+    rows: table.rows.map((each) => ({ ...each, cells: part(each.cells, index) })),
+  }));
+}
 
-type Sums = Pick<MeasureTotal, "owner" | "total" | "beside">;
+/** "UH fordelt på institusjon: LMS 835 300, Nord 743 560" */
+function sharesNote(form: Form, { byInstitution }: Totals): Block {
+  const text = documentWords("byInstitution", {
+    column: insideSentence(columnsInWords(columnsWith(form, "each"))),
+    shares: byInstitution.map(({ institution, kroner }) => `${institution} ${formatKroner(kroner)}`).join(", "),
+  });
+  return { kind: "note", text: text.replace(/^./u, (letter) => letter.toUpperCase()) };
+}
+
+/** The sum of each year, in each column. */
+const yearsTable = (columns: readonly string[], years: readonly YearSum[]): Table => ({
+  kind: "table",
+  label: documentWords("byYear"),
+  columns: [named(documentWords("yearColumn")), ...columns.map((label) => figures(label))],
+  rows: years.map(({ year, kroner, columns: own }) =>
+    row([String(year), ...own.map((each) => formatKroner(each.kroner)), formatKroner(kroner)]),
+  ),
+  private: false,
+});
+
+/** The total of a column in a scheme, followed by each party's share if there are several. */
+const sumAndShares = ({ kroner, shares }: ColumnSum): string =>
+  shares.length === 1
+    ? shares.map(shareOf).join("")
+    : [formatKroner(kroner), ...shares.map((share) => documentWords("ofThis", { share: shareOf(share) }))].join("\n");
+
+type Sums = Pick<MeasureTotal, "columns" | "total" | "beside">;
 
 /** What is shown beside the sum applied for, a purpose each. */
 const besideCells = (purposes: readonly FormPurpose[], { beside }: Pick<Sums, "beside">): string[] =>

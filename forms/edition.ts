@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { EditionPartyKind } from "./editionPartyKind";
+import { Derived } from "./fields/derived";
+import { EditionColumn } from "./fields/editionColumn";
 import { EditionField } from "./fields/editionField";
 import { EditionPurpose } from "./fields/editionPurpose";
 import { Id } from "./fields/id";
@@ -8,8 +10,6 @@ import { FormCheck } from "./formCheck";
 import { Region } from "./region";
 import { EditionRule } from "./rules/editionRule";
 import { Language } from "./texts";
-
-const Derived = z.enum(["owner", "network", "uh", "schemes", "measureCount", "measureName", "scheme"]);
 
 const Table = z.strictObject({
   id: Id.describe("Tabellens navn i filene. Det den heter for folk, står i nb.json."),
@@ -59,7 +59,7 @@ const EditionSection = z.strictObject({
     .array(Derived)
     .default([])
     .describe(
-      "Linjer som Samskriv fyller ut selv, øverst i seksjonen. Ledetekstene står i nb.json. «owner»: Partene med rollen owner, eller de andre i kolonnen summed om ingen av dem er med. «network»: Kompetansenettverket. «uh»: Partene i kolonnen each. «schemes»: Ordningene som er i bruk. «measureCount»: Antall tiltak. «measureName»: Tiltakets navn. «scheme»: Tiltakets ordning.",
+      'Linjer som Samskriv fyller ut selv, øverst i seksjonen. Ledetekstene står i nb.json. Navnene på parter er et objekt med rollen eller kolonnen deres. Eksempel: ["network", { "id": "uh", "column": "uh" }].',
     ),
   computed: z
     .enum(["totals", "partners"])
@@ -155,6 +155,13 @@ export const Edition = z.strictObject({
     .array(EditionPurpose)
     .default([])
     .describe("Det beløpene går til. Hvert felt av slaget amount har ett av dem."),
+  columns: z
+    .array(EditionColumn)
+    .max(6)
+    .default([])
+    .describe(
+      "Kolonnene i tabellene med summer, fra venstre, foran «Totalt». Høyst seks. Uten ordet står bare totalen. Det de heter, står i nb.json.",
+    ),
   partyKinds: z
     .array(EditionPartyKind)
     .min(1)

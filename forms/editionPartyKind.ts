@@ -4,9 +4,6 @@ import { Id } from "./fields/id";
 export const PartyRole = z.enum(["lead", "owner", "consulted"]);
 export type PartyRole = z.infer<typeof PartyRole>;
 
-export const PartyColumn = z.enum(["summed", "each"]);
-export type PartyColumn = z.infer<typeof PartyColumn>;
-
 /** A kind of party, as form.json says it. Its names are texts (texts.ts). */
 export const EditionPartyKind = z.strictObject({
   id: Id.describe(
@@ -34,8 +31,8 @@ export const EditionPartyKind = z.strictObject({
     .describe(
       "Oppgavene som slaget har. «lead»: Lager søknaden og leder skrivingen; nøyaktig ett slag har den. «owner»: Er med fra begynnelsen, står som eier og stemmer over ny koordinator; minst ett slag har den. «consulted»: Leser hele utkastet og blir hørt.",
     ),
-  column: PartyColumn.optional().describe(
-    "Kolonnen i tabellene der beløpene står. «summed»: Alle i ett tall. «each»: Ett tall for hver part. Har slaget ingen beløp, utelates ordet.",
+  column: Id.optional().describe(
+    "Kolonnen i tabellene der beløpene står: en id i columns. Har slaget ingen beløp, utelates ordet.",
   ),
 });
 export type EditionPartyKind = z.infer<typeof EditionPartyKind>;

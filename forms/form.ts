@@ -1,7 +1,9 @@
 import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
-import type { EditionPartyKind, PartyColumn, PartyRole } from "./editionPartyKind";
+import type { EditionPartyKind, PartyRole } from "./editionPartyKind";
 import type { answered } from "./fields/answered";
+import type { Derived, DerivedParties } from "./fields/derived";
+import type { EditionColumn as SumsColumn } from "./fields/editionColumn";
 import type { EditionField } from "./fields/editionField";
 import type { EditionPurpose } from "./fields/editionPurpose";
 import { PartyKind } from "./fields/partyKind";
@@ -14,7 +16,7 @@ import type { Say } from "./rules/say";
 import type { Language } from "./texts";
 
 export type { Expression } from "./rules/expression";
-export type { ApproverRule, EditionPartyKind, FormCheck, PartyColumn, PartyRole, Region };
+export type { ApproverRule, Derived, DerivedParties, EditionPartyKind, FormCheck, PartyRole, Region };
 export { PartyKind };
 
 /** Something to choose, or a row or column of a table. */
@@ -81,6 +83,9 @@ export type FormPartyKind = EditionPartyKind & {
 /** What amounts go to, with its name. `isSummed` tells whether it is part of the sum applied for. */
 export type FormPurpose = EditionPurpose & Option & { readonly isSummed: boolean };
 
+/** A column of the tables of sums, with its name. */
+export type FormColumn = SumsColumn & Option;
+
 /** A section with its words. */
 export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
   readonly title: string;
@@ -94,7 +99,7 @@ export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> 
     readonly rows: readonly Option[];
     readonly columns: readonly Option[];
   }[];
-  readonly derived: readonly { readonly label: string; readonly from: EditionSection["derived"][number] }[];
+  readonly derived: readonly (Option & { readonly from: Derived })[];
 };
 
 /** A rule with its sentence. */
@@ -103,15 +108,14 @@ export type Rule = EditionRule & { readonly say: Say };
 /** An edition with its words in one language, and with the long-term plans whose goals it can use. */
 export type Form = Omit<
   Edition,
-  "$schema" | "language" | "schemes" | "purposes" | "partyKinds" | "sections" | "rules"
+  "$schema" | "language" | "schemes" | "purposes" | "columns" | "partyKinds" | "sections" | "rules"
 > & {
   readonly name: string;
   readonly title: string;
   readonly schemes: readonly Option[];
   readonly purposes: readonly FormPurpose[];
   readonly partyKinds: readonly FormPartyKind[];
-  /** The names of the columns in tables of sums. */
-  readonly columns: Readonly<Record<PartyColumn, string>>;
+  readonly columns: readonly FormColumn[];
   readonly sections: readonly FormSection[];
   readonly rules: readonly Rule[];
   /** Empty if the form asks for no goals. */

@@ -1,4 +1,5 @@
 import type { Edition } from "./edition";
+import { derivedId } from "./fields/derived";
 import type { TableColumn } from "./fields/tableColumn";
 import type { Mistake } from "./mistakes/mistake";
 import type { Texts } from "./texts";
@@ -9,8 +10,7 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
   const required: string[][] = [["name"], ["title"], ...edition.schemes.map((id) => ["schemes", id])];
   const allowed: string[][] = [];
   required.push(...edition.purposes.map(({ id }) => ["purposes", id]));
-  for (const column of new Set(edition.partyKinds.flatMap((kind) => kind.column ?? [])))
-    required.push(["columns", column]);
+  required.push(...edition.columns.map(({ id }) => ["columns", id]));
   for (const { id, joins } of edition.partyKinds) {
     required.push(["partyKinds", id, "one"], ["partyKinds", id, "many"]);
     allowed.push(["partyKinds", id, "inTables"]);
@@ -18,7 +18,11 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
   }
   for (const section of edition.sections) {
     const at = ["sections", section.id];
-    required.push([...at, "title"], [...at, "help"], ...section.derived.map((from) => [...at, "derived", from]));
+    required.push(
+      [...at, "title"],
+      [...at, "help"],
+      ...section.derived.map((from) => [...at, "derived", derivedId(from)]),
+    );
     for (const { id, rows, columns } of section.tables) {
       const table = [...at, "tables", id];
       required.push([...table, "label"]);

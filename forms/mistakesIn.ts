@@ -2,6 +2,8 @@ import type { Edition, EditionSection } from "./edition";
 import { circularConditions } from "./mistakes/circularConditions";
 import { impossibleDeadline } from "./mistakes/impossibleDeadline";
 import { inCheck } from "./mistakes/inCheck";
+import { inColumns } from "./mistakes/inColumns";
+import { inDerived } from "./mistakes/inDerived";
 import { inField } from "./mistakes/inField";
 import { inPartyKinds } from "./mistakes/inPartyKinds";
 import { inPurposes } from "./mistakes/inPurposes";
@@ -21,6 +23,7 @@ export function mistakesIn(edition: Edition): Mistake[] {
       ? [{ path: ["documents"], message: "skjemaet har ingen ordninger å dele dokumentene etter" }]
       : []),
     ...inPartyKinds(edition),
+    ...inColumns(edition),
     ...usedTwice(edition.sections, ["sections"]),
     ...inPurposes(edition),
     ...overwritingAmounts(edition),
@@ -53,15 +56,4 @@ function inSection(edition: Edition, section: EditionSection, at: Path): Mistake
       ? [says("under", `ingen seksjon foran denne heter «${section.under}»`)]
       : []),
   ];
-}
-
-function inDerived(edition: Edition, { derived, scope }: EditionSection, at: Path): Mistake[] {
-  return derived.flatMap((from, index) => {
-    const path = [...at, "derived", index];
-    if ((from === "measureName" || from === "scheme") && scope !== "measure")
-      return [{ path, message: `«${from}» hører til et tiltak, ikke til hele søknaden` }];
-    if ((from === "scheme" || from === "schemes") && edition.schemes.length === 0)
-      return [{ path, message: "skjemaet har ingen ordninger" }];
-    return [];
-  });
 }

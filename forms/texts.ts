@@ -65,13 +65,7 @@ export const Texts = z
     schemes: ById.describe('Det hver ordning heter. Eksempel: { "regional": "Regional ordning" }.'),
     purposes: ById.describe('Det hvert formål med beløp heter. Eksempel: { "grant": "Tilskudd", "own": "Egenandel" }.'),
     partyKinds: z.record(PartyKindTexts.partial()).describe("Det hvert slag part heter, etter slagets id i form.json."),
-    columns: z
-      .strictObject({
-        summed: Words.describe("Kolonnen der beløpene står under ett: Eier."),
-        each: Words.describe("Kolonnen der hver part har sitt eget beløp: UH."),
-      })
-      .partial()
-      .describe("Det de to kolonnene med beløp heter."),
+    columns: ById.describe('Det hver kolonne med beløp heter. Eksempel: { "owner": "Eier", "uh": "UH" }.'),
     sections: z.record(SectionTexts.partial()).describe("Tekstene til hver seksjon, etter seksjonens id i form.json."),
     rules: ById.describe(
       "Det folk leser når en regel ikke er oppfylt, etter regelens id. Tall og navn settes inn med {{ }}: Dere søker om {{ kr(sum.grant) }}.",

@@ -1,5 +1,6 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
+import { derivedId } from "./fields/derived";
 import type { EditionField } from "./fields/editionField";
 import { options, tableWithTexts, type Words } from "./fields/tableWithTexts";
 import { yearFieldId, yearFields, yearsOf } from "./fields/yearFields";
@@ -53,7 +54,7 @@ function worded(
       isSummed: purpose.summed && purpose.partOf === undefined,
     })),
     partyKinds,
-    columns: { summed: words("columns", "summed") ?? "", each: words("columns", "each") ?? "" },
+    columns: edition.columns.map((column) => ({ ...column, label: words("columns", column.id) ?? column.id })),
     sections: edition.sections.map((section) => ({
       ...sectionWith(edition, section, (...path) => words("sections", section.id, ...path), goals),
       partyKinds,
@@ -100,7 +101,10 @@ function sectionWith(
     ...section,
     title: words("title") ?? section.id,
     help: words("help") ?? "",
-    derived: section.derived.map((from) => ({ from, label: words("derived", from) ?? from })),
+    derived: section.derived.map((from) => {
+      const id = derivedId(from);
+      return { id, from, label: words("derived", id) ?? id };
+    }),
     tables: section.tables.map(({ id, rows, columns }) => ({
       id,
       label: words("tables", id, "label") ?? id,

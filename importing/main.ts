@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { formIn } from "../domain/application/formInYear";
+import { currentLanguage, inLanguage, LANGUAGES, type Language } from "../domain/values/language";
 import { projectRoot } from "../env/projectRoot";
 import { type LeftOut, readForms } from "../forms";
 import { asJson } from "./document/asJson";
@@ -7,18 +10,33 @@ import { summary } from "./document/summary";
 import { fileSentence } from "./formats/fileRefusal";
 import { readApart } from "./process/readApart";
 
-const USAGE = "Bruk: npm run import -- FIL [--json]";
+const USAGE = "Bruk: npm run import -- FIL [--json] [--language nb|nn|en]";
 const REFUSED = 2;
 
 /**
- * `npm run import -- FILE [--json]`: prints the content of a filled-in form. Exits with 0, or with 2 and one sentence
- * if it cannot be read.
+ * `npm run import -- FILE [--json] [--language nn]`: prints the content of a filled-in form. Exits with 0, or with 2 and
+ * one sentence if it cannot be read.
  */
 async function main(args: readonly string[]): Promise<number> {
-  const files = args.filter((argument) => !argument.startsWith("--"));
-  const [path] = files;
-  const unknown = args.find((argument) => argument.startsWith("--") && argument !== "--json");
-  if (path === undefined || files.length > 1 || unknown !== undefined) return refused(USAGE);
+  const asked = argumentsIn(args);
+  return asked ? inLanguage(asked.language, () => show(asked)) : refused(USAGE);
+}
+
+type Asked = { readonly path: string; readonly json: boolean; readonly language: Language };
+
+function argumentsIn(args: readonly string[]): Asked | null {
+  const options = { json: { type: "boolean", default: false }, language: { type: "string", default: "nb" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const language = LANGUAGES.find((each) => each === values.language);
+    const [path, another] = positionals;
+    return language && path !== undefined && another === undefined ? { path, json: values.json, language } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function show({ path, json }: Asked): Promise<number> {
   const bytes = await readFile(path);
   if (!bytes.ok) return refused(fileSentence(fileNameOf(path), bytes.refusal));
   const imported = await readApart(bytes.value);
@@ -26,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   const form = readForms(join(projectRoot(), "forms"), leftOut).get(imported.value.edition);
   if (!form) throw new Error(`No form ${imported.value.edition}`);
   process.stdout.write(
-    `${args.includes("--json") ? JSON.stringify(asJson(imported.value, form), null, 2) : summary(imported.value, form)}\n`,
+    `${json ? JSON.stringify(asJson(imported.value, form), null, 2) : summary(imported.value, formIn(form, currentLanguage()))}\n`,
   );
   return 0;
 }

@@ -53,8 +53,8 @@ const applicationRule = (index: number) => ({
 
 /** An edition of 500 fields in 30 sections, and 100 rules that hold. */
 export function largeEdition(): Files {
-  const { partyKinds, purposes, usualDeadline } = read("form.json");
-  const { partyKinds: kindWords, purposes: purposeWords, columns } = read("nb.json");
+  const { columns, partyKinds, purposes, usualDeadline } = read("form.json");
+  const { partyKinds: kindWords, purposes: purposeWords, columns: columnWords } = read("nb.json");
   const sections = [
     ...times(COMMON_SECTIONS, (index) => sectionOf(`a${index}`, "application")),
     ...times(MEASURE_SECTIONS, (index) => sectionOf(`m${index}`, "measure")),
@@ -81,6 +81,7 @@ export function largeEdition(): Files {
       year: 2027,
       documents: "measure",
       usualDeadline,
+      columns,
       partyKinds,
       purposes,
       sections,
@@ -91,7 +92,7 @@ export function largeEdition(): Files {
       title: "Et skjema med 500 felt",
       partyKinds: kindWords,
       purposes: purposeWords,
-      columns,
+      columns: columnWords,
       sections: Object.fromEntries(sections.map((section) => [section.id, wordsOf(section)])),
       rules: Object.fromEntries(rules.map(({ id }) => [id, `Regelen ${id} stemmer ikke.`])),
     },

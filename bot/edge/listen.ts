@@ -9,6 +9,7 @@ import { pageHeaders } from "../documents/pageHeaders";
 import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
 import type { TurnAdapter } from "./messagesRoute";
 import { messagesRoute } from "./messagesRoute";
+import { PortTaken } from "./portTaken";
 import type { Readiness } from "./readiness";
 import { refusals } from "./refusals";
 import { refusedRequestLine } from "./refusedRequestLine";
@@ -20,17 +21,6 @@ export type Listening = {
   /** Waits up to `graceMs` for answers in progress. */
   close(graceMs: number): Promise<void>;
 };
-
-/** The port is taken; the message says which setting to change. */
-export class PortTaken extends Error {
-  override readonly name = "PortTaken";
-  constructor(
-    readonly port: number,
-    readonly setting: string,
-  ) {
-    super(`Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen med ${setting}.`);
-  }
-}
 
 type Served = {
   adapter: TurnAdapter;

@@ -1,6 +1,7 @@
 import { formFor } from "../../domain/application/formInYear";
 import type { DraftUnseen } from "../../domain/consultation/discussedIn";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
+import { amountsBeside } from "../../domain/progress/amountsBeside";
 import { placesRead } from "../../domain/rules/placesRead";
 import { fitRecord } from "../../domain/section/fitRecord";
 import type { NotThere } from "../../domain/section/reviewableSection";
@@ -44,7 +45,7 @@ export async function changeSection<Change extends SectionChange, Refusal extend
           { ...author, place, seen, hasRead: read !== undefined },
         );
         return decided.ok
-          ? ok({ ...decided.value, reads: form.rules.length > 0 ? placesRead(form, structure, place) : [] })
+          ? ok({ ...decided.value, reads: [...placesRead(form, structure, place), ...amountsBeside(form, place)] })
           : decided;
       },
     );

@@ -116,7 +116,7 @@ export function savedBeside(
     undo,
     voided: approvalsOf(form, structure, saving.record).voided,
     doubts: [
-      ...moneyDoubts(form, structure, saving.record),
+      ...moneyDoubts(form, structure, saving.record, records),
       ...(form.rules.length > 0 ? ruleDoubts(form, structure, { records, place, personId: id }) : []),
     ].map((doubt) => findingSentence(doubt, form, structure)),
   };

@@ -165,16 +165,20 @@ function sumsOf(form: Form, application: Application, then: readonly WrittenThen
   });
 }
 
-const sumWords = ({ columns, purposes }: Form, { owner, uh, total, beside, byYear }: MeasureTotal): string =>
+const sumWords = (form: Form, { columns, total, beside, byYear }: MeasureTotal): string =>
   [
-    t("difference.owner", { column: columns.summed, kroner: formatKroner(owner) }),
-    ...uh.map(({ institution, kroner }) => t("difference.uh", { institution, kroner: formatKroner(kroner) })),
+    ...form.columns.flatMap(({ id, label, parties }) =>
+      columns
+        .filter(({ column }) => column === id)
+        .flatMap(({ kroner, shares }) => (parties === "each" ? shares : [{ institution: label, kroner }]))
+        .map(({ institution, kroner }) => t("difference.share", { whose: institution, kroner: formatKroner(kroner) })),
+    ),
     t("difference.total", { kroner: formatKroner(total) }),
     ...byYear.map(({ year, kroner }) => t("difference.ofYear", { year, kroner: formatKroner(kroner) })),
     ...beside
       .filter(({ kroner }) => kroner > 0)
       .map(({ purpose, kroner }) => {
-        const found = purposes.find(({ id }) => id === purpose);
+        const found = form.purposes.find(({ id }) => id === purpose);
         const key = found?.partOf === undefined ? "difference.beside" : "difference.partOf";
         return t(key, { purpose: insideSentence(found?.label ?? purpose), kroner: formatKroner(kroner) });
       }),

@@ -35,13 +35,17 @@ const REST_COLOR = "neutral";
 const MOST = COLORS.length;
 
 /**
- * Each owner, then each UH. Empty if there is no money yet: an empty donut says nothing. Drafts stored before the owners
- * were kept have them as one.
+ * Each party whose column has its parties together, then the others. Empty if there is no money yet: an empty donut says nothing. Drafts
+ * stored before the owners were kept have one slice a column.
  */
 export function shareChart(
-  { columns }: Pick<Form, "columns">,
-  { owner, byInstitution, total }: Totals,
-  owners: readonly InstitutionShare[] = [{ institution: columns.summed, kroner: owner }],
+  form: Pick<Form, "columns">,
+  { columns, byInstitution, total }: Totals,
+  owners: readonly InstitutionShare[] = form.columns.flatMap(({ id, label, parties }) =>
+    parties === "together"
+      ? columns.filter(({ column }) => column === id).map(({ kroner }) => ({ institution: label, kroner }))
+      : [],
+  ),
 ): ShareChart[] {
   if (total <= 0) return [];
   const all = [owners, byInstitution]

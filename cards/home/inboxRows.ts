@@ -17,6 +17,7 @@ import { missingFields } from "../words/missingFields";
 import { titleAt, titleOf } from "../words/titleOf";
 import { whereInside } from "../words/whereIs";
 import { changeRequestRow } from "./changeRequestRow";
+import { optionalAnswerRows } from "./optionalAnswerRows";
 import { optionalApprovalRows } from "./optionalApprovalRows";
 
 /** More sections than this to answer are walked through from the primary button, not listed. */
@@ -72,6 +73,7 @@ export function inboxRows({ form, application, inbox, now }: Of): OpenRow[] {
     ),
     ...arrivalRows(application, inbox, now),
     ...optionalApprovalRows(application, tasks),
+    ...optionalAnswerRows(application, tasks),
   ];
 }
 

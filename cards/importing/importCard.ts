@@ -14,6 +14,7 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import { linesOf } from "../words/linesOf";
 import { importFindings } from "./importFindings";
+import { sideInWords } from "./sideInWords";
 
 export type ImportArgs = StoredImport & { readonly form: Form };
 export type ImportView = (typeof IMPORT_VIEWS)[number];
@@ -25,6 +26,11 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
   const { parties, measures, answers, unplaced } = draft;
   const [sums, findings] = [sumsNow(draft), importFindings(draft)];
   const { owner, uh, total } = totalsOfImport(draft);
+  const sumsInWords = [
+    `${sideInWords(form, "owner")} ${formatKroner(owner)}`,
+    `${sideInWords(form, "uh")} ${formatKroner(uh)}`,
+    `${t("totals.total")} ${formatKroner(total)}`,
+  ];
   const wrong = sums.filter(({ holds }) => !holds).length;
   const open = parties.filter(({ confirmed }) => !confirmed).length;
   const row = (view: ImportView, title: string, detail: string | null) =>
@@ -39,11 +45,7 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
         t("import.parties", { count: parties.length }),
         open > 0 ? t("import.toConfirm", { count: open }) : null,
       ),
-      row(
-        "measures",
-        t("import.measures", { count: measures.length }),
-        t("import.totals", { owner: formatKroner(owner), uh: formatKroner(uh), total: formatKroner(total) }),
-      ),
+      row("measures", t("import.measures", { count: measures.length }), sumsInWords.join(" · ")),
       row("answers", t("import.answers", { count: answers.length }), null),
       row(
         "sums",
@@ -70,7 +72,7 @@ function notesOf(findings: FormImport["findings"], sums: FormImport["sums"]): No
 /** The document's own header lines, without private ones. */
 function headerOf({ answers }: FormImport, form: Form): string {
   const head = form.sections.find(({ scope }) => scope === "application");
-  const derived = new Set<string>(head?.derived.map(({ from }) => from));
+  const derived = new Set(head?.derived.map(({ id }) => id));
   return answers
     .filter(({ section, field, side }) => section === head?.id && field !== null && derived.has(field) && side === null)
     .map(({ label, text }) => `${label}: ${inShort(text.replace(/\s+/g, " "), LONGEST_LINE)}`)

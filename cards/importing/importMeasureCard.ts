@@ -1,5 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { columnOf } from "../../domain/application/kindOf";
+import { columnOfKind } from "../../domain/application/columnOf";
 import type { MeasureCorrection, MeasureCorrectionRefusal } from "../../domain/importing/changeImportMeasure";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
@@ -12,6 +12,7 @@ import { answerSentence } from "../words/answerSentence";
 import { linesOf } from "../words/linesOf";
 import type { ImportArgs } from "./importCard";
 import { importNameSentence } from "./importPartyCard";
+import { sideInWords } from "./sideInWords";
 
 export type ImportMeasureArgs = ImportArgs & {
   readonly index: number;
@@ -35,12 +36,11 @@ export function importMeasureCard({
   if (!measure) throw new Error(`no measure ${index}`);
   const fields = measure.amounts.flatMap(({ side, institution, read }, at): CardField[] => {
     const wrong = problem?.amounts[at] ?? null;
-    const kind = (each: string) => columnOf(form, each) === (side === "uh" ? "each" : "summed");
+    const whose = sideInWords(form, side);
     const choices = draft.parties
-      .filter((party) => kind(party.kind))
+      .filter(({ kind }) => columnOfKind(form, kind)?.parties === (side === "uh" ? "each" : "together"))
       .map(({ id, name }) => ({ title: name, value: id }));
-    const label =
-      side === "owner" ? t("totals.owner") : institution ? `${t("totals.uh")} (${institution})` : t("totals.uh");
+    const label = side === "uh" && institution ? `${whose} (${institution})` : whose;
     return [
       figureField(`kroner${at}`, label, typed.amounts[at]?.kroner ?? "", {
         problem: wrong ? answerSentence(wrong) : null,

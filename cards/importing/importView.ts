@@ -20,6 +20,7 @@ import { titleOf } from "../words/titleOf";
 import { type ImportArgs, type ImportView, importCard } from "./importCard";
 import { importFindings, sumInWords } from "./importFindings";
 import { type Item, importPage, item } from "./importPage";
+import { sideInWords } from "./sideInWords";
 
 export type Looking = { readonly view: ImportView | "all"; readonly page: number; readonly saved: boolean };
 
@@ -53,7 +54,7 @@ function listOf(args: ImportArgs, view: ImportView): { title: string; lead: stri
     case "sums":
       return {
         title: t("import.sums", { count: draft.sums.length }),
-        lead: [t("import.sumsLead"), ...correctionsIn(draft)].join("\n"),
+        lead: [t("import.sumsLead"), ...correctionsIn(draft, args.form)].join("\n"),
         items: sumsNow(draft).map((sum) => item(sumInWords(sum))),
       };
     case "findings": {
@@ -92,10 +93,10 @@ const partyItem = ({ id: importId, form }: ImportArgs, { id, name, kind, aliases
 });
 
 /** "Eier 200 000 · LMS 201 500 · Totalt 401 500" */
-function measureItem({ id: importId, draft }: ImportArgs, measure: ImportMeasure, index: number): Item {
+function measureItem({ id: importId, draft, form }: ImportArgs, measure: ImportMeasure, index: number): Item {
   const shares = measure.amounts.map(({ side, partyId, institution, kroner }) => {
     const party = draft.parties.find(({ id }) => id === partyId)?.name ?? institution;
-    const whose = side === "owner" ? t("totals.owner") : (party ?? t("import.whose"));
+    const whose = side === "owner" ? sideInWords(form, side) : (party ?? t("import.whose"));
     return `${whose} ${formatKroner(kroner)}`;
   });
   const sum = sumOf(measure);
@@ -130,7 +131,7 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
       const where = number === undefined ? title : `${t("import.measureNumber", { number })} · ${title}`;
       const beginnings = here.map(
         ({ label, side, text }) =>
-          `${inShort(label, 60).replace(/[:?]$/, "")}${side === null ? "" : ` (${side === "uh" ? t("totals.uh") : t("totals.owner")})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
+          `${inShort(label, 60).replace(/[:?]$/, "")}${side === null ? "" : ` (${sideInWords(form, side)})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
       );
       return [item([t("import.section", { where, count: here.length }), ...beginnings].join("\n"))];
     }),
@@ -138,7 +139,7 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
 }
 
 /** Corrections made since the document was read. */
-const correctionsIn = ({ measures }: FormImport): string[] =>
+const correctionsIn = ({ measures }: FormImport, form: ImportArgs["form"]): string[] =>
   measures.flatMap(({ number, amounts }) =>
     amounts.flatMap(({ side, institution, read, kroner }) =>
       read === kroner
@@ -146,7 +147,7 @@ const correctionsIn = ({ measures }: FormImport): string[] =>
         : [
             t("import.corrected", {
               number,
-              whose: side === "owner" ? t("totals.owner") : (institution ?? t("totals.uh")),
+              whose: (side === "uh" ? institution : null) ?? sideInWords(form, side),
               read: formatKroner(read),
               kroner: formatKroner(kroner),
             }),

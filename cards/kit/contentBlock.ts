@@ -79,4 +79,7 @@ const drawnBytes = (each: ContentBlock): number =>
   400 +
   30 * each.lines.length +
   250 * each.tables.reduce((sum, { rows }) => sum + rows.length, 0) +
-  700 * each.totals.reduce((sum, { measures }) => sum + measures.length + 1, 0);
+  each.totals.reduce(
+    (sum, { measures }) => sum + 700 + measures.reduce((all, { lines }) => all + 700 + 500 * lines.length, 0),
+    0,
+  );

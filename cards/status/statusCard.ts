@@ -1,4 +1,3 @@
-import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { Progress } from "../../domain/progress/progress";
 import type { Silent } from "../../domain/reminders/silent";
@@ -15,6 +14,7 @@ import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
+import { type Sums, sumRows } from "../kit/totalsTable";
 import status from "../templates/status.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -64,7 +64,7 @@ type StatusView = {
   readonly more: readonly { readonly sentences: readonly Sentence[]; readonly rows: readonly OpenRow[] }[];
   /** The plan's goals without a measure, folded. */
   readonly goals: readonly { readonly title: string; readonly cues: readonly Cue[]; readonly lines: readonly Line[] }[];
-  readonly sums: readonly { readonly label: string; readonly kroner: string }[];
+  readonly sums: readonly (Sums & { readonly spacing: "Medium" | "None" })[];
   readonly buttons: readonly Button[];
 };
 
@@ -87,7 +87,6 @@ export function statusCard({
   silent = [],
 }: StatusArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
-  const { owner, uh, total } = progress.totals;
   const drafting = application.status === "drafting";
   const tasks = button(t("button.myTasks"), homeVerbs.tasks, { applicationId });
   const view = {
@@ -110,11 +109,10 @@ export function statusCard({
       : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
     quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
-    sums: [
-      { label: form.columns.summed, kroner: formatKroner(owner) },
-      { label: form.columns.each, kroner: formatKroner(uh) },
-      { label: t("totals.total"), kroner: formatKroner(total) },
-    ],
+    sums: sumRows(form, progress.totals, { column: (label) => label, total: t("totals.total") }).map((row, index) => ({
+      ...row,
+      spacing: index === 0 ? ("Medium" as const) : ("None" as const),
+    })),
     buttons: [
       ...(drafting ? [] : [primary(button(t("final.download"), finalisingVerbs.show, { applicationId }))]),
       drafting ? primary(tasks) : tasks,

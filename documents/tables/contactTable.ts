@@ -1,7 +1,9 @@
-import { type PartyColumn, partiesOf } from "../../domain/application/structure";
+import { columnOf, columnsInWords } from "../../domain/application/columnOf";
+import { hasRole, type Party, partiesOf } from "../../domain/application/structure";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import type { Row as AnswerRow, AnswerValue } from "../../domain/section/sectionRecord";
 import { sectionRefsOf } from "../../domain/section/sectionRef";
+import { insideSentence } from "../../domain/values/insideSentence";
 import type { Field, Form } from "../../forms/form";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "../answersOf";
 import { type Block, type Column, named, row, type Table } from "../block";
@@ -19,8 +21,12 @@ function columnTitle({ label }: Pick<Field, "label">): string {
   return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
+/** "Eier/UH": the head over the kinds of the parties, of a form with two columns at most. */
+const kindsHead = ({ columns }: Pick<Form, "columns">): string =>
+  (columns.length > 2 ? "" : columnsInWords(columns)) || documentWords("party");
+
 /** A table of responsible people: one row per party, one column per neighbouring text. */
-export function contactTable(application: Application, section: Section, group: readonly Field[]): Table {
+export function contactTable(form: Form, application: Application, section: Section, group: readonly Field[]): Table {
   const columns = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     columns.some(({ asked }) => asked.some(({ party }) => party?.id === id)),
@@ -28,7 +34,7 @@ export function contactTable(application: Application, section: Section, group: 
   return {
     kind: "table",
     label: groupTitle(group[0] ?? { label: "" }),
-    columns: [named(documentWords("partyKind")), ...group.map((field) => texts(columnTitle(field), field.private))],
+    columns: [named(kindsHead(form)), ...group.map((field) => texts(columnTitle(field), field.private))],
     rows: parties.map((party) =>
       row([
         `${kindInTables(section.form, party.kind)}: ${fullName(party)}`,
@@ -67,10 +73,17 @@ export function contactTables(application: Application, section: Section, group:
   return tables;
 }
 
-/** Every owner in the partnership and then every UH, with the texts that each gives about itself. */
+/** The parties of each column of sums, or all that are no lead and not only consulted if the form has no columns. */
+function partnersIn(form: Form, application: Application): Party[] {
+  const parties = partiesOf(application);
+  if (form.columns.length === 0)
+    return parties.filter((party) => !hasRole(party, "lead") && !hasRole(party, "consulted"));
+  return form.columns.flatMap(({ id }) => parties.filter((party) => columnOf(form, party)?.id === id));
+}
+
+/** Every party in the partnership, column by column, with the texts that each gives about itself. */
 export function partnersTable(form: Form, application: Application, section: Section, fields: readonly Field[]): Table {
-  const of = (wanted: PartyColumn) => partiesOf(application).filter(({ column }) => column === wanted);
-  const partners = [...of("summed"), ...of("each")];
+  const partners = partnersIn(form, application);
   const columns = fields.map((field) => ({
     field,
     asked: answersOf(application, section, field),
@@ -81,9 +94,9 @@ export function partnersTable(form: Form, application: Application, section: Sec
     label: null,
     columns: [
       named(documentWords("partyNumber")),
-      named(documentWords("partyName")),
+      named(documentWords("partyName", { column: insideSentence(kindsHead(form)) })),
       ...fields.map((field) => texts(field.label, field.private)),
-      named(documentWords("partyKind")),
+      named(kindsHead(form)),
     ],
     rows: partners.map((party, index) =>
       row([

@@ -1,25 +1,27 @@
-import type { Form, FormSection } from "../../forms/form";
+import type { Derived, DerivedParties, Form } from "../../forms/form";
+import { columnOf } from "./columnOf";
 import { schemeOf, schemesInUse } from "./scheme";
 import { fullName, hasRole, type MeasureId, measuresOf, type Party, partiesOf, type Structure } from "./structure";
 
-type Source = FormSection["derived"][number]["from"];
+/** The parties that a line names: those with its role, or those in its column if it has no role or nobody has it. */
+export function partiesInLine(
+  form: Pick<Form, "columns" | "partyKinds">,
+  structure: Pick<Structure, "parties">,
+  { role, column }: DerivedParties,
+): Party[] {
+  const parties = partiesOf(structure);
+  const withRole = role ? parties.filter((party) => hasRole(party, role)) : [];
+  if (withRole.length > 0 || column === undefined) return withRole;
+  return parties.filter((party) => columnOf(form, party)?.id === column);
+}
 
-/**
- * The values that the application itself supplies for a line of the form, as they are handed in. Empty if there are
- * none yet. If no party is an owner by its role, the others in the owners' column fill the owner line.
- */
-export function derivedLine(form: Form, structure: Structure, measureId: MeasureId | null, from: Source): string[] {
+/** The values that the application itself supplies for a line of the form, as they are handed in. Empty if none yet. */
+export function derivedLine(form: Form, structure: Structure, measureId: MeasureId | null, from: Derived): string[] {
   const measure = structure.measures.find(({ id }) => id === measureId);
-  const named = (wanted: (party: Party) => boolean) => partiesOf(structure).filter(wanted).map(fullName);
+  if (typeof from === "object") return partiesInLine(form, structure, from).map(fullName);
   switch (from) {
-    case "owner": {
-      const owners = named((party) => hasRole(party, "owner"));
-      return owners.length > 0 ? owners : named(({ column }) => column === "summed");
-    }
     case "network":
       return [structure.network];
-    case "uh":
-      return named(({ column }) => column === "each");
     case "schemes":
       return schemesInUse(form, structure).map(({ label }) => label);
     case "measureCount":

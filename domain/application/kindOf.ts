@@ -1,13 +1,10 @@
-import type { Form, FormPartyKind, PartyColumn, PartyKind, PartyRole } from "../../forms/form";
+import type { Form, FormPartyKind, PartyKind, PartyRole } from "../../forms/form";
 
 type Kinds = Pick<Form, "partyKinds">;
 
 /** The form's kind with this id; undefined if the form has none. */
 export const kindOf = ({ partyKinds }: Kinds, kind: PartyKind): FormPartyKind | undefined =>
   partyKinds.find(({ id }) => id === kind);
-
-/** Where the tables have the amounts of a kind; null if it has none. */
-export const columnOf = (form: Kinds, kind: PartyKind): PartyColumn | null => kindOf(form, kind)?.column ?? null;
 
 /** The first kind with a role. @throws if the form has none; such a form is not read. */
 export function kindWith({ partyKinds }: Kinds, role: PartyRole): FormPartyKind {

@@ -1,20 +1,21 @@
 import type { Form } from "../../forms/form";
+import { columnOf } from "./columnOf";
 import { measuresOf, participantsOf, partyLabel, type Structure } from "./structure";
 import type { Amount, InstitutionShare } from "./totals";
 
 /**
- * What each owner gets in all measures, in the order of the parties. Apart from `Totals`, to which approvals are bound.
+ * What each party gets whose column has its parties together, in all measures, in the order of the parties. Apart from `Totals`, to which approvals are bound.
  */
 export function ownerShares(
-  { purposes }: Pick<Form, "purposes">,
+  form: Pick<Form, "purposes" | "columns" | "partyKinds">,
   structure: Structure,
   amounts: readonly Amount[],
 ): InstitutionShare[] {
-  const summed = new Set(purposes.filter(({ isSummed }) => isSummed).map(({ id }) => id));
+  const summed = new Set(form.purposes.filter(({ isSummed }) => isSummed).map(({ id }) => id));
   const shares = new Map<string, number>();
   for (const measure of measuresOf(structure))
     for (const party of participantsOf(structure, measure.id)) {
-      if (party.column === "each") continue;
+      if (columnOf(form, party)?.parties === "each") continue;
       const own = amounts.filter(
         ({ measureId, partyId, purpose }) => measureId === measure.id && partyId === party.id && summed.has(purpose),
       );

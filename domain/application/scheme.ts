@@ -1,20 +1,14 @@
 import type { Form } from "../../forms/form";
 import { type Measure, measuresOf, type Structure } from "./structure";
-import { besideIn, byYearIn, type InstitutionShare, type PurposeSum, type Totals, type YearSum } from "./totals";
+import { besideIn, byYearIn, columnsIn, type MeasureTotal, type Totals } from "./totals";
 
 /** A grant scheme (ordning) of the form. */
 export type Scheme = { readonly id: string; readonly label: string };
 
 /** The sums of one scheme's measures; `scheme` is null for measures without one. */
-export type SchemeTotal = {
+export type SchemeTotal = Pick<MeasureTotal, "columns" | "total" | "beside" | "byYear"> & {
   readonly scheme: Scheme | null;
   readonly measures: number;
-  readonly owner: number;
-  readonly uh: readonly InstitutionShare[];
-  readonly uhSum: number;
-  readonly total: number;
-  readonly beside: readonly PurposeSum[];
-  readonly byYear: readonly YearSum[];
 };
 
 /** The form's scheme for a measure; null if it has none, or one that the form does not know. */
@@ -32,7 +26,7 @@ export const schemesInUse = ({ schemes }: Pick<Form, "schemes">, structure: Pick
  * without a scheme come last, so that the rows always add up to the total.
  */
 export function schemeTotalsOf(
-  form: Pick<Form, "schemes">,
+  form: Pick<Form, "schemes" | "columns">,
   structure: Pick<Structure, "measures">,
   totals: Pick<Totals, "byMeasure">,
 ): SchemeTotal[] {
@@ -43,17 +37,11 @@ export function schemeTotalsOf(
         .map(({ id }) => id),
     );
     const rows = totals.byMeasure.filter(({ measureId }) => ids.has(measureId));
-    const uh = new Map<string, number>();
-    for (const { institution, kroner } of rows.flatMap((row) => row.uh))
-      uh.set(institution, (uh.get(institution) ?? 0) + kroner);
-    const sum = (figure: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + figure(row), 0);
     return {
       scheme,
       measures: rows.length,
-      owner: sum((row) => row.owner),
-      uh: [...uh].map(([institution, kroner]) => ({ institution, kroner })),
-      uhSum: sum((row) => row.uhSum),
-      total: sum((row) => row.total),
+      columns: columnsIn(form, rows),
+      total: rows.reduce((sum, { total }) => sum + total, 0),
       beside: besideIn(rows),
       byYear: byYearIn(rows),
     };

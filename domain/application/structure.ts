@@ -1,7 +1,7 @@
-import type { ApproverRule, PartyColumn, PartyKind, PartyRole, Region } from "../../forms/form";
+import type { ApproverRule, PartyKind, PartyRole, Region } from "../../forms/form";
 import type { Language } from "../values/language";
 
-export type { PartyColumn, PartyKind, PartyRole, Region };
+export type { PartyKind, PartyRole, Region };
 export type ApplicationId = string;
 export type PartyId = string;
 export type PersonId = string;
@@ -16,8 +16,8 @@ export type Party = {
   readonly kind: PartyKind;
   /** The roles of its kind, as they were when the party came (docs/decisions/041). */
   readonly roles: readonly PartyRole[];
-  /** Where the tables have its amounts; null if its kind has none. */
-  readonly column: PartyColumn | null;
+  /** The form's column that has its amounts, as it was when the party came; null if its kind has none. */
+  readonly column: string | null;
   readonly name: string;
   /** Name in tables and sums ("LMS"); null if they use the full name. */
   readonly shortName: string | null;

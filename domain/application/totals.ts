@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
-import type { MeasureId, Party, PartyId, Structure } from "./structure";
+import { columnOf } from "./columnOf";
+import type { MeasureId, PartyId, Structure } from "./structure";
 import { measuresOf, participantsOf, partyLabel } from "./structure";
 
 /**
@@ -19,30 +20,38 @@ export type InstitutionShare = { readonly institution: string; readonly kroner: 
 /** The sum of a purpose that is shown beside the sum applied for, and never added to it. */
 export type PurposeSum = { readonly purpose: string; readonly kroner: number };
 
-/** The part of the sum applied for that is for one calendar year. */
-export type YearSum = { readonly year: number; readonly kroner: number };
+/** The sum of a column of the form. `shares` has each party's own; empty if the column has its parties together. */
+export type ColumnSum = {
+  readonly column: string;
+  readonly kroner: number;
+  readonly shares: readonly InstitutionShare[];
+};
 
-export type MeasureTotal = {
-  readonly measureId: MeasureId;
-  readonly number: number;
-  readonly name: string;
-  readonly owner: number;
-  readonly uh: readonly InstitutionShare[];
-  readonly uhSum: number;
+/** The part of the sum applied for that is for one calendar year, and its part in each column. */
+export type YearSum = {
+  readonly year: number;
+  readonly kroner: number;
+  /** Empty in drafts stored before it was kept. */
+  readonly columns: readonly Omit<ColumnSum, "shares">[];
+};
+
+type Sums = {
+  /** In the order of the form's columns. */
+  readonly columns: readonly ColumnSum[];
+  /** Includes amounts of parties that no column has. */
   readonly total: number;
   /** By the form's purposes; those without a line are left out. */
   readonly beside: readonly PurposeSum[];
   /** Empty if no purpose of the sum is asked for by year. */
   readonly byYear: readonly YearSum[];
 };
-export type Totals = {
-  readonly owner: number;
-  readonly uh: number;
-  readonly total: number;
+
+export type MeasureTotal = Sums & { readonly measureId: MeasureId; readonly number: number; readonly name: string };
+
+export type Totals = Sums & {
   readonly byMeasure: readonly MeasureTotal[];
+  /** The shares of all columns. */
   readonly byInstitution: readonly InstitutionShare[];
-  readonly beside: readonly PurposeSum[];
-  readonly byYear: readonly YearSum[];
 };
 
 const sum = (kroner: readonly number[]): number => kroner.reduce((a, b) => a + b, 0);
@@ -55,11 +64,41 @@ export const besideIn = (rows: readonly Pick<MeasureTotal, "beside">[]): Purpose
   return [...sums].map(([purpose, kroner]) => ({ purpose, kroner }));
 };
 
+/** The shares of each institution, added up, in the order in which they are met. */
+const sharesIn = (shares: readonly InstitutionShare[]): InstitutionShare[] => {
+  const sums = new Map<string, number>();
+  for (const { institution, kroner } of shares) sums.set(institution, (sums.get(institution) ?? 0) + kroner);
+  return [...sums].map(([institution, kroner]) => ({ institution, kroner }));
+};
+
+/** What is in each of the columns. */
+export const columnsIn = (
+  { columns }: Pick<Form, "columns">,
+  rows: readonly Pick<MeasureTotal, "columns">[],
+): ColumnSum[] =>
+  columns.map(({ id: column }) => {
+    const own = rows.flatMap((row) => row.columns.filter((each) => each.column === column));
+    return {
+      column,
+      kroner: sum(own.map(({ kroner }) => kroner)),
+      shares: sharesIn(own.flatMap(({ shares }) => shares)),
+    };
+  });
+
 /** What is for each year. */
 export const byYearIn = (rows: readonly Pick<MeasureTotal, "byYear">[]): YearSum[] => {
-  const sums = new Map<number, number>();
-  for (const { year, kroner } of rows.flatMap(({ byYear }) => byYear)) sums.set(year, (sums.get(year) ?? 0) + kroner);
-  return [...sums].map(([year, kroner]) => ({ year, kroner }));
+  const all = rows.flatMap(({ byYear }) => byYear);
+  return [...new Set(all.map(({ year }) => year))].map((year) => {
+    const own = all.filter((each) => each.year === year);
+    return {
+      year,
+      kroner: sum(own.map(({ kroner }) => kroner)),
+      columns: (own[0]?.columns ?? []).map(({ column }, index) => ({
+        column,
+        kroner: sum(own.map(({ columns }) => columns[index]?.kroner ?? 0)),
+      })),
+    };
+  });
 };
 
 /**
@@ -67,64 +106,68 @@ export const byYearIn = (rows: readonly Pick<MeasureTotal, "byYear">[]): YearSum
  * and so are those of purposes that the form does not have.
  */
 export function totalsOf(
-  { purposes, years }: Pick<Form, "purposes" | "years">,
+  form: Pick<Form, "purposes" | "years" | "columns" | "partyKinds">,
   structure: Structure,
   amounts: readonly Amount[],
 ): Totals {
-  const summed = purposes.filter(({ isSummed }) => isSummed);
-  const beside = purposes.filter(({ isSummed }) => !isSummed);
+  const summed = form.purposes.filter(({ isSummed }) => isSummed);
+  const beside = form.purposes.filter(({ isSummed }) => !isSummed);
   const isYearly = summed.some(({ perYear }) => perYear);
   const byMeasure = measuresOf(structure).map((measure): MeasureTotal => {
-    const parties = new Map(participantsOf(structure, measure.id).map((party) => [party.id, party]));
     // Sort by party, not by storage order: approvals are bound to a hash of this content.
     const ofMeasure = amounts.filter(({ measureId }) => measureId === measure.id);
-    const lines = [...parties.keys()].flatMap((id) => ofMeasure.filter(({ partyId }) => partyId === id));
+    const lines = participantsOf(structure, measure.id).flatMap((party) => {
+      const column = columnOf(form, party)?.id ?? null;
+      return ofMeasure
+        .filter(({ partyId }) => partyId === party.id)
+        .map((line) => ({ ...line, column, institution: partyLabel(party) }));
+    });
     const grants = lines.filter(({ purpose }) => summed.some(({ id }) => id === purpose));
-    const of = (wanted: (party: Party) => boolean) =>
-      grants.filter(({ partyId }) => wanted(parties.get(partyId) as Party));
-    const shares = new Map<PartyId, number>();
-    for (const { partyId, kroner } of of(({ column }) => column === "each"))
-      shares.set(partyId, (shares.get(partyId) ?? 0) + kroner);
-    const uh = [...shares].map(([partyId, kroner]) => ({
-      institution: partyLabel(parties.get(partyId) as Party),
-      kroner,
-    }));
-    const owner = sum(of(({ column }) => column !== "each").map(({ kroner }) => kroner));
-    const uhSum = sum(uh.map(({ kroner }) => kroner));
     return {
       measureId: measure.id,
       number: measure.number,
       name: measure.name,
-      owner,
-      uh,
-      uhSum,
-      total: owner + uhSum,
+      columns: form.columns.map(({ id, parties }) => {
+        const own = grants.filter(({ column }) => column === id);
+        return { column: id, kroner: kronerIn(own), shares: parties === "each" ? sharesByParty(own) : [] };
+      }),
+      total: kronerIn(grants),
       beside: beside.flatMap(({ id }) => {
         const own = lines.filter(({ purpose }) => purpose === id);
-        return own.length > 0 ? [{ purpose: id, kroner: sum(own.map(({ kroner }) => kroner)) }] : [];
+        return own.length > 0 ? [{ purpose: id, kroner: kronerIn(own) }] : [];
       }),
       byYear: isYearly
-        ? Array.from({ length: years }, (_, index) => ({
-            year: structure.year + index,
-            kroner: sum(grants.filter(({ year }) => year === index + 1).map(({ kroner }) => kroner)),
-          }))
+        ? Array.from({ length: form.years }, (_, index) => {
+            const own = grants.filter(({ year }) => year === index + 1);
+            return {
+              year: structure.year + index,
+              kroner: kronerIn(own),
+              columns: form.columns.map(({ id }) => ({
+                column: id,
+                kroner: kronerIn(own.filter(({ column }) => column === id)),
+              })),
+            };
+          })
         : [],
     };
   });
-
-  const byInstitution = new Map<string, number>();
-  for (const { institution, kroner } of byMeasure.flatMap(({ uh }) => uh)) {
-    byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + kroner);
-  }
-  const owner = sum(byMeasure.map((row) => row.owner));
-  const uh = sum(byMeasure.map((row) => row.uhSum));
+  const columns = columnsIn(form, byMeasure);
   return {
-    owner,
-    uh,
-    total: owner + uh,
+    columns,
+    total: sum(byMeasure.map(({ total }) => total)),
     byMeasure,
-    byInstitution: [...byInstitution].map(([institution, kroner]) => ({ institution, kroner })),
+    byInstitution: sharesIn(byMeasure.flatMap((row) => row.columns.flatMap(({ shares }) => shares))),
     beside: besideIn(byMeasure),
     byYear: byYearIn(byMeasure),
   };
+}
+
+const kronerIn = (lines: readonly Pick<Amount, "kroner">[]): number => sum(lines.map(({ kroner }) => kroner));
+
+/** Two parties of one name stay apart. */
+function sharesByParty(lines: readonly (Amount & InstitutionShare)[]): InstitutionShare[] {
+  const shares = new Map<PartyId, InstitutionShare>();
+  for (const { partyId, institution, kroner } of lines)
+    shares.set(partyId, { institution, kroner: (shares.get(partyId)?.kroner ?? 0) + kroner });
+  return [...shares.values()];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Form } from "../../forms/form";
-import { columnOf, kindWith } from "../application/kindOf";
+import { isNamedInSums } from "../application/columnOf";
+import { kindWith } from "../application/kindOf";
 
 const Place = {
   /** Index of the document's measure, from 0; null for the whole application. */
@@ -97,13 +98,13 @@ export const partyNamed = <Named extends { name: string; aliases: readonly strin
  * Starts the correction of a read form. A UH share without a name goes to the only institution, if there is just one.
  * An unnamed owner's share goes to the first owner by its role.
  */
-export function beginImport(form: Pick<Form, "partyKinds">, read: ReadForm): FormImport {
+export function beginImport(form: Pick<Form, "columns" | "partyKinds">, read: ReadForm): FormImport {
   const parties = read.parties.map((party, index) => ({
     ...party,
     id: `p${index}`,
     confirmed: party.aliases.length === 0,
   }));
-  const uh = parties.filter(({ kind }) => columnOf(form, kind) === "each");
+  const uh = parties.filter(({ kind }) => isNamedInSums(form, kind));
   const owner = parties.find(({ kind }) => kind === kindWith(form, "owner").id);
   const partyOf = ({ side, institution }: z.infer<typeof Amount>): string | null => {
     if (institution !== null) return partyNamed(parties, institution)?.id ?? null;

@@ -1,5 +1,6 @@
 import type { Field, Form, FormSection } from "../../forms/form";
-import { columnOf, kindOf, kindWith } from "../application/kindOf";
+import { columnsInWords, columnsWith, isNamedInSums } from "../application/columnOf";
+import { kindOf, kindWith } from "../application/kindOf";
 import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
 import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
@@ -41,7 +42,7 @@ export function takingPart(form: Pick<Form, "partyKinds">, { parties, measures }
 function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
   return draft.answers.flatMap((answer): Unsigned[] => {
     const section = form.sections.find(({ id }) => id === answer.section);
-    if (section?.derived.some(({ from }) => from === answer.field)) return [];
+    if (section?.derived.some(({ id }) => id === answer.field)) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
     const value = field ? fitting(field, answer) : null;
     const whose = section && field ? belongsTo(form, section, field, answer, draft) : [];
@@ -68,7 +69,7 @@ function belongsTo(
   if (field.answeredBy === "all") return [null];
   if (side === null) return field.private ? [] : [null];
   const ofSide = draft.parties.filter(({ kind }) =>
-    side === "uh" ? columnOf(form, kind) === "each" : kind === kindWith(form, "owner").id,
+    side === "uh" ? isNamedInSums(form, kind) : kind === kindWith(form, "owner").id,
   );
   const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
   if (section.scope === "application")
@@ -131,7 +132,11 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
     const byParty = new Map<string, number>();
     for (const { partyId, kroner, institution, side } of amounts) {
       if (partyId === null || places.length === 0)
-        left.push({ measure, label: institution ?? (side === "uh" ? form.columns.each : name), text: String(kroner) });
+        left.push({
+          measure,
+          label: institution ?? (side === "uh" ? columnsInWords(columnsWith(form, "each")) : name),
+          text: String(kroner),
+        });
       else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
     }
     return places.flatMap(({ section, field }) =>

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { isNamedInSums } from "../application/columnOf";
 import { formIn } from "../application/formInYear";
 import { kindOf, kindWith } from "../application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../application/newStructure";
@@ -83,7 +84,7 @@ const partyOf = (form: Form, { id, kind, name, aliases }: FormImport["parties"][
   const [shortest] = aliases
     .filter((alias) => alias.length < Math.min(name.length, LONGEST_SHORT))
     .sort((a, b) => a.length - b.length);
-  const shortName = known?.column === "each" ? (shortest ?? null) : null;
+  const shortName = isNamedInSums(form, kind) ? (shortest ?? null) : null;
   return newParty({ id, ...(known ? ofKind(known) : { kind, roles: [], column: null }), name, shortName });
 };
 

@@ -33,7 +33,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
   }
   for (const section of sections) {
     findings.push(...gapsOf(section));
-    findings.push(...sumAboveShares(form, section));
+    findings.push(...sumAboveShares(form, section, sections));
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Form, FormSection } from "../../forms/form";
+import { columnsWith } from "../application/columnOf";
 import { derivedLine } from "../application/derivedLine";
 import { formIn } from "../application/formInYear";
 import { schemeTotalsOf } from "../application/scheme";
@@ -49,27 +50,51 @@ export function contentHashOf({
     .digest("hex");
 }
 
-/** The content of the table of totals, including the sums by scheme if the form has schemes. */
+type Sums = Pick<MeasureTotal, "columns" | "total" | "beside" | "byYear">;
+
+/**
+ * The content of the table of totals, including the sums by scheme if the form has schemes. The names of its parts and
+ * their order are in stored hashes: `owner` is what no party has a figure of its own for, and `uh` the others' figures.
+ */
 function totalsSeen(form: Form, structure: Structure, amounts: readonly Amount[]) {
   const totals = totalsOf(form, structure, amounts);
   const parts = new Set(form.purposes.filter(({ partOf }) => partOf !== undefined).map(({ id }) => id));
-  const more = ({ beside, byYear }: Pick<MeasureTotal, "beside" | "byYear">) => ({
-    ...(beside.some(({ purpose }) => !parts.has(purpose)) ? { beside } : {}),
-    ...(byYear.length > 0 ? { byYear } : {}),
-  });
-  // These names and their order are part of stored hashes.
+  const more = (sums: Sums) => moreOf(form, parts, sums);
+  const { owner, uhSum, total } = sidesOf(form, totals);
   const seen = {
-    owner: totals.owner,
-    uh: totals.uh,
-    total: totals.total,
-    byMeasure: totals.byMeasure.map(({ beside, byYear, ...row }) => ({
-      ...row,
-      coordinator: beside.filter(({ purpose }) => parts.has(purpose)).reduce((sum, { kroner }) => sum + kroner, 0),
-      ...more({ beside, byYear }),
+    owner,
+    uh: uhSum,
+    total,
+    byMeasure: totals.byMeasure.map(({ measureId, number, name, ...sums }) => ({
+      measureId,
+      number,
+      name,
+      ...sidesOf(form, sums),
+      coordinator: sums.beside.filter(({ purpose }) => parts.has(purpose)).reduce((sum, { kroner }) => sum + kroner, 0),
+      ...more(sums),
     })),
     byInstitution: totals.byInstitution,
   };
   if (form.schemes.length === 0) return seen;
   const bySchemes = schemeTotalsOf(form, structure, totals);
-  return [seen, bySchemes.map(({ beside, byYear, ...row }) => ({ ...row, ...more({ beside, byYear }) }))];
+  return [
+    seen,
+    bySchemes.map(({ scheme, measures, ...sums }) => ({ scheme, measures, ...sidesOf(form, sums), ...more(sums) })),
+  ];
+}
+
+function sidesOf(form: Pick<Form, "columns">, { columns, total }: Pick<Sums, "columns" | "total">) {
+  const each = columns.filter(({ column }) => columnsWith(form, "each").some(({ id }) => id === column));
+  const uhSum = each.reduce((sum, { kroner }) => sum + kroner, 0);
+  return { owner: total - uhSum, uh: each.flatMap(({ shares }) => shares), uhSum, total };
+}
+
+/** What the first editions did not have: sums beside the others, years, and other columns than their two. */
+function moreOf({ columns }: Pick<Form, "columns">, parts: ReadonlySet<string>, sums: Sums) {
+  const isFirstTwo = columns.map(({ parties }) => parties).join() === "together,each";
+  return {
+    ...(sums.beside.some(({ purpose }) => !parts.has(purpose)) ? { beside: sums.beside } : {}),
+    ...(sums.byYear.length > 0 ? { byYear: sums.byYear } : {}),
+    ...(isFirstTwo ? {} : { columns: sums.columns }),
+  };
 }

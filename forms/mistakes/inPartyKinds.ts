@@ -25,7 +25,6 @@ export function inPartyKinds(edition: Edition): Mistake[] {
       ];
     }),
     ...namedKinds(edition).flatMap(({ kind, path }) => unknownKind(edition, kind, path)),
-    ...withoutColumn(edition),
   ];
 }
 
@@ -65,22 +64,4 @@ function namedKinds({ sections, checks }: Edition): { readonly kind: string; rea
     ]),
     ...checks.flatMap((check, index) => ("kinds" in check ? at(check.kinds, ["checks", index, "kinds"]) : [])),
   ];
-}
-
-/** Amounts that no column of the tables would have, and no sum. */
-function withoutColumn({ sections, partyKinds, purposes }: Edition): Mistake[] {
-  const summed = new Set(purposes.filter(({ summed, partOf }) => summed && !partOf).map(({ id }) => id));
-  const without = new Set(partyKinds.filter(({ column }) => column === undefined).map(({ id }) => id));
-  return sections.flatMap(({ fields }, index) =>
-    fields.flatMap((field, place) =>
-      field.type === "amount" && summed.has(field.purpose)
-        ? field.writers
-            .filter((kind) => without.has(kind))
-            .map((kind) => ({
-              path: ["sections", index, "fields", place, "writers"],
-              message: `«${kind}» skriver et beløp, men står ikke i noen kolonne av tabellene (column: «summed» eller «each»)`,
-            }))
-        : [],
-    ),
-  );
 }

@@ -2,13 +2,15 @@ import type { ASTNode, Environment } from "@marcbachmann/cel-js";
 import type { Edition } from "../edition";
 import { nodesIn, partsOf } from "./expression";
 import { mistakeInWords } from "./mistakeInWords";
+import { LOOPS, stepsIn } from "./stepsIn";
 import { typeInWords } from "./typeInWords";
 import { unknownWords } from "./unknownWords";
 
 /** Lists within lists within lists: enough for parties within measures, and never slow. */
 const MOST_NESTED = 3;
 
-const LOOPS = ["all", "exists", "exists_one", "map", "filter"];
+/** The most rows that all places of a rule go through together in a large application. */
+const MOST_STEPS = 1_000_000;
 
 /** `dyn` switches the check of types off, and a pattern in `matches` can take any time. */
 const REFUSED = ["dyn", "matches"];
@@ -19,9 +21,16 @@ export const mistakesInExpression = (
   language: Environment,
   source: string,
   types: readonly string[],
-): string[] => mistakesOf(edition, language, source, types).map((message) => `«${source}»: ${message}`);
+  sites = 1,
+): string[] => mistakesOf(edition, language, source, types, sites).map((message) => `«${source}»: ${message}`);
 
-function mistakesOf(edition: Edition, language: Environment, source: string, types: readonly string[]): string[] {
+function mistakesOf(
+  edition: Edition,
+  language: Environment,
+  source: string,
+  types: readonly string[],
+  sites: number,
+): string[] {
   let ast: ASTNode;
   try {
     ast = language.parse(source).ast;
@@ -36,6 +45,10 @@ function mistakesOf(edition: Edition, language: Environment, source: string, typ
   if (nodes.some((node) => node.op === "[]" && node.args[1].op === "value" && typeof node.args[1].args === "string"))
     return ["navnet på et felt skrives etter punktum, ikke i klammer"];
   if (nestedIn(ast) > MOST_NESTED) return [`den går gjennom mer enn ${MOST_NESTED} lister i hverandre`];
+  if (stepsIn(ast) * sites > MOST_STEPS)
+    return [
+      "den går gjennom for mange lister i en stor søknad. Spør i et videre scope, eller gå gjennom færre lister i hverandre",
+    ];
 
   const { valid, type = "", error } = language.check(source);
   if (!valid) return [mistakeInWords(error, source)];

@@ -5,6 +5,7 @@ import type { EditionRule } from "./editionRule";
 import type { Expression } from "./expression";
 import { languagesOf } from "./languagesOf";
 import { mistakesInExpression } from "./mistakesInExpression";
+import { sitesOf } from "./stepsIn";
 
 /** What is wrong with the rules of an edition: where they are said, and what their expressions name. */
 export function mistakesInRules(edition: Edition): Mistake[] {
@@ -12,7 +13,14 @@ export function mistakesInRules(edition: Edition): Mistake[] {
   const inRules = edition.rules.flatMap((rule, index) => {
     const section = edition.sections.find(({ id }) => id === rule.section);
     const at = (inner: string) => (message: string) => ({ path: ["rules", index, inner], message });
-    const inCondition = ({ source }: Expression) => mistakesInExpression(edition, languageOf(rule), source, ["bool"]);
+    const inCondition = ({ source }: Expression) =>
+      mistakesInExpression(
+        edition,
+        languageOf(rule),
+        source,
+        ["bool"],
+        sitesOf(rule.scope, isAskedInMeasures(rule, section)),
+      );
     return [
       ...inPlace(rule, section).map(at(rule.field !== undefined && section ? "field" : "section")),
       ...(rule.when ? inCondition(rule.when) : []).map(at("when")),
@@ -21,6 +29,9 @@ export function mistakesInRules(edition: Edition): Mistake[] {
   });
   return [...usedTwice(edition.rules, ["rules"]), ...inRules];
 }
+
+const isAskedInMeasures = ({ scope }: EditionRule, section: EditionSection | undefined): boolean =>
+  scope === "measure" || (scope !== "application" && section?.scope === "measure");
 
 function inPlace(
   { scope, section: sectionId, field: fieldId }: EditionRule,

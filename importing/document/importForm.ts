@@ -10,9 +10,11 @@ import { documentLedger } from "../ledger/documentLedger";
 import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { OWN_LINES } from "../model/lineInCell";
+import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
 import { documentOwners, ownersInHeader, unionsOf } from "../parties/documentOwners";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
+import { partyLines } from "../parties/partyLines";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
@@ -64,10 +66,9 @@ export function importForm(
     const zoned = parts.length === 1 ? best.zoned : zonesOf(text, best.form, best.recognition);
     return { imported: found({ ...best, text, zoned }, institutions, ownLines), top: topOf(zoned) };
   });
-  const filled = read.filter(({ imported, top }) => notFilledIn(imported, top, best.recognition) === null);
+  const filled = read.filter(({ imported, top }) => notFilledIn(imported, top, best) === null);
   const [first] = read;
-  if (first && filled.length === 0)
-    return refuse(notFilledIn(first.imported, first.top, best.recognition) ?? { kind: "blank" });
+  if (first && filled.length === 0) return refuse(notFilledIn(first.imported, first.top, best) ?? { kind: "blank" });
   const merged = mergedAttachments(
     filled.map(({ imported }) => imported),
     best.form,
@@ -89,6 +90,7 @@ function found(
   const vocabulary = new Set([...wordsOf(bare), ...printedWords(form), ...printedWords(recognition)]);
   const sense = tickSense(questionsIn(zoned.zones, form));
   const around = { form, recognition, aside, vocabulary, ownLines, sense, statesUnit: statesUnit(bare) };
+  const { ownerLines, institutionLines } = partyLines(form);
   // Names from tables with intact columns help to read tables that have lost theirs.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];
@@ -96,15 +98,17 @@ function found(
     ...around,
     people: people.flatMap((name) => name.split(/ og |, /)).filter((name) => name.includes(" ")),
     organisations: [
-      ...first.answers.filter(({ field }) => field === "owner" || field === "uh").map(({ text }) => text),
+      ...first.answers
+        .filter(({ field }) => [...ownerLines, ...institutionLines].some((id) => id === field))
+        .map(({ text }) => text),
       ...institutions.flatMap(({ name, aliases }) => [name, ...aliases]),
     ],
   });
 
-  const line = (as: string) =>
-    reading.answers.find(({ field, measure }) => field === as && measure === null)?.text ?? "";
+  const line = (as: readonly string[]) =>
+    reading.answers.find(({ field, measure }) => measure === null && as.some((id) => id === field))?.text ?? "";
   const names = new InstitutionNames(institutions);
-  institutionsInHeader(line("uh"), names);
+  institutionsInHeader(line(institutionLines), names);
   for (const { kind, name } of reading.partners) if (kind === "uh") institutionsInHeader(name, names);
   for (const { row } of reading.totals)
     if (row.read.ok)
@@ -117,7 +121,7 @@ function found(
 
   const ledger = documentLedger({ form, recognition }, zoned, reading, names);
   const namedParties = [
-    ...documentOwners(ownersInHeader(line("owner")), reading.partners),
+    ...documentOwners(ownersInHeader(line(ownerLines)), reading.partners),
     ...names.parties(),
     ...unionsOf(namesIn(reading.answers), recognition.unions),
   ];
@@ -129,7 +133,7 @@ function found(
       measure: answer.measure === null ? null : (ledger.own[answer.measure] ?? answer.measure),
     }),
   );
-  const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: "Navn på tiltak", text: name }));
+  const others: Unplaced[] = ledger.otherNames.map((name) => ({ near: placeWords("measureName"), text: name }));
   const imported: Imported = {
     edition: form.id,
     year: printedYear(zoned),

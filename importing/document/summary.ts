@@ -1,40 +1,58 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
 import type { Form } from "../../forms/form";
 import type { Imported } from "../model/imported";
+import { placeWords } from "../model/placeWords";
+import en from "./summary.en.json";
+import nb from "./summary.nb.json";
+import nn from "./summary.nn.json";
+
+const { spoken } = catalogueOf<KeyOf<typeof nb>>({ nb, nn, en });
 
 const kindIn = ({ partyKinds }: Form, kind: string): string =>
   (partyKinds.find(({ id }) => id === kind)?.one ?? kind).toLocaleLowerCase("nb");
 
-/** The result as text for a terminal. */
+/** The result as text for a terminal, in the current language. */
 export function summary(
   { edition, year, answers, parties, measures, sums, findings, unplaced }: Imported,
   form: Form,
 ): string {
-  const lines = [`${form.name}${year ? `, ${year}` : ""} (${edition})`, form.title, "", `Parter (${parties.length}):`];
-  for (const { name, kind, aliases } of parties)
-    lines.push(`  ${name} – ${kindIn(form, kind)}${aliases.length > 0 ? `, også kalt ${aliases.join(", ")}` : ""}`);
-  lines.push("", `Tiltak (${measures.length}):`);
+  const lines = [
+    `${form.name}${year ? `, ${year}` : ""} (${edition})`,
+    form.title,
+    "",
+    spoken("parties", { count: parties.length }),
+  ];
+  for (const { name, kind, aliases } of parties) {
+    const also = aliases.length > 0 ? spoken("alsoCalled", { names: aliases.join(", ") }) : "";
+    lines.push(`  ${name} – ${kindIn(form, kind)}${also}`);
+  }
+  lines.push("", spoken("measures", { count: measures.length }));
   measures.forEach((measure, index) => {
     const sections = new Set(answers.filter((answer) => answer.measure === index).map(({ section }) => section)).size;
-    lines.push(
-      `  ${measure.number}. ${measure.name}${measure.scheme ? ` (${measure.scheme})` : ""}${sections > 0 ? `, ${sections} deler med svar` : ""}`,
-    );
+    const scheme = measure.scheme ? ` (${measure.scheme})` : "";
+    const answered = sections > 0 ? spoken("answered", { count: sections }) : "";
+    lines.push(`  ${measure.number}. ${measure.name}${scheme}${answered}`);
     for (const { side, institution, kroner } of measure.amounts)
-      lines.push(
-        `     ${side === "owner" ? "Eier" : `UH${institution ? ` (${institution})` : ""}`}: ${formatKroner(kroner)}`,
-      );
-    if (measure.total !== null) lines.push(`     Totalt: ${formatKroner(measure.total)}`);
+      lines.push(`     ${whose(side, institution)}: ${formatKroner(kroner)}`);
+    if (measure.total !== null) lines.push(`     ${placeWords("total")}: ${formatKroner(measure.total)}`);
   });
   const wrong = sums.filter(({ holds }) => !holds).length;
-  lines.push("", `Summer (${sums.length}, ${wrong === 0 ? "alle stemmer" : `${wrong} stemmer ikke`}):`);
+  lines.push("", spoken(wrong === 0 ? "allHold" : "someDiffer", { count: sums.length, wrong }));
   for (const { of, claimed, computed, holds } of sums)
     lines.push(
-      `  ${holds ? "✓" : "✗"} ${of}: ${formatKroner(claimed)}${holds ? "" : ` – delene blir ${formatKroner(computed)}`}`,
+      `  ${holds ? "✓" : "✗"} ${of}: ${formatKroner(claimed)}${holds ? "" : spoken("computed", { computed: formatKroner(computed) })}`,
     );
-  lines.push("", findings.length === 0 ? "Ingen funn." : `Funn (${findings.length}):`);
+  lines.push("", findings.length === 0 ? spoken("noFindings") : spoken("findings", { count: findings.length }));
   for (const { severity, where, message } of findings)
     lines.push(`  ${severity === "blocking" ? "!" : "·"} ${where}: ${message}`);
-  if (unplaced.length > 0) lines.push("", `Tekst uten plass i skjemaet (${unplaced.length}):`);
-  for (const { near, text } of unplaced) lines.push(`  ved «${near}»: ${text.replace(/\s+/g, " ").slice(0, 160)}`);
+  if (unplaced.length > 0) lines.push("", spoken("unplaced", { count: unplaced.length }));
+  for (const { near, text } of unplaced)
+    lines.push(`  ${spoken("near", { near, text: text.replace(/\s+/g, " ").slice(0, 160) })}`);
   return lines.join("\n");
+}
+
+function whose(side: "owner" | "uh", institution: string | null): string {
+  if (side === "owner") return placeWords("owner");
+  return institution ? spoken("institution", { name: institution }) : placeWords("uh");
 }

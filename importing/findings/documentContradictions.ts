@@ -1,4 +1,5 @@
 import type { ImportCheck } from "../../forms/recognition";
+import { fieldLabel } from "../model/fieldLabel";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { findingTexts } from "./findingTexts";
@@ -36,10 +37,9 @@ function checkedFieldIn(
   { section, field }: { readonly section: string; readonly field: string },
   context: FindingContext,
 ): CheckedField {
-  const of = context.form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
   return {
     place: { measure: null, section, field },
-    label: of?.label ?? field,
+    label: fieldLabel(context.form, { section, field }) ?? field,
     answers: answersAt(context, section, field),
   };
 }

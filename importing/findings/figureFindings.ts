@@ -1,5 +1,6 @@
 import type { KronerRow, Share } from "../../domain/amounts/kronerRow";
 import type { ImportedMeasure, ImportPlace } from "../model/imported";
+import { placeWords } from "../model/placeWords";
 import { sharesIn } from "../tables/placedSum";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { findingTexts } from "./findingTexts";
@@ -76,7 +77,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
           code: "same-number",
           severity: "warning",
           place: NOWHERE,
-          cell: `Tiltak ${number}`,
+          cell: placeWords("measure", { number }),
           message: findingTexts.sameNumber(number, names),
         };
       }),
@@ -87,7 +88,7 @@ export function figureFindings({ reading, ledger }: FindingContext): RawFinding[
               code: "measure-unnamed",
               severity: "warning",
               place: { ...NOWHERE, measure },
-              cell: `Tiltak ${number}`,
+              cell: placeWords("measure", { number }),
               message: findingTexts.unnamed(),
             },
           ]

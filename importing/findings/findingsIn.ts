@@ -1,4 +1,5 @@
 import type { ImportFinding } from "../model/imported";
+import { placeWords } from "../model/placeWords";
 import { documentContradictions } from "./documentContradictions";
 import { figureFindings } from "./figureFindings";
 import { type FindingContext, wordsOfPlace } from "./findingContext";
@@ -8,7 +9,7 @@ import { gapsIn } from "./gapsIn";
 export function findingsIn(context: FindingContext): ImportFinding[] {
   const found = [...figureFindings(context), ...documentContradictions(context), ...gapsIn(context)];
   return found.map(({ code, severity, place, message, cell }) => {
-    const where = cell ?? (wordsOfPlace(place, context) || "Dokumentet");
+    const where = cell ?? (wordsOfPlace(place, context) || placeWords("document"));
     return { code, severity, place, where, message };
   });
 }

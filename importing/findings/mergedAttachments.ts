@@ -2,6 +2,7 @@ import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import { placeInWords } from "../ledger/placeInWords";
 import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
+import { placeWords } from "../model/placeWords";
 import { sameWords, wordsOf } from "../text/letters";
 import { findingTexts } from "./findingTexts";
 
@@ -41,7 +42,11 @@ function added(before: Imported, other: Imported, form: Form): Imported {
     if (!known) return measures.push(measure) - 1;
     if (known.amounts.length === 0) measures[at] = { ...known, amounts: measure.amounts, total: measure.total };
     else if (measure.amounts.length > 0 && figuresOf(known) !== figuresOf(measure))
-      differs({ measure: at, section: null, field: null }, `Tiltak ${measure.number}`, findingTexts.tablesDiffer());
+      differs(
+        { measure: at, section: null, field: null },
+        placeWords("measure", { number: measure.number }),
+        findingTexts.tablesDiffer(),
+      );
     return at;
   });
   const place = <Placed extends ImportPlace>(placed: Placed): Placed => ({

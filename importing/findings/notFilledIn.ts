@@ -1,5 +1,7 @@
+import type { Form } from "../../forms/form";
 import type { Recognition } from "../../forms/recognition";
 import type { Imported } from "../model/imported";
+import { partyLines } from "../parties/partyLines";
 import { isInstruction } from "../text/isPrompt";
 import { wordsOf } from "../text/letters";
 
@@ -16,7 +18,11 @@ const TITLE = 300;
  *
  * Facts are answers that only a person filling in the form can give: ticks, amounts, counts, people and partners.
  */
-export function notFilledIn(imported: Imported, top: string, { guidance }: Recognition): NotFilledIn | null {
+export function notFilledIn(
+  imported: Imported,
+  top: string,
+  { form, recognition: { guidance } }: { readonly form: Form; readonly recognition: Recognition },
+): NotFilledIn | null {
   const { answers, measures, partners } = imported;
   const isText = (value: unknown): value is string => typeof value === "string" && /[\s\p{Lu}]/u.test(value);
   const facts =
@@ -30,9 +36,11 @@ export function notFilledIn(imported: Imported, top: string, { guidance }: Recog
   const title = wordsOf(top.slice(0, TITLE));
   const named = title.some((word) => guidance.titles.some((each) => word.startsWith(each) || word.endsWith(each)));
   if (facts < FEW_FACTS && (named || instructing * 2 >= Math.max(1, texts.length))) return { kind: "guidance" };
+  const { ownerLines, institutionLines } = partyLines(form);
+  const partyFields = [...ownerLines, ...institutionLines];
   const owners = answers.some(
     ({ field, measure, text }) =>
-      measure === null && (field === "owner" || field === "uh") && !isInstruction(text, guidance.instructions),
+      measure === null && partyFields.some((id) => id === field) && !isInstruction(text, guidance.instructions),
   );
   return facts === 0 && !unclear && !owners ? { kind: "guidance" } : null;
 }

@@ -1,8 +1,8 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Imported, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
+import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
-import { TOP } from "../readers/readZones";
 import { withoutAside } from "../text/clean";
 import { wordsOf } from "../text/letters";
 import type { Zone } from "../zones/zone";
@@ -30,7 +30,7 @@ export function unmatchedLines(
   const isKnown = (word: string) => seen.has(word) || numbers.has(word.replace(/^0+(?=.)/, ""));
   const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
   return zones.flatMap((zone) => {
-    const near = zone.heading || TOP;
+    const near = zone.heading || placeWords("top");
     const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
     // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);

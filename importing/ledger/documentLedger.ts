@@ -1,7 +1,10 @@
 import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
+import { formIn } from "../../domain/application/formInYear";
+import { currentLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
+import { placeWords } from "../model/placeWords";
 import type { InstitutionNames } from "../parties/institutionNames";
 import type { ZoneReading } from "../readers/zoneReading";
 import {
@@ -44,7 +47,7 @@ export type Ledger = {
 type Checked = { readonly claims: readonly Claim[]; readonly sums: readonly PlacedSum[] };
 
 const SIDES: readonly Side[] = ["owner", "uh", "total"];
-const labelOf = ({ number }: { readonly number: number }): string => `Tiltak ${number}`;
+const labelOf = ({ number }: { readonly number: number }): string => placeWords("measure", { number });
 
 /**
  * Combines the measures and their amounts, and checks every sum that the document claims.
@@ -62,7 +65,7 @@ export function documentLedger(
 ): Ledger {
   const found = measuresIn(form, zoned, reading);
   const isUnnamed = (name: string) => ["", ...recognition.measure.unnamed].some((each) => sameWords(each, name));
-  const title = form.sections.find(({ computed }) => computed === "totals")?.title ?? "";
+  const title = formIn(form, currentLanguage()).sections.find(({ computed }) => computed === "totals")?.title ?? "";
   const parts = [
     ...found.measures.map((measure) => measureRow(form, title, measure)),
     ...schemeRows(form, title, reading, found.measures),
@@ -131,7 +134,7 @@ function sumRow(
 ): Checked[] {
   const sum = totals.find(({ row }) => row.kind === "sum");
   if (!sum?.row.read.ok) return [];
-  const named: NamedRow = { what: `${title}, Sum`, row: sum.row.read.value, place: sum.place };
+  const named: NamedRow = { what: `${title}, ${placeWords("sum")}`, row: sum.row.read.value, place: sum.place };
   const above = totals.filter(({ row }) => row.kind === "row" && !isLeftEmpty(row));
   const rows =
     form.schemes.length > 0
@@ -162,22 +165,22 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
   const measure = found.measures[found.own[index] ?? -1];
   if (!shares || !measure?.row || measure.row === shares.row) return [];
   const { place, row } = shares;
-  const compare = (cell: string, here: number | undefined, there: number | undefined): Difference[] =>
+  const compare = (side: Side, here: number | undefined, there: number | undefined): Difference[] =>
     here === undefined || there === undefined || here === there
       ? []
       : [
           {
             place,
-            cell: `${shareWords(form, found, index)}, ${cell}`,
+            cell: `${shareWords(form, found, index)}, ${placeWords(side)}`,
             here,
             there,
-            other: `${title}, ${labelOf(measure)}, ${cell}`,
+            other: `${title}, ${labelOf(measure)}, ${placeWords(side)}`,
           },
         ];
   return [
-    ...compare("Eier", row.owner?.kroner, measure.row.owner?.kroner),
-    ...(row.uh.length > 0 ? compare("UH", kronerIn(row.uh), kronerIn(measure.row.uh)) : []),
-    ...compare("Totalt", row.total?.kroner, measure.row.total?.kroner),
+    ...compare("owner", row.owner?.kroner, measure.row.owner?.kroner),
+    ...(row.uh.length > 0 ? compare("uh", kronerIn(row.uh), kronerIn(measure.row.uh)) : []),
+    ...compare("total", row.total?.kroner, measure.row.total?.kroner),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { formIn } from "../../domain/application/formInYear";
+import { currentLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
 
@@ -8,7 +10,7 @@ export function placeInWords(
   { section, field }: ImportPlace,
   extra?: string,
 ): string {
-  const of = form.sections.find(({ id }) => id === section);
+  const of = formIn(form, currentLanguage()).sections.find(({ id }) => id === section);
   const title = of ? (of.number ? `${of.number}. ${of.title}` : of.title) : null;
   const label = of?.fields.find(({ id }) => id === field)?.label ?? null;
   return [measure, title, label === of?.title ? null : label, extra]

@@ -1,3 +1,4 @@
+import { placeWords } from "../model/placeWords";
 import { readPrintedTable } from "../tables/readPrintedTable";
 import type { ZoneReader } from "./zoneReader";
 
@@ -16,8 +17,11 @@ export function readFormTable(zone: ZoneReader): void {
     const of = section.fields.find(
       ({ cell }) => cell?.table === table.id && cell.row === row && cell.column === column,
     );
-    const who = side === "owner" ? "eier" : "UH";
-    zone.put(words, words, { field: of?.id ?? null, side, label: `${of?.label ?? label} (${who})` });
+    zone.put(words, words, {
+      field: of?.id ?? null,
+      side,
+      label: placeWords(side === "owner" ? "ofOwner" : "ofUh", { label: of?.label ?? label }),
+    });
   }
   for (const { label: row, text: words } of whole) zone.put(words, words, { field: null, label: row });
   zone.setAside(rest);

@@ -1,5 +1,6 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Part } from "../../forms/recognition";
+import { placeWords } from "../model/placeWords";
 import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
 import type { Zone } from "../zones/zone";
@@ -37,9 +38,6 @@ const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   counts: readCountTable,
 };
 
-/** The heading used for text before the first place of the form. */
-export const TOP = "Øverst i dokumentet";
-
 /** Reads each zone as its part of the form prescribes. */
 export function readZones(zones: readonly Zone[], surroundings: Surroundings): ZoneReading {
   const reading = nothingRead();
@@ -48,7 +46,7 @@ export function readZones(zones: readonly Zone[], surroundings: Surroundings): Z
     const answer = zone.part?.reads === "text" && zone.part.field !== undefined;
     const written = answer ? withFootnotes(zone.text, surroundings.aside) : zone.text;
     const { text, aside } = withoutAside(written, surroundings.aside);
-    const near = zone.heading || TOP;
+    const near = zone.heading || placeWords("top");
     if (zone.part) {
       const reader = new ZoneReader(zone.part, text, near, zone.measure, surroundings, reading);
       const count = text.split(EMPTY).length - 1;

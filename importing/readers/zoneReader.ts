@@ -1,5 +1,6 @@
 import type { Field, FormSection } from "../../forms/form";
 import type { Part } from "../../forms/recognition";
+import { fieldLabel } from "../model/fieldLabel";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { optionsOf } from "../tables/questionsIn";
@@ -37,7 +38,7 @@ export class ZoneReader {
   ) {
     this.section = surroundings.form.sections.find(({ id }) => id === part.section);
     this.field = this.section?.fields.find(({ id }) => id === part.field);
-    this.label = this.field?.label ?? near;
+    this.label = fieldLabel(surroundings.form, part) ?? near;
     this.place = { measure, section: part.section, field: part.field ?? part.as ?? null };
   }
 
@@ -81,8 +82,13 @@ export class ZoneReader {
       answers[at] = { ...before, value: both, text: both };
     } else {
       const { form } = this.surroundings;
-      const of = form.sections.find(({ id }) => id === target.section)?.fields.find(({ id }) => id === target.field);
-      answers.push({ ...target, side: null, label: of?.label ?? this.label, value: written, text: written });
+      answers.push({
+        ...target,
+        side: null,
+        label: fieldLabel(form, target) ?? this.label,
+        value: written,
+        text: written,
+      });
     }
     return true;
   }

@@ -1,5 +1,6 @@
-import type { KronerRow, Share } from "../../domain/amounts/kronerRow";
+import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
 import type { CheckedSum, Claim, ImportPlace } from "../model/imported";
+import { placeWords } from "../model/placeWords";
 
 /** A table row that was read, and its name. */
 export type NamedRow = { readonly what: string; readonly row: KronerRow; readonly place: ImportPlace };
@@ -35,7 +36,7 @@ function checked(
 
 /** A row's own sum: its total compared with owner + UH. */
 export function rowSum({ what, row, place }: NamedRow): PlacedSum[] {
-  return row.total ? [checked(`${what}: Eier + UH`, row.total.kroner, sharesIn(row), place)] : [];
+  return row.total ? [checked(placeWords("both", { what }), row.total.kroner, sharesIn(row), place)] : [];
 }
 
 /** The sums below the columns of a table, and below each institution in the sum row. */
@@ -46,11 +47,20 @@ export function columnSums(
 ): PlacedSum[] {
   const named = row.uh.flatMap(({ note, kroner }) => (note === null ? [] : [{ note, kroner }]));
   return [
-    ...(row.owner ? [checked(`${what}, kolonnen Eier`, row.owner.kroner, rows.flatMap(ownShares), place)] : []),
+    ...(row.owner
+      ? [
+          checked(
+            placeWords("column", { what, column: placeWords("owner") }),
+            row.owner.kroner,
+            rows.flatMap(ownShares),
+            place,
+          ),
+        ]
+      : []),
     ...(row.uh.length > 0
       ? [
           checked(
-            `${what}, kolonnen UH`,
+            placeWords("column", { what, column: placeWords("uh") }),
             kronerIn(row.uh),
             rows.flatMap(({ uh }) => uh),
             place,
@@ -58,7 +68,15 @@ export function columnSums(
         ]
       : []),
     ...(row.total
-      ? [checked(`${what}, kolonnen Totalt`, row.total.kroner, rows.flatMap(sharesIn), place, totalsIn(rows))]
+      ? [
+          checked(
+            placeWords("column", { what, column: placeWords("total") }),
+            row.total.kroner,
+            rows.flatMap(sharesIn),
+            place,
+            totalsIn(rows),
+          ),
+        ]
       : []),
     ...named.map(({ note, kroner }) => {
       const its = (share: Share) => share.note !== null && partyOf(share.note) === partyOf(note);
@@ -69,20 +87,20 @@ export function columnSums(
 
 /** A scheme's row compared with its measures, cell by cell. */
 export function groupSums({ what, row, place }: NamedRow, measures: readonly KronerRow[]): PlacedSum[] {
-  const cell = (name: string, claimed: number, shares: readonly Share[]) =>
-    checked(`${what}, ${name}: summen av tiltakene`, claimed, shares, place);
+  const cell = (side: Side, claimed: number, shares: readonly Share[]) =>
+    checked(placeWords("ofMeasures", { what, column: placeWords(side) }), claimed, shares, place);
   return [
-    ...(row.owner ? [cell("Eier", row.owner.kroner, measures.flatMap(ownShares))] : []),
+    ...(row.owner ? [cell("owner", row.owner.kroner, measures.flatMap(ownShares))] : []),
     ...(row.uh.length > 0
       ? [
           cell(
-            "UH",
+            "uh",
             kronerIn(row.uh),
             measures.flatMap(({ uh }) => uh),
           ),
         ]
       : []),
-    ...(row.total ? [cell("Totalt", row.total.kroner, measures.flatMap(sharesIn))] : []),
+    ...(row.total ? [cell("total", row.total.kroner, measures.flatMap(sharesIn))] : []),
   ];
 }
 

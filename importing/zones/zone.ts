@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
 import type { Part, Recognition } from "../../forms/recognition";
+import { placeWords } from "../model/placeWords";
 import { indexLetters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
@@ -63,7 +64,7 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
       return;
     }
     if ("list" in mark) {
-      push(null, null, "Godkjenninger", mark.start, end);
+      push(null, null, placeWords("approvals"), mark.start, end);
       return;
     }
     const own = scope.get(mark.part.section) === "measure";

@@ -1,3 +1,4 @@
+import { isNamedInSums } from "../../domain/application/columnOf";
 import { type Party, participantsOf } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
 import { type Application, sectionAt } from "../../domain/section/section";
@@ -124,10 +125,10 @@ const sampleRows = (
 const sampleDay = ({ min, max }: Extract<FieldKind, { type: "date" }>): string =>
   [min, max].find((day) => day !== undefined && day !== "deadline") ?? "2027-03-15";
 
-const kronerOf = ({ purposes }: Form, purpose: string, party: Party | null): number =>
-  !purposes.some(({ id, isSummed }) => id === purpose && isSummed)
+const kronerOf = (form: Form, purpose: string, party: Party | null): number =>
+  !form.purposes.some(({ id, isSummed }) => id === purpose && isSummed)
     ? 50_000
-    : party?.column === "each"
+    : party && isNamedInSums(form, party.kind)
       ? 300_000
       : 200_000;
 

@@ -47,5 +47,6 @@ it("A bot answers ten thousand mutated activities of strangers, shows them nothi
 it("A bot refuses hostile requests without an error, and still works afterwards", async () => {
   const rows = await socketAttacks(product.url, 5);
 
-  expect(rows.filter(({ faults, hangs, deaths }) => faults + hangs + deaths > 0)).toEqual([]);
+  expect(rows.map(({ what, inputs }) => [what, inputs > 0])).toContainEqual(["/ready", true]);
+  expect(rows.filter(({ faults, hangs, deaths, leaks }) => faults + hangs + deaths + leaks > 0)).toEqual([]);
 });

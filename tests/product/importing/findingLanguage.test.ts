@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inLanguage, type Language } from "../../../domain/values/language";
 import { projectRoot } from "../../../env/projectRoot";
@@ -16,7 +18,7 @@ describe("what is found in a document", () => {
   const found = async (language: Language) => {
     const read = await inLanguage(language, () => readApart(Buffer.from(text)));
     if (!read.ok) throw new Error(read.refusal.kind);
-    return read.value.findings.map(({ message }) => message).join("\n");
+    return read.value.findings.map(({ where, message }) => `${where}: ${message}`).join("\n");
   };
 
   it.each([
@@ -25,5 +27,27 @@ describe("what is found in a document", () => {
     ["en", "The difference is"],
   ] as const)("is said in %s to who sent it, by the process that reads it", async (language, said) => {
     expect(await found(language)).toContain(said);
+  });
+
+  it("names its cell in that language, and what the form calls it there", async () => {
+    expect(await found("nb")).toContain("Tiltak 2 Trygt skolemiljø: Eier + UH: Skjemaet sier");
+    expect(await found("nn")).toContain(": Eigar + UH: Skjemaet seier");
+    expect(await found("en")).toMatch(/Measure 2 .*: Owner \+ institution: The form says/);
+  });
+
+  it.each([
+    ["nb", "Tiltak (2):", "Summer ("],
+    ["nn", "Tiltak (2):", "Summar ("],
+    ["en", "Measures (2):", "Sums ("],
+  ] as const)("is printed by the command in %s", (language, measures, sums) => {
+    const folder = mkdtempSync(join(tmpdir(), "samskriv-import-"));
+    const path = join(folder, "base.txt");
+    writeFileSync(path, text);
+    const main = join(projectRoot(), "dist", "importing", "main.js");
+    const { stdout, status } = spawnSync(process.execPath, [main, path, "--language", language], { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    expect([status, stdout]).toEqual([0, expect.stringContaining(measures)]);
+    expect(stdout).toContain(sums);
+    expect(stdout.match(language === "nb" ? /⟦/ : /⟦|kolonnen Eier|stemmer ikke\)/)).toBeNull();
   });
 });

@@ -62,15 +62,19 @@ describe("The migration to a ledger that is data", () => {
     const { rows } = await client.query("select outline from draft");
 
     const byYear: unknown[] = [];
+    // As the migration to columns leaves it.
+    const inColumns = (owner: number) => [
+      { column: "owner", kroner: owner, shares: [] },
+      { column: "uh", kroner: 0, shares: [] },
+    ];
+    const row = { measureId: "m", number: 1, name: "Tiltak", columns: inColumns(100), total: 100 };
     expect(rows[0]?.outline).toEqual({
       percent: 50,
       totals: {
-        ...totals,
-        beside: [],
-        byYear,
+        ...{ total: 200, byInstitution: [], columns: inColumns(200), beside: [], byYear },
         byMeasure: [
-          { ...measure, byYear, beside: [{ purpose: "coordinator", kroner: 40 }] },
-          { ...measure, byYear, beside: [] },
+          { ...row, byYear, beside: [{ purpose: "coordinator", kroner: 40 }] },
+          { ...row, byYear, beside: [] },
         ],
       },
     });

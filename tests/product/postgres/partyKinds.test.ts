@@ -32,9 +32,9 @@ describe("The migration to kinds of party that are data", () => {
     const { rows } = await client.query("select kind, roles, table_column as column from party order by place");
 
     expect(rows).toEqual([
-      { kind: "municipalOwner", roles: ["owner"], column: "summed" },
-      { kind: "privateOwner", roles: [], column: "summed" },
-      { kind: "uh", roles: [], column: "each" },
+      { kind: "municipalOwner", roles: ["owner"], column: "owner" },
+      { kind: "privateOwner", roles: [], column: "owner" },
+      { kind: "uh", roles: [], column: "uh" },
       { kind: "union", roles: ["consulted"], column: null },
       { kind: "coordinator", roles: ["lead"], column: null },
     ]);

@@ -31,11 +31,14 @@ export const otherKindsForm = (...rules: readonly Record<string, unknown>[]): Fo
           orgNumber: "required",
           inEveryMeasure: true,
           roles: ["owner"],
-          column: "summed",
+          column: "county",
         },
-        { id: "trust", ...named("helseforetak"), orgNumber: "optional", column: "each" },
+        { id: "trust", ...named("helseforetak"), orgNumber: "optional", column: "trust" },
       ],
-      columns: { summed: "Fylker", each: "Helseforetak" },
+      columns: [
+        { id: "county", parties: "together", label: "Fylker" },
+        { id: "trust", parties: "each", label: "Helseforetak" },
+      ],
       rules,
       sections: [
         {

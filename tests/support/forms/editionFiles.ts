@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
+import { type Derived, derivedId } from "../../../forms/fields/derived";
 import type { EditionFiles } from "../../../forms/parseEdition";
 
 type Labelled = { readonly id: string; readonly label: string };
@@ -21,9 +22,11 @@ export const filesOf = (files: Readonly<Record<string, unknown>>): EditionFiles 
     ]),
   );
 
-/** The kinds of party in the shipped editions. An edition of a test has them unless it brings its own. */
-const KINDS = JSON.parse(readFileSync(join(projectRoot(), "forms/behovsmelding-2026/form.json"), "utf8")).partyKinds;
-const { partyKinds: KIND_WORDS, columns: COLUMNS } = JSON.parse(
+/** The kinds of party in the shipped editions, and their columns. An edition of a test has them unless it brings its own. */
+const { partyKinds: KINDS, columns: COLUMNS } = JSON.parse(
+  readFileSync(join(projectRoot(), "forms/behovsmelding-2026/form.json"), "utf8"),
+);
+const { partyKinds: KIND_WORDS, columns: COLUMN_WORDS } = JSON.parse(
   readFileSync(join(projectRoot(), "forms/behovsmelding-2026/nb.json"), "utf8"),
 );
 
@@ -40,7 +43,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
     title,
     schemes,
     partyKinds,
-    columns,
+    columns = [],
     purposes = PURPOSES,
     sections = [],
     rules = [],
@@ -56,6 +59,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       sections: split.map(({ structure }) => structure),
       purposes: (purposes as Json[]).map(({ label: _, ...purpose }) => purpose),
       partyKinds: partyKinds ? (partyKinds as Json[]).map(kindApart) : KINDS,
+      columns: partyKinds ? (columns as Json[]).map(({ label: _, ...column }) => column) : COLUMNS,
       ...(said.length > 0 ? { rules: said.map(({ say: _, ...rule }) => rule) } : {}),
     },
     texts: {
@@ -65,7 +69,7 @@ export function apart(edition: Json): { structure: Json; texts: Json } {
       sections: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
       purposes: labels(purposes),
       partyKinds: partyKinds ? kindWords(partyKinds as Json[]) : KIND_WORDS,
-      columns: partyKinds ? columns : COLUMNS,
+      columns: partyKinds ? labels(columns) : COLUMN_WORDS,
       ...(said.length > 0 ? { rules: Object.fromEntries(said.map(({ id, say }) => [id, say])) } : {}),
     },
   };
@@ -88,7 +92,7 @@ const kindWords = (kinds: readonly Json[]): Json =>
 
 function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Json): { structure: Json; texts: Json } {
   const split = (fields as Json[]).map(fieldApart);
-  const known = derived as { from: string; label: string }[] | undefined;
+  const known = derived as { from: Derived; label: string }[] | undefined;
   const printed = tables as { id: string; label: string; rows: unknown; columns: unknown }[] | undefined;
   return {
     structure: {
@@ -102,7 +106,7 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
     texts: {
       title,
       help,
-      ...(known ? { derived: Object.fromEntries(known.map(({ from, label }) => [from, label])) } : {}),
+      ...(known ? { derived: Object.fromEntries(known.map(({ from, label }) => [derivedId(from), label])) } : {}),
       ...(printed
         ? {
             tables: Object.fromEntries(

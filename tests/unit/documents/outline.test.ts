@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
+
 import type { Block } from "../../../documents/block";
 import { Outline, outlineOf } from "../../../documents/outline";
 import type { Application } from "../../../domain/section/section";
+import type { Form } from "../../../forms/form";
 import {
   anApplication,
   form2026,
@@ -12,7 +14,7 @@ import {
   withAllAnswers,
   withAnswer,
 } from "../../support/application/application";
-import { otherKindsForm } from "../../support/application/otherKindsForm";
+import { columnsEdition, FOUR_COLUMNS, formWithColumns } from "../../support/application/columnsForm";
 import { privateForm } from "../../support/application/privateForm";
 
 const answered = withAllAnswers(anApplication());
@@ -87,19 +89,46 @@ describe("an outline", () => {
   });
 
   it("names the columns of sums as its form does", () => {
-    const form = otherKindsForm();
-    const { labels } = compile({ ...anApplication(), formId: form.id }, form).totals;
+    const form = formWithColumns(FOUR_COLUMNS);
+    const outline = compile({ ...anApplication(), formId: form.id }, form);
+    const heads = generalSection(outline, "sums").flatMap((block) => tableOf([block])?.head ?? []);
+    const [one, two, three, four] = FOUR_COLUMNS.map(({ label }) => label);
 
-    expect(labels).toMatchObject({ owner: "Fylker", uh: "Helseforetak" });
+    // Six figures are too many for a page.
+    expect(heads).toEqual([
+      ...["Tiltak", one, two, three],
+      ...["Tiltak", four, "Totalt", "Egenandel"],
+      ...["År", one, two, three, four, "Totalt"],
+    ]);
+    expect(tableOf(generalSection(outline, "partners"))).toMatchObject({ head: ["Nr", "Navn på part", "Part"] });
+  });
+
+  it("lists the partners column by column, or all but the lead and the consulted without columns", () => {
+    const partners = (form: Form) =>
+      tableOf(generalSection(compile({ ...anApplication(), formId: form.id }, form), "partners"))?.rows.map(
+        ([, name]) => name?.split(" ")[0],
+      );
+    const swapped = {
+      partyKinds: columnsEdition(FOUR_COLUMNS).partyKinds.map((kind) => ({
+        ...kind,
+        ...(kind.id === "municipalOwner" ? { column: "miljo" } : kind.id === "uh" ? { column: "kommune" } : {}),
+      })),
+    };
+
+    expect(partners(formWithColumns(FOUR_COLUMNS))?.slice(0, 3)).toEqual([
+      "Fjordvik",
+      "Solsikken",
+      "Læringsmiljøsenteret",
+    ]);
+    expect(partners(formWithColumns(FOUR_COLUMNS, swapped))?.slice(0, 3)).toEqual([
+      "Læringsmiljøsenteret",
+      "Nord",
+      "Solsikken",
+    ]);
+    expect(partners(formWithColumns([]))).toEqual(["Fjordvik", "Solsikken", "Læringsmiljøsenteret", "Nord"]);
   });
 
   it("matches the totals of the 2026 application", () => {
-    expect(outline.totals).toMatchObject({
-      owner: 880_000,
-      uh: 1_578_860,
-      total: 2_458_860,
-      labels: { owner: "Eier", uh: "UH", total: "Totalt", sum: "Sum" },
-    });
     expect(tableOf(generalSection(outline, "total"))).toEqual({
       head: ["Tiltak", "Eier", "UH", "Totalt"],
       rows: [
@@ -354,7 +383,7 @@ describe("the part of one measure", () => {
       private: false,
     });
     expect(tableOf(measureSection(paid, 3, "economy"))?.rows.at(-1)?.[1]).toBe(nbsp("469 500"));
-    expect(paid.totals.total).toBe(2_458_860);
+    expect(tableOf(generalSection(paid, "total"))?.rows.at(-1)?.at(-1)).toBe(nbsp("2 458 860"));
   });
 
   it("marks missing answers", () => {

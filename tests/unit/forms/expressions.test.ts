@@ -1,4 +1,6 @@
+import { expression } from "../../../forms/rules/expression";
 import { figuresForm } from "../../support/application/figuresForm";
+import { OWN_SHARE, ruledForm } from "../../support/application/ruledForm";
 
 const mistake = (holds: string): string => {
   const rule = { id: "tried", scope: "application", section: "plan", severity: "warning", say: "Nei." };
@@ -113,4 +115,43 @@ it("CEL's own English is in no mistake that an ordinary slip makes.", () => {
     "-parties",
   ];
   for (const slip of slips) expect(mistake(slip)).not.toMatch(/overload|Expected|Unexpected|requires|must|type '/);
+});
+
+describe("What an expression can cost", () => {
+  const nested = "measures.all(a, measures.all(b, measures.all(c, c.number + b.number + a.number > 0)))";
+  const asked = (holds: string, over: Record<string, string> = {}) => {
+    try {
+      ruledForm({ ...OWN_SHARE, when: "true", say: "Nei.", ...over, holds });
+      return "";
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  it("is bounded with the most nesting that the check allows, over 40 measures of 20 parties", () => {
+    let reads = 0;
+    const row = (number: number) => ({
+      get number() {
+        reads += 1;
+        return BigInt(number);
+      },
+    });
+    const parties = Array.from({ length: 20 }, (_, index) => row(index));
+    const measures = Array.from({ length: 40 }, (_, index) => Object.assign(row(index), { parties }));
+    expect(expression(nested).evaluate({ measures })).toBe(false);
+    const positive = nested.replace("> 0", ">= 0");
+    reads = 0;
+    expect(expression(positive).evaluate({ measures })).toBe(true);
+    expect(reads).toBe(3 * 40 ** 3);
+    expect(mistake(positive)).toBe("");
+  });
+
+  it("is refused by the check if all places of a rule would go through too many rows", () => {
+    expect(asked(nested, { scope: "measure" })).toContain("for mange lister i en stor søknad");
+    expect(asked(nested)).toContain("for mange lister i en stor søknad");
+    expect(asked("measures.all(m, m.parties.all(p, p.sum.grant >= 0))")).toBe("");
+    expect(asked("measures.all(m, m.parties.all(p, parties.exists(q, q.name == p.name)))")).toContain(
+      "for mange lister",
+    );
+  });
 });

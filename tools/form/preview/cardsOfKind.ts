@@ -11,6 +11,7 @@ import { type Application, recordAt, sectionAt } from "../../../domain/section/s
 import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/section/sectionRef";
 import { inLanguage } from "../../../domain/values/language";
 import type { Form, FormSection, PartyKind } from "../../../forms/form";
+import { channelCards } from "./channelCards";
 import type { PreviewCard } from "./previewCard";
 
 /** The same application before anybody has written, and when all is sent to approval. */
@@ -18,7 +19,7 @@ type Scene = { readonly application: Application; readonly filled: Application; 
 
 /**
  * The cards that one kind of party gets: home, each section that it writes, with empty fields, and each section that it
- * approves. A measure's sections are shown for the first measure; the others are alike.
+ * approves. The lead has the cards of the channel too. A measure's sections are shown for the first measure; the others are alike.
  */
 export function cardsOfKind(form: Form, scene: Scene, kind: PartyKind): PreviewCard[] {
   const [first] = measuresOf(scene.application);
@@ -28,6 +29,7 @@ export function cardsOfKind(form: Form, scene: Scene, kind: PartyKind): PreviewC
     ...sectionRefsOf(form, scene.application)
       .filter(({ measureId }) => measureId === null || measureId === first?.id)
       .flatMap((place) => [...writingAt(form, scene, kind, place), ...approvingAt(form, scene, kind, place)]),
+    ...(kind === kindWith(form, "lead").id ? channelCards(form, scene.filled, scene.now) : []),
   ]);
 }
 

@@ -19,6 +19,7 @@ import { type Remaining, remainingFor } from "../../../../domain/progress/remain
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import type { Application } from "../../../../domain/section/section";
+import type { Form } from "../../../../forms/form";
 import {
   aFinishedApplication,
   anApplication,
@@ -309,6 +310,51 @@ describe("the home card", () => {
     expect(writtenIn(card)).toContain(`Turid Testesen har invitert deg til ${application.title}.`);
   });
 
+  describe("of a party that must answer nothing", () => {
+    const optional = (ids: readonly string[]): Form => ({
+      ...form,
+      sections: form.sections
+        .filter(({ id }) => ids.includes(id))
+        .map((section) => ({
+          ...section,
+          approvers: [{ kind: "municipalOwner", rule: "all" }],
+          fields: section.fields.map((field) => ({ ...field, requiredOf: [], requiredIf: [] })),
+        })),
+    });
+    const homeOf = (of: Form, application: Application) =>
+      homeCard({
+        person: { name: "Nina Forsøk" },
+        now,
+        applications: [{ form: of, application, inbox: inboxOf(of, application, null, "nina", now) }],
+      });
+    const why = "Frivillig: Ingen venter på svaret, men det kommer med i søknaden.";
+
+    it("offers what it can answer, as optional and not as missing", () => {
+      const card = homeOf(optional(["partnership"]), anApplication());
+      expect(writtenIn(card)).toContain("Dere kan svare i 2 seksjoner");
+      expect(writtenIn(card)).toContain(why);
+      expect(JSON.stringify(card)).toContain("Ingenting venter på deg nå");
+      expect(buttonsOf(card).map(({ verb }) => verb)).toContain("walk/resume");
+    });
+
+    it("opens the only section, and offers nothing once it is answered or if something must be answered", () => {
+      const [measure] = anApplication().measures.filter(({ partyIds }) => partyIds.includes("nord"));
+      const application = anApplication({ measures: measure ? [measure] : [] });
+      const card = homeOf(optional(["partnership"]), application);
+      expect(buttonsOf(card)).toContainEqual(
+        expect.objectContaining({
+          verb: "walk/goTo",
+          data: expect.objectContaining({ sectionId: "partnership", measureId: measure?.id, returnTo: "home" }),
+        }),
+      );
+      const place = { measureId: measure?.id ?? null, sectionId: "partnership", partyId: "nord" };
+      const field = String(form.sections.find(({ id }) => id === "partnership")?.fields[0]?.id);
+      const answered = withAnswer(application, { ...place, field, value: "Vi møtes." });
+      expect(writtenIn(homeOf(optional(["partnership"]), answered))).not.toContain(why);
+      expect(writtenIn(homeOf(form, application))).not.toContain(why);
+    });
+  });
+
   it("tells the coordinator who has not answered an invitation, and who said no", () => {
     const application = {
       ...anApplication(),
@@ -463,21 +509,26 @@ describe("money", () => {
       measureId: "m",
       number: 1,
       name: "Tiltak",
-      owner: 1000,
-      uh: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
-      uhSum: 5000,
+      columns: [
+        { column: "owner", kroner: 1000, shares: [] },
+        {
+          column: "uh",
+          kroner: 5000,
+          shares: ["A", "B", "C", "D", "E"].map((institution) => ({ institution, kroner: 1000 })),
+        },
+      ],
       total: 6000,
       beside: [{ purpose: "coordinator", kroner: 500 }],
       byYear: [],
     };
     const [shown] = totalsTable(form, { ...totals, byMeasure: [row] }, 1).measures;
-    expect(shown?.figures[1]?.shares.map(({ text }) => text)).toEqual([
+    expect(shown?.rows[0]?.figures[1]?.shares.map(({ text }) => text)).toEqual([
       `A ${kroner("1 000")}`,
       `B ${kroner("1 000")}`,
       `C ${kroner("1 000")}`,
       `2 til: ${kroner("2 000")}`,
     ]);
-    expect(shown?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
+    expect(shown?.rows[0]?.figures[2]?.shares.map(({ text }) => text)).toEqual(["herav koordinator 500"]);
   });
 
   it("is followed by praise only if all is approved", () => {

@@ -2,9 +2,12 @@ import { askedAmounts } from "../../../../domain/application/askedAmounts";
 import { formInYear } from "../../../../domain/application/formInYear";
 import { type Amount, totalsOf } from "../../../../domain/application/totals";
 import { amountsThen } from "../../../../domain/approval/changesSince";
+import { amountsBeside } from "../../../../domain/progress/amountsBeside";
+import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { moneyDoubts } from "../../../../domain/progress/moneyDoubts";
 import { brokenRules } from "../../../../domain/rules/brokenRules";
 import { type Application, sectionAt } from "../../../../domain/section/section";
+import { isSameSection } from "../../../../domain/section/sectionRef";
 import { parseForm } from "../../../../forms";
 import type { Form } from "../../../../forms/form";
 import { withAllSources } from "../../../../forms/withAllSources";
@@ -26,6 +29,10 @@ const fieldsOf = (of: Form) => of.sections[0]?.fields.map(({ id, label }) => [id
 const line = (partyId: string, purpose: string, year: number, kroner: number): Amount => ({
   ...{ measureId: measureId(1), partyId, purpose, year, kroner },
 });
+const inColumns = (owner: number, uh: number) => [
+  { column: "owner", kroner: owner },
+  { column: "uh", kroner: uh },
+];
 const answered = (application: Application, answers: Record<string, number>): Application =>
   Object.entries(answers).reduce(
     (so, [field, value]) => withAnswer(so, { ...place, field, partyId: "fjordvik", value }),
@@ -84,20 +91,22 @@ describe("The totals of a form with years and an own contribution", () => {
     const totals = totalsOf(form, inScheme("decentralised"), amounts);
 
     expect(totals).toMatchObject({
-      owner: 300,
-      uh: 50,
+      columns: [
+        { column: "owner", kroner: 300 },
+        { column: "uh", kroner: 50 },
+      ],
       total: 350,
       beside: [
         { purpose: "lead", kroner: 10 },
         { purpose: "own", kroner: 40 },
       ],
       byYear: [
-        { year: 2027, kroner: 100 },
-        { year: 2028, kroner: 250 },
-        { year: 2029, kroner: 0 },
+        { year: 2027, kroner: 100, columns: inColumns(100, 0) },
+        { year: 2028, kroner: 250, columns: inColumns(200, 50) },
+        { year: 2029, kroner: 0, columns: inColumns(0, 0) },
       ],
     });
-    expect(totals.byMeasure[0]?.uh).toEqual([{ institution: "LMS", kroner: 50 }]);
+    expect(totals.byMeasure[0]?.columns[1]?.shares).toEqual([{ institution: "LMS", kroner: 50 }]);
   });
 
   it("lack a line that the measure's scheme does not have, and one of another year", () => {
@@ -114,18 +123,21 @@ describe("The totals of a form with years and an own contribution", () => {
     expect(asked("regional")).toEqual(["grant", "grant", "grant", "lead"]);
   });
 
-  it("change what approvals are bound to", () => {
-    const hash = (own: number) =>
-      sectionAt(
-        form,
-        { ...inScheme("decentralised"), amounts: [line("fjordvik", "own", 0, own)] },
-        {
-          measureId: null,
-          sectionId: "sums",
-        },
-      ).contentHash;
+  const hash = (...lines: readonly Amount[]) =>
+    sectionAt(form, { ...inScheme("decentralised"), amounts: lines }, { measureId: null, sectionId: "sums" })
+      .contentHash;
 
-    expect(hash(40)).not.toBe(hash(41));
+  it("change what approvals are bound to", () => {
+    expect(hash(line("fjordvik", "own", 0, 40))).not.toBe(hash(line("fjordvik", "own", 0, 41)));
+  });
+
+  it("change it too if a year's sum moves from one column to another, and the sums of years and columns stay", () => {
+    const [y1, y2] = [1, 2].map((year) => (owner: number, uh: number) => [
+      line("fjordvik", "grant", year, owner),
+      line("lms", "grant", year, uh),
+    ]) as [(owner: number, uh: number) => Amount[], (owner: number, uh: number) => Amount[]];
+
+    expect(hash(...y1(100, 0), ...y2(0, 100))).not.toBe(hash(...y1(0, 100), ...y2(100, 0)));
   });
 });
 
@@ -175,4 +187,45 @@ it("A part that is more than its whole is doubted by its purpose.", () => {
   expect(record && moneyDoubts(form, application, record)).toEqual([
     expect.objectContaining({ code: "sum-above-shares", facts: { part: 21, whole: 20, purpose: "lead" } }),
   ]);
+});
+
+describe("A part that is asked for in another section than its whole", () => {
+  const [economy, sums] = ledgerEdition.sections;
+  const isLead = ({ id }: { readonly id: string }) => id === "lead";
+  const split = parseForm(
+    "prove-2027",
+    editionFiles({
+      ...ledgerEdition,
+      rules: [],
+      sections: [
+        { ...economy, id: "lead", fields: economy?.fields.filter(isLead) },
+        { ...economy, fields: economy?.fields.filter((field) => !isLead(field)) },
+        sums,
+      ],
+    }),
+  );
+  const there = { measureId: measureId(1), sectionId: "lead" };
+  const whole = answered(inScheme("regional"), { grantYear1: 10, grantYear3: 10 });
+  const over = withAnswer(whole, { ...there, field: "lead", partyId: "coordinator", value: 21 });
+  const [part, rest] = [there, place].map((at) => over.records.find((record) => isSameSection(record, at)));
+  const doubt = {
+    code: "sum-above-shares",
+    place: there,
+    by: "coordinator",
+    facts: { part: 21, whole: 20, purpose: "lead" },
+  };
+
+  it("is compared with the whole of the measure, and doubted where the part is asked for", () => {
+    expect(findingsOf(split, over).filter(({ code }) => code === "sum-above-shares")).toEqual([
+      expect.objectContaining(doubt),
+    ]);
+  });
+
+  it("is doubted when either is saved, which needs the records of both", () => {
+    expect(part && rest && moneyDoubts(split, over, part, [rest])).toEqual([expect.objectContaining(doubt)]);
+    expect(part && rest && moneyDoubts(split, over, rest, [part])).toEqual([expect.objectContaining(doubt)]);
+    expect(amountsBeside(split, there)).toEqual([place]);
+    expect(amountsBeside(split, place)).toEqual([there]);
+    expect(amountsBeside(form, place)).toEqual([]);
+  });
 });

@@ -52,14 +52,14 @@ describe("An application whose form has other kinds of party", () => {
       ["county", "Kystfylket"],
     ]);
     expect(isCoordinator(application, "kari")).toBe(true);
-    expect(derivedLine(form, application, null, "owner")).toEqual(["Kystfylket"]);
+    expect(derivedLine(form, application, null, { id: "owner", role: "owner" })).toEqual(["Kystfylket"]);
   });
 
   it("takes a party of a kind that is not in every measure, which then waits for one", () => {
     const application = accepted(joined(begun(), "trust"));
     const trust = application.parties[2];
 
-    expect(trust).toMatchObject({ kind: "trust", roles: [], column: "each", orgNumber: null });
+    expect(trust).toMatchObject({ kind: "trust", roles: [], column: "trust", orgNumber: null });
     expect(trust && waitsForMeasure(form, application, trust)).toBe(true);
   });
 
@@ -91,6 +91,12 @@ describe("An application whose form has other kinds of party", () => {
       { ...line, partyId: "t", kroner: 50 },
     ]);
 
-    expect(totals).toMatchObject({ owner: 100, uh: 50, byInstitution: [{ institution: "Kystsykehuset", kroner: 50 }] });
+    expect(totals).toMatchObject({
+      columns: [
+        { column: "county", kroner: 100 },
+        { column: "trust", kroner: 50 },
+      ],
+      byInstitution: [{ institution: "Kystsykehuset", kroner: 50 }],
+    });
   });
 });

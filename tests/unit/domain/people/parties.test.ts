@@ -46,7 +46,7 @@ describe("joining", () => {
       id: "blomst",
       kind: "privateOwner",
       roles: [],
-      column: "summed",
+      column: "owner",
       name: "Blomsten barnehage AS",
       shortName: null,
       orgNumber: "923456783",

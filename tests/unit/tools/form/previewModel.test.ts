@@ -60,6 +60,12 @@ describe.each(["behovsmelding-2024", "behovsmelding-2026"])("the preview of %s",
     expect(first).toContainEqual(["uh", "home", expect.stringMatching(/write|approve/)]);
   });
 
+  it("ends with the channel's status and draft for the coordinator", () => {
+    const [kind] = inBokmål(form).kinds.filter(({ kind }) => kind === "coordinator");
+
+    expect(kind?.cards.slice(-2).map(({ what }) => what)).toEqual(["status", "draft"]);
+  });
+
   it("has the form's words in each language", () => {
     const titles = modelOf(form).map(({ language, sections }) => [language, sections[0]?.title]);
 

@@ -1,7 +1,7 @@
+import type { AnswerValue } from "../domain/answers/sectionRecord";
+import { isRequired, isSameSlot, slotsOf } from "../domain/answers/slot";
 import type { Party } from "../domain/application/structure";
 import type { Application, Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
-import { isRequired, isSameSlot, slotsOf } from "../domain/section/slot";
 import type { Field } from "../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */
@@ -29,7 +29,7 @@ export function answersOf(application: Application, section: Section, field: Fie
               line.year === (field.year ?? 0),
           )?.kroner
         : section.answers.find((answer) => isSameSlot(answer, slot))?.value;
-    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section.answers) };
+    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section) };
   });
 }
 

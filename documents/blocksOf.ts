@@ -1,10 +1,12 @@
+import type { AnswerValue } from "../domain/answers/sectionRecord";
+import { answerIn, goalsOf, isAsked } from "../domain/answers/slot";
 import { measuresOf, participantsOf } from "../domain/application/structure";
+import { computedByField } from "../domain/rules/computedByField";
 import { type Application, recordAt, type Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
-import { answerIn, goalsOf, isAsked } from "../domain/section/slot";
 import type { Field, Form } from "../forms/form";
 import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
 import type { Block } from "./block";
+import { computedBlocks } from "./computedBlocks";
 import { declarationBlock } from "./declarationBlock";
 import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
@@ -22,21 +24,32 @@ export function blocksOf(form: Form, application: Application, section: Section)
   // The partner table has a column for each text that every partner gives about itself.
   const columns =
     computed === "partners" ? fields.filter(({ type, answeredBy }) => type === "text" && answeredBy === "each") : [];
+  const groups = groupsOf(
+    form,
+    fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
+  );
+  // What is computed stands below the table that its field is in.
+  const figures = computedByField(
+    section.form,
+    section.computed(),
+    groups.map((group) => group.at(-1)?.id ?? ""),
+  );
   return [
     ...known,
     ...(computed === "totals" ? totalsBlocks(form, application, section) : []),
     ...(computed === "partners" ? [partnersTable(form, application, section, columns)] : []),
-    ...groupsOf(
-      form,
-      fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
-    ).flatMap((group) => blocksOfGroup(form, application, section, group)),
+    ...computedBlocks(figures.get(null)),
+    ...groups.flatMap((group) => [
+      ...blocksOfGroup(form, application, section, group),
+      ...computedBlocks(figures.get(group.at(-1)?.id ?? "")),
+    ]),
   ];
 }
 
 /** An unanswered field is left out if its required-if condition does not hold, or if the printed form lacks it. */
-const isSaid = (field: Field, { answers }: Section): boolean =>
-  (field.printed !== "ifAnswered" && isAsked(field, null, answers)) ||
-  answers.some((answer) => answer.field === field.id);
+const isSaid = (field: Field, section: Section): boolean =>
+  (field.printed !== "ifAnswered" && isAsked(field, null, section)) ||
+  section.answers.some((answer) => answer.field === field.id);
 
 /**
  * Groups neighbouring fields that form one table: table cells, counts, amounts, and texts whose labels share a title.

@@ -1,5 +1,5 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
-import { figureInWords } from "../domain/section/figureInWords";
+import { figureInWords } from "../domain/answers/figureInWords";
 import { longDay } from "../domain/values/dayAndMonth";
 import type { Field, FieldKind } from "../forms/form";
 import { fullName, type PartyAnswer } from "./answersOf";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { sectionRefsOf } from "../domain/answers/sectionRef";
 import { columnOf } from "../domain/application/columnOf";
 import { schemeOf } from "../domain/application/scheme";
 import { measuresOf, partiesOf } from "../domain/application/structure";
 import { type Application, sectionAt } from "../domain/section/section";
-import { sectionRefsOf } from "../domain/section/sectionRef";
 import { localDay } from "../domain/values/deadline";
 import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../domain/values/language";
 import type { Form } from "../forms/form";
@@ -47,6 +47,8 @@ export const Outline = z.object({
     id: z.string(),
     name: z.string(),
     title: z.string(),
+    /** The edition's own version, which changes when its issuer corrects it. */
+    version: z.string().default("1"),
     documents: z.enum(["measure", "scheme"]),
     schemes: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   }),
@@ -95,6 +97,7 @@ export function outlineOf(
       id: form.id,
       name: form.name,
       title: form.title,
+      version: form.version,
       documents: form.documents,
       schemes: form.schemes.map((scheme) => ({ ...scheme })),
     },

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { Approval } from "../domain/answers/sectionRecord";
+import { formSection } from "../domain/answers/slot";
 import { measuresOf } from "../domain/application/structure";
 import { approvalList } from "../domain/finalising/approvalList";
 import type { PartDeadline } from "../domain/reminders/partDeadline";
 import { rulesIn } from "../domain/section/approverGroup";
 import type { Application } from "../domain/section/section";
-import type { Approval } from "../domain/section/sectionRecord";
-import { formSection } from "../domain/section/slot";
 import { localDay } from "../domain/values/deadline";
 import type { Form, FormSection } from "../forms/form";
 import { named, row, type Table } from "./block";

@@ -75,7 +75,12 @@ const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragra
 const opening = (outline: Outline): Paragraph[] => [
   ...titles(outline),
   ...(outline.final ? [paragraph(versionOf(outline), { style: styleId.small })] : []),
+  ...editionOf(outline),
 ];
+
+/** The edition with its version, once its issuer has corrected it. The first says no more than the title. */
+const editionOf = ({ form: { name, version } }: Outline): Paragraph[] =>
+  version === "1" ? [] : [paragraph(documentWords("edition", { name, version }), { style: styleId.small })];
 
 const titles = ({ form, application }: Outline): Paragraph[] => [
   paragraph(form.name, { heading: HeadingLevel.TITLE }),

@@ -1,11 +1,11 @@
 import { formatKroner } from "../domain/amounts/formatKroner";
+import { figureInWords } from "../domain/answers/figureInWords";
+import type { AnswerValue } from "../domain/answers/sectionRecord";
 import { askedAmounts } from "../domain/application/askedAmounts";
 import { columnsInWords, columnsWith } from "../domain/application/columnOf";
 import { schemeTotalsOf } from "../domain/application/scheme";
 import { type ColumnSum, type MeasureTotal, type Totals, totalsOf, type YearSum } from "../domain/application/totals";
-import { figureInWords } from "../domain/section/figureInWords";
 import type { Application, Section } from "../domain/section/section";
-import type { AnswerValue } from "../domain/section/sectionRecord";
 import { insideSentence } from "../domain/values/insideSentence";
 import type { Field, Form, FormPurpose } from "../forms/form";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EditionPartyKind } from "./editionPartyKind";
+import { ComputedField } from "./fields/computedField";
 import { Derived } from "./fields/derived";
 import { EditionColumn } from "./fields/editionColumn";
 import { EditionField } from "./fields/editionField";
@@ -51,6 +52,10 @@ const EditionSection = z.strictObject({
   fields: z
     .array(EditionField)
     .describe("Det som det spørres om, i rekkefølge. En seksjon som ingen skriver i, har []."),
+  computedFields: z
+    .array(ComputedField)
+    .default([])
+    .describe("Det som Samskriv regner ut av svarene og viser på kortet og i dokumentet. Ingen skriver det."),
   tables: z
     .array(Table)
     .default([])

@@ -2,6 +2,7 @@ import type { Condition } from "./condition";
 import type { ApproverRule, Edition, EditionSection } from "./edition";
 import type { EditionPartyKind, PartyRole } from "./editionPartyKind";
 import type { answered } from "./fields/answered";
+import type { ComputedField as EditionComputedField } from "./fields/computedField";
 import type { Derived, DerivedParties } from "./fields/derived";
 import type { EditionColumn as SumsColumn } from "./fields/editionColumn";
 import type { EditionField } from "./fields/editionField";
@@ -69,6 +70,14 @@ export type FieldKind = WithoutAnswering<Field>;
 
 export type TableField = Extract<FieldKind, { type: "table" }>;
 
+/** A figure that nobody types, with its words, and the kind of field that it is shown as. */
+export type ComputedField = Omit<EditionComputedField, "shownIf"> & {
+  readonly label: string;
+  readonly help?: string;
+  readonly kind: Extract<FieldKind, { type: "text" | "number" | "money" | "date" }>;
+  readonly shownIf?: readonly Condition[];
+};
+
 /**
  * A kind of party with its words: "Kommune" and "kommuner". `joinAs` offers one that is not registered yet; null if
  * nobody joins the kind. `inTables` is its word in the documents' tables.
@@ -87,12 +96,13 @@ export type FormPurpose = EditionPurpose & Option & { readonly isSummed: boolean
 export type FormColumn = SumsColumn & Option;
 
 /** A section with its words. */
-export type FormSection = Omit<EditionSection, "fields" | "tables" | "derived"> & {
+export type FormSection = Omit<EditionSection, "fields" | "computedFields" | "tables" | "derived"> & {
   readonly title: string;
   readonly help: string;
   /** The kinds of party of its form. */
   readonly partyKinds: readonly FormPartyKind[];
   readonly fields: readonly Field[];
+  readonly computedFields: readonly ComputedField[];
   readonly tables: readonly {
     readonly id: string;
     readonly label: string;

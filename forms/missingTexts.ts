@@ -44,6 +44,12 @@ function placesOf(edition: Edition): { readonly required: readonly string[][]; r
         allowed.push(...columns.filter(({ type }) => type === "number").map(({ id }) => [...place, "units", id]));
       }
     }
+    for (const { id, shownAs } of section.computedFields) {
+      const place = [...at, "computedFields", id];
+      required.push([...place, "label"]);
+      allowed.push([...place, "help"]);
+      if (shownAs === "number") allowed.push([...place, "unit"]);
+    }
   }
   required.push(...edition.rules.map(({ id }) => ["rules", id]));
   return { required, allowed };

@@ -1,5 +1,5 @@
 import type { Edition, EditionSection } from "./edition";
-import { circularConditions } from "./mistakes/circularConditions";
+import { circularFields } from "./mistakes/circularFields";
 import { impossibleDeadline } from "./mistakes/impossibleDeadline";
 import { inCheck } from "./mistakes/inCheck";
 import { inColumns } from "./mistakes/inColumns";
@@ -11,6 +11,7 @@ import { inTables } from "./mistakes/inTables";
 import type { Mistake, Path } from "./mistakes/mistake";
 import { overwritingAmounts } from "./mistakes/overwritingAmounts";
 import { usedTwice } from "./mistakes/usedTwice";
+import { mistakesInConditions } from "./rules/mistakesInConditions";
 import { mistakesInRules } from "./rules/mistakesInRules";
 
 /** Inconsistencies between the parts of an edition, each of which is valid by itself. */
@@ -29,6 +30,8 @@ export function mistakesIn(edition: Edition): Mistake[] {
     ...overwritingAmounts(edition),
     ...edition.sections.flatMap((section, index) => inSection(edition, section, ["sections", index])),
     ...edition.checks.flatMap((check, index) => inCheck(edition, check, ["checks", index])),
+    ...circularFields(edition),
+    ...mistakesInConditions(edition),
     ...mistakesInRules(edition),
   ];
 }
@@ -39,7 +42,7 @@ function inSection(edition: Edition, section: EditionSection, at: Path): Mistake
   return [
     ...usedTwice(section.fields, [...at, "fields"]),
     ...section.fields.flatMap((field, place) => inField(section, field, [...at, "fields", place])),
-    ...circularConditions(section, at),
+    ...usedTwice(section.computedFields, [...at, "computedFields"]),
     ...inTables(section, at),
     ...usedTwice(
       section.approvers.map(({ kind }) => kind),

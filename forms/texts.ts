@@ -50,6 +50,10 @@ const SectionTexts = z.strictObject({
     'Ledetekstene til linjene som Samskriv fyller ut selv. Eksempel: { "owner": "Eier" }.',
   ),
   fields: z.record(FieldTexts.partial()).optional().describe("Tekstene til hvert felt, etter feltets id i form.json."),
+  computedFields: z
+    .record(FieldTexts.pick({ label: true, help: true, unit: true }).partial())
+    .optional()
+    .describe("Tekstene til hver utregning, etter dens id i form.json."),
   tables: z
     .record(TableTexts.partial())
     .optional()

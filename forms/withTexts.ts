@@ -1,5 +1,6 @@
 import { conditionsFrom } from "./condition";
 import type { Edition, EditionSection } from "./edition";
+import { computedFieldWithTexts } from "./fields/computedFieldWithTexts";
 import { derivedId } from "./fields/derived";
 import type { EditionField } from "./fields/editionField";
 import { options, tableWithTexts, type Words } from "./fields/tableWithTexts";
@@ -111,6 +112,11 @@ function sectionWith(
       rows: options(rows, (row) => words("tables", id, "rows", row)),
       columns: options(columns, (column) => words("tables", id, "columns", column)),
     })),
+    computedFields: section.computedFields.map((field) => ({
+      ...computedFieldWithTexts(field, (...path) => words("computedFields", field.id, ...path)),
+      ...(field.after === undefined ? {} : { after: lastOf(edition, section, field.after) }),
+      ...(field.shownIf ? { shownIf: conditionsFrom(section, field.shownIf) } : {}),
+    })),
     fields: section.fields.flatMap((field) => {
       const worded: Field = {
         ...fieldWith(field, (...path) => words("fields", field.id, ...path), goals),
@@ -124,6 +130,13 @@ function sectionWith(
       ];
     }),
   };
+}
+
+/** The last of the fields that a field of form.json becomes: an amount by year is one each year. */
+function lastOf(edition: Pick<Edition, "purposes" | "years">, { fields }: EditionSection, id: string): string {
+  const field = fields.find((each) => each.id === id);
+  const last = field?.type === "amount" ? yearsOf(edition, field.purpose).at(-1) : undefined;
+  return last === undefined ? id : yearFieldId(id, last);
 }
 
 function fieldWith(

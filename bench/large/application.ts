@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "../../demo/connector";
+import type { Answer, AnswerValue, SectionRecord } from "../../domain/answers/sectionRecord";
+import { sectionRefsOf } from "../../domain/answers/sectionRef";
+import { slotsOf } from "../../domain/answers/slot";
 import { kindOf } from "../../domain/application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../../domain/application/newStructure";
 import type { Measure, Party, PartyKind } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
-import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../domain/section/sectionRef";
-import { slotsOf } from "../../domain/section/slot";
 import type { Field, Form, FormPartyKind } from "../../forms/form";
 import { sampleTable } from "../../tests/support/application/sampleTable";
 import { PARAGRAPHS } from "../paragraphs";

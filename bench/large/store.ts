@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import { formSection, type LedgerLine } from "../../domain/answers/slot";
 import type { Party } from "../../domain/application/structure";
 import type { Application } from "../../domain/section/section";
-import { formSection, type LedgerLine } from "../../domain/section/slot";
 import type { Form } from "../../forms/form";
 import type { Person } from "./application";
 

@@ -1,14 +1,14 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { fitRecord } from "../../domain/answers/fitRecord";
+import { emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
+import { formSection } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { SectionScene } from "../../domain/ports/sectionStore";
-import { fitRecord } from "../../domain/section/fitRecord";
 import { type JourneyStep, stepAt } from "../../domain/section/journeyFor";
-import { emptyRecord, type SectionRecord } from "../../domain/section/sectionRecord";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { formSection } from "../../domain/section/slot";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./botDeps";

@@ -1,8 +1,8 @@
+import type { Author } from "../../domain/answers/sectionRecord";
 import { formFor } from "../../domain/application/formInYear";
 import type { NotThere } from "../../domain/section/reviewableSection";
 import type { ReviewDecision } from "../../domain/section/reviewDecision";
 import type { Application } from "../../domain/section/section";
-import type { Author } from "../../domain/section/sectionRecord";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import type { BotDeps } from "./botDeps";

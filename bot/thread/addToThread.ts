@@ -1,8 +1,8 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import { presentSection } from "../../domain/section/reviewableSection";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import { postComment } from "../../domain/thread/addComment";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";

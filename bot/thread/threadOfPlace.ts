@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { PersonId } from "../../domain/application/structure";
 import { stepAt } from "../../domain/section/journeyFor";
 import { recordAt } from "../../domain/section/section";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { BotDeps } from "../handler/botDeps";

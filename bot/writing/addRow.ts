@@ -1,6 +1,6 @@
 import { ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import { slotId } from "../../domain/section/slot";
+import { slotId } from "../../domain/answers/slot";
 import { textWithBlankRows } from "../../domain/tables/rowsOfText";
 import { nextRowKey, type TypedRow } from "../../domain/tables/tableRow";
 import { typedRows } from "../../domain/writing/typedText";

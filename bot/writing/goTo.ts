@@ -1,13 +1,13 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { answerText } from "../../domain/answers/readAnswer";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
+import { answerIn, type Slot } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";
 import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { type JourneyStep, stepAt } from "../../domain/section/journeyFor";
-import { answerText } from "../../domain/section/readAnswer";
-import type { AnswerValue } from "../../domain/section/sectionRecord";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { answerIn, type Slot } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { occursIn, type TextSource } from "../../domain/writing/textSources";
 import type { BotDeps } from "../handler/botDeps";

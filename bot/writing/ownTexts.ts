@@ -1,6 +1,6 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import { type Slot, slotId } from "../../domain/answers/slot";
 import { measuresOf, type Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
-import { type Slot, slotId } from "../../domain/section/slot";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type TextSource, textSources } from "../../domain/writing/textSources";
 import type { BotDeps } from "../handler/botDeps";

@@ -4,6 +4,10 @@ import { findingSentence } from "../../cards/words/findingSentence";
 import { titleAt } from "../../cards/words/titleOf";
 import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";
 import { sectionCard } from "../../cards/writing/sectionCard";
+import { fitRecord } from "../../domain/answers/fitRecord";
+import { emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
+import { formSection, slotId } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { approvalsOf } from "../../domain/approval/approvalsOf";
@@ -14,11 +18,9 @@ import type { Person } from "../../domain/ports/personStore";
 import type { SectionScene } from "../../domain/ports/sectionStore";
 import { moneyDoubts } from "../../domain/progress/moneyDoubts";
 import { ruleDoubts } from "../../domain/progress/ruleFindings";
-import { fitRecord } from "../../domain/section/fitRecord";
+import { fieldsAt } from "../../domain/rules/fieldsAt";
+import { placesShowing } from "../../domain/rules/placesRead";
 import { journeyFor } from "../../domain/section/journeyFor";
-import { emptyRecord } from "../../domain/section/sectionRecord";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
-import { formSection, slotId } from "../../domain/section/slot";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import type { Form, FormSection } from "../../forms/form";
@@ -60,7 +62,13 @@ const undoOf = (place: SectionRef, { written }: Saving): UndoableSave | null =>
 
 /** The card of one place in a person's journey; stale if the place is not (or no longer) the person's. */
 export async function placeCard(
-  { applications, forms, clock, earlier }: Pick<BotDeps, "applications" | "forms" | "clock" | "earlier">,
+  {
+    applications,
+    sections,
+    forms,
+    clock,
+    earlier,
+  }: Pick<BotDeps, "applications" | "sections" | "forms" | "clock" | "earlier">,
   person: Person,
   { structure, records }: SectionScene,
   place: SectionRef,
@@ -75,6 +83,7 @@ export async function placeCard(
   if (!step || !section) return noticeCard({ kind: "stale" });
   const stored = records.find((each) => isSameSection(each, place)) ?? emptyRecord(place.measureId, place.sectionId);
   const record = fitRecord(section, stored);
+  const others = await showing({ sections }, form, { structure, records }, place);
   const {
     sending = await sendingAt({ applications }, form, structure.id, person.id, place, beside.returnTo),
     ...besides
@@ -86,9 +95,10 @@ export async function placeCard(
     place,
     slots: step.slots,
     record,
+    ...fieldsAt(form, structure, [record, ...others], place),
     index,
     total: journey.length,
-    approvedBy: approvalsOf(form, structure, record, step.slots).given,
+    approvedBy: approvalsOf(form, structure, record, others, step.slots).given,
     changeRequests: record.changeRequests.filter(({ resolved }) => !resolved),
     now: clock.now(),
     // Most applications are not carried over, so the lookup is skipped for them.
@@ -98,6 +108,19 @@ export async function placeCard(
     ...(await draftStanding({ applications }, form, structure.id, section, person.id)),
     ...besides,
   });
+}
+
+/** The records that decide what a place asks and computes; what the scene lacks of them is loaded. */
+async function showing(
+  { sections }: Pick<BotDeps, "sections">,
+  form: Form,
+  { structure, records }: SectionScene,
+  place: SectionRef,
+): Promise<readonly SectionRecord[]> {
+  const places = placesShowing(form, structure, place);
+  const known = places.flatMap((each) => records.find((record) => isSameSection(record, each)) ?? []);
+  if (known.length === places.length) return known;
+  return (await sections.scene(structure.id, places))?.records ?? [];
 }
 
 type Saved = Pick<SectionChange, "saving"> & { readonly scene: SectionScene };
@@ -114,7 +137,7 @@ export function savedBeside(
   if (!form || !undo) return { undo, voided: [] };
   return {
     undo,
-    voided: approvalsOf(form, structure, saving.record).voided,
+    voided: approvalsOf(form, structure, saving.record, records).voided,
     doubts: [
       ...moneyDoubts(form, structure, saving.record, records),
       ...(form.rules.length > 0 ? ruleDoubts(form, structure, { records, place, personId: id }) : []),

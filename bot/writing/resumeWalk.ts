@@ -1,7 +1,7 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
+import { isSameSection } from "../../domain/answers/sectionRef";
 import { tasksOf } from "../../domain/progress/tasks";
 import { journeyFor } from "../../domain/section/journeyFor";
-import { isSameSection } from "../../domain/section/sectionRef";
 import { cardAction } from "../handler/cardAction";
 import { goTo } from "./goTo";
 import { summaryOf } from "./summaryOf";

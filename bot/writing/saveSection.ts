@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { savedNotes } from "../../cards/writing/sectionNotes";
-import { isSameSection } from "../../domain/section/sectionRef";
-import { slotId } from "../../domain/section/slot";
+import { isSameSection } from "../../domain/answers/sectionRef";
+import { slotId } from "../../domain/answers/slot";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import { saveTyped } from "../../domain/writing/saveTyped";
 import { decidingAction } from "../handler/cardAction";

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import { type Sending, type SendRefusal, sendSection } from "../../domain/approval/sendSection";
 import type { SectionScene } from "../../domain/ports/sectionStore";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import type { BotDeps } from "../handler/botDeps";
 import { refusedChange } from "../handler/refusedChange";

@@ -4,7 +4,7 @@ import type { SentBy } from "../../cards/verbs/verb";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { historyCard, historyFieldsCard } from "../../cards/writing/historyCard";
 import { versionCard } from "../../cards/writing/versionCard";
-import { answerIn, isSameSlot, slotId } from "../../domain/section/slot";
+import { answerIn, isSameSlot, slotId } from "../../domain/answers/slot";
 import { type FieldHistory, type HistoryReader, historyFor, historyReader } from "../../domain/writing/fieldHistory";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";

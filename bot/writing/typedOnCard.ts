@@ -1,5 +1,5 @@
 import { ParsedFieldETag } from "../../cards/verbs/fieldETag";
-import { slotId } from "../../domain/section/slot";
+import { slotId } from "../../domain/answers/slot";
 import { typedText } from "../../domain/writing/typedText";
 import type { OwnSection } from "../handler/requireOwnSection";
 

@@ -1,5 +1,5 @@
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
-import { isSameSlot, slotId } from "../../domain/section/slot";
+import { isSameSlot, slotId } from "../../domain/answers/slot";
 import { cardAction } from "../handler/cardAction";
 import { placeCard } from "./placeCard";
 import { typedOnCard } from "./typedOnCard";

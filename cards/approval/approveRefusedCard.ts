@@ -1,7 +1,7 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
 import type { ApproveRefusal } from "../../domain/approval/approveSection";
 import type { RequestChangeRefusal } from "../../domain/approval/requestChange";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";

@@ -1,6 +1,6 @@
+import type { ChangeRequest } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
-import type { ChangeRequest } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,7 +1,7 @@
+import type { ChangeRequest } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
 import type { DeclineChangeRefusal } from "../../domain/approval/declineChange";
-import type { ChangeRequest } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";

@@ -1,11 +1,11 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import type { Approval, ChangeRequest } from "../../domain/answers/sectionRecord";
+import { isSameSlot } from "../../domain/answers/slot";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import type { Party, PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
-import type { Approval, ChangeRequest } from "../../domain/section/sectionRecord";
-import { isSameSlot } from "../../domain/section/slot";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";

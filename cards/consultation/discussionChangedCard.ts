@@ -1,8 +1,8 @@
+import type { Discussion } from "../../domain/answers/sectionRecord";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
 import type { Party } from "../../domain/application/structure";
 import { changesSince } from "../../domain/approval/changesSince";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
-import type { Discussion } from "../../domain/section/sectionRecord";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/section/sectionRef";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import type { Form } from "../../forms/form";
 import { changeOf, MOST_OF_CHANGES, type ShownChange } from "../approval/differenceCard";

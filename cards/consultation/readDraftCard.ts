@@ -1,6 +1,6 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";

@@ -1,9 +1,9 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { unitOf } from "../../domain/answers/figureInWords";
+import { answerText } from "../../domain/answers/readAnswer";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import { goalsOf } from "../../domain/answers/slot";
 import type { Structure } from "../../domain/application/structure";
-import { unitOf } from "../../domain/section/figureInWords";
-import { answerText } from "../../domain/section/readAnswer";
-import type { AnswerValue } from "../../domain/section/sectionRecord";
-import { goalsOf } from "../../domain/section/slot";
 import type { FieldKind } from "../../forms/form";
 import {
   type Around,

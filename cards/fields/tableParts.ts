@@ -1,6 +1,6 @@
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { answerText, readAnswer } from "../../domain/section/readAnswer";
-import type { AnswerValue } from "../../domain/section/sectionRecord";
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
+import { answerText, readAnswer } from "../../domain/answers/readAnswer";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
 import { columnSums } from "../../domain/tables/columnSums";
 import { rowsOfText, rowsToWrite } from "../../domain/tables/rowsOfText";
 import type { TableRow } from "../../domain/tables/tableRow";

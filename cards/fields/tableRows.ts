@@ -1,4 +1,4 @@
-import type { CellRefusal } from "../../domain/section/readAnswer";
+import type { CellRefusal } from "../../domain/answers/readAnswer";
 import type { BadCell } from "../../domain/tables/readTable";
 import type { TableRow, TypedRow } from "../../domain/tables/tableRow";
 import { cellId, NOT_CHOSEN, REMOVE } from "../../domain/writing/typedText";

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { formSection } from "../../domain/answers/slot";
 import { formIn } from "../../domain/application/formInYear";
 import {
   type FormImport,
@@ -7,7 +8,6 @@ import {
   sumOf,
   sumsNow,
 } from "../../domain/importing/formImport";
-import { formSection } from "../../domain/section/slot";
 import { currentLanguage } from "../../domain/values/language";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";

@@ -1,5 +1,5 @@
+import type { ChangeRequest } from "../../domain/answers/sectionRecord";
 import type { Structure } from "../../domain/application/structure";
-import type { ChangeRequest } from "../../domain/section/sectionRecord";
 import { t } from "../wording";
 import { beginningOf } from "../words/inShort";
 import { sinceWhen } from "../words/instantInWords";

@@ -1,6 +1,7 @@
 import { Template } from "adaptivecards-templating";
 import answer from "../templates/parts/answer.json";
 import button from "../templates/parts/button.json";
+import computed from "../templates/parts/computed.json";
 import factRow from "../templates/parts/factRow.json";
 import field from "../templates/parts/field.json";
 import heading from "../templates/parts/heading.json";
@@ -22,6 +23,7 @@ import type { AdaptiveCard } from "./adaptiveCard";
 const PARTS: Readonly<Record<string, object>> = {
   answer,
   button,
+  computed,
   factRow,
   field,
   heading,

@@ -1,5 +1,5 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { ReturnTo } from "../verbs/cardData";
 import { threadVerbs } from "../verbs/threadVerbs";

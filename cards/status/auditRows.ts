@@ -1,7 +1,7 @@
+import { formSection } from "../../domain/answers/slot";
 import { fullName, type PersonId, type Structure } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { AuditEntry } from "../../domain/ports/auditStore";
-import { formSection } from "../../domain/section/slot";
 import type { Form } from "../../forms/form";
 import { t } from "../wording";
 import { deadlineInWords, stamp } from "../words/instantInWords";

@@ -1,9 +1,9 @@
+import { isSameSection } from "../../domain/answers/sectionRef";
 import { isCoordinator, type MeasureId, type Party, partyLabel } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/finding";
 import { mendOf } from "../../domain/progress/mendOf";
 import type { PartyLeft, WhatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { Section } from "../../domain/section/section";
-import { isSameSection } from "../../domain/section/sectionRef";
 import { type Button, button } from "../kit/button";
 import { openRow } from "../kit/openRow";
 import { peopleVerbs } from "../verbs/peopleVerbs";

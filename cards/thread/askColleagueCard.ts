@@ -1,5 +1,5 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { PersonId, Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import { type AskColleagueRefusal, colleaguesOf } from "../../domain/thread/askColleague";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,6 +1,6 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";
 import { type Application, sectionAt } from "../../domain/section/section";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

@@ -1,5 +1,5 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";

@@ -1,7 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { figureInWords } from "../../domain/section/figureInWords";
-import { answerText } from "../../domain/section/readAnswer";
-import type { AnswerValue, Row } from "../../domain/section/sectionRecord";
+import { figureInWords } from "../../domain/answers/figureInWords";
+import { answerText } from "../../domain/answers/readAnswer";
+import type { AnswerValue, Row } from "../../domain/answers/sectionRecord";
 import { type ColumnSum, columnSums } from "../../domain/tables/columnSums";
 import type { TableRow } from "../../domain/tables/tableRow";
 import { longDay } from "../../domain/values/dayAndMonth";

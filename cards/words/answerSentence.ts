@@ -1,5 +1,5 @@
 import { numberInWords } from "../../domain/amounts/numberInWords";
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
 import { longDay } from "../../domain/values/dayAndMonth";
 import { t } from "../wording";
 

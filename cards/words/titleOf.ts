@@ -1,5 +1,5 @@
-import type { SectionRef } from "../../domain/section/sectionRef";
-import { formSection } from "../../domain/section/slot";
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import { formSection } from "../../domain/answers/slot";
 import type { Form, FormSection } from "../../forms/form";
 import { t } from "../wording";
 

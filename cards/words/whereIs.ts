@@ -1,5 +1,5 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import { hasRole, partiesOf, type Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import { t } from "../wording";
 
 /** "Tiltak 3 · Ledersamlinger"; the application's title for shared sections. */

@@ -1,6 +1,6 @@
-import { readAnswer } from "../../domain/section/readAnswer";
-import type { SectionRef } from "../../domain/section/sectionRef";
-import { isSameSlot, type Slot, slotId } from "../../domain/section/slot";
+import { readAnswer } from "../../domain/answers/readAnswer";
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import { isSameSlot, type Slot, slotId } from "../../domain/answers/slot";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import { isWords } from "../../domain/writing/mergeAnswers";
 import { type Button, submitButton } from "../kit/button";

@@ -1,6 +1,6 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import { slotId } from "../../domain/answers/slot";
 import type { Structure } from "../../domain/application/structure";
-import type { SectionRef } from "../../domain/section/sectionRef";
-import { slotId } from "../../domain/section/slot";
 import { currentVersion, type FieldHistory, type HistoryReader, wasMerged } from "../../domain/writing/fieldHistory";
 import type { Version } from "../../domain/writing/version";
 import type { Form } from "../../forms/form";

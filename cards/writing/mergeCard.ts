@@ -1,9 +1,9 @@
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import { type Slot, slotId } from "../../domain/answers/slot";
 import type { Structure } from "../../domain/application/structure";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import type { AnswerValue } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
-import { type Slot, slotId } from "../../domain/section/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import { bothTexts } from "../../domain/values/mergeTexts";
 import { isMergeable, isWords, laidTogether } from "../../domain/writing/mergeAnswers";

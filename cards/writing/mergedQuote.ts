@@ -1,4 +1,4 @@
-import type { Slot } from "../../domain/section/slot";
+import type { Slot } from "../../domain/answers/slot";
 import { compareTexts } from "../../domain/values/compareTexts";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { linePages } from "../kit/linePages";

@@ -1,6 +1,6 @@
+import type { Answer, SectionRecord } from "../../domain/answers/sectionRecord";
+import { type ConditionView, isShown, type Slot } from "../../domain/answers/slot";
 import type { Party, Structure } from "../../domain/application/structure";
-import type { Answer, SectionRecord } from "../../domain/section/sectionRecord";
-import { isShown, type Slot } from "../../domain/section/slot";
 import type { FormSection } from "../../forms/form";
 import type { Button } from "../kit/button";
 import { bytesOf, MOST_BYTES } from "../kit/fitted";
@@ -30,6 +30,7 @@ type Scene = {
   parties: readonly Party[];
   slots: readonly Slot[];
   record: SectionRecord;
+  isTrue: ConditionView["isTrue"];
   now: Date;
   /** To the whole texts. */
   whole: Button;
@@ -46,14 +47,29 @@ const SHORTEST = 120;
  * The other parties' texts in a section, read-only. Private fields are left out for every reader. Long texts are
  * shortened, and say how much is left.
  */
-export function othersOf({ structure, section, parties, slots, record, now, room, whole }: Scene): OthersView[] {
+export function othersOf({
+  structure,
+  section,
+  parties,
+  slots,
+  record,
+  isTrue,
+  now,
+  room,
+  whole,
+}: Scene): OthersView[] {
   const mine = new Set(slots.map(({ field, party }) => `${field.id} ${party?.id ?? ""}`));
   const written: { slot: Slot; answer: Answer }[] = [];
   for (const answer of record.answers) {
     if (answer.value === null || mine.has(`${answer.field} ${answer.partyId ?? ""}`)) continue;
     const field = section.fields.find(({ id }) => id === answer.field);
     const party = parties.find(({ id }) => id === answer.partyId) ?? null;
-    if (field && !field.private && isShown(field, party, record.answers) && (party !== null || answer.partyId === null))
+    if (
+      field &&
+      !field.private &&
+      isShown(field, party, { answers: record.answers, isTrue }) &&
+      (party !== null || answer.partyId === null)
+    )
       written.push({ slot: { field, party }, answer });
   }
   if (written.length === 0) return [];

@@ -1,5 +1,5 @@
+import { isSameSlot, type Slot } from "../../domain/answers/slot";
 import type { WritingTask } from "../../domain/progress/tasks";
-import { isSameSlot, type Slot } from "../../domain/section/slot";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import { beginningOf, inShort } from "../words/inShort";

@@ -1,10 +1,11 @@
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
+import type { Answer, ChangeRequest, SectionRecord } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
+import type { Slot } from "../../domain/answers/slot";
 import type { Party, Structure } from "../../domain/application/structure";
 import type { Sending } from "../../domain/approval/sendSection";
 import type { DraftSeen } from "../../domain/consultation/draftSeen";
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import type { Answer, ChangeRequest, SectionRecord } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
-import type { Slot } from "../../domain/section/slot";
+import type { FieldsAt } from "../../domain/rules/fieldsAt";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
@@ -35,7 +36,7 @@ export type SectionOutcome =
   | "all-filled";
 
 /** What the section card is drawn from: the place, the stored answers, and what just happened. */
-export type SectionArgs = {
+export type SectionArgs = FieldsAt & {
   form: Form;
   structure: Structure;
   section: FormSection;

@@ -1,5 +1,5 @@
+import { isRequired, isShown, type Slot, slotId } from "../../domain/answers/slot";
 import { participantsOf } from "../../domain/application/structure";
-import { isRequired, isShown, type Slot, slotId } from "../../domain/section/slot";
 import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
@@ -16,6 +16,7 @@ import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { titleOf } from "../words/titleOf";
 import { whereAndWhose } from "../words/whereIs";
+import { type ComputedLine, computedLines } from "./computedLines";
 import { type OthersView, othersOf } from "./othersView";
 import type { SectionArgs } from "./sectionArgs";
 import { type SectionButtons, sectionButtons } from "./sectionButtons";
@@ -28,7 +29,8 @@ type SectionView = Omit<SectionButtons, "leave" | "answers"> & {
   readonly progress: ProgressBar;
   readonly help: string;
   readonly changeRequests: readonly Quote[];
-  readonly slots: readonly SectionSlot[];
+  readonly computed: readonly ComputedLine[];
+  readonly slots: readonly (SectionSlot & { readonly computed: readonly ComputedLine[] })[];
   readonly thread: readonly ThreadView[];
   readonly others: readonly OthersView[];
 };
@@ -40,6 +42,7 @@ export function sectionCard(scene: SectionArgs): AdaptiveCard {
   const args = { ...scene, slots: slotsShown(scene) };
   const { structure, place, record, index, total, now } = args;
   const slots = sectionSlots(args);
+  const computed = computedLines(args, slots.shown, slots.part);
   const { leave, answers, ...buttons } = sectionButtons(args, slots);
   const folded = threadView(structure, place, threadOf(record), now, args.returnTo);
   const thread = [{ ...folded, buttons: folded.buttons.map(leave) }];
@@ -55,7 +58,8 @@ export function sectionCard(scene: SectionArgs): AdaptiveCard {
     progress: progressBar(Math.round((100 * (index + 1)) / Math.max(total, 1)), null),
     help: args.section.help,
     changeRequests,
-    slots: slots.shown,
+    computed: computed.first,
+    slots: slots.shown.map((view) => ({ ...view, computed: computed.after(view) })),
     thread,
     others: othersOf({
       ...args,
@@ -69,13 +73,19 @@ export function sectionCard(scene: SectionArgs): AdaptiveCard {
 }
 
 /** The inputs that the stored answers ask for. One that is to be corrected stays. */
-const slotsShown = ({ slots, record, problems }: SectionArgs): Slot[] =>
-  slots.filter((slot) => isShown(slot.field, slot.party, record.answers) || problems[slotId(slot)] !== undefined);
+const slotsShown = ({ slots, record, isTrue, problems }: SectionArgs): Slot[] =>
+  slots.filter(
+    (slot) =>
+      isShown(slot.field, slot.party, { answers: record.answers, isTrue }) || problems[slotId(slot)] !== undefined,
+  );
 
 /** The section's title: whether all of it is optional for the person, and which of its cards this is. */
-function titleIn({ section, slots, structure, place, record }: SectionArgs, { index, total }: SectionPart): string {
+function titleIn(
+  { section, slots, structure, place, record, isTrue }: SectionArgs,
+  { index, total }: SectionPart,
+): string {
   const parties = participantsOf(structure, place.measureId);
-  const required = slots.some((slot) => isRequired(slot, parties, record.answers));
+  const required = slots.some((slot) => isRequired(slot, parties, { answers: record.answers, isTrue }));
   const title = required ? titleOf(section) : t("section.optional", { title: titleOf(section) });
   return total > 1 ? t("section.part", { title, index, total }) : title;
 }

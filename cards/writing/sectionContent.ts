@@ -1,11 +1,13 @@
+import type { Answer } from "../../domain/answers/sectionRecord";
+import { goalsOf, isAsked } from "../../domain/answers/slot";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { derivedLine } from "../../domain/application/derivedLine";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import { hasRole, type Party, type PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
+import { computedByField } from "../../domain/rules/computedByField";
+import type { ComputedAnswer } from "../../domain/rules/fieldsAt";
 import type { Application, Section } from "../../domain/section/section";
-import type { Answer } from "../../domain/section/sectionRecord";
-import { goalsOf, isAsked } from "../../domain/section/slot";
 import type { Field, Form, FormSection } from "../../forms/form";
 import { type ContentBlock, pairBlocks, textBlocks, totalsBlock } from "../kit/contentBlock";
 import { measuresTable, schemesTable, sumsOf } from "../kit/totalsTable";
@@ -14,6 +16,7 @@ import { answerInWords, rowsOf } from "../words/answerInWords";
 import { sinceWhen } from "../words/instantInWords";
 import { kindWord } from "../words/kindWord";
 import { linesOf } from "../words/linesOf";
+import { computedInWords } from "./computedLines";
 
 type DerivedFrom = FormSection["derived"][number]["from"];
 type Reader = {
@@ -32,10 +35,39 @@ export function sectionContent(form: Form, application: Application, section: Se
     ),
     ...(section.form.computed === "totals" ? wholeTotals(form, application) : []),
     ...(section.form.computed === "partners" ? partners(section) : []),
-    ...section.form.fields.flatMap((field) => fieldPieces(application, section, field, reader)),
+    ...answerPieces(application, section, reader),
     ...measureSum(form, application, section),
   ];
 }
+
+/** The answers in the order of the form, with what is computed from them between. */
+function answerPieces(application: Application, section: Section, reader: Reader): ContentBlock[] {
+  const { fields } = section.form;
+  const computed = computedByField(
+    section.form,
+    section.computed(),
+    fields.map(({ id }) => id),
+  );
+  return [
+    ...computedPieces(computed.get(null)),
+    ...fields.flatMap((field) => [
+      ...fieldPieces(application, section, field, reader),
+      ...computedPieces(computed.get(field.id)),
+    ]),
+  ];
+}
+
+/** Computed fields, each with a line for each party that it is computed for. */
+const computedPieces = (answers: readonly ComputedAnswer[] = []): ContentBlock[] =>
+  [...new Set(answers.map(({ field }) => field))].flatMap((field) => {
+    const lines = answers
+      .filter((each) => each.field === field)
+      .map((each) => {
+        const value = computedInWords(each);
+        return each.party ? t("approve.computedOf", { party: each.party.name, value }) : value;
+      });
+    return textBlocks({ label: field.label, byline: t("approve.computed") }, linesOf(lines.join("\n")));
+  });
 
 function derived(form: Form, application: Application, { measureId }: Section, from: DerivedFrom): string {
   const lines = derivedLine(form, application, measureId, from);
@@ -51,7 +83,7 @@ function fieldPieces(
   const mine = new Set<PartyId | null>(parties.map(({ id }) => id));
   if (field.type === "goals" && goalsOf(field, application).length === 0) return [];
   const written = section.answers.filter((answer) => answer.field === field.id);
-  if (written.length === 0 && !isAsked(field, null, section.answers)) return [];
+  if (written.length === 0 && !isAsked(field, null, section)) return [];
   const answers = written
     .filter((answer) => !field.private || mine.has(answer.partyId))
     .sort((a, b) => orderOf(section, a) - orderOf(section, b));

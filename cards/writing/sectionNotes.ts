@@ -1,5 +1,5 @@
+import { slotId } from "../../domain/answers/slot";
 import type { Party } from "../../domain/application/structure";
-import { slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import type { Button } from "../kit/button";
 import { type Note, note } from "../kit/note";

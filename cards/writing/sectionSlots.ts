@@ -1,6 +1,6 @@
+import { answerAt } from "../../domain/answers/sectionRecord";
+import type { Slot } from "../../domain/answers/slot";
 import { participantsOf } from "../../domain/application/structure";
-import { answerAt } from "../../domain/section/sectionRecord";
-import type { Slot } from "../../domain/section/slot";
 import { expectedVersionOf } from "../../domain/writing/saveAnswers";
 import type { TextSource } from "../../domain/writing/textSources";
 import type { TablePart } from "../fields/tableParts";

@@ -1,7 +1,7 @@
+import type { AnswerRefusal } from "../../domain/answers/readAnswer";
+import { type Answer, answerAt, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { type ConditionView, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/answers/slot";
 import type { Party, PartyId, Structure } from "../../domain/application/structure";
-import type { AnswerRefusal } from "../../domain/section/readAnswer";
-import { type Answer, answerAt, type SectionRecord } from "../../domain/section/sectionRecord";
-import { isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/section/slot";
 import type { Conflict } from "../../domain/writing/saveAnswers";
 import { inputOf, inputText, labelWithUnit } from "../fields/inputOf";
 import { type TablePart, tableParts } from "../fields/tableParts";
@@ -31,6 +31,7 @@ export type SlotScene = {
   structure: Pick<Structure, "planId" | "timeZone">;
   now: Date;
   record: SectionRecord;
+  isTrue: ConditionView["isTrue"];
   typed: Readonly<Record<string, string>> | null;
   problems: Readonly<Record<string, AnswerRefusal>>;
   merged: readonly Conflict[];
@@ -41,7 +42,7 @@ export type SlotScene = {
 
 /** The views of one slot: one, or of a long table some that can stand on different cards. */
 export function slotViews(slot: Slot, scene: SlotScene): SlotView[] {
-  const { structure, record, typed, problems, merged, parties, ambiguous } = scene;
+  const { structure, record, isTrue, typed, problems, merged, parties, ambiguous } = scene;
   const { field, party } = slot;
   const partyId = party?.id ?? null;
   const id = slotId(slot);
@@ -49,7 +50,7 @@ export function slotViews(slot: Slot, scene: SlotScene): SlotView[] {
   const refusal = problems[id];
   const met = merged.filter((each) => isSameSlot(each, slot));
   const view = { id, partyId, fieldId: field.id, merged: met.map((each) => mergedQuote(slot, each)) };
-  const mustAnswer = isRequired(slot, parties, record.answers);
+  const mustAnswer = isRequired(slot, parties, { answers: record.answers, isTrue });
   const label = labelOf(slot, mustAnswer, ambiguous);
   const help = [sharedLine(slot, answer, scene), field.help].filter((line) => line).join(" ") || null;
   if (field.type === "table") {

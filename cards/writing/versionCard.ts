@@ -1,5 +1,5 @@
-import type { Answer } from "../../domain/section/sectionRecord";
-import { slotId } from "../../domain/section/slot";
+import type { Answer } from "../../domain/answers/sectionRecord";
+import { slotId } from "../../domain/answers/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
 import { currentVersion, type FieldHistory, previousVersion } from "../../domain/writing/fieldHistory";
 import { isMergeable } from "../../domain/writing/mergeAnswers";

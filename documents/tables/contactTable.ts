@@ -1,8 +1,8 @@
+import type { Row as AnswerRow, AnswerValue } from "../../domain/answers/sectionRecord";
+import { sectionRefsOf } from "../../domain/answers/sectionRef";
 import { columnOf, columnsInWords } from "../../domain/application/columnOf";
 import { hasRole, type Party, partiesOf } from "../../domain/application/structure";
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
-import type { Row as AnswerRow, AnswerValue } from "../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../domain/section/sectionRef";
 import { insideSentence } from "../../domain/values/insideSentence";
 import type { Field, Form } from "../../forms/form";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "../answersOf";

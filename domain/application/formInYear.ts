@@ -61,6 +61,7 @@ function shifted(form: Form, by: number): Form {
     sections: form.sections.map((section) => ({
       ...section,
       help: later(section.help),
+      computedFields: section.computedFields.map((field) => ({ ...labelled(field), kind: labelled(field.kind) })),
       tables: section.tables.map((table) => ({
         ...labelled(table),
         rows: table.rows.map(labelled),

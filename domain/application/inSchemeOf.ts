@@ -16,9 +16,13 @@ export const isInScheme = (
 
 /** The section with the fields that the measure's scheme has; the same section if it has them all. */
 export function inSchemeOf(section: FormSection, structure: Measures, measureId: MeasureId | null): FormSection {
-  if (measureId === null || section.fields.every(({ schemes }) => schemes === undefined)) return section;
-  const fields = section.fields.filter((field) => isInScheme(field, structure, measureId));
-  return fields.length === section.fields.length ? section : { ...section, fields };
+  const all = [...section.fields, ...section.computedFields];
+  if (measureId === null || all.every((field) => isInScheme(field, structure, measureId))) return section;
+  return {
+    ...section,
+    fields: section.fields.filter((field) => isInScheme(field, structure, measureId)),
+    computedFields: section.computedFields.filter((field) => isInScheme(field, structure, measureId)),
+  };
 }
 
 /** The form's section as a measure has it; undefined if the form has no such section. */

@@ -1,5 +1,5 @@
+import type { ChangeRequest, Comment, SectionRecord } from "../answers/sectionRecord";
 import type { PartyId } from "../application/structure";
-import type { ChangeRequest, Comment, SectionRecord } from "../section/sectionRecord";
 
 export type AnsweredChangeRequest = { readonly changeRequest: ChangeRequest; readonly replies: readonly Comment[] };
 

@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
+import type { Discussion } from "../answers/sectionRecord";
 import type { Notice } from "../application/notice";
 import type { ApplicationId, PersonId } from "../application/structure";
 import { consulted } from "../consultation/consultationPlace";
 import { discussionDigest, draftChangeRecipients } from "../consultation/outdatedDiscussions";
 import { awaitedOf, progressOf } from "../progress/progress";
 import type { Application, Section } from "../section/section";
-import type { Discussion } from "../section/sectionRecord";
 import { optionalApprovals } from "./optionalApprovals";
 
 /**

@@ -1,9 +1,10 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { isSameSection } from "../answers/sectionRef";
+import { formSection, type Slot } from "../answers/slot";
 import type { Party, Structure } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
 import { type Section, sectionAt } from "../section/section";
-import type { SectionRecord } from "../section/sectionRecord";
-import { formSection, type Slot } from "../section/slot";
 
 /** Parties that have approved the section's current content, and parties whose approval later changes have voided. */
 export type Approvals = { readonly given: readonly Party[]; readonly voided: readonly Party[] };
@@ -11,17 +12,28 @@ export type Approvals = { readonly given: readonly Party[]; readonly voided: rea
 const none: Approvals = { given: [], voided: [] };
 
 /**
- * The approvals of one section, derived from its own record alone. A computed section has no writers and yields none.
+ * The approvals of one section, derived from its own record, and from the `others` that decide what it asks
+ * (`placesShowing`). A computed section has no writers and yields none.
  * An optional approver stands for its own part, so its approval counts only if that part is written in these slots.
  */
 export function approvalsOf(
   form: Form,
   structure: Structure,
   record: SectionRecord,
+  others: readonly SectionRecord[],
   slots: readonly Slot[] = [],
 ): Approvals {
   if (record.approvals.length === 0 || formSection(form, record.sectionId)?.computed === "totals") return none;
-  const section = sectionAt(form, { ...structure, records: [record], amounts: [], discussions: [] }, record);
+  const section = sectionAt(
+    form,
+    {
+      ...structure,
+      records: [record, ...others.filter((each) => !isSameSection(each, record))],
+      amounts: [],
+      discussions: [],
+    },
+    record,
+  );
   const partiesIn = (given: Section["approvals"]) =>
     section.approvers.filter(({ id }) => given.some(({ partyId }) => partyId === id));
   const asked = section.groups.filter((group) => !isAwaited(group)).flatMap(({ parties }) => parties);

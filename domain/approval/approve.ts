@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import type { Author } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import { type NotThere, reviewableSection } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
-import type { Author } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import { type CommentRefusal, commentOn } from "../thread/addComment";
 import { type Outcome, ok } from "../values/outcome";
 import { type ApproveRefusal, approveSection } from "./approveSection";

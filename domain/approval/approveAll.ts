@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
+import type { Approval } from "../answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../answers/sectionRef";
 import { membershipsOf, type PersonId } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { NotThere } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import { type Application, sectionAt } from "../section/section";
-import type { Approval } from "../section/sectionRecord";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { approveSection } from "./approveSection";
 

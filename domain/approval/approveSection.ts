@@ -1,8 +1,8 @@
+import type { Approval } from "../answers/sectionRecord";
 import type { PartyId, PersonId, Structure } from "../application/structure";
 import { approvesFor, speakerOf } from "../section/approvesFor";
 import type { Missing } from "../section/missing";
 import { isWritten, type Section } from "../section/section";
-import type { Approval } from "../section/sectionRecord";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 export type ApproveRefusal =

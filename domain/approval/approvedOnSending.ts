@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
+import type { Approval, Author } from "../answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../answers/sectionRef";
+import { isSameSlot } from "../answers/slot";
 import type { Party, PersonId, Structure } from "../application/structure";
 import { approvesFor } from "../section/approvesFor";
 import { stepAt } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
-import type { Approval, Author } from "../section/sectionRecord";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
-import { isSameSlot } from "../section/slot";
 import { approvalBy } from "./approveSection";
 import type { SectionSubmission } from "./sendToApproval";
 

@@ -1,16 +1,16 @@
 import type { Field, Form } from "../../forms/form";
-import type { Party, PartyId, PersonId } from "../application/structure";
-import type { Amount } from "../application/totals";
-import type { Section } from "../section/section";
 import {
   type Answer,
   type AnswerValue,
   type ChangeRequest,
   contentOf,
   type SectionRecord,
-} from "../section/sectionRecord";
-import { isSameSection } from "../section/sectionRef";
-import { answersShown, isSameSlot, type Slot, slotsOf } from "../section/slot";
+} from "../answers/sectionRecord";
+import { isSameSection } from "../answers/sectionRef";
+import { answersShown, isSameSlot, type Slot, slotsOf } from "../answers/slot";
+import type { Party, PartyId, PersonId } from "../application/structure";
+import type { Amount } from "../application/totals";
+import type { Section } from "../section/section";
 import type { WrittenThen } from "../section/writtenThen";
 
 /** A field whose value differs from before; null if there was, or is, no value. */
@@ -36,6 +36,7 @@ export function changesSince(section: Section, then: readonly WrittenThen[], app
   const before = answersShown(
     section.form,
     then.filter((written) => isSameSection(written, section)),
+    section.isTrue,
   );
   return slotsOf(section.form, section.parties)
     .filter(({ party }) => section.form.approval === "whole" || approver === null || party?.id === approver)

@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
+import type { Author } from "../answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../answers/sectionRef";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { Missing } from "../section/missing";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
-import type { Author } from "../section/sectionRecord";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type SectionSubmission, submissionDecision } from "./sendToApproval";

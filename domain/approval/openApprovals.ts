@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
+import { isSameSection, sectionRefsOf } from "../answers/sectionRef";
 import type { PersonId } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { Application, Section } from "../section/section";
-import { isSameSection, sectionRefsOf } from "../section/sectionRef";
 
 /** What a person is asked to approve, in the order of the form; `optional` are those that nobody waits for. */
 export function openApprovals(

@@ -1,12 +1,12 @@
 import type { Form } from "../../forms/form";
+import type { Author, ChangeRequest } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import type { Notice } from "../application/notice";
 import type { PersonId, Structure } from "../application/structure";
 import { approvesFor } from "../section/approvesFor";
 import { type NotThere, reviewableSection } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application, Section } from "../section/section";
-import type { Author, ChangeRequest } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import { writersOf } from "../section/writersOf";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";

@@ -1,4 +1,4 @@
-import type { Answer } from "../section/sectionRecord";
+import type { Answer } from "../answers/sectionRecord";
 
 /**
  * Whether people who were asked about earlier content wait before they are asked again, since somebody is still writing.

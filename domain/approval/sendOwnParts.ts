@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import type { Author } from "../answers/sectionRecord";
 import { membershipsOf } from "../application/structure";
 import type { NotThere } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
-import type { Author } from "../section/sectionRecord";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { approvedOnSending, markOf, type PlacedApproval } from "./approvedOnSending";
 import { sendToApproval, submissionDecision } from "./sendToApproval";

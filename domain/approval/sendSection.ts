@@ -1,12 +1,12 @@
 import type { Form } from "../../forms/form";
+import type { Author, SectionRecord } from "../answers/sectionRecord";
+import { isSameSection, type SectionRef } from "../answers/sectionRef";
+import { isSameSlot } from "../answers/slot";
 import { membershipsOf, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { NotThere } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import { type Application, recordAt } from "../section/section";
-import type { Author, SectionRecord } from "../section/sectionRecord";
-import { isSameSection, type SectionRef } from "../section/sectionRef";
-import { isSameSlot } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { approvedOnSending, isAllOwn, markOf, onlyApprovedBy, standsForOwn } from "./approvedOnSending";
 import type { Sent } from "./sendOwnParts";

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
+import type { Author } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import { type PartyId, type PersonId, writingPartiesOf } from "../application/structure";
 import { tasksOf } from "../progress/tasks";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application } from "../section/section";
-import type { Author } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 
 /** Some parties' part of one section, ready to be approved. */
 export type SectionSubmission = SectionRef & {

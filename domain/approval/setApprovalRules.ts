@@ -1,4 +1,5 @@
 import type { Form, PartyKind } from "../../forms/form";
+import { formSection } from "../answers/slot";
 import {
   type ApprovalRequirement,
   type ApprovalRule,
@@ -9,7 +10,6 @@ import {
   type Structure,
 } from "../application/structure";
 import { isAwaited, rulesIn } from "../section/approverGroup";
-import { formSection } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type ReasonProblem, reasonProblem } from "../values/reasonProblem";
 

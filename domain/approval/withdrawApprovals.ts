@@ -1,9 +1,9 @@
+import type { Author, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import { membershipsOf } from "../application/structure";
 import type { NotThere } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import { type Application, recordAt } from "../section/section";
-import type { Author, SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import { type Outcome, ok, refuse } from "../values/outcome";
 
 type WithdrawRefusal = { readonly kind: "acted-since" };

@@ -1,5 +1,5 @@
+import type { SectionRef } from "../answers/sectionRef";
 import type { ApprovalRequirement, MeasureId, PartyId, PartyKind, PersonId } from "../application/structure";
-import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 import type { Language } from "../values/language";
 

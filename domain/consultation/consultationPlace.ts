@@ -1,8 +1,8 @@
 import type { Form, FormSection } from "../../forms/form";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import type { PersonId, Structure } from "../application/structure";
 import { stepAt } from "../section/journeyFor";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../section/sectionRef";
 
 /** The section in which the employees comment on the whole application; null if the form has none. */
 export function consultationPlace(form: Form, structure: Structure): SectionRef | null {

@@ -1,10 +1,10 @@
 import type { Form, FormSection } from "../../forms/form";
+import type { Answer } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import type { Slot } from "../answers/slot";
 import type { PartyId, PersonId, Structure } from "../application/structure";
 import { type WritableStep, writableStep } from "../section/journeyFor";
 import type { NotThere } from "../section/reviewableSection";
-import type { Answer } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
-import type { Slot } from "../section/slot";
 import { type Outcome, refuse } from "../values/outcome";
 import type { Discussed } from "./discussed";
 import type { DraftSeen } from "./draftSeen";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
+import type { Discussion } from "../answers/sectionRecord";
 import type { PartyId, PersonId } from "../application/structure";
 import { stepAt } from "../section/journeyFor";
 import { type Application, type Section, sectionAt } from "../section/section";
-import type { Discussion } from "../section/sectionRecord";
 import { consultationPlace, isReady } from "./consultationPlace";
 import { draftHash } from "./draftHash";
 

@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
+import type { Approval } from "../answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import { fullName } from "../application/structure";
 import { isReadyFor } from "../approval/optionalApprovals";
 import type { PartDeadline } from "../reminders/partDeadline";
 import { silentSince } from "../reminders/silent";
 import { type Application, isWritten, sectionAt } from "../section/section";
-import type { Approval } from "../section/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 
 /** A line of the approval list: who approved a section for which party, and when; `given` is null if not approved. */

@@ -1,9 +1,9 @@
 import type { FieldKind, TableField } from "../../forms/form";
 import { formatKroner } from "../amounts/formatKroner";
 import { formatNumber } from "../amounts/formatNumber";
-import { figureInWords } from "../section/figureInWords";
-import { answerText } from "../section/readAnswer";
-import type { AnswerValue } from "../section/sectionRecord";
+import { figureInWords } from "../answers/figureInWords";
+import { answerText } from "../answers/readAnswer";
+import type { AnswerValue } from "../answers/sectionRecord";
 import { textOfRows } from "../tables/rowsOfText";
 import type { TableRow } from "../tables/tableRow";
 import { longDay } from "../values/dayAndMonth";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Field, Form, FormSection } from "../../forms/form";
+import type { AnswerValue } from "../answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import { type Party, type PartyId, participantsOf } from "../application/structure";
 import { type Application, sectionAt } from "../section/section";
-import type { AnswerValue } from "../section/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 import { carriedText } from "./carriedText";
 
 /** An answer to carry over. `party` is null for a shared one. */

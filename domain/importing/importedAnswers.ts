@@ -1,8 +1,8 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
+import type { Answer, AnswerValue } from "../answers/sectionRecord";
 import { columnsInWords, columnsWith, isNamedInSums } from "../application/columnOf";
 import { kindOf, kindWith } from "../application/kindOf";
-import { answerText, DECLARED, readAnswer } from "../section/readAnswer";
-import type { Answer, AnswerValue } from "../section/sectionRecord";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
 /** Something that was read but has no field: it is shown and not imported. */
@@ -42,7 +42,10 @@ export function takingPart(form: Pick<Form, "partyKinds">, { parties, measures }
 function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
   return draft.answers.flatMap((answer): Unsigned[] => {
     const section = form.sections.find(({ id }) => id === answer.section);
-    if (section?.derived.some(({ id }) => id === answer.field)) return [];
+    const isKnown =
+      section?.derived.some(({ id }) => id === answer.field) ||
+      section?.computedFields.some(({ id }) => id === answer.field);
+    if (isKnown) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
     const value = field ? fitting(field, answer) : null;
     const whose = section && field ? belongsTo(form, section, field, answer, draft) : [];

@@ -1,12 +1,12 @@
 import type { Form } from "../../forms/form";
+import type { Answer, SectionRecord } from "../answers/sectionRecord";
+import { isSameSection, sectionRefsOf } from "../answers/sectionRef";
 import { isNamedInSums } from "../application/columnOf";
 import { formIn } from "../application/formInYear";
 import { kindOf, kindWith } from "../application/kindOf";
 import { newMember, newParty, newStructure, ofKind } from "../application/newStructure";
 import { hasRole, type Member, type Party, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
-import type { Answer, SectionRecord } from "../section/sectionRecord";
-import { isSameSection, sectionRefsOf } from "../section/sectionRef";
 import { DEFAULT_LANGUAGE, type Language } from "../values/language";
 import type { FormImport } from "./formImport";
 import { importedAnswers, type LeftBehind, takingPart, type Unsigned } from "./importedAnswers";

@@ -1,5 +1,5 @@
+import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId } from "../application/structure";
-import type { SectionRef } from "../section/sectionRef";
 import type { EarlierAnswer } from "../writing/earlierAnswer";
 
 /** Earlier answers are stored with the application they are carried into (`NewApplication`), and never change. */

@@ -1,10 +1,10 @@
+import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId, PersonId, Structure } from "../application/structure";
 import type { Delivery } from "../finalising/deliver";
 import type { Finalisation } from "../finalising/finalisation";
 import type { Finalising } from "../finalising/makeFinal";
 import type { Reopening } from "../finalising/reopen";
 import type { Application } from "../section/section";
-import type { SectionRef } from "../section/sectionRef";
 import type { Deadline } from "../values/deadline";
 import type { Outcome } from "../values/outcome";
 import type { AlreadyHandled, Cause, NoSuchApplication, NotDrafting } from "./cause";

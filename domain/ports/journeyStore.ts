@@ -1,5 +1,5 @@
+import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId, PersonId } from "../application/structure";
-import type { SectionRef } from "../section/sectionRef";
 
 /** Where each person is in their journey through the sections. */
 export interface JourneyStore {

@@ -1,6 +1,6 @@
+import type { SectionKey, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId, PersonId, Structure } from "../application/structure";
-import type { SectionKey, SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import type { Outcome } from "../values/outcome";
 import type { KnownVersion } from "../writing/saveAnswers";
 import type { SectionChange } from "../writing/sectionChange";

@@ -1,5 +1,5 @@
+import type { Approval, SectionKey } from "../answers/sectionRecord";
 import type { ApplicationId, PartyId } from "../application/structure";
-import type { Approval, SectionKey } from "../section/sectionRecord";
 import type { WrittenThen } from "../section/writtenThen";
 import type { Version } from "../writing/version";
 

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import type { SectionRef } from "../section/sectionRef";
+import type { SectionRef } from "../answers/sectionRef";
 
 /**
  * The other places of a measure whose amounts a section's are compared with: a part of them, or the whole that they are

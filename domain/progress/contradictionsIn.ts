@@ -1,9 +1,9 @@
 import type { Form, FormCheck } from "../../forms/form";
+import { answerAt } from "../answers/sectionRecord";
+import { isShown } from "../answers/slot";
 import { schemesInUse } from "../application/scheme";
 import { measuresOf, partiesOf, partyLabel } from "../application/structure";
 import { type Application, recordAt, type Section } from "../section/section";
-import { answerAt } from "../section/sectionRecord";
-import { isShown } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { Finding } from "./finding";
 
@@ -147,6 +147,6 @@ export function contradictionsIn(check: FormCheck, application: Application, sec
 }
 
 /** Whether a field is shown, and nobody has answered it. */
-const isLeftOpen = ({ form, answers }: Section, fieldId: string): boolean =>
-  !answers.some(({ field }) => field === fieldId) &&
-  form.fields.some((field) => field.id === fieldId && isShown(field, null, answers));
+const isLeftOpen = (section: Section, fieldId: string): boolean =>
+  !section.answers.some(({ field }) => field === fieldId) &&
+  section.form.fields.some((field) => field.id === fieldId && isShown(field, null, section));

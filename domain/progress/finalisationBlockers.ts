@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
+import type { SectionRef } from "../answers/sectionRef";
 import { partyLabel } from "../application/structure";
 import type { Application, SectionState } from "../section/section";
-import type { SectionRef } from "../section/sectionRef";
 import { type Finding, findingsOf } from "./findingsOf";
 import { awaitedOf, progressOf } from "./progress";
 

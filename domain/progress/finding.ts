@@ -1,6 +1,6 @@
 import type { FormCheck } from "../../forms/form";
+import type { SectionRef } from "../answers/sectionRef";
 import type { PartyId } from "../application/structure";
-import type { SectionRef } from "../section/sectionRef";
 /**
  * Something to fix: what it is, how severe, and where. `facts` fill the sentence that a person reads. Those of a rule are
  * its id, its sentence (`say`), and the figures by their expressions, where a number is kroner.

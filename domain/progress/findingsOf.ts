@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
+import { sectionRefsOf } from "../answers/sectionRef";
 import { measuresOf, partyLabel } from "../application/structure";
 import { consultationPlace } from "../consultation/consultationPlace";
 import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
 import { isAwaited } from "../section/approverGroup";
 import { type Application, type Section, sectionAt } from "../section/section";
-import { sectionRefsOf } from "../section/sectionRef";
 import { contradictionsAt, contradictionsIn } from "./contradictionsIn";
 import type { Finding } from "./finding";
 import { ruleFindings } from "./ruleFindings";

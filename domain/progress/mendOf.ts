@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
+import type { SectionRef } from "../answers/sectionRef";
 import { isCoordinator, type PersonId, type Structure, writingPartiesOf } from "../application/structure";
 import { stepAt } from "../section/journeyFor";
-import type { SectionRef } from "../section/sectionRef";
 import type { Finding } from "./finding";
 
 /** Where a finding is mended: in a section, or in the coordinator's list of measures, of parties or of approvers. */

@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { isSameSection } from "../answers/sectionRef";
+import { formSection } from "../answers/slot";
 import type { Structure } from "../application/structure";
 import { sectionAt } from "../section/section";
-import type { SectionRecord } from "../section/sectionRecord";
-import { isSameSection } from "../section/sectionRef";
-import { formSection } from "../section/slot";
 import { amountsBeside } from "./amountsBeside";
 import { contradictionsAt } from "./contradictionsIn";
 import type { Finding } from "./finding";

@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import { sectionRefsOf } from "../answers/sectionRef";
 import { askedAmounts } from "../application/askedAmounts";
 import { type MeasureId, measuresOf, type Party } from "../application/structure";
 import { type Totals, totalsOf } from "../application/totals";
 import { type Application, type Section, type SectionState, sectionAt } from "../section/section";
-import { sectionRefsOf } from "../section/sectionRef";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */

@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import { type PersonId, type Structure, writingPartiesOf } from "../application/structure";
 import { type BrokenRule, brokenRules } from "../rules/brokenRules";
 import type { Application } from "../section/section";
-import type { SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import type { Finding } from "./finding";
 import { mendOf } from "./mendOf";
 

@@ -1,4 +1,6 @@
 import type { Form } from "../../forms/form";
+import { sectionRefsOf } from "../answers/sectionRef";
+import { isRequired, type Slot, shownAmong, slotId } from "../answers/slot";
 import { type PersonId, writingPartiesOf } from "../application/structure";
 import { isEarly } from "../consultation/consultationPlace";
 import { answeredSlots } from "../section/answeredSlots";
@@ -6,8 +8,6 @@ import { awaitedFrom, optionalApprovalsFrom } from "../section/approvesFor";
 import { type JourneyStep, journeyFor } from "../section/journeyFor";
 import type { Missing } from "../section/missing";
 import { type Application, isWritten, type Section, sectionAt } from "../section/section";
-import { sectionRefsOf } from "../section/sectionRef";
-import { isRequired, type Slot, shownAmong, slotId } from "../section/slot";
 
 /** One section of a person's journey, and how far the person's own part has come. */
 export type WritingTask = {
@@ -48,8 +48,8 @@ export function tasksOf(form: Form, application: Application, personId: PersonId
     const section = sectionAt(form, application, step);
     const has = (slot: Slot) => answeredSlots(section).has(slotId(slot));
     const ownParties = section.parties.filter(({ id }) => writing.has(id));
-    const slots = shownAmong(step.slots, section.answers);
-    const asked = slots.filter((slot) => isRequired(slot, ownParties, section.answers));
+    const slots = shownAmong(step.slots, section);
+    const asked = slots.filter((slot) => isRequired(slot, ownParties, section));
     const missing = asked.filter((slot) => !has(slot)).map(({ field, party }) => ({ field, party, kind: null }));
     const answered = slots.filter(has).length;
     const unanswered = section.state === "changeWanted" && !isEditedSince(section);

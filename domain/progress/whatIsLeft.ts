@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
+import { isSameSection, sectionRefsOf } from "../answers/sectionRef";
 import { membershipsOf, type Party, type PersonId, partiesOf } from "../application/structure";
 import { type Application, type Section, sectionAt } from "../section/section";
-import { isSameSection, sectionRefsOf } from "../section/sectionRef";
 import type { Finding } from "./finding";
 import { findingsOf } from "./findingsOf";
 import { foldFindings } from "./foldFindings";

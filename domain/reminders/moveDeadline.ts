@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import { formSection } from "../answers/slot";
 import {
   isCoordinator,
   type PartyId,
@@ -9,7 +10,6 @@ import {
 } from "../application/structure";
 import { groupsOf } from "../section/approverGroup";
 import { journeyFor } from "../section/journeyFor";
-import { formSection } from "../section/slot";
 import { type Deadline, readDeadline } from "../values/deadline";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { DayRefusal } from "../values/readDay";

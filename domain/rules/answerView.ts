@@ -1,20 +1,18 @@
 import type { Field, FieldKind, Form, FormSection } from "../../forms/form";
+import { type AnswerValue, emptyRecord, type SectionRecord } from "../answers/sectionRecord";
+import { type ConditionView, isShown } from "../answers/slot";
 import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
-import { type AnswerValue, emptyRecord, type SectionRecord } from "../section/sectionRecord";
-import { isShown } from "../section/slot";
 import type { TableRow } from "../tables/tableRow";
+import { computedValue } from "./computedValue";
+import { expressionsInSection, sectionsNamed } from "./expressionsInSection";
+import { isTrueIn } from "./isTrueIn";
 import { lazily } from "./lazily";
-import { sectionsNamed } from "./namesIn";
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** The answers of one section as rules see them: what all share, and each party's own. A private field is not seen. */
-type SectionAnswers = { readonly shared: Values; readonly own: ReadonlyMap<PartyId, Values> };
+import type { View, ViewAt } from "./view";
 
 export type AnswerView = {
   /** By section and field. A field that each party answers has the list of all answers, or the party's own. */
-  readonly at: (measureId: MeasureId | null, taking: readonly Party[], party: Party | null) => Values;
+  readonly at: (measureId: MeasureId | null, taking: readonly Party[], party: Party | null) => View;
   /** The value of a party's own field; undefined if it is not answered. */
   readonly own: (sectionId: string, measureId: MeasureId | null, field: string, partyId: PartyId) => unknown;
 };
@@ -35,7 +33,13 @@ function celOf(field: FieldKind, value: AnswerValue): unknown {
   return Number.isInteger(value) && !isDouble ? BigInt(value as number) : value;
 }
 
-export function answerView(form: Form, structure: Structure, records: readonly SectionRecord[]): AnswerView {
+/** The answers of an application by place. `viewAt` is what its conditions and computed fields see. */
+export function answerView(
+  form: Form,
+  structure: Structure,
+  records: readonly SectionRecord[],
+  viewAt: ViewAt,
+): AnswerView {
   const keyOf = (measureId: MeasureId | null, sectionId: string) => `${measureId} ${sectionId}`;
   const stored = new Map(records.map((record) => [keyOf(record.measureId, record.sectionId), record]));
   const read = new Map<string, SectionAnswers>();
@@ -44,7 +48,10 @@ export function answerView(form: Form, structure: Structure, records: readonly S
     const key = keyOf(place, section.id);
     const answers =
       read.get(key) ??
-      answersIn(inSchemeOf(section, structure, place), stored.get(key) ?? emptyRecord(place, section.id));
+      answersIn(form, structure, inSchemeOf(section, structure, place), {
+        record: stored.get(key) ?? emptyRecord(place, section.id),
+        viewAt,
+      });
     read.set(key, answers);
     return answers;
   };
@@ -54,49 +61,79 @@ export function answerView(form: Form, structure: Structure, records: readonly S
         Object.fromEntries(
           sectionsNamed(form)
             .filter(({ scope }) => scope === "application" || measureId !== null)
-            .map((section) => [
-              section.id,
-              () => {
-                const { shared, own } = answersAt(section, measureId);
-                return party ? { ...shared, ...own.get(party.id) } : { ...shared, ...listsOf(section, own, taking) };
-              },
-            ]),
+            .map((section) => [section.id, () => answersAt(section, measureId).all(taking, party)]),
         ),
       ),
     own: (sectionId, measureId, field, partyId) => {
       const section = form.sections.find(({ id }) => id === sectionId);
-      return section && answersAt(section, measureId).own.get(partyId)?.[field];
+      return section && answersAt(section, measureId).own(field, partyId);
     },
   };
 }
 
-function answersIn({ fields }: FormSection, { answers }: SectionRecord): SectionAnswers {
-  const seen = new Map<string, Field>(fields.filter((field) => !field.private).map((field) => [field.id, field]));
-  const shared: Record<string, unknown> = {};
-  const own = new Map<PartyId, Record<string, unknown>>();
-  for (const { field, partyId, value } of answers) {
-    const asked = seen.get(field);
-    if (value === null || !asked || !isShown(asked, partyId === null ? null : { id: partyId }, answers)) continue;
-    if (partyId === null) shared[field] = celOf(asked, value);
-    else {
-      const theirs = own.get(partyId) ?? {};
-      theirs[field] = celOf(asked, value);
-      own.set(partyId, theirs);
-    }
-  }
-  return { shared, own };
+/** The answers of one section as expressions see them. Private and hidden fields are not seen. */
+type SectionAnswers = {
+  /** By field: what all share, and each party's own; the list of those for no party. */
+  readonly all: (taking: readonly Party[], party: Party | null) => View;
+  readonly own: (fieldId: string, partyId: PartyId) => unknown;
+};
+
+function answersIn(
+  form: Form,
+  structure: Structure,
+  section: FormSection,
+  { record, viewAt }: { readonly record: SectionRecord; readonly viewAt: ViewAt },
+): SectionAnswers {
+  const slot = (field: string, partyId: PartyId | null) => `${field} ${partyId}`;
+  const values = new Map(record.answers.map(({ field, partyId, value }) => [slot(field, partyId), value]));
+  const view: ConditionView = { answers: record.answers, isTrue: isTrueIn(form, structure, record, viewAt) };
+  const fields = new Map<string, Field>(
+    section.fields.filter((field) => !field.private).map((field) => [field.id, field]),
+  );
+  const answerOf = (field: Field, party: Pick<Party, "id"> | null): unknown => {
+    const value = values.get(slot(field.id, party?.id ?? null)) ?? null;
+    return value === null || !isShown(field, party, view) ? undefined : celOf(field, value);
+  };
+  /** The party's own value; the list of all for no party. */
+  const ofEach = (taking: readonly Party[], party: Party | null, value: (party: Party) => unknown): unknown =>
+    party ? value(party) : taking.flatMap((each) => value(each) ?? []);
+  const computed = section.computedFields.map((field) => {
+    const of = (party: Party | null): unknown => {
+      const value = computedValue(form, field, party, { place: record, view, viewAt });
+      return value === null ? undefined : celOf(field.kind, value);
+    };
+    return { field, of };
+  });
+  // What is hidden or computed depends on other answers, perhaps of this section, so it waits until it is asked for.
+  const made = expressionsInSection(section).length > 0 ? lazily : atOnce;
+  return {
+    all: (taking, party) =>
+      made(
+        Object.fromEntries([
+          ...[...fields.values()].map((field): [string, () => unknown] => [
+            field.id,
+            field.answeredBy === "all"
+              ? () => answerOf(field, null)
+              : () => ofEach(taking, party, (each) => answerOf(field, each)),
+          ]),
+          ...computed.map(({ field, of }): [string, () => unknown] => [
+            field.id,
+            field.each ? () => ofEach(taking, party, of) : () => of(null),
+          ]),
+        ]),
+      ),
+    own: (fieldId, partyId) => {
+      const field = fields.get(fieldId);
+      return field && answerOf(field, { id: partyId });
+    },
+  };
 }
 
-/** By field, the answers of the parties that take part, in the order of the application. */
-const listsOf = ({ fields }: FormSection, own: SectionAnswers["own"], taking: readonly Party[]): Values =>
+/** An object of all values that there are. */
+const atOnce = (made: Readonly<Record<string, () => unknown>>): View =>
   Object.fromEntries(
-    fields
-      .filter((field) => field.answeredBy === "each" && !field.private)
-      .map(({ id }) => [
-        id,
-        taking.flatMap((party) => {
-          const value = own.get(party.id)?.[id];
-          return value === undefined ? [] : [value];
-        }),
-      ]),
+    Object.entries(made).flatMap(([name, make]) => {
+      const value = make();
+      return value === undefined ? [] : [[name, value]];
+    }),
   );

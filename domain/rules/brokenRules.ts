@@ -1,11 +1,12 @@
 import type { Form, Rule } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../answers/sectionRef";
+import { formSection } from "../answers/slot";
 import { isInScheme } from "../application/inSchemeOf";
 import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
-import type { SectionRecord } from "../section/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
-import { formSection } from "../section/slot";
 import { ruleFailures } from "./ruleFailures";
-import { ruleView, type Site } from "./ruleView";
+import { ruleView } from "./ruleView";
+import type { Site } from "./view";
 
 /** A rule that does not hold, with the figures of its sentence by their expressions. A number is kroner. */
 export type BrokenRule = {

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form";
+import type { SectionRecord } from "../answers/sectionRecord";
 import {
   type MeasureId,
   measuresOf,
@@ -9,14 +10,9 @@ import {
   partyLabel,
   type Structure,
 } from "../application/structure";
-import type { SectionRecord } from "../section/sectionRecord";
 import { answerView } from "./answerView";
 import { lazily, once } from "./lazily";
-
-type View = Readonly<Record<string, unknown>>;
-
-/** Where a rule is asked: of the application or one measure, and of one of its parties or none. */
-export type Site = { readonly measureId: MeasureId | null; readonly partyId: PartyId | null };
+import type { Site, View, ViewAt } from "./view";
 
 type Seen = { readonly view: View; readonly parties: ReadonlyMap<PartyId, View> };
 
@@ -24,13 +20,24 @@ type Seen = { readonly view: View; readonly parties: ReadonlyMap<PartyId, View> 
 const sumsOf = ({ purpose, year }: { readonly purpose: string; readonly year?: number }): string[] =>
   year === undefined ? [purpose] : [purpose, `${purpose}Year${year}`];
 
+type Known = { readonly form: Form; readonly structure: Structure; readonly viewAt: ViewAt };
+const known = new WeakMap<readonly SectionRecord[], Known>();
+
 /**
- * An application as rules see it, read-only, and worked out only as far as expressions name it.
+ * An application as expressions see it, read-only, and worked out only as far as they name it.
  * docs/how-to/write-a-rule.md describes it, and `languagesOf` has its types. A sum is of the answers, so that it holds
- * what was saved this moment.
+ * what was saved this moment. Cached per records, which never change.
  */
-export function ruleView(form: Form, structure: Structure, records: readonly SectionRecord[]): (site: Site) => View {
-  const answers = answerView(form, structure, records);
+export function ruleView(form: Form, structure: Structure, records: readonly SectionRecord[]): ViewAt {
+  const before = known.get(records);
+  if (before?.form === form && before.structure === structure) return before.viewAt;
+  const viewAt = viewOf(form, structure, records);
+  known.set(records, { form, structure, viewAt });
+  return viewAt;
+}
+
+function viewOf(form: Form, structure: Structure, records: readonly SectionRecord[]): ViewAt {
+  const answers = answerView(form, structure, records, (site) => view(site));
   const lines = form.sections.flatMap((section) =>
     section.fields.flatMap((field) =>
       field.type === "amount" ? [{ sectionId: section.id, field: field.id, names: sumsOf(field) }] : [],
@@ -98,10 +105,11 @@ export function ruleView(form: Form, structure: Structure, records: readonly Sec
     });
   };
   const views = new Map<string, View>();
-  return (site) => {
+  const view = (site: Site): View => {
     const key = `${site.measureId} ${site.partyId}`;
-    const view = views.get(key) ?? viewAt(site);
-    views.set(key, view);
-    return view;
+    const made = views.get(key) ?? viewAt(site);
+    views.set(key, made);
+    return made;
   };
+  return view;
 }

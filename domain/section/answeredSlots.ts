@@ -1,5 +1,5 @@
+import { slotId } from "../answers/slot";
 import type { Section } from "./section";
-import { slotId } from "./slot";
 
 const known = new WeakMap<Section, ReadonlySet<string>>();
 

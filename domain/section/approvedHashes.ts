@@ -20,13 +20,14 @@ export function approvedHashes(
   const hashOf = (party: Party, { rule }: ApproverGroup): string => {
     const { section, answers } = seen;
     const own = answers.filter(({ partyId }) => partyId === party.id);
-    if (section.approval === "own") return contentHashOf({ ...seen, answers: own });
+    const computed = () => seen.computed().filter((each) => each.party === null || each.party.id === party.id);
+    if (section.approval === "own") return contentHashOf({ ...seen, answers: own, computed });
     if (rule !== "asked" || section.computed === "totals") return contentHash();
     const shared = answers.filter(
       ({ field, partyId }) =>
         partyId === null && section.fields.some(({ id, writers }) => id === field && writers.includes(party.kind)),
     );
-    return contentHashOf({ ...seen, parties: [party], answers: [...own, ...shared] });
+    return contentHashOf({ ...seen, parties: [party], answers: [...own, ...shared], computed });
   };
   return {
     get(id) {

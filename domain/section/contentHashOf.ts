@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Form, FormSection } from "../../forms/form";
+import { type Answer, contentOf } from "../answers/sectionRecord";
 import { columnsWith } from "../application/columnOf";
 import { derivedLine } from "../application/derivedLine";
 import { formIn } from "../application/formInYear";
 import { schemeTotalsOf } from "../application/scheme";
 import type { MeasureId, Party, Structure } from "../application/structure";
 import { type Amount, type MeasureTotal, totalsOf } from "../application/totals";
-import { type Answer, contentOf } from "./sectionRecord";
+import type { ComputedAnswer } from "../rules/fieldsAt";
 
 /** A section as its reader sees it. */
 export type HashedContent = {
@@ -17,10 +18,11 @@ export type HashedContent = {
   readonly measureId: MeasureId | null;
   readonly parties: readonly Party[];
   readonly answers: readonly Answer[];
+  readonly computed: () => readonly ComputedAnswer[];
 };
 
 /**
- * SHA-256 over the content of a section: its answers, the lines supplied by the application, and computed tables.
+ * SHA-256 over the content of a section: its answers, the lines supplied by the application, and what is computed.
  * Excludes the author of an answer and the party name shown beside it
  * (docs/decisions/005-approvals-are-bound-to-content.md).
  */
@@ -32,6 +34,7 @@ export function contentHashOf({
   measureId,
   parties,
   answers,
+  computed: computedFields,
 }: HashedContent): string {
   // Read in another language, it is the same content.
   const printed = formIn(form, form.printedIn);
@@ -45,8 +48,9 @@ export function contentHashOf({
         ? parties.map(({ id, name, kind }) => [id, name, kind])
         : null;
   const derived = section.derived.map(({ from }) => derivedLine(printed, structure, measureId, from));
+  const figures = computedFields().map(({ field, party, value }) => [field.id, party?.id ?? "", value]);
   return createHash("sha256")
-    .update(JSON.stringify([section.id, seen, computed, derived]))
+    .update(JSON.stringify([section.id, seen, computed, derived, ...(figures.length > 0 ? [figures] : [])]))
     .digest("hex");
 }
 

@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form";
+import { sectionRefsOf } from "../answers/sectionRef";
 import { askedAmounts } from "../application/askedAmounts";
 import type { PartyId } from "../application/structure";
 import { totalsOf } from "../application/totals";
 import { type Application, sectionAt } from "./section";
-import { sectionRefsOf } from "./sectionRef";
 
 /** What counts no longer once a party is removed. */
 export type PartyContent = {

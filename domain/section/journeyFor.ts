@@ -1,9 +1,9 @@
 import type { Form, FormSection } from "../../forms/form";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../answers/sectionRef";
+import { formSection, type Slot, slotsFor } from "../answers/slot";
 import { membershipsOf, type PersonId, type Structure, writingPartiesOf } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import type { NotThere } from "./reviewableSection";
-import { isSameSection, type SectionRef, sectionRefsOf } from "./sectionRef";
-import { formSection, type Slot, slotsFor } from "./slot";
 
 export type JourneyStep = SectionRef & { readonly slots: readonly Slot[] };
 

@@ -1,4 +1,7 @@
 import type { Field, Form, FormSection } from "../../forms/form";
+import type { AnswerValue, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import { answerIn, type ConditionView, isAsked, isRequired, slotsOf } from "../answers/slot";
 import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
@@ -10,23 +13,26 @@ import {
 } from "../application/structure";
 import { isCompleteTable } from "../tables/isCompleteTable";
 import type { TableRow } from "../tables/tableRow";
-import type { AnswerValue, SectionRecord } from "./sectionRecord";
-import type { SectionRef } from "./sectionRef";
-import { answerIn, isAsked, isRequired, slotsOf } from "./slot";
 
 /** A required answer that is missing. `party` is null if no party of that kind takes part. */
 export type Missing = { readonly field: Field; readonly party: Party | null; readonly kind: PartyKind | null };
 
 /** The required answers that one section lacks. */
-export function missingIn(section: FormSection, parties: readonly Party[], record: SectionRecord): Missing[] {
+export function missingIn(
+  section: FormSection,
+  parties: readonly Party[],
+  record: SectionRecord,
+  isTrue: ConditionView["isTrue"],
+): Missing[] {
+  const view = { answers: record.answers, isTrue };
   const unanswered = slotsOf(section, parties)
-    .filter((slot) => isRequired(slot, parties, record.answers))
+    .filter((slot) => isRequired(slot, parties, view))
     .filter((slot) => !isComplete(slot.field, answerIn(record, slot)?.value ?? null))
     .map(({ field, party }): Missing => ({ field, party, kind: null }));
   if (section.whereNobody === "leftOut") return unanswered;
   const unmanned = section.fields.flatMap((field) =>
     requiredIn(field)
-      .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, record.answers))
+      .filter((kind) => !parties.some((party) => party.kind === kind) && isAsked(field, null, view))
       .map((kind): Missing => ({ field, party: null, kind })),
   );
   return [...unanswered, ...unmanned];
@@ -43,7 +49,7 @@ const requiredIn = (field: Field): readonly PartyKind[] => ("specifies" in field
 export function missingAmounts(
   form: Form,
   structure: Structure,
-  recordAt: (place: SectionRef) => SectionRecord,
+  at: (place: SectionRef) => { readonly record: SectionRecord; readonly isTrue: ConditionView["isTrue"] },
 ): Missing[] {
   const places = measuresOf(structure).flatMap(({ id }) =>
     form.sections
@@ -52,7 +58,8 @@ export function missingAmounts(
   );
   const amounts = places.flatMap(({ section, measureId }) => {
     const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
-    return missingIn(money, participantsOf(structure, measureId), recordAt({ measureId, sectionId: section.id }));
+    const { record, isTrue } = at({ measureId, sectionId: section.id });
+    return missingIn(money, participantsOf(structure, measureId), record, isTrue);
   });
   if (places.length > 0) return amounts;
   return form.sections

@@ -1,5 +1,5 @@
+import type { ChangeRequest, SectionRecord } from "../answers/sectionRecord";
 import type { Party, Structure } from "../application/structure";
-import type { ChangeRequest, SectionRecord } from "./sectionRecord";
 
 /**
  * The contributors whose part is yet to be sent to approval.

@@ -1,7 +1,7 @@
+import type { Approval, ChangeRequest, Comment, Discussion } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import type { Notice } from "../application/notice";
 import type { PartyId, PersonId } from "../application/structure";
-import type { Approval, ChangeRequest, Comment, Discussion } from "./sectionRecord";
-import type { SectionRef } from "./sectionRef";
 
 export type ReviewDecision = {
   readonly submissions?: readonly { place: SectionRef; partyId: PartyId; personId: PersonId; at: Date }[];

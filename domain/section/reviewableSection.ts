@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import { membershipsOf, type PersonId } from "../application/structure";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Application, type Section, sectionAt } from "./section";
-import { isSameSection, type SectionRef, sectionRefsOf } from "./sectionRef";
 
 export type NotThere = { readonly kind: "not-member" } | { readonly kind: "stale" };
 

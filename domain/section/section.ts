@@ -1,14 +1,5 @@
 import type { Form, FormSection } from "../../forms/form";
-import { askedAmounts } from "../application/askedAmounts";
-import { sectionOfMeasure } from "../application/inSchemeOf";
-import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
-import type { Amount } from "../application/totals";
-import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
-import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
-import { contentHashOf } from "./contentHashOf";
-import { fitRecord } from "./fitRecord";
-import { type Missing, missingAmounts, missingIn } from "./missing";
-import { notSentIn } from "./notSentIn";
+import { fitRecord } from "../answers/fitRecord";
 import {
   type Answer,
   type Approval,
@@ -16,9 +7,19 @@ import {
   type Discussion,
   emptyRecord,
   type SectionRecord,
-} from "./sectionRecord";
-import type { SectionRef } from "./sectionRef";
-import { answersShown, isAsked } from "./slot";
+} from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import { answersShown, type ConditionView, isAsked } from "../answers/slot";
+import { askedAmounts } from "../application/askedAmounts";
+import { sectionOfMeasure } from "../application/inSchemeOf";
+import { type Party, type PartyId, participantsOf, type Structure } from "../application/structure";
+import type { Amount } from "../application/totals";
+import { type ComputedAnswer, fieldsAt } from "../rules/fieldsAt";
+import { type ApprovedHashes, approvedHashes } from "./approvedHashes";
+import { type ApproverGroup, awaitedIn, groupsOf, isAwaited } from "./approverGroup";
+import { contentHashOf } from "./contentHashOf";
+import { type Missing, missingAmounts, missingIn } from "./missing";
+import { notSentIn } from "./notSentIn";
 
 /** A whole application: its structure and everything that has been written. */
 export type Application = Structure & {
@@ -35,6 +36,8 @@ export type Section = SectionRef & {
   readonly form: FormSection;
   readonly parties: readonly Party[];
   readonly answers: readonly Answer[];
+  readonly isTrue: ConditionView["isTrue"];
+  readonly computed: () => readonly ComputedAnswer[];
   readonly missing: readonly Missing[];
   /** SHA-256 over what a reader of the section sees. Approvals of the whole section are bound to it. */
   readonly contentHash: string;
@@ -99,15 +102,21 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
   const parties = participantsOf(application, place.measureId);
   const present = new Set<PartyId | null>([null, ...parties.map(({ id }) => id)]);
   const asked = new Set(section.fields.map(({ id }) => id));
+  const { isTrue, computed } = fieldsAt(form, application, application.records, place);
   const answers = answersShown(
     section,
     record.answers.filter(({ field, partyId, value }) => asked.has(field) && present.has(partyId) && value !== null),
+    isTrue,
   );
+  const view = { answers: record.answers, isTrue };
 
   const missing =
     section.computed === "totals"
-      ? missingAmounts(form, application, (at) => recordAt(application, at))
-      : missingIn(section, parties, record);
+      ? missingAmounts(form, application, (at) => ({
+          record: recordAt(application, at),
+          isTrue: fieldsAt(form, application, application.records, at).isTrue,
+        }))
+      : missingIn(section, parties, record, isTrue);
   const { measureId } = place;
   const seen = {
     form,
@@ -117,6 +126,7 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     measureId,
     parties,
     answers,
+    computed,
   };
   // Most sections have no approval that asks for it.
   let hash: string | null = null;
@@ -139,7 +149,7 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
   );
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
-  const notSent = notSentIn(contributorsOf(section, parties, record), record, changeRequests, application);
+  const notSent = notSentIn(contributorsOf(section, parties, view), record, changeRequests, application);
 
   const complete = missing.length === 0;
   const state: SectionState =
@@ -157,6 +167,8 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     form: section,
     parties,
     answers,
+    isTrue,
+    computed,
     missing,
     get contentHash() {
       return contentHash();
@@ -183,9 +195,9 @@ const stillMeant = ({ partyId, at }: Approval, { changeRequests }: SectionRecord
   !changeRequests.some((changeRequest) => changeRequest.partyId === partyId && changeRequest.at > at);
 
 /** The parties with required answers in the section. */
-const contributorsOf = (section: FormSection, parties: readonly Party[], { answers }: SectionRecord): Party[] =>
+const contributorsOf = (section: FormSection, parties: readonly Party[], view: ConditionView): Party[] =>
   parties.filter((party) =>
-    section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, answers)),
+    section.fields.some((field) => field.requiredOf.includes(party.kind) && isAsked(field, party, view)),
   );
 
 function latestByParty(approvals: readonly Approval[]): Approval[] {

@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
+import { goalsOf } from "../answers/slot";
 import { measuresOf, participantsOf } from "../application/structure";
 import { type Application, recordAt } from "./section";
-import { goalsOf } from "./slot";
 
 /** A goal of the long-term plan, and the numbers of the measures that serve it. */
 export type ServedGoal = { readonly id: string; readonly label: string; readonly measures: readonly number[] };

@@ -1,11 +1,11 @@
 import type { Form } from "../../forms/form";
+import type { Author, Comment } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
 import type { Notice } from "../application/notice";
 import { membershipsOf, type Structure } from "../application/structure";
 import { type NotThere, reviewableSection } from "../section/reviewableSection";
 import type { ReviewDecision } from "../section/reviewDecision";
 import type { Application, Section } from "../section/section";
-import type { Author, Comment } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
 import { LONGEST_COMMENT } from "../values/longestComment";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { hearersOf } from "./threadOf";

@@ -1,8 +1,8 @@
 import type { Form } from "../../forms/form";
+import type { Comment } from "../answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import type { PersonId } from "../application/structure";
 import { type Application, recordAt } from "../section/section";
-import type { Comment } from "../section/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../section/sectionRef";
 
 /** A question in a section's thread that its receiver has not answered. */
 export type OpenQuestion = { readonly place: SectionRef; readonly question: Comment };

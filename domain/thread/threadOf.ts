@@ -1,7 +1,7 @@
+import type { ChangeRequest, Comment, SectionRecord } from "../answers/sectionRecord";
 import { membershipsOf, type PersonId } from "../application/structure";
 import { isAwaited } from "../section/approverGroup";
 import { type Application, recordAt, type Section } from "../section/section";
-import type { ChangeRequest, Comment, SectionRecord } from "../section/sectionRecord";
 import { writersOf } from "../section/writersOf";
 
 /** One thing that was said about a section. */

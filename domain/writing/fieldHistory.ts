@@ -1,4 +1,6 @@
 import type { Field, Form } from "../../forms/form";
+import type { SectionRef } from "../answers/sectionRef";
+import { formSection } from "../answers/slot";
 import {
   isCoordinator,
   membershipsOf,
@@ -10,8 +12,6 @@ import {
 } from "../application/structure";
 import { groupsOf } from "../section/approverGroup";
 import { stepAt } from "../section/journeyFor";
-import type { SectionRef } from "../section/sectionRef";
-import { formSection } from "../section/slot";
 import type { Version } from "./version";
 
 /** All versions of one field, of one party or shared, newest first. */

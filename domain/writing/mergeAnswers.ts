@@ -1,6 +1,6 @@
 import type { Field } from "../../forms/form";
-import { answerText, readAnswer } from "../section/readAnswer";
-import type { AnswerValue } from "../section/sectionRecord";
+import { answerText, readAnswer } from "../answers/readAnswer";
+import type { AnswerValue } from "../answers/sectionRecord";
 import { mergeTables } from "../tables/mergeTables";
 import type { TableRow } from "../tables/tableRow";
 import { mergeRows } from "../values/mergeRows";

@@ -1,6 +1,6 @@
+import { isSameSlot, ledgerOf } from "../answers/slot";
 import { type DraftUnseen, discussedIn, discussedOnce, writableWithDraft } from "../consultation/discussedIn";
 import type { NotThere } from "../section/reviewableSection";
-import { isSameSlot, ledgerOf } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type ExpectedVersion, saveAnswers } from "./saveAnswers";
 import type { SectionChange, StoredSection, Writer } from "./sectionChange";

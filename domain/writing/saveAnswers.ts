@@ -8,8 +8,8 @@ import {
   contentOf,
   type SectionRecord,
   type SlotKey,
-} from "../section/sectionRecord";
-import { isSameSlot } from "../section/slot";
+} from "../answers/sectionRecord";
+import { isSameSlot } from "../answers/slot";
 import { mergeAnswers } from "./mergeAnswers";
 
 /** The state of a field when its card was drawn; of a table also the rows that the card had inputs for. */

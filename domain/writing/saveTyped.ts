@@ -1,8 +1,19 @@
+import { type AnswerRefusal, readAnswer } from "../answers/readAnswer";
+import type { Answer, SectionRecord } from "../answers/sectionRecord";
+import {
+  answerIn,
+  type ConditionView,
+  isSameSlot,
+  isShown,
+  ledgerOf,
+  type Slot,
+  shownAmong,
+  slotId,
+  slotKey,
+} from "../answers/slot";
 import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultation/discussedIn";
-import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
+import { fieldsAt } from "../rules/fieldsAt";
 import type { NotThere } from "../section/reviewableSection";
-import type { Answer, SectionRecord } from "../section/sectionRecord";
-import { answerIn, isSameSlot, isShown, ledgerOf, type Slot, shownAmong, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok } from "../values/outcome";
 import { isMergeable } from "./mergeAnswers";
 import { type Edit, type ExpectedVersion, type Saving, saveAnswers, valueDigest } from "./saveAnswers";
@@ -75,7 +86,7 @@ export type SaveTyped = Writer &
 
 /** "Lagre og neste", "Lagre og tilbake" and "Lagre". Valid answers are stored, also beside a field that is invalid. */
 export function saveTyped(
-  { form, structure, record, known }: StoredSection,
+  { form, structure, record, others, known }: StoredSection,
   { then, ...command }: SaveTyped,
 ): Outcome<
   SectionChange & { readonly typed: TypedAnswers; readonly opened: readonly Slot[]; readonly news: readonly Answer[] },
@@ -88,7 +99,11 @@ export function saveTyped(
   const saving = saveAnswers(record, typed.edits, command, known);
   const unread = Object.keys(typed.problems).length + typed.absent.length;
   // A text merged from two people's changes is shown to the person before anything else.
-  const opened = openedBy(step.slots, record, saving.record);
+  const viewOf = (own: SectionRecord): ConditionView => ({
+    answers: own.answers,
+    isTrue: fieldsAt(form, structure, [own, ...others], command.place).isTrue,
+  });
+  const opened = openedBy(step.slots, viewOf(record), { record: saving.record, view: viewOf(saving.record) });
   const isSettled = unread + saving.conflicts.length + saving.merged.length + opened.length === 0;
   return ok({
     saving,
@@ -102,9 +117,13 @@ export function saveTyped(
 }
 
 /** The person's unanswered fields that are shown from now on: they stand on no card that the person has seen. */
-const openedBy = (slots: readonly Slot[], before: SectionRecord, after: SectionRecord): Slot[] =>
-  shownAmong(slots, after.answers).filter(
-    (slot) => !isShown(slot.field, slot.party, before.answers) && (answerIn(after, slot)?.value ?? null) === null,
+const openedBy = (
+  slots: readonly Slot[],
+  before: ConditionView,
+  after: { readonly record: SectionRecord; readonly view: ConditionView },
+): Slot[] =>
+  shownAmong(slots, after.view).filter(
+    (slot) => !isShown(slot.field, slot.party, before) && (answerIn(after.record, slot)?.value ?? null) === null,
   );
 
 /** What others have saved since the card was drawn, in fields that the person left alone. */

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form";
+import type { Author, SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import type { LedgerLine } from "../answers/slot";
 import type { Structure } from "../application/structure";
 import type { Discussed } from "../consultation/discussed";
 import type { DraftSeen } from "../consultation/draftSeen";
-import type { Author, SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
-import type { LedgerLine } from "../section/slot";
 import type { KnownVersion, Saving } from "./saveAnswers";
 
 /** Which fields of a section are ledger lines, by field id. */
@@ -25,6 +25,8 @@ export type StoredSection = {
   readonly form: Form;
   readonly structure: Structure;
   readonly record: SectionRecord;
+  /** The records of the places that decide what the section asks (`placesShowing`). */
+  readonly others: readonly SectionRecord[];
   readonly known: readonly KnownVersion[];
 };
 

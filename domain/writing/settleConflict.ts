@@ -1,9 +1,9 @@
+import { type AnswerRefusal, readAnswer } from "../answers/readAnswer";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../answers/slot";
 import type { Structure } from "../application/structure";
 import { type DraftUnseen, discussedIn, writableWithDraft } from "../consultation/discussedIn";
-import { type AnswerRefusal, readAnswer } from "../section/readAnswer";
 import type { NotThere } from "../section/reviewableSection";
-import type { SectionRecord } from "../section/sectionRecord";
-import { answerIn, isSameSlot, ledgerOf, type Slot, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Conflict, type ExpectedVersion, saveAnswers, unchanged, valueDigest } from "./saveAnswers";
 import type { SectionChange, StoredSection, Writer } from "./sectionChange";

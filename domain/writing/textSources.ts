@@ -1,9 +1,9 @@
+import { answerText } from "../answers/readAnswer";
+import type { SectionRecord } from "../answers/sectionRecord";
+import type { SectionRef } from "../answers/sectionRef";
+import type { Slot } from "../answers/slot";
+import { answerIn, isSameSlot } from "../answers/slot";
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
-import { answerText } from "../section/readAnswer";
-import type { SectionRecord } from "../section/sectionRecord";
-import type { SectionRef } from "../section/sectionRef";
-import type { Slot } from "../section/slot";
-import { answerIn, isSameSlot } from "../section/slot";
 import { lettersOf } from "../values/lettersOf";
 import type { EarlierAnswer } from "./earlierAnswer";
 

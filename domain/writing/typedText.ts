@@ -1,7 +1,7 @@
 import type { TableColumn } from "../../forms/form";
-import { answerText } from "../section/readAnswer";
-import type { SectionRecord } from "../section/sectionRecord";
-import { answerIn, type Slot, slotId } from "../section/slot";
+import { answerText } from "../answers/readAnswer";
+import type { SectionRecord } from "../answers/sectionRecord";
+import { answerIn, type Slot, slotId } from "../answers/slot";
 import { rowsOfText, textOfRows } from "../tables/rowsOfText";
 import type { TypedRow } from "../tables/tableRow";
 import type { ExpectedVersion } from "./saveAnswers";

@@ -1,8 +1,8 @@
+import { answerAt, type SectionRecord } from "../answers/sectionRecord";
+import { isSameSlot, ledgerOf, slotId, slotKey } from "../answers/slot";
 import { discussedOnce } from "../consultation/discussedIn";
 import { writableStep } from "../section/journeyFor";
 import type { NotThere } from "../section/reviewableSection";
-import { answerAt, type SectionRecord } from "../section/sectionRecord";
-import { isSameSlot, ledgerOf, slotId, slotKey } from "../section/slot";
 import { type Outcome, ok, refuse } from "../values/outcome";
 import { type Edit, expectedVersionOf, type KnownVersion, saveAnswers, type VersionKey } from "./saveAnswers";
 import type { SectionChange, StoredSection, Writer } from "./sectionChange";

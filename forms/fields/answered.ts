@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EditionCondition } from "./editionCondition";
 import { Id } from "./id";
 import { PartyKind } from "./partyKind";
 
@@ -33,22 +34,12 @@ export const answered = {
     .describe(
       "true skjuler svaret for de andre partene og kanalen, som for telefon og kontonummer. Det står bare i dokumentene som sendes inn. Krever «each» i answeredBy.",
     ),
-  requiredIf: z
-    .strictObject({
-      field: Id.describe("Et felt med valg i samme seksjon."),
-      is: Id.describe("Valget som gjør at det må svares."),
-    })
-    .optional()
-    .describe("De i requiredOf må svare bare når et annet felt i seksjonen er besvart med dette valget."),
-  shownIf: z
-    .strictObject({
-      field: Id.describe("Et felt med valg i samme seksjon."),
-      is: Id.describe("Valget som gjør at feltet vises. Er feltet en erklæring, skrives «yes»."),
-    })
-    .optional()
-    .describe(
-      "Feltet vises bare når et annet felt i seksjonen er besvart med dette valget. Skjult mangler det aldri og trykkes ikke, men svaret blir tatt vare på.",
-    ),
+  requiredIf: EditionCondition.optional().describe(
+    'De i requiredOf må svare bare når et annet felt i seksjonen er besvart med dette valget, eller når et uttrykk over hele søknaden er sant. Eksempel: "sum.grant > 500000".',
+  ),
+  shownIf: EditionCondition.optional().describe(
+    "Feltet vises bare når et annet felt i seksjonen er besvart med dette valget, eller når et uttrykk over hele søknaden er sant. Skjult mangler det aldri og trykkes ikke, men svaret blir tatt vare på.",
+  ),
   schemes: z
     .array(Id)
     .min(1)

@@ -1,3 +1,4 @@
+import { isExpression } from "../condition";
 import type { EditionSection } from "../edition";
 import type { EditionField } from "../fields/editionField";
 import { textOfOther } from "../otherText";
@@ -42,10 +43,11 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
   if (field.type === "amount" && field.shownIf) say("et beløp blir alltid regnet med, og kan ikke skjules", "shownIf");
   for (const name of ["requiredIf", "shownIf"] as const) {
     const condition = field[name];
-    const other = section.fields.find(({ id }) => id === condition?.field);
-    if (condition && !optionsOf(other).includes(condition.is))
+    if (!condition || isExpression(condition)) continue;
+    const other = section.fields.find(({ id }) => id === condition.field);
+    if (!optionsOf(other).includes(condition.is))
       say(`ingen felt «${condition.field}» i seksjonen «${section.id}» har valget «${condition.is}»`, name);
-    else if (condition && other?.answeredBy === "each" && field.answeredBy === "all")
+    else if (other?.answeredBy === "each" && field.answeredBy === "all")
       say(`«${field.id}» er felles, men avhenger av hva hver part svarer i «${condition.field}»`, name);
   }
   return mistakes;

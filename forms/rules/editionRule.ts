@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { Id } from "../fields/id";
-import { expression } from "./expression";
-
-/** In CEL, over the view that docs/how-to/write-a-rule.md describes. */
-const Condition = z.string().min(1).max(1000).transform(expression);
+import { Source } from "./source";
 
 /** What must hold in an application, as form.json says it. A rule that does not hold is a finding. */
 export const EditionRule = z.strictObject({
@@ -17,8 +14,8 @@ export const EditionRule = z.strictObject({
     "Seksjonen som åpnes for å rette, og som sier fra når den lagres. Uten ordet står det bare i «Hva gjenstår?».",
   ),
   field: Id.optional().describe("Feltet som skal rettes. Bare de som skriver i det, får tilbud om det."),
-  when: Condition.optional().describe("Regelen prøves bare der dette er sant. Eksempel: \"party.kind == 'uh'\"."),
-  holds: Condition.describe('Det som skal være sant. Eksempel: "party.sum.grant <= 500000".'),
+  when: Source.optional().describe("Regelen prøves bare der dette er sant. Eksempel: \"party.kind == 'uh'\"."),
+  holds: Source.describe('Det som skal være sant. Eksempel: "party.sum.grant <= 500000".'),
   severity: z
     .enum(["blocking", "warning"])
     .describe(

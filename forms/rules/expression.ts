@@ -15,6 +15,9 @@ export type Expression = {
   evaluate(view: Readonly<Record<string, unknown>>, failed?: (cause: string) => void): unknown;
 };
 
+/** Of an expression that cannot be read (`mistakesInExpression` says why). */
+const NO_NAMES: Names = { variables: new Set(), fields: new Set() };
+
 /** What CEL says where an answer, or the row of a list, is not there. */
 const ABSENT = ["no_such_key", "index_out_of_bounds"];
 
@@ -48,7 +51,11 @@ export function expression(source: string): Expression {
   return {
     source,
     get names() {
-      return parse().names;
+      try {
+        return parse().names;
+      } catch {
+        return NO_NAMES;
+      }
     },
     evaluate(view, failed) {
       try {

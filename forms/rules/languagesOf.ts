@@ -1,5 +1,6 @@
 import type { Environment } from "@marcbachmann/cel-js";
 import type { Edition, EditionSection } from "../edition";
+import type { ComputedField } from "../fields/computedField";
 import type { EditionField } from "../fields/editionField";
 import type { TableColumn } from "../fields/tableColumn";
 import { yearFieldId, yearsOf } from "../fields/yearFields";
@@ -37,6 +38,14 @@ const typeOf = (section: EditionSection, field: EditionField): string =>
 
 type Fields = Readonly<Record<string, string>>;
 
+const COMPUTED: Readonly<Record<ComputedField["shownAs"], string>> = {
+  text: "string",
+  number: "double",
+  percent: "double",
+  money: "int",
+  date: "string",
+};
+
 /** An answer of each party for itself is one value for a party, and a list of all values elsewhere. */
 const answersOf = (form: Edition, section: EditionSection, ofParty: boolean): Fields =>
   Object.fromEntries(
@@ -48,7 +57,13 @@ const answersOf = (form: Edition, section: EditionSection, ofParty: boolean): Fi
         const years = field.type === "amount" ? yearsOf(form, field.purpose) : [];
         const ids = years.length > 0 ? years.map((year) => yearFieldId(field.id, year)) : [field.id];
         return ids.map((id) => [id, of]);
-      }),
+      })
+      .concat(
+        section.computedFields.map(({ id, shownAs, each }) => [
+          id,
+          each && !ofParty ? `list<${COMPUTED[shownAs]}>` : COMPUTED[shownAs],
+        ]),
+      ),
   );
 
 /** The view of an application with the form's own sections, fields, purposes and schemes, so that CEL knows them. */
@@ -113,8 +128,11 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
   return language;
 }
 
-/** The language of each rule of an edition; made once for each place that rules are asked at. */
-export function languagesOf(edition: Edition): (rule: EditionRule) => Environment {
+/** Where an expression is asked: once, of each measure, of each party, or at each place of its section. */
+export type AskedAt = Pick<EditionRule, "scope" | "section">;
+
+/** The language of each expression of an edition; made once for each place that expressions are asked at. */
+export function languagesOf(edition: Edition): (at: AskedAt) => Environment {
   const made = new Map<string, Environment>();
   return ({ scope, section: sectionId }) => {
     const section = edition.sections.find(({ id }) => id === sectionId);

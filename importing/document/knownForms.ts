@@ -9,6 +9,7 @@ import type { Path } from "../../forms/mistakes/mistake";
 import { parseFile } from "../../forms/parseEdition";
 import { Institutions, Recognition } from "../../forms/recognition";
 import type { KnownForm } from "../model/knownForm";
+import { withComputedFields } from "./withComputedFields";
 
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 
@@ -55,7 +56,7 @@ export function readRecognition(folder: string, form: Form): Recognition | null 
     unknownKind(form, kind, path).map((each) => inFile(read, each)),
   );
   if (lost.length + unknown.length > 0) throw new FormError([...lost, ...unknown]);
-  return value;
+  return withComputedFields(value, form);
 }
 
 /** Every place that names one of the form's kinds of party. */

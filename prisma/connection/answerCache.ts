@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
+import type { Answer } from "../../domain/answers/sectionRecord";
 import type { ApplicationId, PersonId } from "../../domain/application/structure";
-import type { Answer } from "../../domain/section/sectionRecord";
 
 /** The answers of a section's row at one version, and the names that they were read with. */
 export type CachedAnswers = {

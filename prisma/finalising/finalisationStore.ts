@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
 import type { PersonId, Structure } from "../../domain/application/structure";
 import type { FinalisationStore } from "../../domain/ports/finalisationStore";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
-import { isSameSection, type SectionRef } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication, waitForWriters } from "../connection/claim";

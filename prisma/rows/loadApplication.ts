@@ -1,8 +1,8 @@
+import type { Discussion } from "../../domain/answers/sectionRecord";
 import type { ApplicationId } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
-import type { Discussion } from "../../domain/section/sectionRecord";
 import type { AnswerCache } from "../connection/answerCache";
 import { loadAllRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";

@@ -1,7 +1,7 @@
+import type { Answer, AnswerValue, SectionRecord } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { ApplicationId, PartyId, PersonId } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { AnswerCache, CachedAnswers } from "../connection/answerCache";
 
 /** The answers of the section `s`; an amount is the answer to the field it was typed in. Arrays, since keys are half of it. */

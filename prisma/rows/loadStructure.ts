@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
+import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/answers/sectionRecord";
 import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/section/sectionRecord";
 import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
 

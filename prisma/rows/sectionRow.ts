@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { SectionKey } from "../../domain/answers/sectionRecord";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { SectionKey } from "../../domain/section/sectionRecord";
 
 const FIND: Sql<{ id: string }> = `
   select id from section

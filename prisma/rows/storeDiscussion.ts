@@ -1,7 +1,7 @@
+import type { Discussion } from "../../domain/answers/sectionRecord";
 import type { ApplicationId, PersonId } from "../../domain/application/structure";
 import type { Discussed } from "../../domain/consultation/discussed";
 import type { Statement } from "../../domain/ports/outbox";
-import type { Discussion } from "../../domain/section/sectionRecord";
 
 /**
  * Only for parties in whose name this transaction has written: a save that stores nothing states nothing about the

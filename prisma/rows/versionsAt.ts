@@ -1,5 +1,5 @@
+import type { SectionKey } from "../../domain/answers/sectionRecord";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { SectionKey } from "../../domain/section/sectionRecord";
 import type { KnownVersion, VersionKey } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
 

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { JourneyStore } from "../../domain/ports/journeyStore";
 import type { Sql } from "../../domain/ports/outbox";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import { statementOn } from "../connection/transaction";
 
 const POSITION: Sql<SectionRef> = `

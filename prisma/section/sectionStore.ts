@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { isSameSection } from "../../domain/answers/sectionRef";
 import type { Outbox } from "../../domain/ports/outbox";
 import type { SectionStore } from "../../domain/ports/sectionStore";
-import { isSameSection } from "../../domain/section/sectionRef";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import type { Database } from "../connection/openDatabase";

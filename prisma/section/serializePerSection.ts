@@ -1,5 +1,5 @@
 import { Mutex } from "async-mutex";
-import type { SectionKey } from "../../domain/section/sectionRecord";
+import type { SectionKey } from "../../domain/answers/sectionRecord";
 
 /**
  * Runs one save at a time for each section, in order of arrival; a failed one holds up nobody. It only spares this

@@ -1,8 +1,8 @@
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { ApplicationId, PartyId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Outbox, Statement } from "../../domain/ports/outbox";
 import type { ReviewDecision } from "../../domain/section/reviewDecision";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import { lockSection } from "../rows/sectionRow";
 import { storeDiscussion } from "../rows/storeDiscussion";
 

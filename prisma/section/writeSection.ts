@@ -1,9 +1,9 @@
+import type { SectionKey } from "../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../domain/answers/sectionRef";
 import type { PersonId } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
 import type { Cause } from "../../domain/ports/cause";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { SectionKey } from "../../domain/section/sectionRecord";
-import type { SectionRef } from "../../domain/section/sectionRef";
 import type { Saving } from "../../domain/writing/saveAnswers";
 import type { SectionChange } from "../../domain/writing/sectionChange";
 import { detailsOf } from "../connection/auditStore";

@@ -1,10 +1,11 @@
+import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
+import { type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
+import { goalsOf, isAsked, slotsOf } from "../../domain/answers/slot";
 import { isNamedInSums } from "../../domain/application/columnOf";
 import { type Party, participantsOf } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
+import { fieldsAt } from "../../domain/rules/fieldsAt";
 import { type Application, sectionAt } from "../../domain/section/section";
-import type { Answer, AnswerValue, SectionRecord } from "../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../domain/section/sectionRef";
-import { goalsOf, isAsked, slotsOf } from "../../domain/section/slot";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { FieldKind, Form, TableField } from "../../forms/form";
 import type { Language } from "../../forms/texts";
@@ -39,12 +40,15 @@ const FORMATTED = {
 /** The application with every field answered that is asked for, and sent to approval by every party. */
 export function filledApplication(form: Form, application: Application, at: Date): Application {
   const amounts: Amount[] = [];
-  const records = sectionRefsOf(form, application).map((place): SectionRecord => {
+  const records: SectionRecord[] = [];
+  for (const place of sectionRefsOf(form, application)) {
     const parties = participantsOf(application, place.measureId);
     const answers: Answer[] = [];
     for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
       const { field, party } = slot;
-      const value = isAsked(field, party, answers) ? sampleAnswer(form, slot, application) : null;
+      // What stands further on is not filled in yet.
+      const { isTrue } = fieldsAt(form, application, [...records, recordOf(place, answers)], place);
+      const value = isAsked(field, party, { answers, isTrue }) ? sampleAnswer(form, slot, application) : null;
       if (value === null) continue;
       const writer = application.members.find(({ partyId }) =>
         party ? partyId === party.id : field.writers.some((kind) => kind === partyId),
@@ -61,10 +65,15 @@ export function filledApplication(form: Form, application: Application, at: Date
         });
     }
     const submissions = parties.map(({ id }) => ({ partyId: id, personId: id, at }));
-    return { ...place, answers, submissions, approvals: [], changeRequests: [], comments: [] };
-  });
+    records.push({ ...recordOf(place, answers), submissions });
+  }
   return { ...application, records, amounts };
 }
+
+const recordOf = ({ measureId, sectionId }: SectionRef, answers: readonly Answer[]): SectionRecord => ({
+  ...emptyRecord(measureId, sectionId),
+  answers: [...answers],
+});
 
 /** A plausible value; null if there is nothing to choose from. */
 function sampleAnswer(

@@ -8,9 +8,9 @@ import { writingVerbs } from "../../../cards/verbs/writingVerbs";
 import { t } from "../../../cards/wording";
 import { titleAt } from "../../../cards/words/titleOf";
 import { ownerOf, whereIs } from "../../../cards/words/whereIs";
+import { isSameSection, type SectionRef } from "../../../domain/answers/sectionRef";
 import { hasRole, isCoordinator, measuresOf, partiesOf } from "../../../domain/application/structure";
 import { tasksOf } from "../../../domain/progress/tasks";
-import { isSameSection, type SectionRef } from "../../../domain/section/sectionRef";
 import type { ApplicationContext } from "../../handler/withAccess";
 import { saysName } from "./saysName";
 

@@ -67,6 +67,13 @@ it("The document says who overrode the required approvers, and why", async () =>
   expect(text).toContain("1. Vurdering av behov, Eier: én er nok. Satt av Turid Testesen: Én svarer for alle.");
 });
 
+it("The first page names the version of the form, unless it is the first", async () => {
+  const later = { ...form2026, version: "2" };
+  const ofLater = outlineOf(later, approved, { version: 9, at: noon, final: { number: 2, parts: [] } });
+  expect((await opened(ofLater, 3)).text).toContain("Skjema: Behovsmelding 2026, versjon 2");
+  expect((await opened(finalOutline(approved), 3)).text).not.toContain("Skjema:");
+});
+
 it("The channel message lists all approvals last", () => {
   const last = channelParts(finalOutline(approved)).at(-1);
 

@@ -1,5 +1,5 @@
+import { answerAt, type SectionRecord } from "../../../domain/answers/sectionRecord";
 import type { Person } from "../../../domain/ports/personStore";
-import { answerAt, type SectionRecord } from "../../../domain/section/sectionRecord";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { expectedVersionOf, saveAnswers } from "../../../domain/writing/saveAnswers";
 import { type Database, openDatabase } from "../../../prisma/connection/openDatabase";

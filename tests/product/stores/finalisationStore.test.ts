@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { answerAt } from "../../../domain/answers/sectionRecord";
 import type { Person } from "../../../domain/ports/personStore";
 import type { SectionStore } from "../../../domain/ports/sectionStore";
 import { everyPlace } from "../../../domain/section/everyPlace";
 import { type Application, recordAt } from "../../../domain/section/section";
-import { answerAt } from "../../../domain/section/sectionRecord";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { expectedVersionOf, saveAnswers } from "../../../domain/writing/saveAnswers";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";

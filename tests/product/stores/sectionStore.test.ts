@@ -1,6 +1,6 @@
+import { answerAt, type SectionKey } from "../../../domain/answers/sectionRecord";
 import type { Person } from "../../../domain/ports/personStore";
 import type { SectionStore } from "../../../domain/ports/sectionStore";
-import { answerAt, type SectionKey } from "../../../domain/section/sectionRecord";
 import { ok } from "../../../domain/values/outcome";
 import { type ExpectedVersion, expectedVersionOf, saveAnswers, valueDigest } from "../../../domain/writing/saveAnswers";
 import type { Field } from "../../../forms/form";

@@ -202,7 +202,10 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
   it("is carried over to the next year's application for that party alone", async () => {
     const { kari, liv, per, anne } = test.user;
     const asked = await kari.execute("carryOver/ask", { applicationId });
-    const shown = await kari.press(asked, "carryOver/show", { formId });
+    const first = await kari.press(asked, "carryOver/show", { formId });
+    // What the card suggests follows another form, and is looked at before it counts.
+    const isFollowed = !JSON.stringify(first).includes("carryOver/confirm");
+    const shown = isFollowed ? await kari.press(first, "carryOver/show") : first;
     await kari.press(shown, "carryOver/confirm");
     const next = await prisma().application.findFirstOrThrow({ where: { id: { not: applicationId } } });
     const { id: measureId } = await prisma().measure.findFirstOrThrow({ where: { applicationId: next.id } });

@@ -1,4 +1,8 @@
 import { join } from "node:path";
+import type { AnswerValue, Comment, SectionRecord } from "../../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../../domain/answers/sectionRef";
+import { isSameSection, sectionRefsOf } from "../../../domain/answers/sectionRef";
+import { slotsOf } from "../../../domain/answers/slot";
 import { kindOf } from "../../../domain/application/kindOf";
 import { ofKind } from "../../../domain/application/newStructure";
 import {
@@ -12,10 +16,6 @@ import {
   type Structure,
 } from "../../../domain/application/structure";
 import { type Application, recordAt, sectionAt } from "../../../domain/section/section";
-import type { AnswerValue, Comment, SectionRecord } from "../../../domain/section/sectionRecord";
-import type { SectionRef } from "../../../domain/section/sectionRef";
-import { isSameSection, sectionRefsOf } from "../../../domain/section/sectionRef";
-import { slotsOf } from "../../../domain/section/slot";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
 import type { Field, Form, FormPartyKind } from "../../../forms/form";

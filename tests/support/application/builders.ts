@@ -1,9 +1,9 @@
+import type { Answer, AnswerValue, SectionRecord } from "../../../domain/answers/sectionRecord";
+import { sectionRefsOf } from "../../../domain/answers/sectionRef";
+import { slotsOf } from "../../../domain/answers/slot";
 import { ofKind } from "../../../domain/application/newStructure";
 import type { Member, Party } from "../../../domain/application/structure";
 import { type Application, sectionAt } from "../../../domain/section/section";
-import type { Answer, AnswerValue, SectionRecord } from "../../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../../domain/section/sectionRef";
-import { slotsOf } from "../../../domain/section/slot";
 import type { Field, Form } from "../../../forms/form";
 import { aKind, anApplication, coordinator, form2026, noon } from "./application";
 import { sampleTable } from "./sampleTable";

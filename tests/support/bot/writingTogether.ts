@@ -1,6 +1,6 @@
 import type { Card } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
-import { formSection } from "../../../domain/section/slot";
+import { formSection } from "../../../domain/answers/slot";
 import { form2026 } from "../application/application";
 import type { TestBot } from "./bot";
 import { joinKommune, open, partnership } from "./partnership";

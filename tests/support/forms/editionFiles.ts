@@ -90,8 +90,12 @@ const kindWords = (kinds: readonly Json[]): Json =>
     ]),
   );
 
-function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Json): { structure: Json; texts: Json } {
+function sectionApart({ title, help, derived, tables, fields = [], computedFields = [], ...rest }: Json): {
+  structure: Json;
+  texts: Json;
+} {
   const split = (fields as Json[]).map(fieldApart);
+  const computed = (computedFields as Json[]).map(fieldApart);
   const known = derived as { from: Derived; label: string }[] | undefined;
   const printed = tables as { id: string; label: string; rows: unknown; columns: unknown }[] | undefined;
   return {
@@ -102,6 +106,7 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
         ? { tables: printed.map(({ id, rows, columns }) => ({ id, rows: ids(rows), columns: ids(columns) })) }
         : {}),
       fields: split.map(({ structure }) => structure),
+      ...(computed.length > 0 ? { computedFields: computed.map(({ structure }) => structure) } : {}),
     },
     texts: {
       title,
@@ -118,6 +123,9 @@ function sectionApart({ title, help, derived, tables, fields = [], ...rest }: Js
           }
         : {}),
       fields: Object.fromEntries(split.map(({ structure, texts }) => [structure.id, texts])),
+      ...(computed.length > 0
+        ? { computedFields: Object.fromEntries(computed.map(({ structure, texts }) => [structure.id, texts])) }
+        : {}),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { projectRoot } from "../../../env/projectRoot";
 import { Edition } from "../../../forms/edition";
 import { EditionPartyKind } from "../../../forms/editionPartyKind";
+import { ComputedField } from "../../../forms/fields/computedField";
 import { EditionField } from "../../../forms/fields/editionField";
 import { FormCheck } from "../../../forms/formCheck";
 import { parseEdition } from "../../../forms/parseEdition";
@@ -24,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodTypeAny>> = {
   seksjon: Edition.shape.sections.element.partial(),
   felt: EditionField,
   kontroll: FormCheck,
+  utregning: ComputedField,
   regel: EditionRule,
   tekster: Texts,
   plan: Plan,

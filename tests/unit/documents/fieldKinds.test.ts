@@ -1,5 +1,5 @@
 import { outlineOf } from "../../../documents/outline";
-import type { AnswerValue } from "../../../domain/section/sectionRecord";
+import type { AnswerValue } from "../../../domain/answers/sectionRecord";
 import { anApplication, noon, withAnswer } from "../../support/application/application";
 import { fieldKindsForm } from "../../support/application/fieldKindsForm";
 

@@ -1,6 +1,6 @@
 import { outlineOf } from "../../../documents/outline";
 import { withoutPrivate } from "../../../documents/withoutPrivate";
-import type { AnswerValue } from "../../../domain/section/sectionRecord";
+import type { AnswerValue } from "../../../domain/answers/sectionRecord";
 import { parseForm } from "../../../forms";
 import type { Form } from "../../../forms/form";
 import { anApplication, noon, withAnswer } from "../../support/application/application";

@@ -3,12 +3,13 @@ import { approveCard } from "../../../cards/approval/approveCard";
 import { homeCard } from "../../../cards/home/homeCard";
 import { titleOf } from "../../../cards/words/titleOf";
 import { sectionCard } from "../../../cards/writing/sectionCard";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/answers/sectionRef";
 import { kindWith } from "../../../domain/application/kindOf";
 import { measuresOf } from "../../../domain/application/structure";
 import { inboxOf } from "../../../domain/progress/inbox";
+import { fieldsAt } from "../../../domain/rules/fieldsAt";
 import { journeyFor } from "../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../domain/section/section";
-import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/section/sectionRef";
 import { inLanguage } from "../../../domain/values/language";
 import type { Form, FormSection, PartyKind } from "../../../forms/form";
 import { channelCards } from "./channelCards";
@@ -59,6 +60,7 @@ function writingAt(form: Form, { application, now }: Scene, kind: PartyKind, pla
   const { form: section } = sectionAt(form, application, place);
   const card = sectionCard({
     ...{ form, structure: application, section, place, slots: step.slots, record: recordAt(application, place) },
+    ...fieldsAt(form, application, application.records, place),
     ...{ index, total: journey.length, now },
     ...{ typed: null, problems: {}, conflicts: [], said: null, changeRequests: [] },
   });

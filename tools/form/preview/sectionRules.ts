@@ -2,6 +2,7 @@ import { t } from "../../../cards/wording";
 import { kindWord } from "../../../cards/words/kindWord";
 import { titleOf } from "../../../cards/words/titleOf";
 import { formIn } from "../../../domain/application/formInYear";
+import { isExpression } from "../../../forms/condition";
 import type { ApproverRule, Field, Form, FormSection } from "../../../forms/form";
 
 /** Who does what in one section, in words. */
@@ -49,6 +50,7 @@ export function sectionRules(form: Form, section: FormSection): SectionRules {
     ...derived.map(({ label }) => label),
     ...(computed === "totals" ? ["tabellen over alle summer"] : []),
     ...(computed === "partners" ? ["tabellen over partene"] : []),
+    ...section.computedFields.map(({ label, value }) => `${label} (${value.source})`),
   ];
   return {
     id: section.id,
@@ -86,7 +88,9 @@ const fieldRules = (form: Form, { fields }: FormSection, field: Field): FieldRul
 
 /** «hvis «Flere eiere?» er «ja»»: when the field is shown, and must be answered. */
 function condition(fields: readonly Field[], { requiredIf = [], shownIf = [] }: Field): string[] {
-  return [...shownIf, ...requiredIf].map(({ field, is }) => {
+  return [...shownIf, ...requiredIf].map((condition) => {
+    if (isExpression(condition)) return `hvis ${condition.source}`;
+    const { field, is } = condition;
     const other = fields.find(({ id }) => id === field);
     const options = other && "options" in other ? other.options : [];
     const option = options.find(({ id }) => id === is)?.label ?? is;

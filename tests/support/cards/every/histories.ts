@@ -1,11 +1,11 @@
 import { historyCard, historyFieldsCard } from "../../../../cards/writing/historyCard";
 import { type MergeArgs, mergeCard } from "../../../../cards/writing/mergeCard";
 import { versionCard } from "../../../../cards/writing/versionCard";
+import { answerAt, type SectionRecord } from "../../../../domain/answers/sectionRecord";
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
+import type { Slot } from "../../../../domain/answers/slot";
 import type { JourneyStep } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt } from "../../../../domain/section/section";
-import { answerAt, type SectionRecord } from "../../../../domain/section/sectionRecord";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
-import type { Slot } from "../../../../domain/section/slot";
 import type { FieldHistory } from "../../../../domain/writing/fieldHistory";
 import { isWords } from "../../../../domain/writing/mergeAnswers";
 import type { Conflict } from "../../../../domain/writing/saveAnswers";

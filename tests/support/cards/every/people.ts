@@ -24,11 +24,11 @@ import { removePartyCard } from "../../../../cards/people/removePartyCard";
 import { roleNewsCard } from "../../../../cards/people/roleNewsCard";
 import { askColleagueCard } from "../../../../cards/thread/askColleagueCard";
 import { questionCard } from "../../../../cards/thread/questionCard";
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { joinableKinds } from "../../../../domain/application/kindOf";
 import type { Member, Party, Structure } from "../../../../domain/application/structure";
 import { journeyFor } from "../../../../domain/section/journeyFor";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { aMember, anInvitation, form2026 } from "../../application/application";
 import { type NamedCard, now, type Scene } from "./scene";
 

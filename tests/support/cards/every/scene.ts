@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import type { ChangeRequest } from "../../../../domain/answers/sectionRecord";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import type { Measure, PersonId } from "../../../../domain/application/structure";
 import { totalsOf } from "../../../../domain/application/totals";
 import type { DraftSeen } from "../../../../domain/consultation/draftSeen";
 import { progressOf } from "../../../../domain/progress/progress";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, type Section, sectionAt } from "../../../../domain/section/section";
-import type { ChangeRequest } from "../../../../domain/section/sectionRecord";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { form2026 } from "../../application/application";
 
 /** Twelve days before the deadline of `anApplication`, in the morning. */

@@ -1,10 +1,11 @@
 import type { SectionArgs, UndoableSave } from "../../../../cards/writing/sectionArgs";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
+import { isSameSection, type SectionRef } from "../../../../domain/answers/sectionRef";
+import { formSection, slotId } from "../../../../domain/answers/slot";
 import type { PersonId } from "../../../../domain/application/structure";
+import { type FieldsAt, fieldsAt } from "../../../../domain/rules/fieldsAt";
 import { type JourneyStep, journeyFor } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt } from "../../../../domain/section/section";
-import { isSameSection, type SectionRef } from "../../../../domain/section/sectionRef";
-import { formSection, slotId } from "../../../../domain/section/slot";
 import type { TextSource } from "../../../../domain/writing/textSources";
 import type { Form, FormSection } from "../../../../forms/form";
 import { form2026 } from "../../application/application";
@@ -18,7 +19,7 @@ export function aSection(
   application: Application,
   personId: PersonId,
   place: SectionRef,
-  over: Partial<SectionArgs> = {},
+  over: Partial<Omit<SectionArgs, keyof FieldsAt>> = {},
   form: Form = form2026,
 ): SectionArgs {
   const walk = journeyFor(form, application, personId);
@@ -32,6 +33,7 @@ export function aSection(
     place,
     slots: step.slots,
     record: recordAt(application, place),
+    ...fieldsAt(form, application, application.records, place),
     index,
     total: walk.length,
     typed: null,

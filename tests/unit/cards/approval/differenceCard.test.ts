@@ -1,6 +1,6 @@
 import { differenceCard } from "../../../../cards/approval/differenceCard";
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import type { WrittenThen } from "../../../../domain/section/writtenThen";
 import {
   anApplication,

@@ -1,8 +1,8 @@
 import { bytesOf } from "../../../../cards/kit/fitted";
 import { guardTyped } from "../../../../cards/kit/guardTyped";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
+import type { Answer } from "../../../../domain/answers/sectionRecord";
 import { recordAt } from "../../../../domain/section/section";
-import type { Answer } from "../../../../domain/section/sectionRecord";
 import type { TableRow } from "../../../../domain/tables/tableRow";
 import { parseForm } from "../../../../forms";
 import type { Form } from "../../../../forms/form";

@@ -1,6 +1,6 @@
 import { sectionCard } from "../../../../cards/writing/sectionCard";
-import type { AnswerRefusal } from "../../../../domain/section/readAnswer";
-import type { AnswerValue } from "../../../../domain/section/sectionRecord";
+import type { AnswerRefusal } from "../../../../domain/answers/readAnswer";
+import type { AnswerValue } from "../../../../domain/answers/sectionRecord";
 import { anApplication, withAnswer } from "../../../support/application/application";
 import { fieldKindsForm } from "../../../support/application/fieldKindsForm";
 import { inputOf, inputsOf, wordsIn, writtenIn } from "../../../support/cards/cardTree";

@@ -1,7 +1,7 @@
 import { approveCard } from "../../../../cards/approval/approveCard";
 import { sectionCard } from "../../../../cards/writing/sectionCard";
+import type { Answer } from "../../../../domain/answers/sectionRecord";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import type { Answer } from "../../../../domain/section/sectionRecord";
 import { type Conflict, expectedVersionOf } from "../../../../domain/writing/saveAnswers";
 import { anApplication, fjordvik, withAllAnswers, withAnswer } from "../../../support/application/application";
 import { aHugeApplication, uuid } from "../../../support/application/builders";

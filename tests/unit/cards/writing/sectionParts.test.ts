@@ -1,8 +1,8 @@
 import { sectionCard } from "../../../../cards/writing/sectionCard";
+import type { Answer } from "../../../../domain/answers/sectionRecord";
+import { slotId, slotKey } from "../../../../domain/answers/slot";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import { recordAt } from "../../../../domain/section/section";
-import type { Answer } from "../../../../domain/section/sectionRecord";
-import { slotId, slotKey } from "../../../../domain/section/slot";
 import { anApplication, form2026, later, withAnswer } from "../../../support/application/application";
 import { buttonOf, buttonsOf, inputOf, inputsOf, nodesOf, saidIn, writtenIn } from "../../../support/cards/cardTree";
 import { aSection } from "../../../support/cards/every/sections";

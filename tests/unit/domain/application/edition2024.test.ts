@@ -1,5 +1,6 @@
 import { documentParts } from "../../../../documents/documentParts";
 import { outlineOf } from "../../../../documents/outline";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { addMeasure, changeMeasure } from "../../../../domain/application/measureChange";
 import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/scheme";
 import { totalsOf } from "../../../../domain/application/totals";
@@ -7,7 +8,6 @@ import { approveSection } from "../../../../domain/approval/approveSection";
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import { sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { servedGoals } from "../../../../domain/section/servedGoals";
 import { measureId, noon, withAllSent, withAnswer, withApprovals } from "../../../support/application/application";
 import { anApplication2024, answered2024, form2024, sums2024 } from "../../../support/application/application2024";

@@ -1,3 +1,4 @@
+import { isSameSection } from "../../../../domain/answers/sectionRef";
 import { askedAmounts } from "../../../../domain/application/askedAmounts";
 import { formInYear } from "../../../../domain/application/formInYear";
 import { type Amount, totalsOf } from "../../../../domain/application/totals";
@@ -7,7 +8,6 @@ import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { moneyDoubts } from "../../../../domain/progress/moneyDoubts";
 import { brokenRules } from "../../../../domain/rules/brokenRules";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import { isSameSection } from "../../../../domain/section/sectionRef";
 import { parseForm } from "../../../../forms";
 import type { Form } from "../../../../forms/form";
 import { withAllSources } from "../../../../forms/withAllSources";

@@ -1,6 +1,6 @@
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { noticesToAsked, peopleToAsk } from "../../../../domain/approval/approvalAsked";
 import { sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { anApplication, form2026, later, withAllAnswers, withAllSent } from "../../../support/application/application";
 
 const sent = withAllSent(withAllAnswers(anApplication()));

@@ -1,6 +1,6 @@
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { approveSection } from "../../../../domain/approval/approveSection";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   aMember,
   anApplication,

@@ -1,8 +1,8 @@
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { type DeclineChange, declineChange } from "../../../../domain/approval/declineChange";
 import { sendToApproval, submissionDecision } from "../../../../domain/approval/sendToApproval";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   anApplication,
   form2026,

@@ -1,6 +1,6 @@
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { openApprovals } from "../../../../domain/approval/openApprovals";
 import { tasksOf } from "../../../../domain/progress/tasks";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { anApplication, form2026 as form, withAllAnswers, withAllSent } from "../../../support/application/application";
 
 it("What a person is asked to approve is listed in the order of the form, whether others wait for it or not.", () => {

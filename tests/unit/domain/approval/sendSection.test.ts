@@ -1,10 +1,10 @@
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { approvedOnSending } from "../../../../domain/approval/approvedOnSending";
 import { sendOwnParts } from "../../../../domain/approval/sendOwnParts";
 import { sendingFrom, sendSection } from "../../../../domain/approval/sendSection";
 import { sendToApproval } from "../../../../domain/approval/sendToApproval";
 import { journeyFor } from "../../../../domain/section/journeyFor";
 import { type Application, recordAt, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   aMember,
   anApplication,

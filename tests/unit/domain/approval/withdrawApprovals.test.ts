@@ -1,6 +1,6 @@
+import type { SectionRecord } from "../../../../domain/answers/sectionRecord";
 import { withdrawApprovals } from "../../../../domain/approval/withdrawApprovals";
 import type { Application } from "../../../../domain/section/section";
-import type { SectionRecord } from "../../../../domain/section/sectionRecord";
 import {
   anApplication,
   later,

@@ -1,3 +1,4 @@
+import { isSameSection } from "../../../../domain/answers/sectionRef";
 import { consulted, isToDiscuss } from "../../../../domain/consultation/consultationPlace";
 import { consultableEarly, consultEarly } from "../../../../domain/consultation/consultEarly";
 import { draftHash } from "../../../../domain/consultation/draftHash";
@@ -6,7 +7,6 @@ import { finalisationBlockers } from "../../../../domain/progress/finalisationBl
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import { isSameSection } from "../../../../domain/section/sectionRef";
 import { refuse } from "../../../../domain/values/outcome";
 import {
   aFinishedApplication,

@@ -1,10 +1,10 @@
+import { readAnswer } from "../../../../domain/answers/readAnswer";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
+import { formSection } from "../../../../domain/answers/slot";
 import { carriedText } from "../../../../domain/importing/carriedText";
 import { type CarryOver, carryOver, lostMark } from "../../../../domain/importing/carryOver";
 import { continueAs } from "../../../../domain/importing/continueAs";
-import { readAnswer } from "../../../../domain/section/readAnswer";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { formSection } from "../../../../domain/section/slot";
 import type { Field, Form } from "../../../../forms/form";
 import {
   anApplication,

@@ -1,6 +1,6 @@
+import { type Comment, emptyRecord } from "../../../../domain/answers/sectionRecord";
 import { inboxOf } from "../../../../domain/progress/inbox";
 import type { Application } from "../../../../domain/section/section";
-import { type Comment, emptyRecord } from "../../../../domain/section/sectionRecord";
 import { anApplication, form2026 as form } from "../../../support/application/application";
 
 const now = new Date("2027-01-20T08:12:00Z");

@@ -1,7 +1,7 @@
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { type PartState, partsOfSection } from "../../../../domain/progress/partsOfSection";
 import { isAwaited } from "../../../../domain/section/approverGroup";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   anApplication,
   form2026 as form,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { awaitedOf, progressOf } from "../../../../domain/progress/progress";
 import { sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import {
   aFinishedApplication,
   anApplication,

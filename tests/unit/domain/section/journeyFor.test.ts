@@ -1,7 +1,7 @@
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
+import { slotId } from "../../../../domain/answers/slot";
 import { removeMeasure } from "../../../../domain/application/measureChange";
 import { journeyFor } from "../../../../domain/section/journeyFor";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
-import { slotId } from "../../../../domain/section/slot";
 import { aMember, anApplication, form2026, measureId } from "../../../support/application/application";
 
 const application = anApplication();

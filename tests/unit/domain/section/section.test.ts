@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import type { SectionRef } from "../../../../domain/answers/sectionRef";
 import { removeMeasure } from "../../../../domain/application/measureChange";
 import { type Application, sectionAt } from "../../../../domain/section/section";
-import type { SectionRef } from "../../../../domain/section/sectionRef";
 import {
   aFinishedApplication,
   anApplication,

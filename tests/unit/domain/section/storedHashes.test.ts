@@ -1,5 +1,5 @@
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import type { Form } from "../../../../forms/form";
 import { anApplication, form2026, withAllAnswers } from "../../../support/application/application";
 import { anApplication2024, form2024, withFigures2024 } from "../../../support/application/application2024";

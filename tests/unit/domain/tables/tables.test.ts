@@ -1,4 +1,4 @@
-import { answerText, readAnswer } from "../../../../domain/section/readAnswer";
+import { answerText, readAnswer } from "../../../../domain/answers/readAnswer";
 import { columnSums } from "../../../../domain/tables/columnSums";
 import { fitTable } from "../../../../domain/tables/fitTable";
 import { isCompleteTable } from "../../../../domain/tables/isCompleteTable";

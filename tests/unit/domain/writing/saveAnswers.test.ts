@@ -5,7 +5,7 @@ import {
   answerAt,
   emptyRecord,
   type SectionRecord,
-} from "../../../../domain/section/sectionRecord";
+} from "../../../../domain/answers/sectionRecord";
 import { type Edit, expectedVersionOf, saveAnswers, valueDigest } from "../../../../domain/writing/saveAnswers";
 import type { Field } from "../../../../forms/form";
 import { form2026, later, noon } from "../../../support/application/application";

@@ -1,4 +1,4 @@
-import { emptyRecord, type SectionRecord } from "../../../../domain/section/sectionRecord";
+import { emptyRecord, type SectionRecord } from "../../../../domain/answers/sectionRecord";
 import { restoreAnswer } from "../../../../domain/writing/restoreAnswer";
 import { expectedVersionOf, saveAnswers, valueDigest } from "../../../../domain/writing/saveAnswers";
 import { saveTyped } from "../../../../domain/writing/saveTyped";
@@ -17,6 +17,7 @@ const state = (record: SectionRecord = empty) => ({
   form: form2026,
   structure: anApplication(),
   record,
+  others: [],
   known: [],
 });
 

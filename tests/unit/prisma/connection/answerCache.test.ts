@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer } from "../../../../domain/section/sectionRecord";
+import type { Answer } from "../../../../domain/answers/sectionRecord";
 import { projectRoot } from "../../../../env/projectRoot";
 import { AnswerCache, type CachedAnswers } from "../../../../prisma/connection/answerCache";
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { SectionKey } from "../../../../domain/section/sectionRecord";
+import type { SectionKey } from "../../../../domain/answers/sectionRecord";
 import { serializePerSection } from "../../../../prisma/section/serializePerSection";
 
 const section = (sectionId: string): SectionKey => ({ applicationId: "a", measureId: null, sectionId });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { t } from "../../../../cards/wording";
+import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { sectionAt } from "../../../../domain/section/section";
-import { sectionRefsOf } from "../../../../domain/section/sectionRef";
 import { inLanguage } from "../../../../domain/values/language";
 import { projectRoot } from "../../../../env/projectRoot";
 import { readForms } from "../../../../forms";

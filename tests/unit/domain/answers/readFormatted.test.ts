@@ -1,5 +1,5 @@
-import { readAnswer } from "../../../../domain/section/readAnswer";
-import { readFormatted } from "../../../../domain/section/readFormatted";
+import { readAnswer } from "../../../../domain/answers/readAnswer";
+import { readFormatted } from "../../../../domain/answers/readFormatted";
 import { form2024 } from "../../../support/application/application2024";
 
 /** Eleven digits with the check digit from the weights 5432765432 and modulus 11; null if there is none. */

@@ -1,6 +1,6 @@
-import { fitRecord } from "../../../../domain/section/fitRecord";
+import { fitRecord } from "../../../../domain/answers/fitRecord";
+import { type AnswerValue, emptyRecord } from "../../../../domain/answers/sectionRecord";
 import { sectionAt } from "../../../../domain/section/section";
-import { type AnswerValue, emptyRecord } from "../../../../domain/section/sectionRecord";
 import type { Field } from "../../../../forms/form";
 import { anApplication, form2026, noon, withAllAnswers } from "../../../support/application/application";
 

@@ -1,7 +1,7 @@
+import type { AnswerValue } from "../../../../domain/answers/sectionRecord";
 import { changesSince } from "../../../../domain/approval/changesSince";
 import { tasksOf } from "../../../../domain/progress/tasks";
 import { recordAt, sectionAt } from "../../../../domain/section/section";
-import type { AnswerValue } from "../../../../domain/section/sectionRecord";
 import { expectedVersionOf } from "../../../../domain/writing/saveAnswers";
 import { saveTyped } from "../../../../domain/writing/saveTyped";
 import { anApplication, later, withAnswer } from "../../../support/application/application";
@@ -70,7 +70,7 @@ describe("A field that another answer shows", () => {
       const record = recordAt(application, plan);
       const known = record.answers.find(({ field }) => field === "travel");
       const saved = saveTyped(
-        { form: fieldKindsForm, structure: application, record, known: [] },
+        { form: fieldKindsForm, structure: application, record, others: [], known: [] },
         {
           by: "kari",
           byName: "Kari Prøve",

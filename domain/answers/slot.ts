@@ -1,10 +1,11 @@
 import type { Condition } from "../../forms/condition";
-import type { Field, Form, FormSection } from "../../forms/form";
+import type { Expression, Field, Form, FormSection } from "../../forms/form";
 import { inSchemeOf } from "../application/inSchemeOf";
 import {
   type MeasureId,
   membershipsOf,
   type Party,
+  type PartyId,
   type PersonId,
   participantsOf,
   type Structure,
@@ -91,43 +92,70 @@ export function prefillOf({ field, party }: Slot): string {
 
 type Answered = readonly Pick<Answer, "field" | "partyId" | "value">[];
 
+/** Whether a condition is an expression over the application, and no option of the section. */
+export const isExpression = (condition: Condition): condition is Expression => "evaluate" in condition;
+
+/** A field with conditions. */
+type Conditional = Pick<Field, "id" | "answeredBy">;
+
+/** What the conditions of a section's fields look at: the answers of the section, and expressions. */
+export type ConditionView = {
+  readonly answers: Answered;
+  /**
+   * Whether an expression is true for a party that answers for itself. For null it is that of all together, or of any
+   * of the parties if each answers the field (isTrueIn.ts).
+   */
+  readonly isTrue: (expression: Expression, field: Conditional, partyId: PartyId | null) => boolean;
+};
+
 /**
  * Whether a condition is met, by the party's own answer or a shared one. For a shared slot (`party` null), any party's
  * answer counts.
  */
-const isMet = ({ field, is }: Condition, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
-  answers.some(
-    (answer) =>
-      answer.field === field &&
-      (party === null || answer.partyId === null || answer.partyId === party.id) &&
-      [answer.value].flat().includes(is),
-  );
+const isMet = (
+  condition: Condition,
+  field: Conditional,
+  party: Pick<Party, "id"> | null,
+  { answers, isTrue }: ConditionView,
+): boolean =>
+  isExpression(condition)
+    ? isTrue(condition, field, party?.id ?? null)
+    : answers.some(
+        (answer) =>
+          answer.field === condition.field &&
+          (party === null || answer.partyId === null || answer.partyId === party.id) &&
+          [answer.value].flat().includes(condition.is),
+      );
 
 /** Whether a field is there for a party. A hidden one keeps its answer, which nobody sees and nothing counts. */
-export const isShown = ({ shownIf }: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
-  shownIf?.every((condition) => isMet(condition, party, answers)) ?? true;
+export const isShown = (
+  field: Conditional & Pick<Field, "shownIf">,
+  party: Pick<Party, "id"> | null,
+  view: ConditionView,
+): boolean => field.shownIf?.every((condition) => isMet(condition, field, party, view)) ?? true;
 
 /** Whether a field is shown, and must be answered by those who must answer it. Always true without a condition. */
-export const isAsked = (field: Field, party: Pick<Party, "id"> | null, answers: Answered): boolean =>
-  isShown(field, party, answers) && (field.requiredIf?.every((each) => isMet(each, party, answers)) ?? true);
+export const isAsked = (field: Field, party: Pick<Party, "id"> | null, view: ConditionView): boolean =>
+  isShown(field, party, view) && (field.requiredIf?.every((each) => isMet(each, field, party, view)) ?? true);
 
-/** The slots that are shown, given these answers. */
-export const shownAmong = (slots: readonly Slot[], answers: Answered): Slot[] =>
-  slots.filter(({ field, party }) => isShown(field, party, answers));
+/** The slots that are shown. */
+export const shownAmong = (slots: readonly Slot[], view: ConditionView): Slot[] =>
+  slots.filter(({ field, party }) => isShown(field, party, view));
 
 /** The answers of fields that are shown. */
 export const answersShown = <Each extends Answered[number]>(
   { fields }: Pick<FormSection, "fields">,
   answers: readonly Each[],
+  isTrue: ConditionView["isTrue"],
 ): readonly Each[] =>
   fields.some(({ shownIf }) => shownIf)
     ? answers.filter(({ field: id, partyId }) => {
         const field = fields.find((each) => each.id === id);
-        return !field || isShown(field, partyId === null ? null : { id: partyId }, answers);
+        return !field || isShown(field, partyId === null ? null : { id: partyId }, { answers, isTrue });
       })
     : answers;
 
-/** Whether the section is incomplete without this slot, given these answers. */
-export const isRequired = ({ field, party }: Slot, parties: readonly Party[], answers: Answered = []): boolean =>
+/** Whether the section is incomplete without this slot. */
+export const isRequired = ({ field, party }: Slot, parties: readonly Party[], view: ConditionView): boolean =>
   (party ? field.requiredOf.includes(party.kind) : parties.some(({ kind }) => field.requiredOf.includes(kind))) &&
-  isAsked(field, party, answers);
+  isAsked(field, party, view);

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
 import fc from "fast-check";
-import { answerText, readAnswer } from "../../../../domain/section/readAnswer";
+import { answerText, readAnswer } from "../../../../domain/answers/readAnswer";
 import type { Field } from "../../../../forms/form";
 import { anyCharacter } from "../../../support/anyCharacter";
 import { runs } from "../../../support/cases";

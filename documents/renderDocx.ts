@@ -2,12 +2,14 @@ import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Tab
 import { longDay } from "../domain/values/dayAndMonth";
 import { inLanguage } from "../domain/values/language";
 import { type DocumentPart, documentParts } from "./documentParts";
-import { documentWords, moment } from "./documentWords";
+import { documentWords } from "./documentWords";
 import { docxBlock } from "./docxBlock";
+import { ofMeasures } from "./ofMeasures";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
 import { docxRuns, paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
+import { titles } from "./titles";
 
 export { type DocumentPart, documentParts };
 
@@ -43,13 +45,13 @@ function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Do
           ...opening(outline),
           ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
           chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
-          ...outline.before.flatMap(sectionOf),
+          ...ofMeasures(outline.before, outline, measures).flatMap(sectionOf),
           ...measures.flatMap(({ heading, sections }) => [
             ...(part.heading === null ? [] : [chapter(heading)]),
             ...sections.flatMap(sectionOf),
           ]),
           ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
-          ...outline.after.flatMap(sectionOf),
+          ...ofMeasures(outline.after, outline, measures).flatMap(sectionOf),
           ...approvalsOf(outline, part),
         ],
       },
@@ -81,14 +83,6 @@ const opening = (outline: Outline): Paragraph[] => [
 /** The edition with its version, once its issuer has corrected it. The first says no more than the title. */
 const editionOf = ({ form: { name, version } }: Outline): Paragraph[] =>
   version === "1" ? [] : [paragraph(documentWords("edition", { name, version }), { style: styleId.small })];
-
-const titles = ({ form, application }: Outline): Paragraph[] => [
-  paragraph(form.name, { heading: HeadingLevel.TITLE }),
-  paragraph(form.title, { style: styleId.label }),
-  paragraph(`${application.title} · ${documentWords("deadline", { moment: moment(application.deadline) })}`, {
-    style: styleId.small,
-  }),
-];
 
 const chapter = (heading: string): Paragraph =>
   paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });

@@ -6,12 +6,15 @@ export type NamedEdition = Pick<Form, "name" | "version" | "regions" | "sections
   readonly issuer?: string | undefined;
 };
 
-/** An edition with its version and who issues it, or else its counties: "Behovsmelding 2026, versjon 1, Nordland". */
+/**
+ * An edition with who issues it, or else its counties, and a later version: "Behovsmelding 2026, Nordland, versjon 2".
+ * The issuer comes first: a phone cuts off the end of a long option.
+ */
 export const editionInWords = ({ name, version, issuer, regions }: NamedEdition): string =>
   [
     name,
-    t("setUp.version", { version }),
     issuer ?? new Intl.ListFormat(INTL_LOCALE[currentLanguage()]).format(regions.map((each) => t(`region.${each}`))),
+    version === "1" ? "" : t("setUp.version", { version }),
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -34,7 +34,7 @@ const titlesIn = (card: Card) =>
 const start = () => test.user.kari.execute("application/start", { beside: true }, "channel");
 const press = (card: Card, verb: string, typed: Record<string, string> = {}) =>
   test.user.kari.press(card, verb, typed, "channel");
-const NORD = "Behovsmelding 2027, versjon 2, Statsforvalteren i Nordland";
+const NORD = "Behovsmelding 2027, Statsforvalteren i Nordland, versjon 2";
 
 describe("Editions for some counties", () => {
   let applicationId: string;
@@ -60,6 +60,23 @@ describe("Editions for some counties", () => {
     expect(await test.database.db.prisma.partnership.findFirstOrThrow()).toMatchObject({ region: "nordland" });
   });
 
+  it("are shown as soon as the county is, with what the first one suggests, and nothing is created", async () => {
+    const before = await test.database.db.prisma.application.count();
+    const card = await start();
+    const typed = { owner: "Fjordvik kommune", region: "vestland" };
+    const shown = await press(card, "application/regionForms", typed);
+    expect(titlesIn(shown)).toEqual(["Melding 2028, Vestland", "Skjema av 2026"]);
+    expect(typedIn(shown, "formId")).toBe("vest-2028");
+    expect(typedIn(shown, "owner")).toBe("Fjordvik kommune");
+    expect(typedIn(shown, "title")).toBe("Melding 2028");
+    expect(textOf(shown)).not.toContain("trykk en gang til");
+
+    const back = await press(shown, "application/regionForms", { region: "none" });
+    expect(titlesIn(back)).toEqual(["Skjema av 2026"]);
+    expect(typedIn(back, "formId")).toBe(form2026.id);
+    expect(await test.database.db.prisma.application.count()).toBe(before);
+  });
+
   it("are remembered for the team, and those of another county are shown only when asked for", async () => {
     const card = await start();
     expect(typedIn(card, "region")).toBe("nordland");
@@ -67,7 +84,7 @@ describe("Editions for some counties", () => {
     expect(titlesIn(card)).toEqual([NORD, "Skjema av 2026"]);
 
     const all = await press(card, "application/allForms", { owner: "Fjordvik kommune" });
-    expect(titlesIn(all)).toEqual([NORD, "Skjema av 2026", "Melding 2028, versjon 1, Vestland"]);
+    expect(titlesIn(all)).toEqual([NORD, "Skjema av 2026", "Melding 2028, Vestland"]);
     expect(typedIn(all, "owner")).toBe("Fjordvik kommune");
     const created = await press(all, "application/create", { ...SETTING_UP, formId: "vest-2028" });
     expect(textOf(created)).toContain("Opprettet");
@@ -91,12 +108,12 @@ describe("Editions for some counties", () => {
     const saved = await test.user.kari.press(card, "application/change", { region: "vestland" });
 
     expect(typedIn(saved, "region")).toBe("vestland");
-    expect(titlesIn(await start())).toEqual(["Melding 2028, versjon 1, Vestland", "Skjema av 2026"]);
+    expect(titlesIn(await start())).toEqual(["Melding 2028, Vestland", "Skjema av 2026"]);
   });
 
   it("follow along where an application on one of them is carried over", async () => {
     expect(titlesIn(await test.user.kari.execute("carryOver/ask", { applicationId }))).toEqual([
-      "Melding 2028, versjon 1, Vestland",
+      "Melding 2028, Vestland",
       NORD,
       "Skjema av 2026",
     ]);

@@ -2,14 +2,13 @@ import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Tab
 import { longDay } from "../domain/values/dayAndMonth";
 import { inLanguage } from "../domain/values/language";
 import { type DocumentPart, documentParts } from "./documentParts";
-import { documentWords } from "./documentWords";
+import { documentWords, moment } from "./documentWords";
 import { docxBlock } from "./docxBlock";
 import { ofMeasures } from "./ofMeasures";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
 import { docxRuns, paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
-import { titles } from "./titles";
 
 export { type DocumentPart, documentParts };
 
@@ -83,6 +82,21 @@ const opening = (outline: Outline): Paragraph[] => [
 /** The edition with its version, once its issuer has corrected it. The first says no more than the title. */
 const editionOf = ({ form: { name, version } }: Outline): Paragraph[] =>
   version === "1" ? [] : [paragraph(documentWords("edition", { name, version }), { style: styleId.small })];
+
+/**
+ * The first lines: the form's name and title, and the application's with its deadline. None says what another says
+ * already: an application that is called after its form, "Behovsmelding 2027", is the heading itself.
+ */
+function titles({ form, application }: Outline): Paragraph[] {
+  const isNamedAfterForm = application.title.startsWith(form.name);
+  const heading = isNamedAfterForm ? application.title : form.name;
+  const deadline = documentWords("deadline", { moment: moment(application.deadline) });
+  return [
+    paragraph(heading, { heading: HeadingLevel.TITLE }),
+    ...(form.title === form.name ? [] : [paragraph(form.title, { style: styleId.label })]),
+    paragraph(isNamedAfterForm ? deadline : `${application.title} · ${deadline}`, { style: styleId.small }),
+  ];
+}
 
 const chapter = (heading: string): Paragraph =>
   paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });

@@ -14,7 +14,7 @@ const schemesForm: Form = {
   ...ledgerForm,
   sections: [
     ...ledgerForm.sections.filter((section) => section !== sums),
-    { ...sums, derived: [{ label: "Gjelder", from: "schemes" }] },
+    { ...sums, derived: [{ id: "schemes", label: "Gjelder", from: "schemes" }] },
   ],
 };
 

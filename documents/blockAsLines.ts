@@ -20,7 +20,7 @@ export function blockAsLines(block: Block): Paragraph[] {
     case "choice":
       return block.entries.map(({ party, note, options, answered }) => {
         const boxes = options
-          .map(({ label, chosen }) => `${label} ${chosen ? documentWords("yes") : documentWords("no")}`)
+          .map(({ label, chosen }) => `${label}\u00a0${chosen ? documentWords("yes") : documentWords("no")}`)
           .join("   ");
         return {
           label: labelOf(block.label, party),

@@ -61,7 +61,7 @@ describe("the parts of a draft", () => {
 
     expect(first?.paragraphs).toContainEqual({
       label: "Behovsmeldingen gjelder",
-      lines: ["Barnehage ☒   Grunnskole ☐   Begge deler ☐"],
+      lines: ["Barnehage\u00a0☒   Grunnskole\u00a0☐   Begge deler\u00a0☐"],
     });
     expect(
       first?.paragraphs

@@ -3,7 +3,7 @@
   const { AdaptiveCards } = globalThis;
   const cards = JSON.parse(document.getElementById("cards").textContent);
 
-  AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => "Flere valg";
+  const words = (place) => place.closest("[data-of]").dataset;
   const style = (background, text, subtle = "#616161") => ({
     backgroundColor: background,
     foregroundColors: {
@@ -76,7 +76,8 @@
   const draw = (place) => {
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = hostConfig;
-    card.onExecuteAction = (action) => tell(`«${action.title}» gjør ingenting her: dette er en forhåndsvisning.`);
+    AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => words(place).more;
+    card.onExecuteAction = (action) => tell(`«${action.title}» ${words(place).nothing}`);
     card.parse(cards[Number(place.dataset.card)]);
     place.replaceChildren(card.render());
     place.dataset.drawn = "";

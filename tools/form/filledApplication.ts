@@ -1,5 +1,5 @@
 import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
 import { goalsOf, isAsked, slotsOf } from "../../domain/answers/slot";
 import { isNamedInSums } from "../../domain/application/columnOf";
 import { type Party, participantsOf } from "../../domain/application/structure";
@@ -19,8 +19,15 @@ const FORMATTED = {
   email: "prove@fjordvik.example",
 } as const;
 
-/** The application with every field answered that is asked for, and sent to approval by every party. */
+/**
+ * The application with every field answered that is asked for, and sent to approval by every party. What a section asks
+ * can depend on answers further on, so it is filled in twice.
+ */
 export function filledApplication(form: Form, application: Application, at: Date): Application {
+  return filledIn(form, application, at, filledIn(form, application, at, []).records);
+}
+
+function filledIn(form: Form, application: Application, at: Date, before: readonly SectionRecord[]): Application {
   const amounts: Amount[] = [];
   let number = 0;
   const records: SectionRecord[] = [];
@@ -29,8 +36,9 @@ export function filledApplication(form: Form, application: Application, at: Date
     const answers: Answer[] = [];
     for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
       const { field, party } = slot;
-      // What stands further on is not filled in yet.
-      const { isTrue } = fieldsAt(form, application, [...records, recordOf(place, answers)], place);
+      const done = [...records, recordOf(place, answers)];
+      const others = before.filter((record) => !done.some((each) => isSameSection(each, record)));
+      const { isTrue } = fieldsAt(form, application, [...others, ...done], place);
       const value = isAsked(field, party, { answers, isTrue })
         ? sampleAnswer(form, { ...slot, number: number++ }, application)
         : null;

@@ -1,6 +1,7 @@
 import { numberInWords } from "../../../domain/amounts/numberInWords";
 import { unitOf } from "../../../domain/answers/figureInWords";
 import { longDay } from "../../../domain/values/dayAndMonth";
+import { insideSentence } from "../../../domain/values/insideSentence";
 import type { FieldKind, Form, Option, TableColumn, TableField } from "../../../forms/form";
 import { pageText } from "./wording";
 
@@ -72,7 +73,7 @@ function columnInWords(column: TableColumn): string {
     ...(column.required ? [pageText("field.columnMust")] : []),
     ...(column.sum ? [pageText("field.columnSum")] : []),
   ].join(", ");
-  const limits = fieldLimits(column).map((each) => each.replace(/\.$/, ""));
+  const limits = fieldLimits(column).map((each) => insideSentence(each.replace(/\.$/, "")));
   return pageText("field.column", {
     label: column.label,
     type: limits.length > 0 ? `${type} (${limits.join(", ")})` : type,

@@ -28,7 +28,7 @@ export function languagePart(
 <section id="${at("seksjoner")}"><h2>${html(pageText("page.sections"))}</h2>${sections.map((each) => rulesOf(each, language)).join("")}</section>
 ${
   rules.length > 0
-    ? `<section id="${at("regler")}"><h2>${html(pageText("page.rules"))}</h2><div class="rules">${htmlTable(
+    ? `<section id="${at("regler")}"><h2>${html(pageText("page.rules"))}</h2><div class="rules demands">${htmlTable(
         ruleHeadings(),
         rules.map((cells) => cells.map(withCode)),
       )}</div></section>`

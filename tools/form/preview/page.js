@@ -1,7 +1,10 @@
 /** Draws the cards of the language that is shown, and turns the page's switches. Runs in the page, beside `AdaptiveCards`. */
 (() => {
   const { AdaptiveCards } = globalThis;
-  const cards = JSON.parse(document.getElementById("cards").textContent);
+  // The renderer shows the value of a list that is searched in, not its title.
+  const cards = JSON.parse(document.getElementById("cards").textContent, (key, value) =>
+    key === "style" && value === "filtered" ? "compact" : value,
+  );
 
   const words = (place) => place.closest("[data-of]").dataset;
   const style = (background, text, subtle = "#616161") => ({

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sectionAt } from "../../../../domain/section/section";
 import { inLanguage, LANGUAGES } from "../../../../domain/values/language";
 import { projectRoot } from "../../../../env/projectRoot";
 import { readEdition, readForms } from "../../../../forms";
@@ -56,6 +57,17 @@ describe("The preview of a form that computes and asks by expressions", () => {
   });
 });
 
+it("The made-up application answers what a section asks because of answers further on.", () => {
+  const form = computedForm();
+  const { application, now } = sampleApplication(form);
+  const filled = filledApplication(form, application, now);
+
+  expect(sectionAt(form, filled, { measureId: null, sectionId: "frame" })).toMatchObject({
+    state: "awaitingApproval",
+    missing: [],
+  });
+});
+
 it("The preview draws one card to write in where nothing depends on other answers.", () => {
   const { kinds } = pageOf(editionOf("klima-2027"));
 
@@ -65,7 +77,7 @@ it("The preview draws one card to write in where nothing depends on other answer
 it("The preview says a table's columns with their types, options and limits, and its rows.", () => {
   expect(fieldIn(pageOf(editionOf("klima-2027"), "nb"), "risk", "risks")?.limits).toEqual([
     expect.stringMatching(
-      /^Kolonner: [^:]+: kort tekst, må fylles ut \(.*\); Sannsynlighet: ett valg, må fylles ut \(Valg: /,
+      /^Kolonner: [^:]+: kort tekst, må fylles ut \(.*\); Sannsynlighet: ett valg, må fylles ut \(valg: /,
     ),
     "Fra 1 til 20 rader.",
   ]);

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join, resolve } from "node:path";
+import { editionsAtStart } from "../cards/application/editionsAtStart";
 import { readConfig } from "../env/config";
 import { projectRoot } from "../env/projectRoot";
 import { withEnvFile } from "../env/withEnvFile";
@@ -50,20 +51,22 @@ async function startLocally(): Promise<void> {
   stopOnSignal(stop);
   stopWithParent(() => process.kill(process.pid, "SIGTERM"));
   try {
-    const [, { url }] = await Promise.all([bot, playground]);
-    process.stdout.write(welcome(url, config.dataDir));
+    const [{ forms }, { url }] = await Promise.all([bot, playground]);
+    process.stdout.write(welcome(url, config.dataDir, editionsAtStart(forms)));
   } catch (error) {
     await Promise.allSettled([playground.then((each) => each.stop()), bot.then((each) => each.stop())]);
     throw error;
   }
 }
 
-const welcome = (url: string, dataDir: string): string => `
+const welcome = (url: string, dataDir: string, editions: readonly string[]): string => `
 Samskriv er klar.
 
   1. Åpne ${url} i nettleseren. Det er Microsofts lokale Teams-klient.
   2. Gå til kanalen «Behovsmelding» under Teams, skriv @Samskriv, velg boten i listen, og skriv: ny
   3. Vil du prøve det alene, skriv «spill som Ola» i den personlige chatten, så svarer du som en av de andre.
+
+${editions.join("\n")}
 
 Ctrl-C stopper alt. Det du har skrevet, ligger i ${dataDir} og er der neste gang.
 `;

@@ -60,6 +60,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<RunningBot & { config
     return {
       config,
       port: bot.port,
+      forms: bot.forms,
       async stop() {
         await bot.stop();
         await database.stop();

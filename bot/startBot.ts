@@ -50,7 +50,12 @@ import { storesOver } from "./stores";
 /** How long a stopping bot may finish its work; the rest waits for the next start. Shorter than main.ts waits. */
 const GRACE_MS = 9_000;
 
-export type RunningBot = { readonly port: number; stop(): Promise<void> };
+export type RunningBot = {
+  readonly port: number;
+  /** The editions that it knows. */
+  readonly forms: ReadonlyMap<string, Form>;
+  stop(): Promise<void>;
+};
 
 export type BotParts = {
   readonly config: Config;
@@ -94,6 +99,8 @@ export async function startBot({
   const log = redactingLogger(given);
   const leftOut: LeftOutEdition[] = [];
   const forms = givenForms ?? readEditions(formsFolder, log, (each) => void leftOut.push(each));
+  const editions = [...forms.values()].map(({ id, status, regions }) => ({ id, status, regions }));
+  log.info({ editions }, "the editions of the form");
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
   const unready = await answerUnready(config, log);
   await retryUntilConnected(() => applyMigrations(databaseUrl), waiting).finally(unready.stop);
@@ -189,6 +196,7 @@ export async function startBot({
 
   return {
     port: listening.port,
+    forms,
     async stop() {
       stopping.abort();
       await Promise.all([stopSchedule(), listening.close(GRACE_MS), queue.stop(GRACE_MS)]);

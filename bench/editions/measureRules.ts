@@ -9,12 +9,17 @@ import { accountsOf, setUpPartnership } from "../partnership";
 import { probed } from "../probed";
 
 const PARTNERSHIPS = 4;
-const ROUNDS = 10;
-const ROUND_MS = 3_000;
+const ROUNDS = 40;
+const ROUND_MS = 600;
+/** Until the engine has compiled what a save needs. */
+const WARM_UP = 8;
 
 type Side = {
-  /** Saves for a while. @returns what a save cost the bot's process, in milliseconds */
-  readonly round: () => Promise<number>;
+  /**
+   * Saves for a while. What a save causes is done later too, so a round lasts until the next one begins.
+   * @returns what a save of the round before cost the bot's process, in milliseconds; null in the first round
+   */
+  readonly round: () => Promise<number | null>;
   readonly stop: () => Promise<void>;
 };
 
@@ -31,9 +36,11 @@ async function startSide(name: string, adminUrl: string, dataDir: string, forms:
   const opened = await Promise.all(numbers.map((number) => setUpPartnership(number, product.url, connector, read)));
   let writers = opened.flat().map(({ writer }) => writer);
   const load = startLoad();
+  let last: { readonly cpuMs: number; readonly turns: number } | null = null;
   return {
     async round() {
-      const before = await probe.cpuMs();
+      const cpuMs = await probe.cpuMs();
+      const cost = last && (cpuMs - last.cpuMs) / last.turns;
       const loaded = await load.run({
         url: `${product.url}/api/messages`,
         writers,
@@ -43,7 +50,8 @@ async function startSide(name: string, adminUrl: string, dataDir: string, forms:
       });
       if (loaded.failures.length > 0) throw new Error(loaded.failures[0]);
       writers = [...loaded.writers];
-      return ((await probe.cpuMs()) - before) / loaded.turns;
+      last = { cpuMs, turns: loaded.turns };
+      return cost;
     },
     async stop() {
       await load.stop();
@@ -53,37 +61,49 @@ async function startSide(name: string, adminUrl: string, dataDir: string, forms:
   };
 }
 
-const median = (figures: readonly number[]): number =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+const quantile = (figures: readonly number[], share: number): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length * share)] ?? 0;
+const median = (figures: readonly number[]): number => quantile(figures, 0.5);
+const inWords = (ratios: readonly number[]): string =>
+  `${median(ratios).toFixed(3)} (kvartiler ${quantile(ratios, 0.25).toFixed(3)} og ${quantile(ratios, 0.75).toFixed(3)})`;
 
-/** The edition of 2026 with a county's rules and without, by turns: what a save costs the bot's process. */
+type Costs = { readonly ruled: number; readonly plain: number; readonly again: number };
+
+/**
+ * The edition of 2026 with a county's rules and without, by turns in short rounds: what a save costs the bot's process.
+ * Two processes without rules differ too, by how the engine compiled each. Their ratio is what can be told on this
+ * machine at all.
+ */
 export async function measureRules(
   adminUrl: string,
   dataDir: string,
   folders: { readonly with: string; readonly without: string },
   say: (line: string) => void,
 ): Promise<void> {
-  const [ruled, plain] = [
-    await startSide("editions_ruled", adminUrl, dataDir, folders.with),
-    await startSide("editions_plain", adminUrl, dataDir, folders.without),
-  ];
+  const sides = {
+    ruled: await startSide("editions_ruled", adminUrl, dataDir, folders.with),
+    plain: await startSide("editions_plain", adminUrl, dataDir, folders.without),
+    again: await startSide("editions_again", adminUrl, dataDir, folders.without),
+  };
   try {
-    const pairs: { readonly ruled: number; readonly plain: number }[] = [];
-    await ruled.round();
-    await plain.round();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const rounds: Costs[] = [];
+    for (let round = 0; rounds.length < ROUNDS; round += 1) {
+      const names = ["ruled", "plain", "again"] as const;
+      const costs: Partial<Record<keyof Costs, number>> = {};
       // Whoever comes second finds a warmer machine.
-      const first = round % 2 === 0 ? await ruled.round() : null;
-      const without = await plain.round();
-      pairs.push({ ruled: first ?? (await ruled.round()), plain: without });
+      for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)]) {
+        const cost = await sides[name].round();
+        if (cost !== null) costs[name] = cost;
+      }
+      const { ruled, plain, again } = costs;
+      if (round >= WARM_UP && ruled !== undefined && plain !== undefined && again !== undefined)
+        rounds.push({ ruled, plain, again });
     }
-    const ratio = median(pairs.map((pair) => pair.ruled / pair.plain));
-    const [withRules, without] = [median(pairs.map((pair) => pair.ruled)), median(pairs.map((pair) => pair.plain))];
-    say(
-      `2026, lagre seksjon: CPU ${withRules.toFixed(2)} ms med regler, ${without.toFixed(2)} ms uten; forhold ${ratio.toFixed(3)} (median av ${ROUNDS} par)`,
-    );
+    const [ruled, plain] = [median(rounds.map((each) => each.ruled)), median(rounds.map((each) => each.plain))];
+    say(`2026, lagre seksjon: CPU ${ruled.toFixed(2)} ms med regler, ${plain.toFixed(2)} ms uten, ${ROUNDS} runder`);
+    say(`  forhold med/uten ${inWords(rounds.map((each) => (2 * each.ruled) / (each.plain + each.again)))}`);
+    say(`  uten/uten, til kontroll ${inWords(rounds.map((each) => each.again / each.plain))}`);
   } finally {
-    await ruled.stop();
-    await plain.stop();
+    for (const side of Object.values(sides)) await side.stop();
   }
 }

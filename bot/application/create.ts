@@ -88,6 +88,20 @@ const typedIn = ({ language, region, ...typed }: Sent): SettingUp => ({
   region: readRegion(region),
 });
 
+/** "Vis skjemaene for fylket": the editions of the chosen county, and what the first of them suggests. */
+export const regionForms = cardAction(
+  applicationVerbs.regionForms,
+  async (deps, { channel, person, language }, { drawnWith, drawnIn, beside: _beside, all: _all, ...sent }) => {
+    if (!channel) return noticeCard({ kind: "channel-only" });
+    const typed = typedIn(sent);
+    const { timeZone } = await deps.channels.partnership(channel);
+    const regions = { drawn: readRegion(drawnIn) ?? null, chosen: typed.region ?? null };
+    const inRegion = followRegion(typed, regions, deps.forms);
+    const setting = { forms: deps.forms, timeZone, now: deps.clock.now(), language };
+    return cardWith(deps, channel, person, followForm(inRegion, drawnWith, setting).typed);
+  },
+);
+
 /** "Vis alle skjemaer": the card as it is typed, with the editions of other counties. */
 export const allForms = cardAction(
   applicationVerbs.allForms,

@@ -1,5 +1,5 @@
 import { addOneMeasure, changeOneMeasure, editMeasure, moveOneMeasure } from "../application/changeOneMeasure";
-import { allForms, cancel, create, start } from "../application/create";
+import { allForms, cancel, create, regionForms, start } from "../application/create";
 import { listMeasures } from "../application/listMeasures";
 import { askMove, moveApplication } from "../application/moveApplication";
 import { openMeasures } from "../application/openMeasures";
@@ -82,7 +82,7 @@ import { useEarlier } from "../writing/useEarlier";
 import { playOne } from "./commands/playAs";
 
 const all: readonly CardAction[] = [
-  ...[start, cancel, allForms, create, myTasks, playOne, join, openMeasures, compile],
+  ...[start, cancel, regionForms, allForms, create, myTasks, playOne, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier, addRow],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],

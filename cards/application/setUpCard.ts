@@ -57,6 +57,7 @@ export function setUpCard({ forms, typed, problems, others = null, earlier = [] 
     fields: [...(region === undefined ? [] : [regionField(region)]), ...own],
     buttons: [
       primary(submitButton(t("button.create"), applicationVerbs.create, drawn)),
+      ...(region === undefined ? [] : [submitButton(t("setUp.regionForms"), applicationVerbs.regionForms, drawn)]),
       ...(others === "hidden" ? [submitButton(t("setUp.allForms"), applicationVerbs.allForms, drawn)] : []),
       ...earlier
         .filter(({ leads }) => leads)

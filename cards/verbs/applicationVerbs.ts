@@ -29,6 +29,14 @@ export const applicationVerbs = {
     state: "anytime",
   }),
   cancel: verb("application/cancel", { data: z.object({}), access: "anyone", state: "anytime" }),
+  // Draws the set-up card again, with the editions of the chosen county and with what was typed.
+  regionForms: verb("application/regionForms", {
+    shownBy: "application/start",
+    data: setUpData,
+    inputs: setUpInputs,
+    access: "anyone",
+    state: "anytime",
+  }),
   // Draws the set-up card again, with the editions of other counties and with what was typed.
   allForms: verb("application/allForms", {
     shownBy: "application/start",

@@ -39,12 +39,15 @@ export const formSection = (form: Form, sectionId: string): FormSection | undefi
   form.sections.find(({ id }) => id === sectionId);
 
 /** Every slot of a section, for all writers. */
-export function slotsOf(section: FormSection, parties: readonly Party[]): Slot[] {
-  return section.fields.flatMap((field): Slot[] => {
-    const writers = parties.filter(({ kind }) => field.writers.includes(kind));
-    if (field.answeredBy === "each") return writers.map((party) => ({ field, party }));
-    return writers.length > 0 ? [{ field, party: null }] : [];
-  });
+export function slotsOf({ fields }: Pick<FormSection, "fields">, parties: readonly Party[]): Slot[] {
+  const slots: Slot[] = [];
+  for (const field of fields) {
+    const writes = ({ kind }: Party) => field.writers.includes(kind);
+    if (field.answeredBy === "all") {
+      if (parties.some(writes)) slots.push({ field, party: null });
+    } else for (const party of parties) if (writes(party)) slots.push({ field, party });
+  }
+  return slots;
 }
 
 /** The slots that one person may write: only those of the person's own parties. */

@@ -3,14 +3,25 @@ import { isInScheme } from "./inSchemeOf";
 import type { Structure } from "./structure";
 import type { Amount } from "./totals";
 
+type Ledger = Pick<Structure, "parties" | "measures"> & { readonly amounts: readonly Amount[] };
+
+const known = new WeakMap<Ledger, { readonly form: Form; readonly asked: readonly Amount[] }>();
+
 /**
  * The ledger lines that the form asks for in each measure. A form in use may lose an amount, or no longer ask a kind of
  * party for it. Its lines stay stored, but count in no sum and stand in no document.
+ *
+ * Cached per loaded application, which never changes: each of its sections asks.
  */
-export function askedAmounts(
-  { sections }: Form,
-  { parties, measures, amounts }: Pick<Structure, "parties" | "measures"> & { readonly amounts: readonly Amount[] },
-): readonly Amount[] {
+export function askedAmounts(form: Form, ledger: Ledger): readonly Amount[] {
+  const before = known.get(ledger);
+  if (before?.form === form) return before.asked;
+  const asked = askedIn(form, ledger);
+  known.set(ledger, { form, asked });
+  return asked;
+}
+
+function askedIn({ sections }: Form, { parties, measures, amounts }: Ledger): Amount[] {
   const fields = sections.flatMap((section) =>
     section.scope === "measure" ? section.fields.filter((field) => field.type === "amount") : [],
   );

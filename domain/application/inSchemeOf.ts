@@ -14,15 +14,25 @@ export const isInScheme = (
   return scheme !== null && schemes.includes(scheme);
 };
 
-/** The section with the fields that the measure's scheme has; the same section if it has them all. */
+/** The section with the fields that the measure's scheme has; the same section if none is limited to a scheme. */
 export function inSchemeOf(section: FormSection, structure: Measures, measureId: MeasureId | null): FormSection {
-  const all = [...section.fields, ...section.computedFields];
-  if (measureId === null || all.every((field) => isInScheme(field, structure, measureId))) return section;
+  if (measureId === null || !hasSchemes(section)) return section;
   return {
     ...section,
     fields: section.fields.filter((field) => isInScheme(field, structure, measureId)),
     computedFields: section.computedFields.filter((field) => isInScheme(field, structure, measureId)),
   };
+}
+
+const limited = new WeakMap<FormSection, boolean>();
+
+/** Whether any field of a section is limited to some schemes. Cached per section, which never changes. */
+function hasSchemes(section: FormSection): boolean {
+  const before = limited.get(section);
+  if (before !== undefined) return before;
+  const has = [...section.fields, ...section.computedFields].some(({ schemes }) => schemes !== undefined);
+  limited.set(section, has);
+  return has;
 }
 
 /** The form's section as a measure has it; undefined if the form has no such section. */

@@ -22,6 +22,14 @@ export function inPartyKinds(edition: Edition): Mistake[] {
       return [
         ...(joins === "setUp" ? [] : [{ path, message: `«${id}» leder, og følger med søknaden (joins: «setUp»)` }]),
         ...(inEveryMeasure ? [] : [{ path, message: `«${id}» leder, og er med i alle tiltak (inEveryMeasure: true)` }]),
+        ...(roles.includes("owner")
+          ? [
+              {
+                path: [...path, "roles"],
+                message: `«${id}» kan ikke både lede («lead») og eie («owner»); lag et eget slag med «lead» for koordinatoren, også når en kommune leder`,
+              },
+            ]
+          : []),
       ];
     }),
     ...namedKinds(edition).flatMap(({ kind, path }) => unknownKind(edition, kind, path)),

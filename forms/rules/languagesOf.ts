@@ -38,13 +38,10 @@ const typeOf = (section: EditionSection, field: EditionField): string =>
 
 type Fields = Readonly<Record<string, string>>;
 
-const COMPUTED: Readonly<Record<ComputedField["shownAs"], string>> = {
-  text: "string",
-  number: "double",
-  percent: "double",
-  money: "int",
-  date: "string",
-};
+function computedType({ shownAs, decimals }: ComputedField): string {
+  if (shownAs === "text" || shownAs === "date") return "string";
+  return shownAs !== "money" && decimals > 0 ? "double" : "int";
+}
 
 /** An answer of each party for itself is one value for a party, and a list of all values elsewhere. */
 const answersOf = (form: Edition, section: EditionSection, ofParty: boolean): Fields =>
@@ -59,9 +56,9 @@ const answersOf = (form: Edition, section: EditionSection, ofParty: boolean): Fi
         return ids.map((id) => [id, of]);
       })
       .concat(
-        section.computedFields.map(({ id, shownAs, each }) => [
-          id,
-          each && !ofParty ? `list<${COMPUTED[shownAs]}>` : COMPUTED[shownAs],
+        section.computedFields.map((field) => [
+          field.id,
+          field.each && !ofParty ? `list<${computedType(field)}>` : computedType(field),
         ]),
       ),
   );

@@ -1,11 +1,13 @@
-import { isExpression } from "../condition";
+import { type Condition, isExpression } from "../condition";
 import type { Edition, EditionSection } from "../edition";
 import type { ComputedField } from "../fields/computedField";
 import { unknownKind } from "../mistakes/inPartyKinds";
 import type { Mistake, Path } from "../mistakes/mistake";
 import { optionsOf } from "../mistakes/optionsOf";
+import type { Expression } from "./expression";
 import { languagesOf } from "./languagesOf";
 import { mistakesInExpression } from "./mistakesInExpression";
+import { sitesOf } from "./stepsIn";
 
 /** The types of CEL that a computed field can be shown as. */
 const TYPES: Readonly<Record<ComputedField["shownAs"], readonly string[]>> = {
@@ -21,36 +23,30 @@ export function mistakesInConditions(edition: Edition): Mistake[] {
   const languageOf = languagesOf(edition);
   return edition.sections.flatMap((section, index) => {
     const at: Path = ["sections", index];
-    const place = { section: section.id };
+    /** Of an expression that is asked once at each place of the section, or for each of its parties. */
+    const inExpression = ({ source }: Expression, ofEach: boolean, types: readonly string[], path: Path): Mistake[] => {
+      const scope = ofEach ? "party" : "section";
+      const sites = sitesOf(scope, section.scope === "measure");
+      return mistakesInExpression(edition, languageOf({ scope, section: section.id }), source, types, sites).map(
+        (message) => ({ path, message }),
+      );
+    };
+    const inCondition = (condition: Condition | undefined, ofEach: boolean, path: Path): Mistake[] =>
+      condition && isExpression(condition) ? inExpression(condition, ofEach, ["bool"], path) : [];
     return [
-      ...section.fields.flatMap((field, each) =>
-        (["requiredIf", "shownIf"] as const).flatMap((name) => {
-          const condition = field[name];
-          if (!condition || !isExpression(condition)) return [];
-          const language = languageOf({ ...place, scope: field.answeredBy === "each" ? "party" : "section" });
-          return mistakesInExpression(edition, language, condition.source, ["bool"]).map((message) => ({
-            path: [...at, "fields", each, name],
-            message,
-          }));
-        }),
+      ...section.fields.flatMap((field, place) =>
+        (["requiredIf", "shownIf"] as const).flatMap((name) =>
+          inCondition(field[name], field.answeredBy === "each", [...at, "fields", place, name]),
+        ),
       ),
-      ...section.computedFields.flatMap((field, each): Mistake[] => {
-        const path = [...at, "computedFields", each];
-        const language = languageOf({ ...place, scope: field.each ? "party" : "section" });
-        const { shownIf } = field;
+      ...section.computedFields.flatMap((field, place): Mistake[] => {
+        const path = [...at, "computedFields", place];
+        const ofEach = field.each !== undefined;
         return [
           ...inPlace(section, field, path),
-          ...(field.each ?? []).flatMap((kind, place) => unknownKind(edition, kind, [...path, "each", place])),
-          ...mistakesInExpression(edition, language, field.value.source, TYPES[field.shownAs]).map((message) => ({
-            path: [...path, "value"],
-            message,
-          })),
-          ...(shownIf && isExpression(shownIf)
-            ? mistakesInExpression(edition, language, shownIf.source, ["bool"]).map((message) => ({
-                path: [...path, "shownIf"],
-                message,
-              }))
-            : []),
+          ...(field.each ?? []).flatMap((kind, each) => unknownKind(edition, kind, [...path, "each", each])),
+          ...inExpression(field.value, ofEach, TYPES[field.shownAs], [...path, "value"]),
+          ...inCondition(field.shownIf, ofEach, [...path, "shownIf"]),
         ];
       }),
     ];

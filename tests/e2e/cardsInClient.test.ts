@@ -5,6 +5,7 @@ import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";
 import { anApplication, form2026, measureId, withAllAnswers, withAllSent } from "../support/application/application";
 import { answered2024, form2024 } from "../support/application/application2024";
+import { computedForm } from "../support/application/computedForm";
 import { tablesForm } from "../support/application/tablesForm";
 import { startCardShow } from "../support/browser/cardShow";
 import { inBrowser, PlaygroundPage } from "../support/browser/playgroundPage";
@@ -20,6 +21,17 @@ const isOneOfMany = (name: string): boolean =>
 
 const tables = sectionCard(aSection(tabled, "kari", { measureId: null, sectionId: "plan" }, {}, tablesForm));
 
+const computing = computedForm();
+const computed = sectionCard(
+  aSection(
+    withAllAnswers(anApplication({ formId: computing.id }), computing),
+    "kari",
+    { measureId: measureId(1), sectionId: "economy" },
+    {},
+    computing,
+  ),
+);
+
 const cards = new Map(
   [
     // The journeys of the 2024 edition: its first measure, and the sections of the whole application.
@@ -34,7 +46,9 @@ const cards = new Map(
     ...everyCard(withAllSent(withAllAnswers(anApplication())), who, "Kan dere si mer om samlingene?"),
     ...everyCard(anApplication(), who, "Kan dere si mer om samlingene?"),
   ].filter(([name]) => !isOneOfMany(name)),
-).set("tables to fill in", tables);
+)
+  .set("tables to fill in", tables)
+  .set("computed between the fields", computed);
 
 /** A telephone, and a window. */
 const WIDTHS = [320, 800];

@@ -69,6 +69,7 @@ const OF_NONE = [
   "play/as",
   "application/start",
   "application/allForms",
+  "application/regionForms",
   "application/cancel",
 ];
 

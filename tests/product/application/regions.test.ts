@@ -60,6 +60,23 @@ describe("Editions for some counties", () => {
     expect(await test.database.db.prisma.partnership.findFirstOrThrow()).toMatchObject({ region: "nordland" });
   });
 
+  it("are shown as soon as the county is, with what the first one suggests, and nothing is created", async () => {
+    const before = await test.database.db.prisma.application.count();
+    const card = await start();
+    const typed = { owner: "Fjordvik kommune", region: "vestland" };
+    const shown = await press(card, "application/regionForms", typed);
+    expect(titlesIn(shown)).toEqual(["Melding 2028, Vestland", "Skjema av 2026"]);
+    expect(typedIn(shown, "formId")).toBe("vest-2028");
+    expect(typedIn(shown, "owner")).toBe("Fjordvik kommune");
+    expect(typedIn(shown, "title")).toBe("Melding 2028");
+    expect(textOf(shown)).not.toContain("trykk en gang til");
+
+    const back = await press(shown, "application/regionForms", { region: "none" });
+    expect(titlesIn(back)).toEqual(["Skjema av 2026"]);
+    expect(typedIn(back, "formId")).toBe(form2026.id);
+    expect(await test.database.db.prisma.application.count()).toBe(before);
+  });
+
   it("are remembered for the team, and those of another county are shown only when asked for", async () => {
     const card = await start();
     expect(typedIn(card, "region")).toBe("nordland");

@@ -67,11 +67,15 @@ describe("The edition of Oslo og Viken", () => {
     expect(failed).toContain(
       "Egenandelen til Fjordvik kommune er 50 000 kr. I desentralisert ordning skal den være minst 30 % av tilskuddet, 90 000 kr.",
     );
+    expect(failed).toContain("Egenandel av tilskuddet, alle år: 16,7 %");
     expect(said(await kari.execute("final/ask", { applicationId }))).toContain(
       "Egenandelen til Fjordvik kommune er 50 000 kr.",
     );
     const again = await open(kari, applicationId, "measure", await measureAt(1));
-    expect(said(await save(kari, again, { ownYear2: "60 000" }))).not.toContain("Egenandelen til Fjordvik kommune");
+    const mended = said(await save(kari, again, { ownYear2: "60 000" }));
+    expect(mended).not.toContain("Egenandelen til Fjordvik kommune");
+    expect(mended).toContain("Egenandel av tilskuddet, alle år: 30 %");
+    expect(said(await open(kari, applicationId, "measure", await measureAt(2)))).not.toContain("Egenandel av");
   });
 
   it("warns of a coordinator beyond what the region has set", async () => {

@@ -22,7 +22,13 @@ const everything = (ids: Ids) => forgedData(ids, livsImport);
 const VERBS = [...actions.keys()].filter((verb) => verb !== "play/as");
 const COORDINATORS = VERBS.filter((verb) => VERB_RULES.get(verb) === "coordinator");
 /** Anybody may set up a new application, so this verb concerns no existing application. */
-const ABOUT_NONE = ["application/create", "application/start", "application/allForms", "application/cancel"];
+const ABOUT_NONE = [
+  "application/create",
+  "application/start",
+  "application/allForms",
+  "application/regionForms",
+  "application/cancel",
+];
 
 let test: TestBot;
 let first: Ids;

@@ -602,6 +602,7 @@ const NO_ACT = [
   ...[
     "application/start",
     "application/allForms",
+    "application/regionForms",
     "application/cancel",
     "me/tasks",
     "play/as",

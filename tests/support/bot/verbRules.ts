@@ -10,7 +10,7 @@ const inRoom = (who: Who, room: string, ...names: string[]) => rule(who, ...name
 
 /** Every verb with its rule. A button that is new has its line here, or the matrix fails. */
 export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
-  ...inRoom("anybody", "application", "allForms", "cancel", "create", "start"),
+  ...inRoom("anybody", "application", "allForms", "cancel", "create", "regionForms", "start"),
   ...inRoom("anybody", "play", "as"),
   ...inRoom("anybody", "me", "putOff", "reminders", "roles", "setReminders", "tasks"),
   ...inRoom("anybody", "import", "changeMeasure", "changeParty", "compare", "confirm", "discard", "look", "measure"),

@@ -29,6 +29,11 @@ it.each([
   ["is a text, and shown as money", { shownAs: "money", value: "party.name" }, "er en tekst, og må være et helt tall"],
   ["names the party, and is computed once", { each: undefined, value: "party.sum.grant" }, "«party»"],
   ["is for an unknown kind", { each: ["school"] }, "«school» er ikke et slag part"],
+  [
+    "goes through too many lists",
+    { value: "measures.map(m, m.parties.filter(p, measures.exists(n, n.sum.grant > p.sum.grant)).size()).sum()" },
+    "den går gjennom for mange lister",
+  ],
   ["stands after nothing", { after: "owns" }, "computedFields.share.after: ingen felt «owns» i seksjonen «economy»"],
   ["has a field's id", { id: "own" }, "et felt i seksjonen heter «own» også"],
   ["is shown by an unknown option", { shownIf: { field: "own", is: "yes" } }, "computedFields.share.shownIf"],

@@ -310,6 +310,11 @@ describe("reading a form", () => {
     ["no kind that leads", ofKinds([owner]), "partyKinds: nøyaktig ett slag part"],
     ["no kind that owns", ofKinds([lead, { ...owner, roles: [] }]), "har rollen «owner», som eier søknaden"],
     [
+      "a kind that both leads and owns",
+      ofKinds([{ ...lead, roles: ["lead", "owner"] }]),
+      "partyKinds.secretariat.roles: «secretariat» kan ikke både lede («lead») og eie («owner»); lag et eget slag",
+    ],
+    [
       "a kind that leads and that anybody can join",
       ofKinds([{ ...lead, joins: "anybody", joinAs: "Ny leder" }, owner]),
       "«secretariat» leder, og følger med søknaden (joins: «setUp»)",

@@ -18,6 +18,13 @@ describe("the lines of the ledger that count", () => {
     expect(asked(form2026)).toEqual(["fjordvik grant", "lms grant", "coordinator coordinator"]);
   });
 
+  it("follow the form, even for an application that was asked about before", () => {
+    const application = anApplication({ amounts });
+    const none = withFields(() => []);
+
+    expect([form2026, none, form2026].map((form) => askedAmounts(form, application).length)).toEqual([3, 0, 3]);
+  });
+
   it("are not those of a purpose that it no longer asks for", () => {
     expect(asked(withFields((field) => (field.id === "coordinatorSum" ? [] : [field])))).toEqual([
       "fjordvik grant",

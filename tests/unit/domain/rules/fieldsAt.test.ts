@@ -41,6 +41,15 @@ describe("A computed field", () => {
     expect(computed(one, economy(2))).toEqual([["share", "fjordvik", null]]);
   });
 
+  it("can be computed from another, and is whole unless it has decimals", () => {
+    const half = { id: "half", label: "Halvparten", value: "answer.frame.twice / 4", shownAs: "number" };
+    const twice = { id: "twice", label: "Dobbelt", value: "double(sum.grant) * 2.0", shownAs: "number" };
+    const both = computedForm({ frame: [half, twice] });
+    const one = written([economy(), "grant", "fjordvik", 9]);
+    const answers = fieldsAt(both, one, one.records, frame).computed();
+    expect(answers.map(({ value }) => value)).toEqual([4, 18]);
+  });
+
   it("is part of the content that an approval is bound to", () => {
     const hash = (application: Application) => sectionAt(form, application, frame).contentHash;
     const one = written([frame, "aim", null, "Mål"]);

@@ -125,12 +125,13 @@ async function showing(
 
 type Saved = Pick<SectionChange, "saving"> & { readonly scene: SectionScene };
 
-/** How a save at a place is undone, whose approvals it voided, and what does not add up. */
+/** How a save at a place is undone, whose approvals it voided, and what does not add up, as the card `on` says it. */
 export function savedBeside(
   { forms }: Pick<BotDeps, "forms">,
   { id }: Person,
   { scene: { structure, records }, saving }: Saved,
   place: SectionRef,
+  on: SectionRef | null,
 ): Pick<Beside, "undo" | "voided" | "doubts"> {
   const form = formFor(forms, structure);
   const undo = undoOf(place, saving);
@@ -141,7 +142,7 @@ export function savedBeside(
     doubts: [
       ...moneyDoubts(form, structure, saving.record, records),
       ...(form.rules.length > 0 ? ruleDoubts(form, structure, { records, place, personId: id }) : []),
-    ].map((doubt) => findingSentence(doubt, form, structure)),
+    ].map((doubt) => findingSentence(doubt, form, structure, on)),
   };
 }
 
@@ -158,7 +159,7 @@ export function savedCard(
   return placeCard(deps, person, scene, at, {
     ...(form && !isSameSection(at, place) ? { savedTitle: titleAt(form, place) } : {}),
     ...(isSameSection(at, place) || isEnd(deps, person, scene, at) ? {} : { sending: null }),
-    ...savedBeside(deps, person, { scene, saving }, place),
+    ...savedBeside(deps, person, { scene, saving }, place, at),
     ...beside,
   });
 }

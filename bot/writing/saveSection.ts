@@ -25,7 +25,7 @@ export const saveSection = decidingAction(writingVerbs.save, async (deps, turn, 
 
   const { scene, saving, next } = outcome.value;
   if (next === null) {
-    const beside = savedBeside(deps, turn.person, outcome.value, place);
+    const beside = savedBeside(deps, turn.person, outcome.value, place, null);
     return returned(
       deps,
       turn,

@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
 import type { Structure } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/findingsOf";
 import { insideSentence } from "../../domain/values/insideSentence";
@@ -8,16 +9,23 @@ import { kindWord } from "./kindWord";
 import { titleAt } from "./titleOf";
 import { unmannedSentence } from "./unmannedSentence";
 
-/** A finding in words: what to fix, and where. */
-export function findingSentence(finding: Finding, form: Form, application: Pick<Structure, "measures">): string {
+/** A finding in words: what to fix, and where. The card of a section, `on`, does not name its own place. */
+export function findingSentence(
+  finding: Finding,
+  form: Form,
+  application: Pick<Structure, "measures">,
+  on: SectionRef | null = null,
+): string {
   const what = sentence(finding, form);
   const { place } = finding;
-  if (place === null) return what;
+  if (place === null || (on && isSameSection(on, place))) return what;
   const title = titleAt(form, place);
   const number = application.measures.find(({ id }) => id === place.measureId)?.number ?? null;
   // A party is added to the measure, not to the section that misses it.
   if (finding.code === "no-party" && number !== null) return t("finding.inMeasureOnly", { number, what });
-  return number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
+  const said = number === null ? t("finding.in", { title, what }) : t("finding.inMeasure", { number, title, what });
+  // A title that is a question ends with its own mark.
+  return title.endsWith("?") ? said.replace(`${title}:`, title) : said;
 }
 
 function sentence({ code, facts }: Finding, form: Form): string {

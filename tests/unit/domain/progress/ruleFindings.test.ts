@@ -31,6 +31,19 @@ it("A rule that does not hold is a finding that names its figures, and its place
   );
 });
 
+it("The card of the place itself does not name the place; the card of another does.", () => {
+  const on = (sectionId: string) => finding && findingSentence(finding, form, application, { ...economy, sectionId });
+  expect(on("economy")).toMatch(/^Egeninnsatsen til Fjordvik kommune er/);
+  expect(on("need")).toMatch(/^Tiltak 1, Økonomi: Egeninnsatsen/);
+});
+
+it("A section whose title is a question has no colon after it.", () => {
+  const sections = form.sections.map((each) => (each.id === "economy" ? { ...each, title: "Hva koster det?" } : each));
+  expect(finding && findingSentence(finding, { ...form, sections }, application)).toMatch(
+    /^Tiltak 1, Hva koster det\? Egeninnsatsen/,
+  );
+});
+
 it("A figure that cannot be told is a dash, and what a party is called is not read as a figure.", () => {
   const said = (say: string) => sentence(ruledForm({ ...OWN_SHARE, say })).split(": ")[1];
   expect(said("Nå {{ answer.frame.units }}.")).toBe("Nå –.");

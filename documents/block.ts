@@ -33,7 +33,7 @@ export const Block = z.discriminatedUnion("kind", [
     entries: z.array(z.object({ ...Entry, text: Written })).min(1),
     private: z.boolean(),
   }),
-  /** All options, with the chosen ones marked. */
+  /** All options, with the chosen ones marked. An option that is a scheme has its id. */
   z.object({
     kind: z.literal("choice"),
     label: z.string().nullable(),
@@ -41,7 +41,7 @@ export const Block = z.discriminatedUnion("kind", [
       .array(
         z.object({
           ...Entry,
-          options: z.array(z.object({ label: z.string(), chosen: z.boolean() })),
+          options: z.array(z.object({ label: z.string(), chosen: z.boolean(), scheme: z.string().optional() })),
           answered: z.boolean(),
         }),
       )

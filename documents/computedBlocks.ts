@@ -1,7 +1,6 @@
 import type { ComputedAnswer } from "../domain/rules/fieldsAt";
 import type { Block } from "./block";
-import { documentWords } from "./documentWords";
-import { shortInWords } from "./lineBlocks";
+import { shortInWords, withUnit } from "./lineBlocks";
 
 /** Computed fields, each beside its label. One that cannot be told yet is a dash: nobody is asked for it. */
 export const computedBlocks = (answers: readonly ComputedAnswer[] = []): Block[] =>
@@ -15,5 +14,5 @@ export const computedBlocks = (answers: readonly ComputedAnswer[] = []): Block[]
 /** A sum has its unit: its label was not printed beside an empty line for kroner. */
 const inWords = (kind: ComputedAnswer["field"]["kind"], value: NonNullable<ComputedAnswer["value"]>): string => {
   const said = shortInWords(kind, value);
-  return kind.type === "money" ? documentWords("kroner", { kroner: said }) : said;
+  return kind.type === "money" ? withUnit(said) : said;
 };

@@ -13,7 +13,11 @@ export function knownBlock(form: Form, application: Application, section: Sectio
   if (from !== "schemes")
     return { kind: "line", label, value: knownOf(form, application, section, from), private: false };
   const used = schemesInUse(form, application);
-  const options = form.schemes.map((scheme) => ({ label: scheme.label, chosen: used.includes(scheme) }));
+  const options = form.schemes.map((scheme) => ({
+    label: scheme.label,
+    chosen: used.includes(scheme),
+    scheme: scheme.id,
+  }));
   return {
     kind: "choice",
     label,

@@ -4,6 +4,7 @@ import { longDay } from "../domain/values/dayAndMonth";
 import type { Field, FieldKind } from "../forms/form";
 import { fullName, type PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
+import { documentWords } from "./documentWords";
 
 type ShortType = "text" | "money" | "amount" | "number" | "percent" | "date";
 
@@ -15,6 +16,9 @@ export const lineBlocks = (field: Extract<Field, { type: ShortType }>, shown: re
     value: value === null ? null : shortInWords(field, value),
     private: field.private,
   }));
+
+/** Kroner with their unit: "200 000 kr". */
+export const withUnit = (kroner: string): string => documentWords("kroner", { kroner });
 
 /** An answer that fits on a line, or in a cell. */
 export function shortInWords(

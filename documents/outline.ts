@@ -152,7 +152,10 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
       above.blocks.push(...blocks);
       continue;
     }
-    const shown = computed === "totals" ? documentWords("totalsOfYear", { title, year: application.year }) : title;
+    const shown =
+      computed === "totals" && !isOfSeveralYears(form)
+        ? documentWords("totalsOfYear", { title, year: application.year })
+        : title;
     sections.push({
       id,
       number: number ?? null,
@@ -162,4 +165,12 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
     });
   }
   return sections;
+}
+
+/** Whether the sums are of more years than the application's own: each year is in a table below. */
+function isOfSeveralYears({ sections, purposes }: Form): boolean {
+  const summed = new Set(purposes.filter(({ isSummed }) => isSummed).map(({ id }) => id));
+  return sections.some(({ fields }) =>
+    fields.some((field) => field.type === "amount" && (field.year ?? 0) > 1 && summed.has(field.purpose)),
+  );
 }

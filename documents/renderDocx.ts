@@ -4,6 +4,7 @@ import { inLanguage } from "../domain/values/language";
 import { type DocumentPart, documentParts } from "./documentParts";
 import { documentWords, moment } from "./documentWords";
 import { docxBlock } from "./docxBlock";
+import { ofMeasures } from "./ofMeasures";
 import type { Outline, OutlineSection } from "./outline";
 import { approvalsBlock } from "./outlineFinal";
 import { docxRuns, paragraph, xmlSafe } from "./paragraph";
@@ -43,13 +44,13 @@ function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Do
           ...opening(outline),
           ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
           chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
-          ...outline.before.flatMap(sectionOf),
+          ...ofMeasures(outline.before, outline, measures).flatMap(sectionOf),
           ...measures.flatMap(({ heading, sections }) => [
             ...(part.heading === null ? [] : [chapter(heading)]),
             ...sections.flatMap(sectionOf),
           ]),
           ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
-          ...outline.after.flatMap(sectionOf),
+          ...ofMeasures(outline.after, outline, measures).flatMap(sectionOf),
           ...approvalsOf(outline, part),
         ],
       },
@@ -82,13 +83,20 @@ const opening = (outline: Outline): Paragraph[] => [
 const editionOf = ({ form: { name, version } }: Outline): Paragraph[] =>
   version === "1" ? [] : [paragraph(documentWords("edition", { name, version }), { style: styleId.small })];
 
-const titles = ({ form, application }: Outline): Paragraph[] => [
-  paragraph(form.name, { heading: HeadingLevel.TITLE }),
-  paragraph(form.title, { style: styleId.label }),
-  paragraph(`${application.title} · ${documentWords("deadline", { moment: moment(application.deadline) })}`, {
-    style: styleId.small,
-  }),
-];
+/**
+ * The first lines: the form's name and title, and the application's with its deadline. None says what another says
+ * already: an application that is called after its form, "Behovsmelding 2027", is the heading itself.
+ */
+function titles({ form, application }: Outline): Paragraph[] {
+  const isNamedAfterForm = application.title.startsWith(form.name);
+  const heading = isNamedAfterForm ? application.title : form.name;
+  const deadline = documentWords("deadline", { moment: moment(application.deadline) });
+  return [
+    paragraph(heading, { heading: HeadingLevel.TITLE }),
+    ...(form.title === form.name ? [] : [paragraph(form.title, { style: styleId.label })]),
+    paragraph(isNamedAfterForm ? deadline : `${application.title} · ${deadline}`, { style: styleId.small }),
+  ];
+}
 
 const chapter = (heading: string): Paragraph =>
   paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });

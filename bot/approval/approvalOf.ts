@@ -17,6 +17,7 @@ import { isWritten, recordAt } from "../../domain/section/section";
 import type { CommentRefusal } from "../../domain/thread/addComment";
 import type { Deadline } from "../../domain/values/deadline";
 import { historyReader } from "../../domain/writing/fieldHistory";
+import type { FormSection } from "../../forms/form";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
@@ -68,13 +69,17 @@ export async function approvalOf(
   }
   const voided = whole ? null : latestVoidedApproval(section, parties, personId);
   if (voided && isWritten(section)) {
-    const then = await deps.versions.approvedText(key, voided, section.form.computed === "totals");
+    const then = await deps.versions.approvedText(key, voided, isComputed(section.form));
     return differenceCard({ ...shown, parties, since: voided, then, by, ...reading });
   }
   const { toApprove } = tasksOf(form, application, personId);
   const next = toApprove.find((each) => !isSameSection(each, place)) ?? null;
   return approveCard({ ...shown, parties, problem: null, typedComment: "", next, ...unsent, ...reading, by });
 }
+
+/** Whether a section shows what is worked out of other sections. */
+const isComputed = ({ computed, computedFields }: FormSection): boolean =>
+  computed === "totals" || computedFields.length > 0;
 
 /** Why a press on an approval card was refused. If the text has changed, the current text is shown too. */
 export const refusedOnApproval = (

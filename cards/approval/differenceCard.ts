@@ -5,6 +5,7 @@ import { askedAmounts } from "../../domain/application/askedAmounts";
 import type { Party, PartyId } from "../../domain/application/structure";
 import { type MeasureTotal, totalsOf } from "../../domain/application/totals";
 import { type AnswerChange, amountsThen, changesSince } from "../../domain/approval/changesSince";
+import { type ComputedChange, computedSince } from "../../domain/approval/computedSince";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { WrittenThen } from "../../domain/section/writtenThen";
 import { threadOf } from "../../domain/thread/threadOf";
@@ -28,6 +29,7 @@ import { sinceWhen } from "../words/instantInWords";
 import { linesOf } from "../words/linesOf";
 import { titleOf } from "../words/titleOf";
 import { whereAndWhose } from "../words/whereIs";
+import { computedInWords } from "../writing/computedLines";
 import { changeRequestBlocks } from "./changeRequestBlocks";
 import { markedChange } from "./markedChange";
 import { readingCard } from "./readingCard";
@@ -119,12 +121,14 @@ export function differenceCard(args: DifferenceArgs): AdaptiveCard {
 }
 
 function shownOf(
-  { form, application, section, since, then, now }: DifferenceArgs,
+  { form, application, section, since, then, now, wish }: DifferenceArgs,
   mine: ReadonlySet<PartyId>,
 ): ShownChange[] {
   const changes = changesSince(section, then, since.partyId);
   const shown = [
     ...changes.map((change) => changeOf(change, mine, section, application.timeZone, now)),
+    // Since a request, only the text of the section is compared.
+    ...(wish ? [] : computedSince(form, application, section, then, since.partyId).map(computedChange)),
     ...(section.form.computed === "totals" ? sumsOf(form, application, then) : []),
   ];
   return shown.length > 0 ? shown : [{ label: t("difference.known"), byline: null, lines: [] }];
@@ -151,6 +155,13 @@ export function changeOf(
     return { label: field.label, byline: t("approve.hidden"), lines: [] };
   const words = (value: AnswerChange["before"]) => (value === null ? null : answerInWords(field, value));
   return { label: field.label, byline, lines: markedChange(words(before), words(after)) };
+}
+
+/** One computed field that has changed, since what it is computed from has. */
+function computedChange({ field, party, before, after }: ComputedChange): ShownChange {
+  const [was, is] = [before, after].map((value) => computedInWords({ field, value }));
+  const byline = [party?.name, t("approve.computed")].filter((each) => each).join(" · ");
+  return { label: field.label, byline, lines: markedChange(was ?? null, is ?? null) };
 }
 
 /** The measures whose totals have changed. */

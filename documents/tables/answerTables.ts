@@ -4,7 +4,7 @@ import type { Field, TableColumn } from "../../forms/form";
 import { fullName, type PartyAnswer } from "../answersOf";
 import { type Block, type Column, named, type OutlineRow, row } from "../block";
 import { documentWords } from "../documentWords";
-import { shortInWords } from "../lineBlocks";
+import { shortInWords, withUnit } from "../lineBlocks";
 
 type Answered = Extract<Field, { type: "table" }>;
 
@@ -45,7 +45,13 @@ function rowsOf({ columns, rows: { fixed } }: Answered, rows: readonly TableRow[
 }
 
 const cellOf = (column: TableColumn, value: CellValue | undefined): string | null =>
-  value === undefined ? null : shortInWords(column, value);
+  value === undefined ? null : inWords(column, value);
+
+/** The heading of a column is the form's own, and seldom says that it is kroner. A figure stays together with its unit. */
+const inWords = (column: TableColumn, value: CellValue): string => {
+  const said = shortInWords(column, value);
+  return column.type === "money" ? withUnit(said).replaceAll(" ", "\u00a0") : said;
+};
 
 /** The row of sums. Its word stands at the first place that has no sum. */
 function sumOf(field: Answered, rows: readonly TableRow[]): OutlineRow[] {
@@ -55,7 +61,7 @@ function sumOf(field: Answered, rows: readonly TableRow[]): OutlineRow[] {
     ...(field.rows.fixed ? [""] : []),
     ...field.columns.map(({ id }) => {
       const found = sums.find(({ column }) => column.id === id);
-      return found ? shortInWords(found.column, found.sum) : "";
+      return found ? inWords(found.column, found.sum) : "";
     }),
   ];
   const place = cells.indexOf("");

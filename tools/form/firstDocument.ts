@@ -1,11 +1,12 @@
 import { outlineOf } from "../../documents/outline";
 import { documentParts, renderDocx } from "../../documents/renderDocx";
 import type { Application } from "../../domain/section/section";
+import { inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 
-/** The document of the first measure, or of the first scheme. */
+/** The document of the first measure, or of the first scheme, in the language of the application. */
 export async function firstDocument(form: Form, application: Application, at: Date): Promise<Buffer> {
-  const outline = outlineOf(form, application, { version: 1, at });
+  const outline = inLanguage(application.language, () => outlineOf(form, application, { version: 1, at }));
   const [part] = documentParts(outline);
   if (!part) throw new Error(`the form ${form.id} has no document`);
   return renderDocx(outline, part);

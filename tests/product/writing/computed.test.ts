@@ -76,6 +76,19 @@ describe("A condition on the whole application", () => {
   });
 });
 
+it("An approval falls when a figure of its section is another, and the card says from what to what.", async () => {
+  const { kari, liv } = test.user;
+  const place = { applicationId, measureId: null, sectionId: "frame" };
+  await save(kari, await frame(), { audit: "Revisjon Fjord" });
+  await kari.execute("walk/send", { applicationId });
+  await kari.press(await kari.execute("approval/show", place), "Godkjenn");
+  await save(liv, await economy(liv), { grant: "60000" });
+  const again = said(await kari.execute("approval/show", place));
+  expect(again).toContain("Før: 450 000 kr");
+  expect(again).toContain("Nå: 460 000 kr");
+  await save(liv, await economy(liv), { grant: "50000" });
+});
+
 it("Whoever approves reads what is computed, and the document has it below its field.", async () => {
   const { kari } = test.user;
   const read = await kari.execute("approval/show", { applicationId, measureId: null, sectionId: "frame", whole: true });

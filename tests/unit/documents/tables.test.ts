@@ -39,9 +39,9 @@ describe("A table in the document", () => {
       ["Arbeid", "figure"],
     ]);
     expect(table?.rows.map(({ cells, sum }) => [...cells, sum])).toEqual([
-      ["Start", "1. mars 2027", "2\u00a0000", "0,5\u00a0timer", false],
-      ["Slutt", "", "500", "", false],
-      ["Sum", "", "2\u00a0500", "0,5\u00a0timer", true],
+      ["Start", "1. mars 2027", "2\u00a0000\u00a0kr", "0,5\u00a0timer", false],
+      ["Slutt", "", "500\u00a0kr", "", false],
+      ["Sum", "", "2\u00a0500\u00a0kr", "0,5\u00a0timer", true],
     ]);
   });
 
@@ -56,7 +56,11 @@ describe("A table in the document", () => {
   it("is one for each party that has answered, and is said to be unanswered where it must be", () => {
     const rows = [{ row: "staff", cells: { share: 5, cost: 100 } }];
     const outline = outlined(tablesForm, ["effort", "fjordvik", rows], ["effort", "lms", rows]);
-    expect(tableCalled(outline, "Egeninnsats, Fjordvik kommune")?.rows.at(-1)?.cells).toEqual(["Sum", "", "100"]);
+    expect(tableCalled(outline, "Egeninnsats, Fjordvik kommune")?.rows.at(-1)?.cells).toEqual([
+      "Sum",
+      "",
+      "100\u00a0kr",
+    ]);
     expect(tableCalled(outline, "Egeninnsats, Læringsmiljøsenteret (LMS)")).toBeDefined();
     expect(blocksOf(outline)).toContainEqual({
       kind: "text",

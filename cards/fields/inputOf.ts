@@ -65,6 +65,17 @@ export const inputText = (field: FieldKind, value: AnswerValue | null): string =
 /** The input holds the figure alone, so its label says the unit unless the form's own label does. */
 export function labelWithUnit(field: FieldKind): string {
   const unit = field.type === "number" || field.type === "percent" ? unitOf(field) : undefined;
-  const isSaid = unit === undefined || field.label.toLowerCase().includes(unit.toLowerCase());
-  return isSaid ? field.label : t("section.labelWithUnit", { label: field.label, unit });
+  return unit === undefined || says(field.label, unit)
+    ? field.label
+    : t("section.labelWithUnit", { label: field.label, unit });
+}
+
+const LETTER = /\p{L}/u;
+
+/** Whether a label has the unit as a word of its own: "Tid" does not say "t". */
+function says(label: string, unit: string): boolean {
+  const [text, word] = [label.toLowerCase(), unit.toLowerCase()];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
+  return false;
 }

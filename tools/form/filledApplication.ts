@@ -1,5 +1,5 @@
 import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../domain/answers/sectionRef";
 import { goalsOf, isAsked, slotsOf } from "../../domain/answers/slot";
 import { isNamedInSums } from "../../domain/application/columnOf";
 import { type Party, participantsOf } from "../../domain/application/structure";
@@ -8,25 +8,7 @@ import { fieldsAt } from "../../domain/rules/fieldsAt";
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { FieldKind, Form, TableField } from "../../forms/form";
-import type { Language } from "../../forms/texts";
-
-const TEXT: Readonly<Record<Language, string>> = {
-  nb: [
-    "Vi vil at de ansatte skal lære sammen, i sin egen virksomhet og i møte med andre.",
-    "Arbeidet følges opp i faste møter gjennom året. Erfaringene deles i nettverket, og ledelsen setter av tid.",
-    "Barn, elever og foresatte får si hva de mener underveis.",
-  ].join("\n\n"),
-  nn: [
-    "Vi vil at dei tilsette skal lære saman, i si eiga verksemd og i møte med andre.",
-    "Arbeidet blir følgt opp i faste møte gjennom året. Røynslene blir delte i nettverket, og leiinga set av tid.",
-    "Barn, elevar og føresette får seie kva dei meiner undervegs.",
-  ].join("\n\n"),
-  en: [
-    "We want the staff to learn together, at their own workplace and in meetings with others.",
-    "The work is followed up in regular meetings. What is learnt is shared in the network, and leaders set time aside.",
-    "Children, pupils and parents are asked what they think along the way.",
-  ].join("\n\n"),
-};
+import { sampleText, sampleWords } from "./sampleText";
 
 /** Numbers and addresses that belong to nobody. */
 const FORMATTED = {
@@ -37,18 +19,29 @@ const FORMATTED = {
   email: "prove@fjordvik.example",
 } as const;
 
-/** The application with every field answered that is asked for, and sent to approval by every party. */
+/**
+ * The application with every field answered that is asked for, and sent to approval by every party. What a section asks
+ * can depend on answers further on, so it is filled in twice.
+ */
 export function filledApplication(form: Form, application: Application, at: Date): Application {
+  return filledIn(form, application, at, filledIn(form, application, at, []).records);
+}
+
+function filledIn(form: Form, application: Application, at: Date, before: readonly SectionRecord[]): Application {
   const amounts: Amount[] = [];
+  let number = 0;
   const records: SectionRecord[] = [];
   for (const place of sectionRefsOf(form, application)) {
     const parties = participantsOf(application, place.measureId);
     const answers: Answer[] = [];
     for (const slot of slotsOf(sectionAt(form, application, place).form, parties)) {
       const { field, party } = slot;
-      // What stands further on is not filled in yet.
-      const { isTrue } = fieldsAt(form, application, [...records, recordOf(place, answers)], place);
-      const value = isAsked(field, party, { answers, isTrue }) ? sampleAnswer(form, slot, application) : null;
+      const done = [...records, recordOf(place, answers)];
+      const others = before.filter((record) => !done.some((each) => isSameSection(each, record)));
+      const { isTrue } = fieldsAt(form, application, [...others, ...done], place);
+      const value = isAsked(field, party, { answers, isTrue })
+        ? sampleAnswer(form, { ...slot, number: number++ }, application)
+        : null;
       if (value === null) continue;
       const writer = application.members.find(({ partyId }) =>
         party ? partyId === party.id : field.writers.some((kind) => kind === partyId),
@@ -75,17 +68,17 @@ const recordOf = ({ measureId, sectionId }: SectionRef, answers: readonly Answer
   answers: [...answers],
 });
 
-/** A plausible value; null if there is nothing to choose from. */
+/** A plausible value; null if there is nothing to choose from. Answers of different numbers have different texts. */
 function sampleAnswer(
   form: Form,
-  { field, party }: { readonly field: FieldKind; readonly party: Party | null },
+  { field, party, number }: { readonly field: FieldKind; readonly party: Party | null; readonly number: number },
   application: Application,
 ): AnswerValue | null {
   switch (field.type) {
     case "text":
-      return field.format ? FORMATTED[field.format] : fitting(labelled(field, party?.name), field);
+      return field.format ? FORMATTED[field.format] : fitting(sampleWords(application.language, number), field);
     case "longText":
-      return fitting(`${labelled(field, party?.name)}\n\n${TEXT[application.language]}`, field);
+      return fitting(sampleText(application.language, number), field);
     case "choice":
       return field.options[0]?.id ?? null;
     case "choices":
@@ -108,7 +101,9 @@ function sampleAnswer(
     case "amount":
       return kronerOf(form, field.purpose, party);
     case "rows":
-      return [1, 2].map((row) => Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])));
+      return [1, 2].map((row) =>
+        Object.fromEntries(field.columns.map(({ id }, at) => [id, sampleWords(application.language, 2 * row + at)])),
+      );
     case "table":
       return sampleRows(form, field, application);
   }
@@ -120,15 +115,21 @@ const sampleRows = (
   { columns, rows: { fixed, least } }: TableField,
   application: Application,
 ): TableRow[] =>
-  (fixed ?? Array.from({ length: Math.max(least, 2) }, (_, index) => ({ id: `r${index + 1}` }))).map(({ id: row }) => ({
-    row,
-    cells: Object.fromEntries(
-      columns.map((column): [string, CellValue] => [
-        column.id,
-        sampleAnswer(form, { field: column, party: null }, application) as CellValue,
-      ]),
-    ),
-  }));
+  (fixed ?? Array.from({ length: Math.max(least, 2) }, (_, index) => ({ id: `r${index + 1}` }))).map(
+    ({ id: row }, index) => ({
+      row,
+      cells: Object.fromEntries(
+        columns.map((column, at): [string, CellValue] => [
+          column.id,
+          sampleAnswer(
+            form,
+            { field: column, party: null, number: index * columns.length + at },
+            application,
+          ) as CellValue,
+        ]),
+      ),
+    }),
+  );
 
 /** The first or last day that the field takes, if either is a day. */
 const sampleDay = ({ min, max }: Extract<FieldKind, { type: "date" }>): string =>
@@ -140,7 +141,5 @@ const kronerOf = (form: Form, purpose: string, party: Party | null): number =>
     : party && isNamedInSums(form, party.kind)
       ? 300_000
       : 200_000;
-
-const labelled = ({ label }: FieldKind, who: string | undefined): string => (who ? `${label} (${who})` : label);
 
 const fitting = (text: string, { maxLength }: { readonly maxLength: number }): string => text.slice(0, maxLength);

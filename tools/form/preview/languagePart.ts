@@ -1,8 +1,10 @@
-import { escapeHtml, htmlFacts, htmlTable } from "./escapeHtml";
+import { escapeHtml, htmlFacts, htmlTable, withCode } from "./escapeHtml";
+import { type FieldRules, fieldHeadings } from "./fieldRows";
 import type { PreviewCard } from "./previewCard";
 import type { PreviewKind, PreviewLanguage } from "./previewModel";
-import { RULE_HEADINGS } from "./ruleRows";
-import type { FieldRules, SectionRules } from "./sectionRules";
+import { ruleHeadings } from "./ruleRows";
+import type { SectionRules } from "./sectionRules";
+import { pageText } from "./wording";
 
 const html = escapeHtml;
 
@@ -13,28 +15,29 @@ export function languagePart(
 ): string {
   const at = (place: string) => `${language}-${place}`;
   const contents = [
-    link(at("skjema"), "Skjemaet"),
-    link(at("seksjoner"), "Hvem gjør hva"),
-    ...(rules.length > 0 ? [link(at("regler"), "Reglene")] : []),
+    link(at("skjema"), pageText("page.form")),
+    link(at("seksjoner"), pageText("page.sections")),
+    ...(rules.length > 0 ? [link(at("regler"), pageText("page.rules"))] : []),
     ...kinds.map((each) => contentsOf(each, language)),
-    link(at("dokumenter"), "Dokumentene"),
+    link(at("dokumenter"), pageText("page.documents")),
   ];
-  return `<div class="language" data-of="${language}">
-<nav aria-label="Innhold"><ol>${contents.map((each) => `<li>${each}</li>`).join("")}</ol></nav>
+  return `<div class="language" data-of="${language}" lang="${language}" data-nothing="${html(pageText("page.nothing"))}" data-more="${html(pageText("page.more"))}">
+<nav aria-label="${html(pageText("page.contents"))}"><ol>${contents.map((each) => `<li>${each}</li>`).join("")}</ol></nav>
 <main>
-<section id="${at("skjema")}"><h1 lang="${language}">${html(form.name)}</h1>${htmlFacts(facts)}</section>
-<section id="${at("seksjoner")}"><h2>Hvem gjør hva</h2>${sections.map((each) => rulesOf(each, language)).join("")}</section>
+<section id="${at("skjema")}"><h1>${html(form.name)}</h1>${htmlFacts(facts)}</section>
+<section id="${at("seksjoner")}"><h2>${html(pageText("page.sections"))}</h2>${sections.map((each) => rulesOf(each, language)).join("")}</section>
 ${
   rules.length > 0
-    ? `<section id="${at("regler")}"><h2>Reglene</h2><div class="rules">${htmlTable(
-        RULE_HEADINGS,
-        rules.map((cells) => cells.map(html)),
+    ? `<section id="${at("regler")}"><h2>${html(pageText("page.rules"))}</h2><div class="rules demands">${htmlTable(
+        ruleHeadings(),
+        rules.map((cells) => cells.map(withCode)),
       )}</div></section>`
     : ""
 }
 ${kinds.map((each) => cardsOf(each, language, nextCard)).join("\n")}
-<section id="${at("dokumenter")}"><h2>Dokumentene</h2>
-<p><a href="tom.docx">tom.docx</a> er dokumentet før noen har skrevet. <a href="utfylt.docx">utfylt.docx</a> er det samme med oppdiktede svar, to tiltak og én part av hvert slag.</p></section>
+<section id="${at("dokumenter")}"><h2>${html(pageText("page.documents"))}</h2>
+<p><a href="tom.docx">tom.docx</a>: ${html(pageText("page.emptyDocument"))}</p>
+<p><a href="utfylt.docx">utfylt.docx</a>: ${html(pageText("page.filledDocument"))}</p></section>
 </main>
 </div>`;
 }
@@ -43,10 +46,10 @@ const link = (id: string, title: string): string => `<a href="#${id}">${html(tit
 
 function contentsOf(kind: PreviewKind, language: string): string {
   const items = groupsOf(kind).map(([first, ...others]) => {
-    const does = [first, ...others].flatMap(({ does }) => (does ? [does] : [])).join(", ");
+    const does = [...new Set([first, ...others].flatMap(({ does }) => (does ? [does] : [])))].join(", ");
     return `<li>${link(groupId(kind, first, language), first.title)} <small>${html(does)}</small></li>`;
   });
-  return `<details><summary>Kort: ${html(kind.label)}</summary><ol>${items.join("")}</ol></details>`;
+  return `<details><summary>${html(pageText("page.cardsOf", { kind: kind.label }))}</summary><ol>${items.join("")}</ol></details>`;
 }
 
 /** The cards of each section together; and first those of no section. */
@@ -63,28 +66,26 @@ function groupsOf({ cards }: PreviewKind): [PreviewCard, ...PreviewCard[]][] {
 const groupId = ({ kind }: PreviewKind, { sectionId, what }: PreviewCard, language: string): string =>
   `${language}-${kind}-${sectionId ?? what}`;
 
-const FIELD_HEADINGS = ["Felt", "Slag", "Skriver", "Må svare", "Svar"];
-
 const rulesOf = ({ id, title, help, lines, fields }: SectionRules, language: string): string =>
-  `<article class="rules" id="${language}-seksjon-${id}"><h3><span lang="${language}">${html(title)}</span> <code>${id}</code></h3>
-${help ? `<p class="subtle" lang="${language}">${html(help)}</p>` : ""}${htmlFacts(lines)}
-${fields.length > 0 ? htmlTable(FIELD_HEADINGS, fields.map(cellsOf)) : `<p class="subtle">Ingen skriver her.</p>`}</article>`;
+  `<article class="rules" id="${language}-seksjon-${id}"><h3><span>${html(title)}</span> <code>${id}</code></h3>
+${help ? `<p class="subtle">${html(help)}</p>` : ""}${htmlFacts(lines)}
+${fields.length > 0 ? htmlTable(fieldHeadings(), fields.map(cellsOf)) : `<p class="subtle">${html(pageText("page.nobodyWrites"))}</p>`}</article>`;
 
-const cellsOf = ({ id, label, type, writes, must, answers, isPrivate }: FieldRules): string[] => [
-  `${html(label)} <code>${id}</code>${isPrivate ? ' <span class="private">privat</span>' : ""}`,
-  ...[type, writes, must, answers].map(html),
+const cellsOf = ({ id, label, type, writes, must, answers, isPrivate, limits }: FieldRules): string[] => [
+  `${html(label)} <code>${id}</code>${isPrivate ? ` <span class="private">${html(pageText("page.private"))}</span>` : ""}${limits.map((each) => `<div class="limit">${withCode(each)}</div>`).join("")}`,
+  ...[type, writes, must, answers].map(withCode),
 ];
 
 function cardsOf(kind: PreviewKind, language: string, nextCard: () => number): string {
   const frame = ({ what, sectionId, title, does, where }: PreviewCard): string =>
     `<figure data-what="${what}" data-section="${sectionId ?? ""}" data-kind="${kind.kind}">
-<figcaption><b>${html(kind.label)} · <span lang="${language}">${html(title)}</span></b>
+<figcaption><b>${html(kind.label)} · <span>${html(title)}</span></b>
 <span class="subtle">${html([does, where].filter((each) => each !== "").join(", "))}</span></figcaption>
-<div class="card" data-card="${nextCard()}" lang="${language}"></div></figure>`;
+<div class="card" data-card="${nextCard()}"></div></figure>`;
   const groups = groupsOf(kind).map(
     (cards) => `<div class="cards" id="${groupId(kind, cards[0], language)}">${cards.map(frame).join("\n")}</div>`,
   );
   return `<section id="${language}-${kind.kind}"><h2>${html(kind.label)}</h2>
-<p class="subtle">Kortene til ${html(kind.person)} (${html(kind.party)}). Feltene er tomme der noe skal skrives. Det som skal godkjennes, er oppdiktet.</p>
+<p class="subtle">${html(pageText("page.cardsLead", { person: kind.person, party: kind.party }))}</p>
 ${groups.join("\n")}</section>`;
 }

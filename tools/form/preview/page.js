@@ -1,9 +1,12 @@
 /** Draws the cards of the language that is shown, and turns the page's switches. Runs in the page, beside `AdaptiveCards`. */
 (() => {
   const { AdaptiveCards } = globalThis;
-  const cards = JSON.parse(document.getElementById("cards").textContent);
+  // The renderer shows the value of a list that is searched in, not its title.
+  const cards = JSON.parse(document.getElementById("cards").textContent, (key, value) =>
+    key === "style" && value === "filtered" ? "compact" : value,
+  );
 
-  AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => "Flere valg";
+  const words = (place) => place.closest("[data-of]").dataset;
   const style = (background, text, subtle = "#616161") => ({
     backgroundColor: background,
     foregroundColors: {
@@ -76,7 +79,8 @@
   const draw = (place) => {
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = hostConfig;
-    card.onExecuteAction = (action) => tell(`«${action.title}» gjør ingenting her: dette er en forhåndsvisning.`);
+    AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => words(place).more;
+    card.onExecuteAction = (action) => tell(`«${action.title}» ${words(place).nothing}`);
     card.parse(cards[Number(place.dataset.card)]);
     place.replaceChildren(card.render());
     place.dataset.drawn = "";

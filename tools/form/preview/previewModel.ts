@@ -1,6 +1,7 @@
 import { kindWord } from "../../../cards/words/kindWord";
 import { formIn } from "../../../domain/application/formInYear";
 import type { Application } from "../../../domain/section/section";
+import { inLanguage } from "../../../domain/values/language";
 import type { Form, PartyKind } from "../../../forms/form";
 import { LANGUAGES, type Language } from "../../../forms/texts";
 import type { Sample } from "../sampleApplication";
@@ -10,7 +11,7 @@ import type { PreviewCard } from "./previewCard";
 import { ruleRows } from "./ruleRows";
 import { type SectionRules, sectionRules } from "./sectionRules";
 
-/** The cards of one kind of party. `label` is the kind in bokmål. */
+/** The cards of one kind of party, with the name of the kind. */
 export type PreviewKind = {
   readonly kind: PartyKind;
   readonly label: string;
@@ -36,21 +37,22 @@ export function previewModel(
   filled: Application,
   untranslated: ReadonlyMap<Language, number>,
 ): PreviewLanguage[] {
-  return LANGUAGES.map((language) => {
+  const inWords = (language: Language): PreviewLanguage => {
     const worded = formIn(form, language);
     return {
       language,
       form: worded,
       facts: factsOf(worded, untranslated),
       sections: worded.sections.map((section) => sectionRules(worded, section)),
-      rules: ruleRows(worded),
+      rules: ruleRows(worded, filled),
       kinds: kinds.map((kind) => ({
         kind,
-        label: kindWord(formIn(form, "nb"), kind),
+        label: kindWord(worded, kind),
         party: application.parties.find(({ id }) => id === kind)?.name ?? "",
         person: application.members.find(({ personId }) => personId === kind)?.personName ?? "",
         cards: cardsOfKind(worded, { application, filled, now }, kind),
       })),
     };
-  });
+  };
+  return LANGUAGES.map((language) => inLanguage(language, () => inWords(language)));
 }

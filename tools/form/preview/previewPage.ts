@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inLanguage, LANGUAGES } from "../../../domain/values/language";
 import { projectRoot } from "../../../env/projectRoot";
 import { escapeHtml } from "./escapeHtml";
-import { LANGUAGE_NAME } from "./factsOf";
 import { languagePart } from "./languagePart";
 import type { PreviewLanguage } from "./previewModel";
+import { pageText } from "./wording";
 
 const FOLDER = join("tools", "form", "preview");
 
@@ -24,30 +25,30 @@ export function previewPage(languages: readonly PreviewLanguage[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(printed.form.name)}: forhåndsvisning</title>
+<title>${escapeHtml(printed.form.name)}: ${inLanguage(printed.language, () => pageText("page.preview"))}</title>
 <style>${["page.css", "contents.css", "card.css"].map(source).join("")}</style>
 </head>
 <body data-language="${printed.language}" data-width="446">
 <header class="bar">
-<p class="name">${escapeHtml(printed.form.name)} <span class="subtle">forhåndsvisning</span></p>
+<p class="name">${escapeHtml(printed.form.name)} <span class="subtle">${inEach("page.preview")}</span></p>
 ${switcher(
   "language",
-  "Språk",
-  languages.map(({ language }) => [language, LANGUAGE_NAME[language]]),
+  inEach("page.language"),
+  languages.map(({ language }) => [language, inLanguage(language, () => pageText(`language.${language}`))]),
   printed.language,
 )}
 ${switcher(
   "width",
-  "Bredde",
+  inEach("page.width"),
   [
-    ["446", "PC"],
-    ["328", "telefon"],
+    ["446", inEach("page.pc")],
+    ["328", inEach("page.phone")],
   ],
   "446",
 )}
 </header>
-<noscript><p class="note">Kortene tegnes av Microsofts program i nettleseren. Slå på JavaScript for å se dem.</p></noscript>
-${languages.map((each) => languagePart(each, () => drawn++)).join("\n")}
+<noscript><p class="note">${inEach("page.noScript")}</p></noscript>
+${languages.map((each) => inLanguage(each.language, () => languagePart(each, () => drawn++))).join("\n")}
 <p id="told" class="told" role="status" hidden></p>
 <script type="application/json" id="cards">${JSON.stringify(cards).replaceAll("<", "\\u003c")}</script>
 <script>${inScript(readFileSync(require.resolve("adaptivecards/dist/adaptivecards.min.js"), "utf8"))}</script>
@@ -57,6 +58,12 @@ ${languages.map((each) => languagePart(each, () => drawn++)).join("\n")}
 `;
 }
 
+/** A text of the bar in every language; the page shows that of the language that is chosen. */
+const inEach = (key: Parameters<typeof pageText>[0]): string =>
+  LANGUAGES.map(
+    (each) => `<span lang="${each}" data-in="${each}">${escapeHtml(inLanguage(each, () => pageText(key)))}</span>`,
+  ).join("");
+
 /** Buttons of which one is pressed; page.js gives the body its value. */
 const switcher = (
   name: string,
@@ -64,7 +71,7 @@ const switcher = (
   choices: readonly (readonly [value: string, title: string])[],
   chosen: string,
 ): string =>
-  `<div class="switch" role="group" aria-label="${label}"><span class="subtle">${label}</span>${choices
+  `<div class="switch" role="group" aria-labelledby="switch-${name}"><span class="subtle" id="switch-${name}">${label}</span>${choices
     .map(
       ([value, title]) =>
         `<button type="button" data-switch="${name}" value="${value}" aria-pressed="${value === chosen}">${title}</button>`,

@@ -133,10 +133,18 @@ describe("the preview's tables", () => {
     });
   });
 
-  it("say each rule of the form", () => {
+  it("say each rule of the form: what it demands, and its sentence with figures", () => {
     const { rules } = inBokmål(ruledForm(OWN_SHARE));
 
-    expect(rules).toEqual([["ownShare", "hver part i economy", "gir et varsel", OWN_SHARE.say]]);
+    expect(rules.map((cells) => cells.map((cell) => cell.replaceAll("\u00a0", " ")))).toEqual([
+      [
+        "ownShare",
+        "hver part i «Økonomi»",
+        '`answer.economy.own * 100 >= party.sum.grant * 30` når `party.kind == "municipalOwner"`',
+        "gir et varsel",
+        "Tiltak 1, Økonomi: Egeninnsatsen til Kommune i Fjordvik er 20 000 kr. Den skal være minst 30 % av tilskuddet, 60 000 kr.",
+      ],
+    ]);
   });
 
   it("say when a field is asked for only sometimes", () => {

@@ -147,7 +147,10 @@ export const Edition = z.strictObject({
     ),
   usualDeadline: z
     .string()
-    .regex(/^\d\d-\d\dT\d\d:\d\d$/, "skrives måned-dagTtime:minutt, som «02-01T12:00»")
+    .regex(
+      /^\d\d-\d\dT\d\d:\d\d$/,
+      "skrives som «02-01T12:00»: måned, bindestrek, dag, bokstaven T og klokkeslettet, alle med to sifre",
+    )
     .describe('Fristen som foreslås, som måned-dagTtime:minutt. 1. februar klokken 12 er "02-01T12:00".'),
   years: z
     .number()

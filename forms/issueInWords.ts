@@ -33,7 +33,7 @@ export function issueInWords(issue: ZodIssue): Mistake[] {
             issue.type === "string"
               ? "kan ikke være tom"
               : issue.type === "array"
-                ? `skal ha ${issue.exact ? "nøyaktig" : "minst"} ${issue.minimum}`
+                ? `listen skal ha ${issue.exact ? "nøyaktig" : "minst"} ${issue.minimum} ${partOf(path)}`
                 : `er for lite (minst ${issue.minimum})`,
         },
       ];
@@ -51,6 +51,23 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: "true eller false",
   array: "en liste i [ ]",
   object: "en gruppe i { }",
+};
+
+/** What a list holds, by its name; "ledd" of any other. */
+const partOf = (path: readonly (string | number)[]): string => PARTS[String(path.at(-1))] ?? "ledd";
+
+const PARTS: Readonly<Record<string, string>> = {
+  approvers: "som godkjenner",
+  columns: "kolonne(r)",
+  fields: "felt",
+  fixed: "rad(er)",
+  goals: "mål",
+  kinds: "slag part",
+  options: "valg",
+  partyKinds: "slag part",
+  phrases: "tekst(er)",
+  rows: "rad(er)",
+  sections: "seksjon(er)",
 };
 
 const listed = (options: readonly unknown[]): string => options.map((each) => `«${String(each)}»`).join(", ");

@@ -1,6 +1,7 @@
 import type { Edition } from "./edition";
 import { derivedId } from "./fields/derived";
 import type { TableColumn } from "./fields/tableColumn";
+import { inQuotes } from "./mistakes/inQuotes";
 import type { Mistake } from "./mistakes/mistake";
 import type { Texts } from "./texts";
 import { wordsAt } from "./withTexts";
@@ -67,13 +68,24 @@ export const missingTexts = (edition: Edition, texts: Texts): readonly string[][
 /** Texts of something that the structure does not have. */
 export function strayTexts(edition: Edition, { $schema: _, ...texts }: Texts): Mistake[] {
   const { required, allowed } = placesOf(edition);
-  const known = new Set([...required, ...allowed].map((path) => path.join(".")));
-  return leavesOf(texts)
-    .filter((path) => !known.has(path.join(".")))
-    .map((path) => ({ path, message: "form.json har ikke noe som heter dette" }));
+  return strayIn(texts, [...required, ...allowed], []);
 }
 
-const leavesOf = (tree: object, at: readonly string[] = []): string[][] =>
-  Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null ? leavesOf(value, [...at, name]) : [[...at, name]],
-  );
+/** A group that holds nothing known is one mistake, however many texts are in it. */
+function strayIn(tree: object, known: readonly (readonly string[])[], at: readonly string[]): Mistake[] {
+  return Object.entries(tree).flatMap(([name, value]): Mistake[] => {
+    const path = [...at, name];
+    const within = known.filter((each) => each[at.length] === name);
+    if (typeof value !== "object" || value === null)
+      return within.some(({ length }) => length === path.length) ? [] : [{ path, message: UNKNOWN }];
+    if (within.length > 0 || isEmpty(value)) return strayIn(value, within, path);
+    const names = [...new Set(known.flatMap((each) => each[at.length] ?? []))];
+    return [{ path, message: names.length > 0 ? `${UNKNOWN}, bare ${inQuotes(names)}` : UNKNOWN }];
+  });
+}
+
+/** Whether a group holds no text, however many groups are in it. */
+const isEmpty = (tree: object): boolean =>
+  Object.values(tree).every((value) => typeof value === "object" && value !== null && isEmpty(value));
+
+const UNKNOWN = "form.json har ikke noe som heter dette";

@@ -21,16 +21,19 @@ export function readJson(
   const [error] = errors;
   if (error || !root) {
     const what = error ? printParseErrorCode(error.error) : "ValueExpected";
-    const message = NOT_JSON[what] ?? "her er det ikke gyldig JSON";
+    const message = NOT_JSON[what] ?? UNREADABLE;
     const line = lineAt(text, error?.offset ?? 0);
     return { read, value: undefined, mistakes: [{ file, line, place: "", message }] };
   }
   return { read, value: JSON.parse(text), mistakes: twiceNamed(root).map((each) => inFile(read, each)) };
 }
 
+const QUOTES = 'Har en tekst hermetegn i seg, skriv dem som «» eller \\"';
+const UNREADABLE = `her er noe som ikke kan leses. ${QUOTES}`;
+
 /** What an editor's parser finds most often, in words. */
 const NOT_JSON: Readonly<Record<string, string>> = {
-  CommaExpected: "det mangler et komma foran dette",
+  CommaExpected: `det mangler et komma foran dette. ${QUOTES}`,
   ColonExpected: "det mangler et kolon foran dette",
   CloseBraceExpected: "det mangler en avsluttende }",
   CloseBracketExpected: "det mangler en avsluttende ]",

@@ -1,21 +1,24 @@
 import type { Edition } from "../edition";
 import type { FormCheck } from "../formCheck";
+import { inQuotes } from "./inQuotes";
 import type { Mistake, Path } from "./mistake";
-import { optionsOf } from "./optionsOf";
+import { unknownField, unknownOption } from "./unknownOption";
 
 /** What is wrong with one check: what it names must be there. */
 export function inCheck(edition: Edition, check: FormCheck, path: Path): Mistake[] {
   if (!("section" in check)) return [];
   const section = edition.sections.find(({ id }) => id === check.section);
   const fieldOf = (name: string) => section?.fields.find(({ id }) => id === name);
+  if (!section) {
+    const message = `ingen seksjon heter «${check.section}»; skjemaet har ${inQuotes(edition.sections.map(({ id }) => id))}`;
+    return [{ path, message }];
+  }
   const missing = (...names: string[]) =>
-    names
-      .filter((name) => !fieldOf(name))
-      .map((name) => ({ path, message: `ingen felt «${name}» i seksjonen «${check.section}»` }));
-  const lacks = (field: string, option: string): Mistake[] =>
-    optionsOf(fieldOf(field)).includes(option)
-      ? []
-      : [{ path, message: `feltet «${field}» har ikke valget «${option}»` }];
+    names.filter((name) => !fieldOf(name)).map((name) => ({ path, message: unknownField(section, name) }));
+  const lacks = (field: string, option: string): Mistake[] => {
+    const message = unknownOption(section, field, option);
+    return message === null ? [] : [{ path, message }];
+  };
   switch (check.check) {
     case "atMost":
       return missing(check.field, check.amount);

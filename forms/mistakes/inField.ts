@@ -4,8 +4,9 @@ import type { EditionField } from "../fields/editionField";
 import { textOfOther } from "../otherText";
 import { inAnswerTable } from "./inAnswerTable";
 import { inBounds } from "./inBounds";
+import { inQuotes } from "./inQuotes";
 import type { Mistake, Path } from "./mistake";
-import { optionsOf } from "./optionsOf";
+import { unknownOption } from "./unknownOption";
 import { usedTwice } from "./usedTwice";
 
 /** What is wrong with one field in its section. */
@@ -35,7 +36,8 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
     say("mål kan ikke kreves: ikke alle regioner har en plan her", "requiredOf");
 
   if ((field.type === "choice" || field.type === "choices") && field.other !== undefined) {
-    if (!field.options.includes(field.other)) say(`«${field.other}» er ikke et av valgene`, "other");
+    if (!field.options.includes(field.other))
+      say(`«${field.other}» er ikke et av valgene, ${inQuotes(field.options)}`, "other");
     const id = textOfOther(field.id);
     if (section.fields.some((each) => each.id === id))
       say(`teksten til «${field.other}» heter «${id}», og det gjør et annet felt i seksjonen også`, "other");
@@ -45,8 +47,8 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
     const condition = field[name];
     if (!condition || isExpression(condition)) continue;
     const other = section.fields.find(({ id }) => id === condition.field);
-    if (!optionsOf(other).includes(condition.is))
-      say(`ingen felt «${condition.field}» i seksjonen «${section.id}» har valget «${condition.is}»`, name);
+    const unknown = unknownOption(section, condition.field, condition.is);
+    if (unknown) say(unknown, name);
     else if (other?.answeredBy === "each" && field.answeredBy === "all")
       say(`«${field.id}» er felles, men avhenger av hva hver part svarer i «${condition.field}»`, name);
   }

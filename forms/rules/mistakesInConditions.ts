@@ -3,7 +3,7 @@ import type { Edition, EditionSection } from "../edition";
 import type { ComputedField } from "../fields/computedField";
 import { unknownKind } from "../mistakes/inPartyKinds";
 import type { Mistake, Path } from "../mistakes/mistake";
-import { optionsOf } from "../mistakes/optionsOf";
+import { unknownField, unknownOption } from "../mistakes/unknownOption";
 import type { Expression } from "./expression";
 import { languagesOf } from "./languagesOf";
 import { mistakesInExpression } from "./mistakesInExpression";
@@ -57,14 +57,13 @@ function inPlace(section: EditionSection, { id, after, shownIf, each }: Computed
   const say = (name: string, message: string): Mistake => ({ path: [...path, name], message });
   const other =
     shownIf && !isExpression(shownIf) ? section.fields.find((field) => field.id === shownIf.field) : undefined;
+  const unknown = shownIf && !isExpression(shownIf) ? unknownOption(section, shownIf.field, shownIf.is) : null;
   return [
     ...(section.fields.some((field) => field.id === id) ? [say("id", `et felt i seksjonen heter «${id}» også`)] : []),
     ...(after !== undefined && !section.fields.some((field) => field.id === after)
-      ? [say("after", `ingen felt «${after}» i seksjonen «${section.id}»`)]
+      ? [say("after", unknownField(section, after))]
       : []),
-    ...(shownIf && !isExpression(shownIf) && !optionsOf(other).includes(shownIf.is)
-      ? [say("shownIf", `ingen felt «${shownIf.field}» i seksjonen «${section.id}» har valget «${shownIf.is}»`)]
-      : []),
+    ...(unknown ? [say("shownIf", unknown)] : []),
     ...(other?.answeredBy === "each" && !each
       ? [say("shownIf", `«${id}» er felles, men avhenger av hva hver part svarer i «${other.id}»`)]
       : []),

@@ -1,7 +1,9 @@
 import type { ASTNode, Environment } from "@marcbachmann/cel-js";
 import type { Edition } from "../edition";
+import type { CelFault } from "./celFault";
 import { nodesIn, partsOf } from "./expression";
 import { mistakeInWords } from "./mistakeInWords";
+import { namesAtHand } from "./namesAtHand";
 import { LOOPS, stepsIn } from "./stepsIn";
 import { typeInWords } from "./typeInWords";
 import { unknownWords } from "./unknownWords";
@@ -51,10 +53,12 @@ function mistakesOf(
     ];
 
   const { valid, type = "", error } = language.check(source);
-  if (!valid) return [mistakeInWords(error, source)];
+  const inWords = (fault: unknown, text: string) =>
+    mistakeInWords(fault, text, namesAtHand(edition, language, (fault ?? {}) as CelFault, text));
+  if (!valid) return [inWords(error, source)];
   const lookedUp = withoutHas(source, nodes);
   const looked = language.check(lookedUp);
-  if (!looked.valid) return [mistakeInWords(looked.error, lookedUp)];
+  if (!looked.valid) return [inWords(looked.error, lookedUp)];
   if (!types.includes(type)) return [`er ${typeInWords(type)}, og må være ${types.map(typeInWords).join(" eller ")}`];
   return unknownWords(edition, ast);
 }

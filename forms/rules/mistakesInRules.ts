@@ -1,5 +1,6 @@
 import type { Edition, EditionSection } from "../edition";
 import type { Mistake } from "../mistakes/mistake";
+import { unknownField } from "../mistakes/unknownOption";
 import { usedTwice } from "../mistakes/usedTwice";
 import type { EditionRule } from "./editionRule";
 import type { Expression } from "./expression";
@@ -45,6 +46,6 @@ function inPlace(
   const isHere = scope === "application" || scope === "measure" ? section.scope === scope : true;
   if (!isHere) return [`regelen har scope «${scope}», og seksjonen «${sectionId}» har «${section.scope}»`];
   const field = section.fields.find(({ id }) => id === fieldId);
-  if (fieldId !== undefined && !field) return [`ingen felt «${fieldId}» i seksjonen «${sectionId}»`];
+  if (fieldId !== undefined && !field) return [unknownField(section, fieldId)];
   return field?.private ? [`«${fieldId}» er privat, og regelen ville si noe om det til andre`] : [];
 }

@@ -98,6 +98,11 @@ async function useIn(id: string, form: Form | null, database: () => Promise<stri
   }
 }
 
-/** By file and line, as one reads. */
-const inOrder = (mistakes: readonly FileMistake[]): FileMistake[] =>
-  [...mistakes].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+/** By file and line, as one reads. The structure comes first: a mistake in it brings others in the texts along. */
+const inOrder = (mistakes: readonly FileMistake[]): FileMistake[] => {
+  const placeOf = ({ file }: FileMistake) => (file.endsWith("/form.json") ? "" : file);
+  return [...mistakes].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one === other ? a.line - b.line : one < other ? -1 : 1;
+  });
+};

@@ -90,6 +90,23 @@ describe("reading a form", () => {
       filesWith({ "form.json": '{\n"id": "a"\n"year": 1}' }),
       "prove/form.json:3: det mangler et komma",
     ],
+    [
+      "quotation marks within a text",
+      filesWith({ "nb.json": '{\n"title": "Si "ja" her"\n}' }),
+      'prove/nb.json:2: her er noe som ikke kan leses. Har en tekst hermetegn i seg, skriv dem som «» eller \\"',
+    ],
+    [
+      "a condition on a field without options",
+      spoilt((form) => {
+        section(form).fields.push({ ...yesNo(), requiredIf: { field: "text", is: "yes" } });
+      }),
+      "needed.requiredIf: feltet «text» har ingen valg; det er longText",
+    ],
+    [
+      "a check of a section that is not there",
+      spoilt((form) => form.checks.push({ check: "unanswered", section: "need", field: "text" })),
+      "checks.1: ingen seksjon heter «need»; skjemaet har «needs»",
+    ],
     ["a comment", filesWith({ "form.json": "{} // mer" }), "prove/form.json:1: en kommentar kan ikke stå i filen"],
     ["nothing at all", filesWith({ "form.json": "null" }), "prove/form.json:1: skal være en gruppe i { }"],
     ["a folder without a form", new Map(), "prove/form.json:1: her skal det stå en verdi"],
@@ -99,7 +116,7 @@ describe("reading a form", () => {
       new Map([["form.json", Buffer.from('{"id": "skjønn"}', "latin1")]]),
       "prove/form.json:1: filen er ikke lagret som UTF-8",
     ],
-    ["a form without sections", spoilt((form) => form.sections.splice(0)), "sections: skal ha minst 1"],
+    ["a form without sections", spoilt((form) => form.sections.splice(0)), "sections: listen skal ha minst 1 seksjon"],
     [
       "an unknown type",
       spoilt((form) => (field(form).type = "essay")),
@@ -130,10 +147,10 @@ describe("reading a form", () => {
       filesWith({
         "nb.json": {
           ...apart(small()).texts,
-          sections: { ...(apart(small()).texts.sections as object), gone: { title: "Borte" } },
+          sections: { ...(apart(small()).texts.sections as object), gone: { title: "Borte", help: "Borte" } },
         },
       }),
-      "sections.gone.title: form.json har ikke noe som heter dette",
+      "sections.gone: form.json har ikke noe som heter dette, bare «needs»",
     ],
     [
       "a form in a language that has no file",
@@ -176,7 +193,7 @@ describe("reading a form", () => {
     [
       "a check of a field that is not there",
       spoilt((form) => form.checks.push({ check: "atMost", section: "needs", field: "travel", amount: "text" })),
-      "checks.1: ingen felt «travel» i seksjonen «needs»",
+      "checks.1: ingen felt «travel» i seksjonen «needs»; den har «text»",
     ],
     [
       "documents by scheme without schemes",
@@ -197,7 +214,7 @@ describe("reading a form", () => {
     [
       "a condition on a field that is not there",
       spoilt((form) => (field(form).requiredIf = { field: "needed", is: "yes" })),
-      "sections.needs.fields.text.requiredIf: ingen felt «needed» i seksjonen «needs» har valget «yes»",
+      "sections.needs.fields.text.requiredIf: ingen felt «needed» i seksjonen «needs»; den har «text»",
     ],
     [
       "a condition on an option that is not there",
@@ -205,7 +222,7 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         field(form).requiredIf = { field: "needed", is: "perhaps" };
       }),
-      "ingen felt «needed» i seksjonen «needs» har valget «perhaps»",
+      "requiredIf: feltet «needed» har ikke valget «perhaps»; det har «yes», «no»",
     ],
     [
       "a shared field on the condition of what each answers",
@@ -251,7 +268,7 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         field(form).shownIf = { field: "needed", is: "perhaps" };
       }),
-      "sections.needs.fields.text.shownIf: ingen felt «needed» i seksjonen «needs» har valget «perhaps»",
+      "sections.needs.fields.text.shownIf: feltet «needed» har ikke valget «perhaps»; det har «yes», «no»",
     ],
     [
       "a field that shows itself",
@@ -269,7 +286,7 @@ describe("reading a form", () => {
     [
       "another option that is not there",
       spoilt((form) => section(form).fields.push({ ...yesNo(), other: "perhaps" })),
-      "sections.needs.fields.needed.other: «perhaps» er ikke et av valgene",
+      "sections.needs.fields.needed.other: «perhaps» er ikke et av valgene, «yes», «no»",
     ],
     [
       "a field named as the text of another option",
@@ -398,7 +415,7 @@ describe("reading a form", () => {
         section(form).fields.push(yesNo());
         form.checks.push({ ...several, no: "never", kinds: ["uh"] });
       }),
-      "checks.1: feltet «needed» har ikke valget «never»",
+      "checks.1: feltet «needed» har ikke valget «never»; det har «yes», «no»",
     ],
     [
       "a check that counts nothing",
@@ -413,7 +430,11 @@ describe("reading a form", () => {
       spoilt((form) => (field(form).formerly = ["needs.text"])),
       "sections.needs.fields.text.formerly.1: et felt i en annen utgave skrives «utgave/seksjon.felt»",
     ],
-    ["an impossible usual deadline", spoilt((form) => (form.usualDeadline = "1 February")), "usualDeadline: "],
+    [
+      "an impossible usual deadline",
+      spoilt((form) => (form.usualDeadline = "1 February")),
+      "usualDeadline: skrives som «02-01T12:00»: måned",
+    ],
     ...["02-30", "13-01", "00-10", "04-31", "02-29", "05-00"].map((day): [string, EditionFiles, string] => [
       `the usual deadline ${day}, which is no day of every year`,
       spoilt((form) => (form.usualDeadline = `${day}T12:00`)),
@@ -556,7 +577,7 @@ describe("the words of an edition", () => {
   it("may not name what the form does not have, in any language", () => {
     const stray = filesWith({ "en.json": { schemes: { regional: "Regional" } } });
 
-    expect(() => parseForm("prove", stray)).toThrow("prove/en.json:3: schemes.regional: ");
+    expect(() => parseForm("prove", stray)).toThrow("prove/en.json:2: schemes: ");
   });
 });
 
@@ -706,7 +727,11 @@ describe("a long-term plan", () => {
 
   it.each([
     ["what is no JSON", "[", "fjord.json:1: det mangler en avsluttende ]"],
-    ["no goals", spoiltPlan((each) => Object.assign(each, { goals: [] })), "fjord.json:1: goals: skal ha minst 1"],
+    [
+      "no goals",
+      spoiltPlan((each) => Object.assign(each, { goals: [] })),
+      "fjord.json:1: goals: listen skal ha minst 1 mål",
+    ],
     [
       "a goal twice",
       spoiltPlan((each) => Object.assign(each, { goals: [plan().goals[0], plan().goals[0]] })),

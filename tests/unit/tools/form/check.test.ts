@@ -56,6 +56,19 @@ describe("the check of an edition", () => {
     expect(said.at(-1)).toBe("behovsmelding-2026: 3 feil, 0 merknader.");
   });
 
+  it("says what is wrong in form.json before what follows from it in the texts", async () => {
+    change("form.json", '"id": "audience"', '"id": "crowd", "under": "gone"');
+
+    const said = (await checked()).said.filter((line) => line.startsWith("Feil"));
+
+    expect(said[0]).toContain("/form.json:");
+    expect(said.filter((line) => line.includes("har ikke noe som heter dette"))).toEqual([
+      expect.stringContaining("/en.json:"),
+      expect.stringContaining("/nb.json:"),
+      expect.stringContaining("/nn.json:"),
+    ]);
+  });
+
   it("finds a source that no other edition has, and an edition to follow that is not there", async () => {
     change("form.json", '"behovsmelding-2024/audience.text"', '"behovsmelding-2024/audience.essay"');
     change("form.json", '"year": 2026', '"follows": "behovsmelding-2025",\n  "year": 2026');

@@ -18,13 +18,19 @@ const UNASKED: Sql<{ place: number }> = `
     where r.section_ref = s.id and r.person_id = asked.person_id and r.content_hash = asked.content_hash)
   order by place`;
 
+/**
+ * Asks nobody if a change was requested (`$5`: how many were) or answered after the section was loaded: that change is
+ * announced itself, and whoever requested it is to be asked again once it is answered.
+ */
 const ASK: Sql<{ again: boolean }> = `
   with before as (
     select from approval_request where section_ref = $2::uuid and person_id = $3::uuid
     union all select from approval where section_ref = $2::uuid and person_id = $3::uuid
   ),
   made as (
-    insert into approval_request (application_id, section_ref, person_id, content_hash) values ($1::uuid, $2::uuid, $3::uuid, $4)
+    insert into approval_request (application_id, section_ref, person_id, content_hash) 
+    select $1::uuid, $2::uuid, $3::uuid, $4
+    where $5 = (select count(*) from change_request where section_ref = $2::uuid and resolved_at is null)
     on conflict do nothing returning 1
   )
   select exists (select from before) as again from made`;
@@ -46,10 +52,12 @@ export async function askForApproval(
   ]);
   for (const { place } of unasked) {
     const each = asked[place - 1] as ApprovalAsked;
-    const { measureId, sectionId } = each.section;
+    const { measureId, sectionId, changeRequests } = each.section;
     const ref = await lockSection(statement, { applicationId, measureId, sectionId });
     if (!ref) continue;
-    const [made] = (await statement(ASK, [applicationId, ref, each.personId, contentAsked(each)])).rows;
+    const [made] = (
+      await statement(ASK, [applicationId, ref, each.personId, contentAsked(each), changeRequests.length])
+    ).rows;
     if (made) newly.push({ ...each, ...made });
   }
   for (const { notice, isGathered } of noticesToAsked(applicationId, newly))

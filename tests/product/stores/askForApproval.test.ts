@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { Section } from "../../../domain/section/section";
 import { plainTransaction } from "../../../prisma/connection/transaction";
+import { lockSection } from "../../../prisma/rows/sectionRow";
 import { askForApproval } from "../../../prisma/section/askForApproval";
 import { type FreshDatabase, freshDatabase } from "../../support/database/database";
 import { forms, openStores, type Stores } from "../../support/database/stores";
@@ -19,7 +21,10 @@ const HASH = "a".repeat(64);
 const everySection = (contentHash: string) =>
   (forms.get("behovsmelding-2026")?.sections ?? [])
     .filter(({ scope }) => scope === "application")
-    .map(({ id }) => ({ measureId: null, sectionId: id, contentHash }) as Section);
+    .map(
+      ({ id }) =>
+        ({ measureId: null, sectionId: id, contentHash, changeRequests: [] as readonly unknown[] }) as Section,
+    );
 
 it("An approval request costs one statement if everybody was asked about this content, and new content is requested again", async () => {
   const people = await Promise.all(["Kari", "Liv", "Per"].map((name) => stores.person(name)));
@@ -46,4 +51,32 @@ it("An approval request costs one statement if everybody was asked about this co
   expect(await ask(all)).toBe(1);
   await ask([...all.slice(1), ...everySection("b".repeat(64)).slice(0, 1)]);
   expect(await requests()).toBe((all.length + 1) * people.length);
+});
+
+it("An announcement asks nobody about a section whose change was requested after it was loaded, so that they are asked later", async () => {
+  const kari = await stores.person("Kari");
+  const applicationId = await stores.application(kari, { date: "2027-02-01" });
+  const { prisma } = database.db;
+  const [loaded] = everySection(HASH) as [Section];
+  const ask = () =>
+    plainTransaction(database.db.pool, (statement) =>
+      askForApproval(statement, stores.queue, applicationId, [{ section: loaded, personId: kari.id }]),
+    );
+  const requests = () => prisma.approvalRequest.count({ where: { applicationId } });
+  const party = await prisma.party.findFirstOrThrow({ where: { applicationId } });
+  const { id: sectionRef } = await plainTransaction(database.db.pool, async (statement) => ({
+    id: await lockSection(statement, { applicationId, measureId: null, sectionId: loaded.sectionId }),
+  }));
+  const wish = await prisma.changeRequest.create({
+    data: {
+      id: randomUUID(),
+      ...{ applicationId, sectionRef: String(sectionRef), partyId: party.id, personId: kari.id },
+      ...{ comment: "Hvem leder?", at: new Date() },
+    },
+  });
+  await ask();
+  expect(await requests()).toBe(0);
+  await prisma.changeRequest.update({ where: { id: wish.id }, data: { resolvedAt: new Date() } });
+  await ask();
+  expect(await requests()).toBe(1);
 });

@@ -25,7 +25,7 @@ const ALIASES: Readonly<Record<string, string>> = { count: "size", length: "size
 
 /** A function that is not there, or that takes something else, from CEL's "found no matching overload for 'kr(double)'". */
 export function functionInWords(summary: string): string {
-  const [, receiver = "", name = "", given = ""] = /'(?:(.+)\.)?(\w+)\((.*)\)'/.exec(summary) ?? [];
+  const { receiver, name, given } = callIn(summary);
   const known = ALIASES[name] ?? name;
   const example = EXAMPLES[known];
   if (name === "contains" && receiver.startsWith("list")) return "om noe er i en liste, skrives slik: «'a' in LISTA»";
@@ -37,4 +37,17 @@ export function functionInWords(summary: string): string {
   return known === name
     ? `${name}(...) kan ikke brukes på ${got.join(" og ")}. Den skrives slik: «${example}»`
     : `ingen funksjon heter «${name}». Skriv «${example}»`;
+}
+
+/** The parts of "list<int>.sum(double)" between quotation marks. */
+function callIn(summary: string): { readonly receiver: string; readonly name: string; readonly given: string } {
+  const call = summary.slice(summary.indexOf("'") + 1, summary.lastIndexOf("'"));
+  const open = call.indexOf("(");
+  const called = call.slice(0, Math.max(open, 0));
+  const dot = called.lastIndexOf(".");
+  return {
+    receiver: called.slice(0, Math.max(dot, 0)),
+    name: called.slice(dot + 1),
+    given: call.slice(open + 1, call.lastIndexOf(")")),
+  };
 }

@@ -14,7 +14,7 @@ export function overloadInWords(summary: string, node: ASTNode, source: string):
     const wanted = operator === "!_" ? "noe som er sant eller usant, som «!(year > 2027)»" : "et tall";
     return `«${operator[0]}» står foran ${wanted}, og «${textOf(node.args)}» er ${typeInWords(type)}`;
   }
-  const [, leftType, rightType] = /^no such overload: (.+?) (?:[-+*/%<>=!]+|in) (.+)$/.exec(summary) ?? [];
+  const [leftType, rightType] = summary.replace(/^no such overload: /, "").split(` ${operator} `);
   if (!leftType || !rightType || !Array.isArray(node.args)) return undefined;
   const [one, other] = node.args as [ASTNode, ASTNode];
   const left = { type: leftType, node: one, text: textOf(one) };

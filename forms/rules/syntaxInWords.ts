@@ -57,7 +57,9 @@ function character(source: string, start: number): string {
   if (sign === "," && /\d$/.test(before)) return "desimaler skrives med punktum, slik: «1.5»";
   if (/[\u2018-\u201f\u00ab\u00bb]/.test(sign)) return `en tekst skrives med rette tegn, slik: «'uh'»`;
   if (/\d\s+$/.test(before) && /\d/.test(sign)) return "et tall skrives uten mellomrom, slik: «1000000»";
-  const word = /\w*$/.exec(before)?.[0] + (/^\w*/.exec(source.slice(start))?.[0] ?? "");
+  let from = start;
+  while (/\w/.test(source[from - 1] ?? "")) from -= 1;
+  const word = source.slice(from, start) + (/^\w*/.exec(source.slice(start))?.[0] ?? "");
   const instead = SIGNS[word.toLowerCase()];
   if (instead) return `«${word}» skrives «${instead}»`;
   return `«${word || sign}» kan ikke stå her. To ting skilles av et tegn, slik: «party.sum.grant > 0 && year >= 2027»`;

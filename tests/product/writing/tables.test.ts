@@ -225,10 +225,10 @@ describe("A table", () => {
     expect(html).toContain(tr("Lite tid", "Høy", "", "Vikarer"));
     expect(html).toContain(
       th("Milepæl", "Dato", "Kostnad", "Arbeid") +
-        tr("Oppstart", "1. mars 2027", "3 000", "7,5 timer") +
-        tr("Fagdag og samling", "15. mai 2027", "12 000", "0,2 timer") +
-        tr("Sum", "", "15 000", "7,7 timer"),
+        tr("Oppstart", "1. mars 2027", "3 000 kr", "7,5 timer") +
+        tr("Fagdag og samling", "15. mai 2027", "12 000 kr", "0,2 timer") +
+        tr("Sum", "", "15 000 kr", "7,7 timer"),
     );
-    expect(html).toContain(tr("Ledelse", "20 %", "") + tr("Ansatte", "5 %", "90 000") + tr("Sum", "", "90 000"));
+    expect(html).toContain(tr("Ledelse", "20 %", "") + tr("Ansatte", "5 %", "90 000 kr") + tr("Sum", "", "90 000 kr"));
   });
 });

@@ -12,7 +12,9 @@ describe("A writer who declines a requested change", () => {
   async function wish(comment: string): Promise<Card> {
     const { kari, liv } = test.user;
     await save(kari, await open(kari, at.applicationId, at.sectionId, at.measureId), { text: "Vi møtes to ganger." });
+    const before = test.client.mark;
     await kari.execute("walk/send", { applicationId: at.applicationId });
+    await liv.receive(before, "Vi møtes to ganger.");
     const from = test.client.mark;
     await liv.press(await liv.execute("approval/show", at), "section/askChange", { comment });
     return kari.receive(from, comment);

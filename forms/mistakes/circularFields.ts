@@ -3,7 +3,7 @@ import type { Edition, EditionSection } from "../edition";
 import type { Expression } from "../rules/expression";
 import type { Mistake, Path } from "./mistake";
 
-/** A field that depends on others: when it is shown, or what it is. `says` is the word of form.json that does it. */
+/** A field that depends on others: when it is shown, or what it is. `path` is where form.json says so. */
 type Dependent = { readonly id: string; readonly path: Path; readonly on: readonly string[] };
 
 /**

@@ -23,7 +23,7 @@ const computed = (application: Application, place: typeof frame | ReturnType<typ
     .map(({ field, party, value }) => [field.id, party?.id ?? null, value]);
 
 describe("A computed field", () => {
-  it("is a value of the whole application, and a dash's worth of nothing where it divides by zero", () => {
+  it("is a value of the whole application, and none where it divides by zero", () => {
     expect(computed(bare, frame)).toEqual([
       ["sought", null, 0],
       ["average", null, null],

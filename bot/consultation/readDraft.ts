@@ -1,8 +1,8 @@
 import { readDraftCard } from "../../cards/consultation/readDraftCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
-import { channelParts } from "../../documents/channelPart";
-import { outlineOf } from "../../documents/outline";
+import { channelParts } from "../../documents/channel/channelPart";
+import { outlineOf } from "../../documents/outline/outline";
 import { consultationPlace } from "../../domain/consultation/consultationPlace";
 import { draftHash } from "../../domain/consultation/draftHash";
 import { stepAt } from "../../domain/section/journeyFor";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
-import { Outline, outlineOf } from "../../documents/outline";
+import { Outline, outlineOf } from "../../documents/outline/outline";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { formIn } from "../../domain/application/formInYear";
 import { ownerShares } from "../../domain/application/ownerShares";

@@ -1,8 +1,9 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { csv } from "../../documents/csv";
-import { zipName } from "../../documents/documentParts";
-import { type DocumentPart, documentParts, renderDocx } from "../../documents/renderDocx";
-import { withoutPrivate } from "../../documents/withoutPrivate";
+import { csv } from "../../documents/files/csv";
+import { type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
+import { zipFiles } from "../../documents/files/zipFiles";
+import { zipName } from "../../documents/outline/documentParts";
+import { withoutPrivate } from "../../documents/outline/withoutPrivate";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
@@ -14,7 +15,6 @@ import type { LinkedDocuments } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
-import { zipFiles } from "./zipFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -23,7 +23,6 @@ export type DocumentPage = {
   readonly body: Buffer | string;
 };
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** The shape of every id in a link; anything else is rejected without a lookup. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -104,25 +103,25 @@ export function documentPages({
     const documents = { draftId, memberId };
     if (memberId !== null && !final) return sorry(404, "missing");
     if (memberId !== null && !(await isMember(applicationId, memberId))) return sorry(403, "notMember");
-    const { outline, withheld } = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
-    const parts = documentParts(outline);
+    const content = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
+    const { outline, withheld } = content;
+    const files = documentFiles(content);
     if (fileName === null)
       return html(
         200,
         final ? words("titleFinal", { number: final.number }) : words("title", { version }),
-        list(parts, outline.form.documents),
+        list(files, outline.form.documents),
       );
-    const rendered = (each: DocumentPart) => renderDocx(outline, each, { withheld });
     if (fileName === zipName(outline)) {
-      const files: { fileName: string; body: Buffer }[] = [];
-      for (const each of parts) files.push({ fileName: each.fileName, body: await rendered(each) });
-      return { status: 200, type: "application/zip", fileName, body: zipFiles(files) };
+      const made: { fileName: string; body: Buffer }[] = [];
+      for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
+      return { status: 200, type: "application/zip", fileName, body: zipFiles(made) };
     }
-    const part = parts.find((each) => each.fileName === fileName);
-    if (!part) return sorry(404, "missing");
-    return { status: 200, type: DOCX, fileName, body: await rendered(part) };
+    const file = files.find((each) => each.fileName === fileName);
+    if (!file) return sorry(404, "missing");
+    return { status: 200, type: file.type, fileName, body: await file.make() };
 
-    function list(all: readonly DocumentPart[], by: "measure" | "scheme"): string {
+    function list(all: readonly DocumentFile[], by: "measure" | "scheme"): string {
       const linkTo = (name: string, title: string) =>
         `<a href="${escaped(links.documentTo(documents, name, Number(query.expires)))}">${escaped(title)}</a>`;
       const items = all.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);

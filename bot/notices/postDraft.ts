@@ -1,5 +1,5 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
-import { channelParts } from "../../documents/channelPart";
+import { channelParts } from "../../documents/channel/channelPart";
 import type { Notice } from "../../domain/application/notice";
 import type { Partnership } from "../../domain/ports/channelStore";
 import { inLanguage } from "../../domain/values/language";

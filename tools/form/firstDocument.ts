@@ -1,5 +1,6 @@
-import { outlineOf } from "../../documents/outline";
-import { documentParts, renderDocx } from "../../documents/renderDocx";
+import { renderDocx } from "../../documents/docx/renderDocx";
+import { documentParts } from "../../documents/outline/documentParts";
+import { outlineOf } from "../../documents/outline/outline";
 import type { Application } from "../../domain/section/section";
 import { inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";

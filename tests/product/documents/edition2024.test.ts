@@ -1,8 +1,8 @@
 import mammoth from "mammoth";
-import { channelParts } from "../../../documents/channelPart";
-import { type DocumentPart, documentParts } from "../../../documents/documentParts";
-import { Outline, outlineOf } from "../../../documents/outline";
-import { renderDocx } from "../../../documents/renderDocx";
+import { channelParts } from "../../../documents/channel/channelPart";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { type DocumentPart, documentParts } from "../../../documents/outline/documentParts";
+import { Outline, outlineOf } from "../../../documents/outline/outline";
 import { formatKroner } from "../../../domain/amounts/formatKroner";
 import type { Application } from "../../../domain/section/section";
 import { measureId, noon, withAnswer } from "../../support/application/application";

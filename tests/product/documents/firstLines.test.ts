@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
-import { outlineOf } from "../../../documents/outline";
-import { documentParts, renderDocx } from "../../../documents/renderDocx";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { documentParts } from "../../../documents/outline/documentParts";
+import { outlineOf } from "../../../documents/outline/outline";
 import type { Form } from "../../../forms/form";
 import { anApplication, form2026, noon } from "../../support/application/application";
 import { ledgerForm } from "../../support/application/ledgerForm";

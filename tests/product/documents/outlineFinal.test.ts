@@ -1,7 +1,8 @@
 import mammoth from "mammoth";
-import { channelParts } from "../../../documents/channelPart";
-import { Outline, outlineOf } from "../../../documents/outline";
-import { documentParts, renderDocx } from "../../../documents/renderDocx";
+import { channelParts } from "../../../documents/channel/channelPart";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { documentParts } from "../../../documents/outline/documentParts";
+import { Outline, outlineOf } from "../../../documents/outline/outline";
 import type { Application } from "../../../domain/section/section";
 import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../../support/application/application";
 

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
 import fc from "fast-check";
 import mammoth from "mammoth";
-import { outlineOf } from "../../../documents/outline";
-import { type DocumentPart, documentParts, renderDocx } from "../../../documents/renderDocx";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { type DocumentPart, documentParts } from "../../../documents/outline/documentParts";
+import { outlineOf } from "../../../documents/outline/outline";
 import type { Application } from "../../../domain/section/section";
 import type { Form } from "../../../forms/form";
 import {

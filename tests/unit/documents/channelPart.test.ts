@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { type ChannelPart, channelParts } from "../../../documents/channelPart";
-import { outlineOf } from "../../../documents/outline";
-import { splitLines } from "../../../documents/splitLines";
-import { jsonBytes, splitText } from "../../../documents/splitText";
+import { type ChannelPart, channelParts } from "../../../documents/channel/channelPart";
+import { jsonBytes, splitText } from "../../../documents/channel/splitText";
+import { outlineOf } from "../../../documents/outline/outline";
+import { splitLines } from "../../../documents/outline/splitLines";
 import type { Application } from "../../../domain/section/section";
 import { anyCharacter } from "../../support/anyCharacter";
 import {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { channelParts } from "../../../documents/channelPart";
-import { documentParts, zipName } from "../../../documents/documentParts";
-import { documentWords, kindInTables, moment } from "../../../documents/documentWords";
-import { Outline, outlineOf } from "../../../documents/outline";
+import { channelParts } from "../../../documents/channel/channelPart";
+import { documentParts, zipName } from "../../../documents/outline/documentParts";
+import { Outline, outlineOf } from "../../../documents/outline/outline";
+import { documentWords, kindInTables, moment } from "../../../documents/wording/documentWords";
 import { formIn } from "../../../domain/application/formInYear";
 import { currentLanguage, inLanguage, LANGUAGES } from "../../../domain/values/language";
 import { projectRoot } from "../../../env/projectRoot";

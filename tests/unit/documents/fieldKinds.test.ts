@@ -1,4 +1,4 @@
-import { outlineOf } from "../../../documents/outline";
+import { outlineOf } from "../../../documents/outline/outline";
 import type { AnswerValue } from "../../../domain/answers/sectionRecord";
 import { anApplication, noon, withAnswer } from "../../support/application/application";
 import { fieldKindsForm } from "../../support/application/fieldKindsForm";

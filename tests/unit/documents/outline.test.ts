@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
 
-import type { Block } from "../../../documents/block";
-import { Outline, outlineOf } from "../../../documents/outline";
+import type { Block } from "../../../documents/outline/block";
+import { Outline, outlineOf } from "../../../documents/outline/outline";
 import type { Application } from "../../../domain/section/section";
 import type { Form } from "../../../forms/form";
 import {

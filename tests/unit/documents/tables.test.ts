@@ -1,5 +1,5 @@
-import { outlineOf } from "../../../documents/outline";
-import { withoutPrivate } from "../../../documents/withoutPrivate";
+import { outlineOf } from "../../../documents/outline/outline";
+import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
 import type { AnswerValue } from "../../../domain/answers/sectionRecord";
 import { parseForm } from "../../../forms";
 import type { Form } from "../../../forms/form";

@@ -1,5 +1,5 @@
-import { outlineOf } from "../../../documents/outline";
-import { withoutPrivate } from "../../../documents/withoutPrivate";
+import { outlineOf } from "../../../documents/outline/outline";
+import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
 import {
   anApplication,
   form2026,

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { filesOfFloors } from "../../support/floors";
 
 /** The floors divided into rooms; each of the others is a single room. */
-const WITH_ROOMS = ["bot", "cards", "domain", "importing", "prisma"];
+const WITH_ROOMS = ["bot", "cards", "documents", "domain", "importing", "prisma"];
 const [FEWEST, MOST] = [3, 25];
 
 /** Rooms smaller than the minimum size. The list only shrinks. */

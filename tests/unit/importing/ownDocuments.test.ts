@@ -1,6 +1,7 @@
-import { documentWords } from "../../../documents/documentWords";
-import { type Outline, outlineOf } from "../../../documents/outline";
-import { documentParts, renderDocx } from "../../../documents/renderDocx";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { documentParts } from "../../../documents/outline/documentParts";
+import { type Outline, outlineOf } from "../../../documents/outline/outline";
+import { documentWords } from "../../../documents/wording/documentWords";
 import { askedAmounts } from "../../../domain/application/askedAmounts";
 import { totalsOf } from "../../../domain/application/totals";
 import type { Application } from "../../../domain/section/section";

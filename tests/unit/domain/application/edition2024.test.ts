@@ -1,5 +1,5 @@
-import { documentParts } from "../../../../documents/documentParts";
-import { outlineOf } from "../../../../documents/outline";
+import { documentParts } from "../../../../documents/outline/documentParts";
+import { outlineOf } from "../../../../documents/outline/outline";
 import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import { addMeasure, changeMeasure } from "../../../../domain/application/measureChange";
 import { schemesInUse, schemeTotalsOf } from "../../../../domain/application/scheme";

@@ -1,6 +1,6 @@
-import { inLanguage } from "../domain/values/language";
+import { inLanguage } from "../../domain/values/language";
+import { documentWords } from "../wording/documentWords";
 import type { Block, OutlineRow, Table } from "./block";
-import { documentWords } from "./documentWords";
 import type { Outline, OutlineSection } from "./outline";
 
 /** An outline that anybody may read, and whether anything was left out of it. */

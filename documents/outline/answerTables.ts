@@ -1,10 +1,10 @@
 import { columnSums } from "../../domain/tables/columnSums";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { Field, TableColumn } from "../../forms/form";
-import { fullName, type PartyAnswer } from "../answersOf";
-import { type Block, type Column, named, type OutlineRow, row } from "../block";
-import { documentWords } from "../documentWords";
-import { shortInWords, withUnit } from "../lineBlocks";
+import { documentWords } from "../wording/documentWords";
+import { fullName, type PartyAnswer } from "./answersOf";
+import { type Block, type Column, named, type OutlineRow, row } from "./block";
+import { shortInWords, withUnit } from "./lineBlocks";
 
 type Answered = Extract<Field, { type: "table" }>;
 

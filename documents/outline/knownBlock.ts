@@ -1,8 +1,8 @@
-import { partiesInLine } from "../domain/application/derivedLine";
-import { schemeOf, schemesInUse } from "../domain/application/scheme";
-import { measuresOf } from "../domain/application/structure";
-import type { Application, Section } from "../domain/section/section";
-import type { Form, FormSection } from "../forms/form";
+import { partiesInLine } from "../../domain/application/derivedLine";
+import { schemeOf, schemesInUse } from "../../domain/application/scheme";
+import { measuresOf } from "../../domain/application/structure";
+import type { Application, Section } from "../../domain/section/section";
+import type { Form, FormSection } from "../../forms/form";
 import { fullName } from "./answersOf";
 import type { Block } from "./block";
 

@@ -1,4 +1,4 @@
-import type { Field } from "../forms/form";
+import type { Field } from "../../forms/form";
 import type { PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
 

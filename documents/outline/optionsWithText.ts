@@ -1,6 +1,6 @@
-import type { Section } from "../domain/section/section";
-import type { Field } from "../forms/form";
-import { textOfOther } from "../forms/otherText";
+import type { Section } from "../../domain/section/section";
+import type { Field } from "../../forms/form";
+import { textOfOther } from "../../forms/otherText";
 import type { PartyAnswer } from "./answersOf";
 
 /** Every option with its box; the text of "Annet, spesifiser" stands beside it. */

@@ -1,12 +1,12 @@
-import { formatKroner } from "../domain/amounts/formatKroner";
-import { kindOf } from "../domain/application/kindOf";
-import type { PartyKind } from "../domain/application/structure";
-import { catalogueOf, type KeyOf } from "../domain/values/catalogueOf";
-import { clockOf, longDay } from "../domain/values/dayAndMonth";
-import type { Form } from "../forms/form";
-import en from "./wording/en.json";
-import nb from "./wording/nb.json";
-import nn from "./wording/nn.json";
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import { kindOf } from "../../domain/application/kindOf";
+import type { PartyKind } from "../../domain/application/structure";
+import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
+import { clockOf, longDay } from "../../domain/values/dayAndMonth";
+import type { Form } from "../../forms/form";
+import en from "./en.json";
+import nb from "./nb.json";
+import nn from "./nn.json";
 
 /** The documents' own texts. They are made in the partnership's language, whoever reads them. */
 export const documentWords = catalogueOf<KeyOf<typeof nb>>({ nb, nn, en }).spoken;

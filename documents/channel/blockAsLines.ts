@@ -1,6 +1,6 @@
-import type { Block, Table } from "./block";
-import { documentWords } from "./documentWords";
-import { splitLines } from "./splitLines";
+import type { Block, Table } from "../outline/block";
+import { splitLines } from "../outline/splitLines";
+import { documentWords } from "../wording/documentWords";
 
 /** A label without lines is the heading of the paragraphs after it. */
 export type Paragraph = { readonly label: string | null; readonly lines: readonly string[] };

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { sectionRefsOf } from "../domain/answers/sectionRef";
-import { columnOf } from "../domain/application/columnOf";
-import { schemeOf } from "../domain/application/scheme";
-import { measuresOf, partiesOf } from "../domain/application/structure";
-import { type Application, sectionAt } from "../domain/section/section";
-import { localDay } from "../domain/values/deadline";
-import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../domain/values/language";
-import type { Form } from "../forms/form";
+import { sectionRefsOf } from "../../domain/answers/sectionRef";
+import { columnOf } from "../../domain/application/columnOf";
+import { schemeOf } from "../../domain/application/scheme";
+import { measuresOf, partiesOf } from "../../domain/application/structure";
+import { type Application, sectionAt } from "../../domain/section/section";
+import { localDay } from "../../domain/values/deadline";
+import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../domain/values/language";
+import type { Form } from "../../forms/form";
+import { documentWords, measureHeading } from "../wording/documentWords";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
-import { documentWords, measureHeading } from "./documentWords";
 import { OutlineFinal, outlineFinalOf } from "./outlineFinal";
 
 const OutlineSection = z.object({

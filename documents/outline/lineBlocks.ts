@@ -1,10 +1,10 @@
-import { formatKroner } from "../domain/amounts/formatKroner";
-import { figureInWords } from "../domain/answers/figureInWords";
-import { longDay } from "../domain/values/dayAndMonth";
-import type { Field, FieldKind } from "../forms/form";
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import { figureInWords } from "../../domain/answers/figureInWords";
+import { longDay } from "../../domain/values/dayAndMonth";
+import type { Field, FieldKind } from "../../forms/form";
+import { documentWords } from "../wording/documentWords";
 import { fullName, type PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
-import { documentWords } from "./documentWords";
 
 type ShortType = "text" | "money" | "amount" | "number" | "percent" | "date";
 

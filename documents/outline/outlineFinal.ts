@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { Approval } from "../domain/answers/sectionRecord";
-import { formSection } from "../domain/answers/slot";
-import { measuresOf } from "../domain/application/structure";
-import { approvalList } from "../domain/finalising/approvalList";
-import type { PartDeadline } from "../domain/reminders/partDeadline";
-import { rulesIn } from "../domain/section/approverGroup";
-import type { Application } from "../domain/section/section";
-import { localDay } from "../domain/values/deadline";
-import type { Form, FormSection } from "../forms/form";
+import type { Approval } from "../../domain/answers/sectionRecord";
+import { formSection } from "../../domain/answers/slot";
+import { measuresOf } from "../../domain/application/structure";
+import { approvalList } from "../../domain/finalising/approvalList";
+import type { PartDeadline } from "../../domain/reminders/partDeadline";
+import { rulesIn } from "../../domain/section/approverGroup";
+import type { Application } from "../../domain/section/section";
+import { localDay } from "../../domain/values/deadline";
+import type { Form, FormSection } from "../../forms/form";
+import { documentWords, kindInTables, moment } from "../wording/documentWords";
 import { named, row, type Table } from "./block";
-import { documentWords, kindInTables, moment } from "./documentWords";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({

@@ -1,5 +1,5 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
-import { splitLines } from "./splitLines";
+import { splitLines } from "../outline/splitLines";
 
 /** Not allowed in XML: control characters, lone surrogates and the two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

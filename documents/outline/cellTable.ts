@@ -1,9 +1,9 @@
 import { partyLabel } from "../../domain/application/structure";
 import type { Application, Section } from "../../domain/section/section";
 import type { Field } from "../../forms/form";
-import { answersOf } from "../answersOf";
-import { type Column, named, row, type Table } from "../block";
-import { kindInTables } from "../documentWords";
+import { kindInTables } from "../wording/documentWords";
+import { answersOf } from "./answersOf";
+import { type Column, named, row, type Table } from "./block";
 
 /**
  * One of the form's own tables: its rows, and its columns repeated for each side (Eier, UH) that is asked. If a side

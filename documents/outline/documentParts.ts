@@ -1,5 +1,5 @@
-import { inLanguage } from "../domain/values/language";
-import { documentWords, measureHeading } from "./documentWords";
+import { inLanguage } from "../../domain/values/language";
+import { documentWords, measureHeading } from "../wording/documentWords";
 import type { Outline } from "./outline";
 
 /**

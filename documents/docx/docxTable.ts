@@ -9,10 +9,10 @@ import {
   TableRow,
   WidthType,
 } from "docx";
-import type { Table as Block, Column, OutlineRow } from "./block";
-import { documentWords } from "./documentWords";
+import type { Table as Block, Column, OutlineRow } from "../outline/block";
+import { splitLines } from "../outline/splitLines";
+import { documentWords } from "../wording/documentWords";
 import { paragraph, paragraphsOf } from "./paragraph";
-import { splitLines } from "./splitLines";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;

@@ -5,9 +5,9 @@ import { hasRole, type Party, partiesOf } from "../../domain/application/structu
 import { type Application, type Section, sectionAt } from "../../domain/section/section";
 import { insideSentence } from "../../domain/values/insideSentence";
 import type { Field, Form } from "../../forms/form";
-import { answersOf, cellOf, fullName, type PartyAnswer } from "../answersOf";
-import { type Block, type Column, named, row, type Table } from "../block";
-import { documentWords, kindInTables } from "../documentWords";
+import { documentWords, kindInTables } from "../wording/documentWords";
+import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
+import { type Block, type Column, named, row, type Table } from "./block";
 
 const text = (value: AnswerValue | null) => value as string | null;
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });

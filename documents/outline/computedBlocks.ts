@@ -1,4 +1,4 @@
-import type { ComputedAnswer } from "../domain/rules/fieldsAt";
+import type { ComputedAnswer } from "../../domain/rules/fieldsAt";
 import type { Block } from "./block";
 import { shortInWords, withUnit } from "./lineBlocks";
 

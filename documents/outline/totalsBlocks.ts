@@ -1,16 +1,22 @@
-import { formatKroner } from "../domain/amounts/formatKroner";
-import { figureInWords } from "../domain/answers/figureInWords";
-import type { AnswerValue } from "../domain/answers/sectionRecord";
-import { askedAmounts } from "../domain/application/askedAmounts";
-import { columnsInWords, columnsWith } from "../domain/application/columnOf";
-import { schemeTotalsOf } from "../domain/application/scheme";
-import { type ColumnSum, type MeasureTotal, type Totals, totalsOf, type YearSum } from "../domain/application/totals";
-import type { Application, Section } from "../domain/section/section";
-import { insideSentence } from "../domain/values/insideSentence";
-import type { Field, Form, FormPurpose } from "../forms/form";
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import { figureInWords } from "../../domain/answers/figureInWords";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import { askedAmounts } from "../../domain/application/askedAmounts";
+import { columnsInWords, columnsWith } from "../../domain/application/columnOf";
+import { schemeTotalsOf } from "../../domain/application/scheme";
+import {
+  type ColumnSum,
+  type MeasureTotal,
+  type Totals,
+  totalsOf,
+  type YearSum,
+} from "../../domain/application/totals";
+import type { Application, Section } from "../../domain/section/section";
+import { insideSentence } from "../../domain/values/insideSentence";
+import type { Field, Form, FormPurpose } from "../../forms/form";
+import { documentWords, measureHeading, shareOf } from "../wording/documentWords";
 import { answersOf, cellOf, fullName, shownAnswers } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
-import { documentWords, measureHeading, shareOf } from "./documentWords";
 
 const figures = (label: string, isPrivate = false): Column => ({ label, kind: "figure", private: isPrivate });
 const figure = (value: AnswerValue | null): string | null => (typeof value === "number" ? formatKroner(value) : null);

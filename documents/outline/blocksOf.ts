@@ -1,20 +1,20 @@
-import type { AnswerValue } from "../domain/answers/sectionRecord";
-import { answerIn, goalsOf, isAsked } from "../domain/answers/slot";
-import { measuresOf, participantsOf } from "../domain/application/structure";
-import { computedByField } from "../domain/rules/computedByField";
-import { type Application, recordAt, type Section } from "../domain/section/section";
-import type { Field, Form } from "../forms/form";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import { answerIn, goalsOf, isAsked } from "../../domain/answers/slot";
+import { measuresOf, participantsOf } from "../../domain/application/structure";
+import { computedByField } from "../../domain/rules/computedByField";
+import { type Application, recordAt, type Section } from "../../domain/section/section";
+import type { Field, Form } from "../../forms/form";
+import { documentWords } from "../wording/documentWords";
 import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
+import { answerTables } from "./answerTables";
 import type { Block } from "./block";
+import { cellTable } from "./cellTable";
 import { computedBlocks } from "./computedBlocks";
+import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { declarationBlock } from "./declarationBlock";
-import { documentWords } from "./documentWords";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
 import { optionsWithText } from "./optionsWithText";
-import { answerTables } from "./tables/answerTables";
-import { cellTable } from "./tables/cellTable";
-import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./tables/contactTable";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */

@@ -1,8 +1,8 @@
-import { inLanguage } from "../domain/values/language";
+import { inLanguage } from "../../domain/values/language";
+import type { Outline, OutlineSection } from "../outline/outline";
+import { approvalsBlock } from "../outline/outlineFinal";
+import { documentWords } from "../wording/documentWords";
 import { blockAsLines, type Paragraph } from "./blockAsLines";
-import { documentWords } from "./documentWords";
-import type { Outline, OutlineSection } from "./outline";
-import { approvalsBlock } from "./outlineFinal";
 import { jsonBytes, splitText } from "./splitText";
 
 export type { Paragraph };

@@ -1,5 +1,5 @@
 import { convertMillimetersToTwip, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
-import type { Language } from "../domain/values/language";
+import type { Language } from "../../domain/values/language";
 
 /** The language in which Word checks the spelling. */
 const SPELLING: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };

@@ -1,16 +1,14 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
-import { longDay } from "../domain/values/dayAndMonth";
-import { inLanguage } from "../domain/values/language";
-import { type DocumentPart, documentParts } from "./documentParts";
-import { documentWords, moment } from "./documentWords";
+import { longDay } from "../../domain/values/dayAndMonth";
+import { inLanguage } from "../../domain/values/language";
+import type { DocumentPart } from "../outline/documentParts";
+import { ofMeasures } from "../outline/ofMeasures";
+import type { Outline, OutlineSection } from "../outline/outline";
+import { approvalsBlock } from "../outline/outlineFinal";
+import { documentWords, moment } from "../wording/documentWords";
 import { docxBlock } from "./docxBlock";
-import { ofMeasures } from "./ofMeasures";
-import type { Outline, OutlineSection } from "./outline";
-import { approvalsBlock } from "./outlineFinal";
 import { docxRuns, paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
-
-export { type DocumentPart, documentParts };
 
 /**
  * One file of the application as a Word document. Each file has the whole application's header, totals and lists.

@@ -1,9 +1,9 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
-import type { Block } from "./block";
-import { documentWords } from "./documentWords";
+import type { Block } from "../outline/block";
+import { splitLines } from "../outline/splitLines";
+import { documentWords } from "../wording/documentWords";
 import { docxTable } from "./docxTable";
 import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
-import { splitLines } from "./splitLines";
 import { styleId } from "./styles";
 
 /** One block in Word. */

@@ -1,8 +1,8 @@
-import type { AnswerValue } from "../domain/answers/sectionRecord";
-import { isRequired, isSameSlot, slotsOf } from "../domain/answers/slot";
-import type { Party } from "../domain/application/structure";
-import type { Application, Section } from "../domain/section/section";
-import type { Field } from "../forms/form";
+import type { AnswerValue } from "../../domain/answers/sectionRecord";
+import { isRequired, isSameSlot, slotsOf } from "../../domain/answers/slot";
+import type { Party } from "../../domain/application/structure";
+import type { Application, Section } from "../../domain/section/section";
+import type { Field } from "../../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */
 export type PartyAnswer = {

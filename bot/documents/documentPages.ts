@@ -1,9 +1,9 @@
 import { auditRows } from "../../cards/status/auditRows";
+import { contentFor } from "../../documents/files/contentFor";
 import { csv } from "../../documents/files/csv";
 import { type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
 import { zipFiles } from "../../documents/files/zipFiles";
-import { zipName } from "../../documents/outline/documentParts";
-import { withoutPrivate } from "../../documents/outline/withoutPrivate";
+import { wholeFileName } from "../../documents/outline/documentParts";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
@@ -98,12 +98,12 @@ export function documentPages({
   /** The documents of one draft, in the language that it was compiled in. */
   async function showDraft(
     { id: draftId, applicationId, version, memberId, fileName, query }: AskedDraft,
-    { outline: whole, final }: CompiledDraft,
+    { outline: whole, data, final }: CompiledDraft,
   ): Promise<DocumentPage> {
     const documents = { draftId, memberId };
     if (memberId !== null && !final) return sorry(404, "missing");
     if (memberId !== null && !(await isMember(applicationId, memberId))) return sorry(403, "notMember");
-    const content = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
+    const content = contentFor({ outline: whole, data }, memberId === null ? "everybody" : "member");
     const { outline, withheld } = content;
     const files = documentFiles(content);
     if (fileName === null)
@@ -112,7 +112,7 @@ export function documentPages({
         final ? words("titleFinal", { number: final.number }) : words("title", { version }),
         list(files, outline.form.documents),
       );
-    if (fileName === zipName(outline)) {
+    if (fileName === wholeFileName(outline, "zip")) {
       const made: { fileName: string; body: Buffer }[] = [];
       for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
       return { status: 200, type: "application/zip", fileName, body: zipFiles(made) };
@@ -125,7 +125,7 @@ export function documentPages({
       const linkTo = (name: string, title: string) =>
         `<a href="${escaped(links.documentTo(documents, name, Number(query.expires)))}">${escaped(title)}</a>`;
       const items = all.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);
-      const together = all.length > 1 ? `<p>${linkTo(zipName(outline), words("all"))}</p>` : "";
+      const together = all.length > 1 ? `<p>${linkTo(wholeFileName(outline, "zip"), words("all"))}</p>` : "";
       const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
       return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>${together}`;
     }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { LINK_HOURS } from "../../../bot/documents/links";
 import { linksOf } from "../../../demo/card";
+import { ApplicationData } from "../../../documents/data/applicationData";
 import { unzip } from "../../../importing/word/unzip";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
@@ -29,6 +30,8 @@ const hrefsIn = (html: string): string[] =>
 const fileNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.split("/").at(-1) as string);
 
 let link: string;
+let listed: string[];
+/** The Word documents among them. */
 let files: string[];
 /** The link to all of them in one file. */
 let all: string;
@@ -43,8 +46,9 @@ beforeAll(async () => {
     text: "Slik det var da utkastet ble satt sammen.",
   });
   link = await draftLink();
-  [...files] = hrefsIn(await (await fetch(link)).text());
-  all = files.pop() ?? "";
+  listed = hrefsIn(await (await fetch(link)).text());
+  files = listed.filter((url) => fileNameOf(url).endsWith(".docx"));
+  all = listed.at(-1) ?? "";
 });
 afterAll(() => test.stop());
 
@@ -110,13 +114,28 @@ describe("The link on a draft", () => {
     expect(second).not.toContain("Slik det var da utkastet ble satt sammen.");
   });
 
+  it("leads to the answers as data, in the shape of the published schema", async () => {
+    const answer = await fetch(listed.find((url) => fileNameOf(url).endsWith(".json")) ?? "");
+
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    const data = ApplicationData.parse(await answer.json());
+    expect(data.sections).toContainEqual(
+      expect.objectContaining({
+        ...{ id: "needs", measure: measureId },
+        answers: expect.arrayContaining([
+          expect.objectContaining({ kind: "longText", value: "Slik det var da utkastet ble satt sammen." }),
+        ]),
+      }),
+    );
+  });
+
   it("leads to all the documents in one file, the same as one by one", async () => {
     const answer = await fetch(all);
     expect(answer.headers.get("content-type")).toBe("application/zip");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="behovsmelding-2027.zip"');
     const zip = await unzip(Buffer.from(await answer.arrayBuffer()), () => true);
     const bodies = zip.ok ? zip.value : new Map<string, Buffer>();
-    expect([...bodies.keys()]).toEqual(files.map(fileNameOf));
+    expect([...bodies.keys()]).toEqual(listed.slice(0, -1).map(fileNameOf));
     const first = { buffer: bodies.get(fileNameOf(files[0] ?? "")) as Buffer };
     expect((await mammoth.extractRawText(first)).value).toContain("Slik det var da utkastet ble satt sammen.");
   });

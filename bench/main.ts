@@ -35,7 +35,7 @@ type Probe = Awaited<ReturnType<typeof probed>>;
 const AT_MOST_MS = 600_000;
 
 /** Measures the bot as it is run against its rivals, by turns, on the same machine in the same minutes. */
-async function bench(say: (line: string) => void): Promise<Report> {
+async function bench(say: (line: string) => void, profile: string | undefined): Promise<Report> {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-bench-"));
   const stops: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
   try {
@@ -114,6 +114,10 @@ async function bench(say: (line: string) => void): Promise<Report> {
       own.push(await save({ ms: ROUND_MS }));
       for (const { url, probe, rounds } of rivals) rounds.push(await run({ ms: ROUND_MS }, url, probe, false));
     }
+    if (profile && wrong.length === 0) {
+      say("Tar opp en profil");
+      writeFileSync(profile, await probe.profile(() => save({ ms: ROUND_MS })));
+    }
     if (accepted < SAVES && wrong.length === 0) await save({ ms: AT_MOST_MS / 4, turns: SAVES - accepted });
     const after = await probe.weigh();
 
@@ -145,7 +149,7 @@ function middleOf(cards: readonly Card[]): Card {
   return bySize[Math.floor(bySize.length / 2)] as Card;
 }
 
-const { values } = parseArgs({ options: { json: { type: "string" } } });
+const { values } = parseArgs({ options: { json: { type: "string" }, profile: { type: "string" } } });
 const started = Date.now();
 const say = (line: string) =>
   process.stdout.write(`${((Date.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${line}\n`);
@@ -154,7 +158,7 @@ const giveUp = (why: string) => {
   process.exit(1);
 };
 setTimeout(() => giveUp(`the bench is not done after ${AT_MOST_MS / 1_000} s`), AT_MOST_MS).unref();
-bench(say).then(
+bench(say, values.profile).then(
   (report) => {
     if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     for (const line of report.wrong) process.stderr.write(`Feil: ${line}\n`);

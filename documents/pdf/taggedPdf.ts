@@ -31,8 +31,8 @@ export function taggedPdf(details: PdfDetails): PDFKit.PDFDocument {
     lang: SPOKEN[language],
     displayTitle: true,
     autoFirstPage: false,
-    // Without a font of its own, pdfkit opens Helvetica, which is not embedded.
-    font: fontOf("regular") as unknown as string,
+    // Without this, pdfkit opens Helvetica, which is not embedded.
+    font: null as unknown as string,
     info: { Title: title, Subject: subject, Creator: CREATOR, CreationDate: at, ModDate: at },
   });
   (pdf as unknown as Internal)._addInfo = () => pdf.appendXML(metadata(details, pdf.info.Producer ?? ""));

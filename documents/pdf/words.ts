@@ -25,19 +25,23 @@ export type Words = {
 
 /** Measures words, and remembers them for one document: people use the same ones again and again. */
 export function words(): Words {
-  const known = new Map<string, Word>();
+  const known: Record<Face, Map<string, Word>> = { regular: new Map(), bold: new Map(), italic: new Map() };
+  const blanks = {
+    regular: segmentOf(" ", "regular"),
+    bold: segmentOf(" ", "bold"),
+    italic: segmentOf(" ", "italic"),
+  } as const;
   const wordOf = (text: string, face: Face): Word => {
-    const key = `${face} ${text}`;
-    const found = known.get(key);
+    const found = known[face].get(text);
     if (found) return found;
     const word =
       text.includes(" ") || PLAIN.test(text) ? [atomOf(text, face)] : breaksIn(text).map((part) => atomOf(part, face));
-    known.set(key, word);
+    known[face].set(text, word);
     return word;
   };
   return {
     of: (text, face) => splitWords(text).map((word) => wordOf(word, face)),
-    blank: (face) => segmentOf(" ", face),
+    blank: (face) => blanks[face],
   };
 }
 

@@ -1,5 +1,6 @@
 import { documentWords } from "../wording/documentWords";
-import { type Line, linesOf } from "./linesOf";
+import type { Line } from "./line";
+import { linesOf } from "./linesOf";
 import type { Unit } from "./pageFlow";
 import { placedText } from "./paragraphUnits";
 import { PAGE, STYLES, type TextStyle } from "./styles";
@@ -13,9 +14,12 @@ const BOX_STYLE: TextStyle = { ...STYLES.body, size: 12 };
 /** Between a box and its option, and between two options. */
 const [BESIDE, BETWEEN] = [5, 22];
 
+/** More options than this are below each other. */
+const MOST_ON_A_LINE = 4;
+
 /**
- * The options of a question as a list. They stand side by side while they fit; one that is wider than the page goes on
- * below itself, not below its box.
+ * The options of a question as a list, each after its box. Few and short ones stand side by side; one that is wider
+ * than the page goes on below itself, not below its box.
  */
 export function choiceUnits(
   words: Words,
@@ -81,8 +85,8 @@ function missingItem(words: Words, parent: Tag): Item {
   return { box, label: lines, tags: [tag, tag], width: Math.max(...lines.map(({ width }) => width)) };
 }
 
-/** An option of several lines stands alone. */
 function rowsOf(items: readonly Item[]): Item[][] {
+  if (items.length > MOST_ON_A_LINE) return items.map((item) => [item]);
   const rows: Item[][] = [];
   let right = 0;
   for (const item of items) {

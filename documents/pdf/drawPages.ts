@@ -1,7 +1,7 @@
+import { type Ink, inkOf } from "./ink";
 import type { PdfPage, PlacedRow, PlacedText, Shape } from "./pdfPage";
 import { PAGE } from "./styles";
 import type { Tag } from "./tag";
-import { useFont } from "./taggedPdf";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -20,10 +20,11 @@ export function drawPages(
   footer: (number: number) => { readonly shapes: readonly Shape[]; readonly texts: readonly PlacedText[] },
 ): void {
   const structure = structureOf(pdf);
+  const ink = inkOf(pdf);
   let chapter: PDFKit.PDFOutline | null = null;
   pages.forEach(({ shapes, content, repeated, bookmarks }, index) => {
     pdf.addPage();
-    const draw = pen(pdf);
+    const draw = pen(pdf, ink);
     for (const { title, level, y } of bookmarks) {
       const place = { fit: false, top: y - 12, left: PAGE.width - PAGE.left, zoom: 0, expanded: true };
       if (level === 1 || chapter === null) chapter = pdf.outline.addItem(title, place);
@@ -50,7 +51,7 @@ function artifact(pdf: Pdf, type: "Layout" | "Pagination", draw: () => void): vo
 }
 
 /** Draws on the current page, and sets a colour only where it changes. */
-function pen(pdf: Pdf) {
+function pen(pdf: Pdf, ink: Ink) {
   let colour = "";
   const withColour = (next: string) => {
     if (next !== colour) pdf.fillColor(next);
@@ -63,13 +64,7 @@ function pen(pdf: Pdf) {
     },
     text: ({ line, x, y, size, colour: fill }: PlacedText) => {
       withColour(fill);
-      for (const { font, text, width, x: from } of line.segments)
-        useFont(pdf, font, size).text(text, x + from, y, {
-          lineBreak: false,
-          baseline: "alphabetic",
-          // Known already: pdfkit would measure it again.
-          ...{ textWidth: width, wordCount: 1 },
-        });
+      for (const { font, text, x: from } of line.segments) ink.draw(text, { font, size, x: x + from, y });
     },
   };
 }

@@ -1,22 +1,12 @@
 import { drawableText } from "./drawableText";
 import type { Face } from "./fontOf";
+import type { Line } from "./line";
+import { plainLines } from "./plainLines";
 import { runsRightToLeft, visualOrder } from "./visualOrder";
 import { type Atom, lettersOf, type Segment, type Word, type Words } from "./words";
 
 /** Text of one face within a paragraph. */
 export type Run = { readonly text: string; readonly face: Face };
-
-/** A segment at its place in a line, in points from the line's left end. */
-export type PlacedSegment = Segment & { readonly x: number };
-
-/** One line of a paragraph, in points. Its segments are in the order of reading. */
-export type Line = {
-  readonly segments: readonly PlacedSegment[];
-  readonly width: number;
-  /** The line before ends within a word: there is no blank between them. */
-  readonly isGlued: boolean;
-  readonly isRightToLeft: boolean;
-};
 
 /**
  * Breaks a paragraph into lines. Words are not hyphenated: a line breaks at a blank, or where Unicode allows it in a
@@ -24,6 +14,9 @@ export type Line = {
  */
 export function linesOf(words: Words, runs: readonly Run[], { size, width }: { size: number; width: number }): Line[] {
   const drawn = runs.map(({ text, face }) => ({ text: drawableText(text), face }));
+  const [only, another] = drawn;
+  const plain = only && !another ? plainLines(words, only.text, only.face, { size, width }) : null;
+  if (plain) return plain;
   const isRightToLeft = runsRightToLeft(drawn.map(({ text }) => text).join(""));
   const lines: Line[] = [];
   let line: Segment[] = [];

@@ -1,4 +1,5 @@
-import { type Line, linesOf, type Run } from "./linesOf";
+import type { Line } from "./line";
+import { linesOf, type Run } from "./linesOf";
 import type { Unit } from "./pageFlow";
 import type { PdfPage, PlacedText } from "./pdfPage";
 import { PAGE, type TextStyle } from "./styles";

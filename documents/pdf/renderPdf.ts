@@ -29,6 +29,7 @@ export async function renderPdf(
     const pdf = taggedPdf({
       title: part.title,
       subject: `${outline.form.title}. ${versionOf(outline)}`,
+      author: outline.application.coordinatedBy,
       language: outline.language,
       at: new Date(outline.compiledAt),
     });

@@ -37,12 +37,22 @@ export function columnWidths(
   const from = asked.map((each) => (headed <= PAGE.textWidth ? each.headed : each.least));
   const room = PAGE.textWidth - sum(from);
   const more = asked.map(({ wanted }, index) => Math.max(0, wanted - (from[index] ?? 0)));
-  const wanted = sum(more);
-  const widths = from.map((width, index) => {
-    if (wanted > room) return width + (room * (more[index] ?? 0)) / wanted;
-    return width + (more[index] ?? 0) + (room - wanted) / asked.length;
+  const given = shared(more, room);
+  const rest = (room - sum(given)) / asked.length;
+  return { widths: from.map((width, index) => width + (given[index] ?? 0) + rest), size };
+}
+
+/** Shares room equally, and no column gets more than it wants: short columns do not break beside long ones. */
+function shared(wanted: readonly number[], room: number): number[] {
+  const given = wanted.map(() => 0);
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  let left = room;
+  order.forEach((column, place) => {
+    const part = Math.min(wanted[column] ?? 0, left / (order.length - place));
+    given[column] = part;
+    left -= part;
   });
-  return { widths, size };
+  return given;
 }
 
 function askedFor(

@@ -1,4 +1,4 @@
-import type { Font } from "./fontOf";
+import type { Font } from "./font";
 
 /** U+25AF, a white upright rectangle: the usual picture of a letter that a font does not have. */
 const BOX = 0x25af;

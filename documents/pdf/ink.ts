@@ -1,4 +1,5 @@
-import { type FontName, fontOf } from "./fontOf";
+import type { FontName } from "./font";
+import { fontOf } from "./fontOf";
 
 /** A font in a file, as pdfkit holds it. */
 type HeldFont = {

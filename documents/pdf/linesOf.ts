@@ -1,5 +1,5 @@
 import { drawableText } from "./drawableText";
-import type { Face } from "./fontOf";
+import type { Face } from "./font";
 import type { Line } from "./line";
 import { plainLines } from "./plainLines";
 import { runsRightToLeft, visualOrder } from "./visualOrder";

@@ -7,7 +7,7 @@ import type { Tag } from "./tag";
 import type { Words } from "./words";
 
 /** The baseline of a line, from its top. */
-export const baselineOf = ({ size, leading }: Pick<TextStyle, "size" | "leading">): number =>
+const baselineOf = ({ size, leading }: Pick<TextStyle, "size" | "leading">): number =>
   (leading - size) / 2 + size * 0.8;
 
 /** A line at its place; text that runs from right to left begins at the right. */

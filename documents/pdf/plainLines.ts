@@ -1,4 +1,4 @@
-import type { Face } from "./fontOf";
+import type { Face } from "./font";
 import type { Line } from "./line";
 import type { Word, Words } from "./words";
 

@@ -1,4 +1,4 @@
-import type { Face } from "./fontOf";
+import type { Face } from "./font";
 
 const millimetres = (length: number): number => (length * 72) / 25.4;
 

@@ -2,7 +2,7 @@ import type { Column, OutlineRow, Table } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
 import { columnWidths } from "./columnWidths";
-import type { Face } from "./fontOf";
+import type { Face } from "./font";
 import type { Line } from "./line";
 import { linesOf } from "./linesOf";
 import type { Unit } from "./pageFlow";

@@ -1,4 +1,5 @@
-import { type Face, type FontName, fontFor, fontOf } from "./fontOf";
+import type { Face, FontName } from "./font";
+import { fontFor, fontOf } from "./fontOf";
 
 /** A stretch of one font. Widths are those at a size of one point. */
 export type Segment = { readonly font: FontName; readonly text: string; readonly width: number };

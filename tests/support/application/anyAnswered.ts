@@ -17,7 +17,25 @@ const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 
 const line = sentence.map((text) => `Vi ${text}.`.slice(0, 250));
 const prose = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join("\n"));
 
-const NAMES = ["Fjordvik", "Solsikken", "Læringsmiljøsenteret", "Ørnes & Ålvik", "Čáhppes"];
+/** Names by kind: full, and short where the document has one. */
+const NAMES: Readonly<Record<string, readonly (readonly [string, string | null])[]>> = {
+  municipalOwner: [
+    ["Fjordvik kommune", null],
+    ["Ålvik kommune", null],
+  ],
+  privateOwner: [
+    ["Solsikken barnehage AS", null],
+    ["Havly barnehage SA", null],
+  ],
+  uh: [
+    ["Læringsmiljøsenteret", "LMS"],
+    ["Nord universitet", "Nord"],
+  ],
+  union: [
+    ["Utdanningsforbundet", null],
+    ["Fagforbundet", null],
+  ],
+};
 const FORMATTED = {
   orgNumber: "910 000 004",
   accountNumber: "1234.56.78903",
@@ -28,16 +46,11 @@ const FORMATTED = {
 
 /** Two parties of each kind, but one that leads. */
 const partiesOf = (form: Form): Party[] =>
-  form.partyKinds.flatMap((kind, at) =>
-    (hasRole(ofKind(kind), "lead") ? [1] : [1, 2]).map((number) =>
-      newParty({
-        id: `${kind.id}-${number}`,
-        ...ofKind(kind),
-        name: `${NAMES[at % NAMES.length]} ${kind.one} ${number}`,
-        shortName: number === 1 ? `K${at}` : null,
-        hadPeople: true,
-      }),
-    ),
+  form.partyKinds.flatMap((kind) =>
+    (hasRole(ofKind(kind), "lead") ? [0] : [0, 1]).map((index) => {
+      const [name, shortName] = NAMES[kind.id]?.[index] ?? [`${index === 0 ? "Čáhppes &" : "Ørnes"} ${kind.one}`, null];
+      return newParty({ id: `${kind.id}-${index + 1}`, ...ofKind(kind), name, shortName, hadPeople: true });
+    }),
   );
 
 /** An application of an edition with some measures, in which each field is answered or left open. */

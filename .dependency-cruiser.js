@@ -26,6 +26,7 @@ const rooms = {
     "handover",
     "application",
     "importing",
+    "award",
     "reminders",
     "fetching",
     "notices",
@@ -45,6 +46,7 @@ const rooms = {
     "consultation",
     "status",
     "finalising",
+    "award",
     "fetching",
     "reminders",
     "handover",
@@ -73,6 +75,7 @@ const rooms = {
     "finalising",
     "audit",
     "ports",
+    "award",
     "fetching",
   ],
   documents: [
@@ -89,7 +92,7 @@ const rooms = {
     "calendar",
     "files",
   ],
-  prisma: ["connection", "rows", "people", "application", "section", "reminders", "finalising", "messages"],
+  prisma: ["connection", "rows", "people", "application", "section", "reminders", "finalising", "award", "messages"],
   importing: [
     "model",
     "text",

@@ -19,6 +19,7 @@ export type NotifierDeps = Pick<
   | "deadlines"
   | "takeOvers"
   | "audit"
+  | "awards"
   | "acting"
   | "leavers"
   | "channels"

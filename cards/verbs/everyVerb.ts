@@ -1,5 +1,6 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
+import { awardVerbs } from "./awardVerbs";
 import { consultationVerbs } from "./consultationVerbs";
 import { fetchingVerbs } from "./fetchingVerbs";
 import { finalisingVerbs } from "./finalisingVerbs";
@@ -24,6 +25,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   handoverVerbs,
   remindersVerbs,
   statusVerbs,
+  awardVerbs,
   finalisingVerbs,
   fetchingVerbs,
   importingVerbs,

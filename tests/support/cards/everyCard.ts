@@ -1,5 +1,6 @@
 import type { Application } from "../../../domain/section/section";
 import { approvalCards } from "./every/approvals";
+import { awardCards } from "./every/awards";
 import { deadlineCards } from "./every/deadlines";
 import { discussionCards } from "./every/discussions";
 import { draftCards } from "./every/drafts";
@@ -23,6 +24,7 @@ const FAMILIES = [
   peopleCards,
   standInCards,
   draftCards,
+  awardCards,
   discussionCards,
   approvalCards,
   reminderCards,

@@ -14,7 +14,7 @@ import { type ApplicationContext, withAccess } from "../handler/withAccess";
 import { ofDelivered } from "./currentFinal";
 
 /** What was applied for beside what was granted, as the member may see and the coordinator may change it. */
-export const awardOfApplication = (
+const awardOfApplication = (
   deps: BotDeps,
   turn: Turn,
   { form, application }: ApplicationContext,

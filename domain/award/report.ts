@@ -31,7 +31,7 @@ function reportFormOf(forms: ReadonlyMap<string, Form>, formId: string): Form | 
 }
 
 /** A report is due in the year after the one that it is about. */
-export const reportDeadline = ({ usualDeadline }: Pick<Form, "usualDeadline">, year: number): Deadline =>
+const reportDeadline = ({ usualDeadline }: Pick<Form, "usualDeadline">, year: number): Deadline =>
   `${year + 1}-${usualDeadline}`;
 
 /**

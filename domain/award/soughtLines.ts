@@ -6,13 +6,13 @@ import type { Application } from "../section/section";
 import { type Award, type AwardLine, type AwardPlace, samePlace } from "./award";
 
 /** The years that sums are granted for: those that the form asks for, or 0 for one sum for all of them. */
-export const awardYears = ({ purposes, years }: Pick<Form, "purposes" | "years">): readonly number[] =>
+const awardYears = ({ purposes, years }: Pick<Form, "purposes" | "years">): readonly number[] =>
   purposes.some(({ isSummed, perYear }) => isSummed && perYear)
     ? Array.from({ length: years }, (_, index) => index + 1)
     : [0];
 
 /** The parties of a measure that can be granted something: those whose amounts the tables have a column for. */
-export const awardParties = (form: Form, application: Application, measureId: MeasureId): Party[] =>
+const awardParties = (form: Form, application: Application, measureId: MeasureId): Party[] =>
   participantsOf(application, measureId).filter((party) => columnOf(form, party) !== null);
 
 /**

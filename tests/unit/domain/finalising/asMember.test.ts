@@ -1,4 +1,4 @@
-import { deliverAsMember } from "../../../../domain/finalising/deliver";
+import { deliver, deliverAsMember } from "../../../../domain/finalising/deliver";
 import { blockersDigest, makeFinalAsMember } from "../../../../domain/finalising/makeFinal";
 import { reopenAsMember } from "../../../../domain/finalising/reopen";
 import { finalisationBlockers } from "../../../../domain/progress/finalisationBlockers";
@@ -68,4 +68,8 @@ it.each([
   expect(deliverAsMember(application, current, { by: "turid", number: 1, details: says, corrects })).toEqual(
     ok({ by: "turid", details: says, was }),
   );
+});
+
+it("The rule itself knows no members: who is asked is told who can say that it is sent.", () => {
+  expect(deliver(final, standing, { by: "nobody", number: 1, details })).toEqual(refuse({ kind: "not-coordinator" }));
 });

@@ -22,6 +22,7 @@ import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { SendingClients } from "./delivery/sendingClients";
 import { documentPages } from "./documents/documentPages";
+import { issuedForms } from "./documents/issuedForms";
 import { signedLinks } from "./documents/links";
 import { actions } from "./edge/actions";
 import { answerUnready } from "./edge/answerUnready";
@@ -103,6 +104,7 @@ export async function startBot({
   const log = redactingLogger(given);
   const leftOut: LeftOutEdition[] = [];
   const forms = givenForms ?? readEditions(formsFolder, log, (each) => void leftOut.push(each));
+  const issued = issuedForms(formsFolder, forms, log, (each) => void leftOut.push(each));
   const editions = [...forms.values()].map(({ id, status, regions }) => ({ id, status, regions }));
   log.info({ editions }, "the editions of the form");
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
@@ -150,6 +152,7 @@ export async function startBot({
     acting: config.bot === null,
     local,
     forms,
+    issued,
     ...stores,
     applications: { ...stores.applications, ...refuseWithoutForm(stores.applications, forms) },
     links,

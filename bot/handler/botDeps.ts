@@ -24,6 +24,7 @@ import type { TeamLeaverStore } from "../../domain/ports/teamLeaverStore";
 import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { VersionStore } from "../../domain/ports/versionStore";
 import type { Form } from "../../forms/form";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { Reading } from "./reading";
 
 /** A person of a team, as Teams lists them. Guests may have no name. */
@@ -51,6 +52,8 @@ export type BotDeps = {
   /** Given where people may act as others. */
   readonly local?: LocalDeps | null;
   readonly forms: ReadonlyMap<string, Form>;
+  /** The issuers' own Word forms, by edition. */
+  readonly issued: ReadonlyMap<string, IssuedForm>;
   readonly applications: ApplicationStore;
   readonly channels: ChannelStore;
   readonly statusMessages: StatusMessageStore;

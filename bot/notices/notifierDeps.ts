@@ -11,6 +11,7 @@ export type NotifierDeps = Pick<
   | "statusMessages"
   | "versions"
   | "forms"
+  | "issued"
   | "clock"
   | "persons"
   | "drafts"

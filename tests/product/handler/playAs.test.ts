@@ -324,6 +324,7 @@ describe("A bot that lets nobody act as others", () => {
         ...storesOver(database.db, queue),
         acting,
         forms,
+        issued: new Map(),
         clock: testClock(),
         isMember: async () => false,
         gatherMs: 0,

@@ -9,6 +9,7 @@ import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import { currentLanguage, inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
@@ -62,6 +63,7 @@ export function documentPages({
   applications,
   audit,
   forms,
+  issued,
   links,
   words,
   now,
@@ -71,6 +73,8 @@ export function documentPages({
   applications: Pick<ApplicationStore, "load">;
   audit: AuditStore;
   forms: ReadonlyMap<string, Form>;
+  /** The issuers' own Word forms, by edition. */
+  issued: ReadonlyMap<string, IssuedForm>;
   links: Links;
   words: PageWords;
   now: () => Date;
@@ -107,7 +111,7 @@ export function documentPages({
 
   /** The documents of one draft, in the language that it was compiled in. */
   async function showDraft({ version, own, token, fileName }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own });
+    const readable = readableFiles(kept, { own, issued });
     const { outline, withheld } = readable.content;
     if (fileName === null)
       return html(

@@ -21,6 +21,7 @@ export function statusBoard(
     | "sections"
     | "finalisations"
     | "forms"
+    | "links"
     | "clock"
     | "statusMessages"
   >,

@@ -14,7 +14,7 @@ import { afterwardsOf } from "./afterwardsOf";
 
 /** The status card of an application, as everybody in its channel may see it. */
 export async function statusOf(
-  deps: Pick<BotDeps, "applications" | "awards" | "deadlines" | "finalisations" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "awards" | "deadlines" | "finalisations" | "forms" | "links" | "clock">,
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
@@ -31,7 +31,10 @@ export async function statusOf(
   const silent = final
     ? []
     : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
-  return statusCard({ form, application, progress, now, note, final, comparison, sentBefore, silent });
+  return statusCard({
+    ...{ form, application, progress, now, note, final, comparison, sentBefore, silent },
+    calendarUrl: deps.links.toCalendar(application, null),
+  });
 }
 
 /** Answers a press in the channel: the shared card stays, and the presser's own card goes to their chat. */

@@ -43,6 +43,7 @@ export function finalStepView(
             : button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
           button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
         ],
+        links: [],
       },
     ],
   };

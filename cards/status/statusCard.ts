@@ -6,7 +6,8 @@ import type { Application, SectionState } from "../../domain/section/section";
 import { servedGoals } from "../../domain/section/servedGoals";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary } from "../kit/button";
+import type { Link } from "../kit/button";
+import { type Button, button, linkTo, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
@@ -55,6 +56,8 @@ export type StatusArgs = {
   sentBefore?: string | null;
   /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
+  /** Where everybody gets the deadline for their calendar. */
+  calendarUrl?: string | null;
 };
 
 type StatusView = {
@@ -73,6 +76,7 @@ type StatusView = {
   readonly goals: readonly { readonly title: string; readonly cues: readonly Cue[]; readonly lines: readonly Line[] }[];
   readonly sums: readonly (Sums & { readonly spacing: "Medium" | "None" })[];
   readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
 };
 
 const draw = layout<StatusView>(status);
@@ -94,6 +98,7 @@ export function statusCard({
   comparison = null,
   sentBefore = null,
   silent = [],
+  calendarUrl = null,
 }: StatusArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const drafting = application.status === "drafting";
@@ -132,6 +137,7 @@ export function statusCard({
           ]
         : []),
     ],
+    links: drafting ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
   };
   const whole = draw({
     ...view,

@@ -21,6 +21,7 @@ import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { SendingClients } from "./delivery/sendingClients";
+import { calendarPage } from "./documents/calendarPage";
 import { documentPages } from "./documents/documentPages";
 import { issuedForms } from "./documents/issuedForms";
 import { signedLinks } from "./documents/links";
@@ -174,6 +175,8 @@ export async function startBot({
     now: () => clock.now(),
   });
 
+  const calendar = calendarPage({ ...deps, links, words: (key) => t(`documentPage.${key}`) });
+
   const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(
     {
@@ -182,6 +185,7 @@ export async function startBot({
       tokenIssuer: config.bot?.cloud.tokenIssuer ?? null,
       app,
       pages,
+      calendar,
       senders: config.senders,
       log,
       healthy,

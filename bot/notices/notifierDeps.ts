@@ -22,6 +22,7 @@ export type NotifierDeps = Pick<
   | "audit"
   | "acting"
   | "leavers"
+  | "links"
   | "channels"
   | "isMember"
   | "fileOffers"

@@ -4,6 +4,7 @@ import { CloudAdapter } from "botbuilder";
 import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
+import { signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
 import { uploadsTo } from "../../../bot/fetching/uploadsTo";
@@ -330,6 +331,7 @@ describe("A bot that lets nobody act as others", () => {
         gatherMs: 0,
         sendsFiles: false,
         upload: uploadsTo("machine"),
+        links: signedLinks("secret", "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),
       });
     const from = client.mark;

@@ -1,5 +1,6 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
+import { attachmentVerbs } from "./attachmentVerbs";
 import { awardVerbs } from "./awardVerbs";
 import { consultationVerbs } from "./consultationVerbs";
 import { fetchingVerbs } from "./fetchingVerbs";
@@ -29,6 +30,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   finalisingVerbs,
   fetchingVerbs,
   importingVerbs,
+  attachmentVerbs,
 ];
 
 /** All verbs by name. */

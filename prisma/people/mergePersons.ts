@@ -54,6 +54,7 @@ const MOVES = [
   `update report_reminder set person_id = $2::uuid where person_id = $1::uuid and not exists
      (select from report_reminder where person_id = $2::uuid)`,
   `update import set owner_id = $2::uuid where owner_id = $1::uuid`,
+  `update received_file set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update document_link set person_id = $2::uuid where person_id = $1::uuid`,
   `update file_offer set person_id = $2::uuid where person_id = $1::uuid`,
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,

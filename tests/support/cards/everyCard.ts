@@ -1,5 +1,6 @@
 import type { Application } from "../../../domain/section/section";
 import { approvalCards } from "./every/approvals";
+import { attachmentCards } from "./every/attachments";
 import { awardCards } from "./every/awards";
 import { deadlineCards } from "./every/deadlines";
 import { discussionCards } from "./every/discussions";
@@ -31,6 +32,7 @@ const FAMILIES = [
   deadlineCards,
   importCards,
   sectionCards,
+  attachmentCards,
 ];
 
 /** Every card there is, of one application, as a writer, an approver and the coordinator get them. */

@@ -85,7 +85,8 @@ export function finalCard(args: FinalArgs) {
     buttons: [
       isCoordinator ? documents : primary(documents),
       ...buttonsOf(args),
-      button(t("button.overview"), homeVerbs.tasks),
+      // In a personal chat it is added where there is room for it.
+      ...(delivered && isCoordinator ? [] : [button(t("button.overview"), homeVerbs.tasks)]),
     ],
     more: moreOf(args),
   }) satisfies AdaptiveCard;
@@ -141,6 +142,7 @@ function moreOf({ application: { id: applicationId }, current: { delivered }, is
   return [
     ...(delivered ? [button(t("final.correct"), finalisingVerbs.askDeliver, { applicationId })] : []),
     button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
-    button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
+    // A delivered one has more to lead to, and the overview has the log as well.
+    ...(delivered ? [] : [button(t("audit.export"), statusVerbs.exportLog, { applicationId })]),
   ];
 }

@@ -472,8 +472,13 @@ describe("An old card", () => {
     const OWN = ["me/tasks", "me/reminders", "me/setReminders", "me/putOff"];
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
     const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
+    const FILES = [
+      ...["documents/get", "documents/send", "documents/toChat", "documents/withdraw"],
+      ...["attachments/list", "attachments/show", "attachments/use", "attachments/discard"],
+    ];
     const READS = [
       ...ABOUT_NONE,
+      ...FILES,
       "draft/compile",
       // The channel can also be lost after the final version.
       ...["channel/askMove", "channel/move"],

@@ -25,8 +25,8 @@ const cards = [anApplication(), withAllSent(withAllAnswers(anApplication()))]
   // A text that can no longer be sent stands there to be copied.
   .filter(([, card]) => buttonsOf(card).some(({ associatedInputs }) => associatedInputs === "auto"));
 
-/** These choose between texts, or which of them to look at. Nothing is left behind. */
-const CHOOSES = new Set(["history/version", "history/restore", "history/show"]);
+/** These cards choose between texts, or which file to get. Nothing that was typed is left behind. */
+const CHOOSES = new Set(["history/version", "history/restore", "history/show", "documents/get", "documents/withdraw"]);
 
 describe("A card with inputs", () => {
   it.each(cards)("%s: no button leaves without sending what was typed", (_name, card) => {

@@ -1,4 +1,5 @@
 import { inLanguage } from "../../domain/values/language";
+import { hasBudget, renderBudget } from "../budget/renderBudget";
 import type { ApplicationData } from "../data/applicationData";
 import { renderDocx } from "../docx/renderDocx";
 import { documentParts, wholeFileName } from "../outline/documentParts";
@@ -22,6 +23,7 @@ export type DocumentFile = {
   make(): Promise<Buffer>;
 };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** All files of a draft, in the order in which they are listed. */
@@ -35,6 +37,16 @@ const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] =
     type: DOCX,
     make: () => renderDocx(outline, part, { withheld }),
   })),
+  ...(data && hasBudget(data)
+    ? [
+        {
+          fileName: wholeFileName(outline, "xlsx"),
+          title: documentWords("budgetFile"),
+          type: XLSX,
+          make: () => renderBudget(data),
+        },
+      ]
+    : []),
   ...(data
     ? [
         {

@@ -381,10 +381,10 @@ describe("An application with every approval", () => {
     const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
     const text = (await mammoth.extractRawText({ buffer: docx })).value;
     expect(text).toContain("Endelig versjon 2, 13. januar 2027");
-    expect(text).toContain("GODKJENNINGER");
-    expect(text.slice(text.indexOf("GODKJENNINGER")).split("\n\n")).toEqual(
+    expect(text).toContain("Godkjenninger");
+    expect(text.slice(text.indexOf("Godkjenninger")).split("\n\n")).toEqual(
       expect.arrayContaining([
-        "Tiltak 1, 1. Vurdering av behov",
+        "1. Vurdering av behov (tiltak 1)",
         "Læringsmiljøsenteret (LMS)",
         "Liv Strandheim",
         "13. januar 2027 kl. 15.30",

@@ -1,6 +1,6 @@
 import type { ApplicationData } from "../data/applicationData";
 import { documentWords } from "../wording/documentWords";
-import { type BudgetSheet, type Cell, kroner, number, text } from "./sheet";
+import { type BudgetSheet, type Cell, kroner, number, text } from "./budgetSheet";
 
 /** What a column of the ledger has. Sums ask for lines by these. */
 export type LedgerColumn = "measure" | "scheme" | "party" | "column" | "purpose" | "year" | "inSum" | "kroner";

@@ -1,9 +1,9 @@
 import { longDay } from "../../domain/values/dayAndMonth";
 import type { ApplicationData } from "../data/applicationData";
 import { documentWords, moment } from "../wording/documentWords";
-import { type BudgetSheet, type Cell, empty, formula, text } from "./sheet";
+import { type BudgetSheet, type Cell, empty, formula, text } from "./budgetSheet";
 import { sumOfLines } from "./sumOfLines";
-import { figuresOf } from "./totalsSheets";
+import { figuresOf } from "./totalsSheet";
 
 /** What the budget is of, its sums, and how they follow from the ledger. */
 export function overviewSheet(data: ApplicationData): BudgetSheet {

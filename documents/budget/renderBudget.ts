@@ -2,11 +2,14 @@ import writeXlsxFile, { type Cell as XlsxCell } from "write-excel-file/node";
 import { inLanguage, type Language } from "../../domain/values/language";
 import type { ApplicationData } from "../data/applicationData";
 import { isLedgerWithheld } from "../data/withoutPrivateData";
+import type { BudgetSheet, Cell } from "./budgetSheet";
 import { ledgerSheet } from "./ledgerSheet";
+import { measuresSheet } from "./measuresSheet";
 import { overviewSheet } from "./overviewSheet";
-import type { BudgetSheet, Cell } from "./sheet";
+import { partiesSheet } from "./partiesSheet";
+import { schemesSheet } from "./schemesSheet";
 import { sheetXml } from "./sheetXml";
-import { measuresSheet, partiesSheet, schemesSheet, yearsSheet } from "./totalsSheets";
+import { yearsSheet } from "./yearsSheet";
 
 /** Thousands as each language has them, whatever the program is set to. Excel takes the thousands of its own country. */
 const KRONER: Readonly<Record<Language, string>> = { nb: "[$-414]#,##0", nn: "[$-814]#,##0", en: "[$-809]#,##0" };
@@ -18,7 +21,7 @@ export const hasBudget = (data: ApplicationData): boolean =>
   data.form.sections.some(({ fields }) => fields.some(({ kind }) => kind === "amount")) && !isLedgerWithheld(data);
 
 /** The ledger, and sheets that add it up by formulas: of each measure, scheme, party and year. */
-export const budgetSheets = (data: ApplicationData): BudgetSheet[] => [
+const sheetsOf = (data: ApplicationData): BudgetSheet[] => [
   overviewSheet(data),
   measuresSheet(data),
   ...(data.form.schemes.length > 0 ? [schemesSheet(data)] : []),
@@ -31,7 +34,7 @@ export const budgetSheets = (data: ApplicationData): BudgetSheet[] => [
 export const renderBudget = (data: ApplicationData): Promise<Buffer> =>
   inLanguage(data.application.language, () => {
     const { language, title } = data.application;
-    const sheets = budgetSheets(data);
+    const sheets = sheetsOf(data);
     return writeXlsxFile(
       sheets.map(({ name, widths, titles, rows }) => ({
         sheet: name,

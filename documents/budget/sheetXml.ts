@@ -7,7 +7,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from "write-excel-file/utility";
 import { documentWords } from "../wording/documentWords";
-import type { BudgetSheet } from "./sheet";
+import type { BudgetSheet } from "./budgetSheet";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const WORKBOOK = "xl/workbook.xml";

@@ -1,20 +1,18 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { contentFor } from "../../documents/files/contentFor";
 import { csv } from "../../documents/files/csv";
-import { type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
-import { zipFiles } from "../../documents/files/zipFiles";
-import { wholeFileName } from "../../documents/outline/documentParts";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
+import { linkState } from "../../domain/fetching/documentLink";
+import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
-import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
+import type { DraftStore } from "../../domain/ports/draftStore";
 import { currentLanguage, inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
-import type { LinkedDocuments } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
+import { fileNamed, readableFiles } from "./readableFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -23,16 +21,20 @@ export type DocumentPage = {
   readonly body: Buffer | string;
 };
 
+type AskedDraft = {
+  readonly version: number;
+  readonly own: boolean;
+  readonly token: string;
+  readonly fileName: string | null;
+};
+
 /** The shape of every id in a link; anything else is rejected without a lookup. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The link worked once, or was one of ours, and will not work again. */
+const GONE = 410;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
-type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version"> & {
-  readonly memberId: string | null;
-  readonly fileName: string | null;
-  readonly query: { readonly expires?: string };
-};
+type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "fault";
 
 export type PageWords = (
   key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
@@ -41,21 +43,22 @@ export type PageWords = (
 
 export type DocumentPages = {
   /** The list of documents behind a link, or one of them. */
-  show(
-    asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
-  ): Promise<DocumentPage>;
+  show(asked: { token: string; fileName: string | null }): Promise<DocumentPage>;
+  /** Links of the version before, which were posted in cards: they say how to get a new one. */
+  old(): Promise<DocumentPage>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
   fault(): DocumentPage;
 };
 
 /**
- * The pages behind signed links: a list of the draft's documents, and each of them. Designed for phones first.
+ * The pages behind links: a list of the draft's documents, and each of them. Designed for phones first.
  *
  * Private answers appear only in a member's own final documents, while that person is in the application.
  */
 export function documentPages({
   drafts,
+  documentLinks,
   applications,
   audit,
   forms,
@@ -64,6 +67,7 @@ export function documentPages({
   now,
 }: {
   drafts: Pick<DraftStore, "load">;
+  documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   applications: Pick<ApplicationStore, "load">;
   audit: AuditStore;
   forms: ReadonlyMap<string, Form>;
@@ -84,49 +88,45 @@ export function documentPages({
     return structure !== null && membershipsOf(structure, personId).length > 0;
   };
 
-  const show: DocumentPages["show"] = async ({ draftId, memberId, fileName, query }) => {
-    if (!UUID.test(draftId) || (memberId !== null && !UUID.test(memberId))) return sorry(404, "missing");
-    const checked = links.check({ draftId, memberId }, query, now());
-    if (checked === "wrong") return sorry(403, "wrong");
-    if (checked === "expired") return sorry(403, memberId === null ? "expired" : "expiredFinal");
-    const draft = await drafts.load(draftId);
-    if (!draft) return sorry(404, "missing");
+  const show: DocumentPages["show"] = async ({ token, fileName }) => {
+    const linkId = links.linkIdIn(token);
+    if (linkId === null) return sorry(403, "wrong");
+    const link = await documentLinks.find(linkId);
+    const state = linkState(link, now());
+    const draft = link && (await drafts.load(link.draftId));
+    if (!link || !draft) return sorry(GONE, "expired");
     const kept = draftFrom(draft.outline);
-    return inLanguage(kept.outline.language, () => showDraft({ ...draft, memberId, fileName, query }, kept));
+    return inLanguage(kept.outline.language, async () => {
+      if (state !== "good") return sorry(GONE, state);
+      if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
+      const page = await showDraft({ version: draft.version, own: link.own, token, fileName }, kept);
+      if (page.status === 200) await documentLinks.used(linkId);
+      return page;
+    });
   };
 
   /** The documents of one draft, in the language that it was compiled in. */
-  async function showDraft(
-    { id: draftId, applicationId, version, memberId, fileName, query }: AskedDraft,
-    { outline: whole, data, final }: CompiledDraft,
-  ): Promise<DocumentPage> {
-    const documents = { draftId, memberId };
-    if (memberId !== null && !final) return sorry(404, "missing");
-    if (memberId !== null && !(await isMember(applicationId, memberId))) return sorry(403, "notMember");
-    const content = contentFor({ outline: whole, data }, memberId === null ? "everybody" : "member");
-    const { outline, withheld } = content;
-    const files = documentFiles(content);
+  async function showDraft({ version, own, token, fileName }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
+    const readable = readableFiles(kept, { own });
+    const { outline, withheld } = readable.content;
     if (fileName === null)
       return html(
         200,
-        final ? words("titleFinal", { number: final.number }) : words("title", { version }),
-        list(files, outline.form.documents),
+        kept.final ? words("titleFinal", { number: kept.final.number }) : words("title", { version }),
+        list(),
       );
-    if (fileName === wholeFileName(outline, "zip")) {
-      const made: { fileName: string; body: Buffer }[] = [];
-      for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
-      return { status: 200, type: "application/zip", fileName, body: zipFiles(made) };
-    }
-    const file = files.find((each) => each.fileName === fileName);
-    if (!file) return sorry(404, "missing");
-    return { status: 200, type: file.type, fileName, body: await file.make() };
+    const file = fileNamed(readable, fileName);
+    return file ? { status: 200, type: file.type, fileName, body: await file.make() } : sorry(404, "missing");
 
-    function list(all: readonly DocumentFile[], by: "measure" | "scheme"): string {
+    function list(): string {
       const linkTo = (name: string, title: string) =>
-        `<a href="${escaped(links.documentTo(documents, name, Number(query.expires)))}">${escaped(title)}</a>`;
-      const items = all.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);
-      const together = all.length > 1 ? `<p>${linkTo(wholeFileName(outline, "zip"), words("all"))}</p>` : "";
-      const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
+        `<a href="${escaped(links.toFile(token, name))}">${escaped(title)}</a>`;
+      const items = readable.files.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);
+      const together = readable.together ? `<p>${linkTo(readable.together.fileName, readable.together.title)}</p>` : "";
+      const said = [
+        words(outline.form.documents === "scheme" ? "introSchemes" : "intro"),
+        ...(withheld ? [words("withheld")] : []),
+      ];
       return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>${together}`;
     }
   }
@@ -141,5 +141,5 @@ export function documentPages({
     const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
     return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
   };
-  return { show, log, fault: () => sorry(500, "fault") };
+  return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
 }

@@ -28,6 +28,8 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
+  /** The newest version of an application; null before there is any. */
+  newestId(applicationId: ApplicationId): Promise<string | null>;
   /** Its card is posted in the channel, but none of its replies yet. */
   rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;

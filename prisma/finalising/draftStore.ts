@@ -56,6 +56,15 @@ export function draftStore({ prisma, answers }: Pick<Database, "prisma" | "answe
       return row && draftOf(row);
     },
 
+    async newestId(applicationId) {
+      const row = await prisma.draft.findFirst({
+        where: { applicationId },
+        orderBy: { version: "desc" },
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+
     async rootPosted(id, rootActivityId, rootChannelId) {
       await prisma.draft.update({ where: { id }, data: { rootActivityId, rootChannelId, repliesSent: 0 } });
     },

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
-import { type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { fieldKindsForm } from "../../support/application/fieldKindsForm";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, open, save, setUp, typedIn } from "../../support/bot/partnership";
@@ -26,7 +27,7 @@ const fields = (card: Card): string[] => inputsOf(card).map(({ id }) => id.split
 
 /** The text of the first document behind a link, a line each paragraph and cell. */
 async function linesBehind(card: Card | null): Promise<string[]> {
-  const page = await (await fetch(linksOf(card ?? {})[0]?.url ?? "")).text();
+  const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
   const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
   const buffer = Buffer.from(await (await fetch(href)).arrayBuffer());
   const { value } = await mammoth.extractRawText({ buffer });
@@ -37,7 +38,7 @@ async function linesBehind(card: Card | null): Promise<string[]> {
 async function compiled(): Promise<string[]> {
   const from = test.client.mark;
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
-  const sent = await test.client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
+  const sent = await test.client.awaitSent(from, ({ card }) => leadsToDocuments(card), "the draft");
   return linesBehind(sent.card);
 }
 

@@ -1,7 +1,7 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { csv } from "../../documents/files/csv";
+import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
-import { membershipsOf } from "../../domain/application/structure";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import { linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
@@ -12,7 +12,7 @@ import type { Form } from "../../forms/form";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
-import { fileNamed, readableFiles } from "./readableFiles";
+import { type Beside, fileNamed, RenderBusy, readableFiles } from "./readableFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -24,6 +24,7 @@ export type DocumentPage = {
 type AskedDraft = {
   readonly version: number;
   readonly own: boolean;
+  readonly beside: Beside;
   readonly token: string;
   readonly fileName: string | null;
 };
@@ -32,9 +33,10 @@ type AskedDraft = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The link worked once, or was one of ours, and will not work again. */
 const GONE = 410;
+const LOG_NAME = "samskriv-logg.csv";
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "fault";
+type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "busy" | "fault";
 
 export type PageWords = (
   key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
@@ -99,15 +101,19 @@ export function documentPages({
     return inLanguage(kept.outline.language, async () => {
       if (state !== "good") return sorry(GONE, state);
       if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
-      const page = await showDraft({ version: draft.version, own: link.own, token, fileName }, kept);
+      const beside: Beside = async () => ({ log: link.own ? await logOf(link) : null, attachments: [] });
+      const page = await showDraft({ version: draft.version, own: link.own, beside, token, fileName }, kept);
       if (page.status === 200) await documentLinks.used(linkId);
       return page;
     });
   };
 
   /** The documents of one draft, in the language that it was compiled in. */
-  async function showDraft({ version, own, token, fileName }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own });
+  async function showDraft(
+    { version, own, beside, token, fileName }: AskedDraft,
+    kept: CompiledDraft,
+  ): Promise<DocumentPage> {
+    const readable = readableFiles(kept, { own, beside });
     const { outline, withheld } = readable.content;
     if (fileName === null)
       return html(
@@ -116,7 +122,13 @@ export function documentPages({
         list(),
       );
     const file = fileNamed(readable, fileName);
-    return file ? { status: 200, type: file.type, fileName, body: await file.make() } : sorry(404, "missing");
+    if (!file) return sorry(404, "missing");
+    try {
+      return { status: 200, type: file.type, fileName, body: await file.make() };
+    } catch (err) {
+      if (err instanceof RenderBusy) return sorry(503, "busy");
+      throw err;
+    }
 
     function list(): string {
       const linkTo = (name: string, title: string) =>
@@ -135,11 +147,23 @@ export function documentPages({
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const form = structure && inLanguage(structure.language, () => formFor(forms, structure));
-    if (!structure || !form) return sorry(404, "wrongLog");
-    const acts = await audit.of(applicationId);
-    const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
-    return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
+    const body = structure && (await csvOfLog(structure));
+    return body ? { status: 200, type: "text/csv; charset=utf-8", fileName: LOG_NAME, body } : sorry(404, "wrongLog");
   };
+
+  /** The log as a file; null if the form is gone. */
+  async function csvOfLog(structure: Structure): Promise<Buffer | null> {
+    const form = inLanguage(structure.language, () => formFor(forms, structure));
+    if (!form) return null;
+    const acts = await audit.of(structure.id);
+    return csv(inLanguage(structure.language, () => auditRows({ form, structure, ...acts })));
+  }
+
+  /** The log for the archive of the person who leads, as only they can export it; null for others. */
+  async function logOf({ applicationId, personId }: { applicationId: string; personId: string }) {
+    const structure = await applications.load(applicationId);
+    const body = structure && isCoordinator(structure, personId) ? await csvOfLog(structure) : null;
+    return body && { fileName: LOG_NAME, body };
+  }
   return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
 }

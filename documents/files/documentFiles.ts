@@ -4,8 +4,10 @@ import type { ApplicationData } from "../data/applicationData";
 import { renderDocx } from "../docx/renderDocx";
 import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
+import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
+import { datedOffice } from "./datedOffice";
 
 /**
  * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have
@@ -35,7 +37,7 @@ const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] =
     fileName: part.fileName,
     title: part.title,
     type: DOCX,
-    make: () => renderDocx(outline, part, { withheld }),
+    make: async () => datedOffice(await renderDocx(outline, part, { withheld }), new Date(outline.compiledAt)),
   })),
   ...(data && hasBudget(data)
     ? [
@@ -43,10 +45,16 @@ const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] =
           fileName: wholeFileName(outline, "xlsx"),
           title: documentWords("budgetFile"),
           type: XLSX,
-          make: () => renderBudget(data),
+          make: async () => datedOffice(await renderBudget(data), new Date(outline.compiledAt)),
         },
       ]
     : []),
+  {
+    fileName: wholeFileName(outline, "md"),
+    title: documentWords("markdownFile"),
+    type: "text/markdown; charset=utf-8",
+    make: async () => Buffer.from(renderMarkdown(outline, { withheld })),
+  },
   ...(data
     ? [
         {

@@ -9,6 +9,7 @@ import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import { currentLanguage, inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
@@ -64,6 +65,7 @@ export function documentPages({
   applications,
   audit,
   forms,
+  issued,
   links,
   words,
   now,
@@ -73,6 +75,8 @@ export function documentPages({
   applications: Pick<ApplicationStore, "load">;
   audit: AuditStore;
   forms: ReadonlyMap<string, Form>;
+  /** The issuers' own Word forms, by edition. */
+  issued: ReadonlyMap<string, IssuedForm>;
   links: Links;
   words: PageWords;
   now: () => Date;
@@ -113,7 +117,7 @@ export function documentPages({
     { version, own, beside, token, fileName }: AskedDraft,
     kept: CompiledDraft,
   ): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own, beside });
+    const readable = readableFiles(kept, { own, issued, beside });
     const { outline, withheld } = readable.content;
     if (fileName === null)
       return html(

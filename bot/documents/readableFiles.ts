@@ -4,6 +4,7 @@ import { type DocumentContent, type DocumentFile, documentFiles } from "../../do
 import type { ArchiveExtras } from "../../documents/files/renderedFile";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { CompiledDraft } from "./compiledDraft";
 import { renderApart } from "./renderApart";
 
@@ -20,13 +21,21 @@ const NOTHING: Beside = async () => ({ log: null, attachments: [] });
 
 /**
  * What a draft can be had as, in its own language. Private answers are in a reader's own files only. Files are made in a
- * thread of their own: `make` throws a `RenderBusy` if too many wait for it, or if it takes too long.
+ * thread of their own: `make` throws a `RenderBusy` if too many wait for it, or if it takes too long. `issued` has the
+ * issuers' own Word forms, by edition; the files have the same names without it.
  */
 export function readableFiles(
   { outline, data }: Pick<CompiledDraft, "outline" | "data">,
-  { own, beside = NOTHING }: { readonly own: boolean; readonly beside?: Beside },
+  {
+    own,
+    issued,
+    beside = NOTHING,
+  }: { readonly own: boolean; readonly issued?: ReadonlyMap<string, IssuedForm>; readonly beside?: Beside },
 ): ReadableFiles {
-  const content = contentFor({ outline, data }, own ? "member" : "everybody");
+  const form = issued?.get(outline.form.id);
+  // A thread takes plain data only.
+  const plain = form ? { docx: form.docx, mapping: form.mapping } : null;
+  const content = contentFor({ outline, data, issued: plain }, own ? "member" : "everybody");
   const apart = (fileName: string, more: Beside) => async (): Promise<Buffer> => {
     const made = await renderApart({ content, fileName, beside: await more() });
     if (!made.ok) throw new RenderBusy(made.refusal.kind);

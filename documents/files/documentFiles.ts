@@ -1,7 +1,7 @@
 import { inLanguage } from "../../domain/values/language";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import { hasBudget, renderBudget } from "../budget/renderBudget";
 import type { ApplicationData } from "../data/applicationData";
-import { renderDocx } from "../docx/renderDocx";
 import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
 import { renderPdf } from "../pdf/renderPdf";
@@ -9,12 +9,17 @@ import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
 import { datedOffice } from "./datedOffice";
+import { wordDocument } from "./wordDocument";
 
 /**
  * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have
- * no `data`; formats that need it are not offered for them.
+ * no `data`; formats that need it are not offered for them. `issued` is the form that the edition's issuer has published
+ * in Word; null if the edition has none.
  */
-export type DocumentContent = SharedOutline & { readonly data: ApplicationData | null };
+export type DocumentContent = SharedOutline & {
+  readonly data: ApplicationData | null;
+  readonly issued: IssuedForm | null;
+};
 
 /** One file that a draft can be had as. `make` is slow for a large application, and reads nothing but the content. */
 export type DocumentFile = {
@@ -33,38 +38,53 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const documentFiles = (content: DocumentContent): DocumentFile[] =>
   inLanguage(content.outline.language, () => filesOf(content));
 
-const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] => [
-  ...documentParts(outline).flatMap((part) => [
+const filesOf = (content: DocumentContent): DocumentFile[] => [
+  ...wordAndPdf(content),
+  ...budgetFiles(content),
+  {
+    fileName: wholeFileName(content.outline, "md"),
+    title: documentWords("markdownFile"),
+    type: "text/markdown; charset=utf-8",
+    make: async () => Buffer.from(renderMarkdown(content.outline, { withheld: content.withheld })),
+  },
+  ...dataFiles(content),
+];
+
+const compiledAt = ({ outline }: DocumentContent): Date => new Date(outline.compiledAt);
+
+const wordAndPdf = (content: DocumentContent): DocumentFile[] =>
+  documentParts(content.outline).flatMap((part) => [
     {
       fileName: part.fileName,
       title: part.title,
       type: DOCX,
-      make: async () => datedOffice(await renderDocx(outline, part, { withheld }), new Date(outline.compiledAt)),
+      make: async () =>
+        datedOffice(await inLanguage(content.outline.language, () => wordDocument(content, part)), compiledAt(content)),
     },
     {
       fileName: part.fileName.replace(/\.docx$/, ".pdf"),
       title: `${part.title} (PDF)`,
       type: "application/pdf",
-      make: () => renderPdf(outline, part, { withheld }),
+      make: () => renderPdf(content.outline, part, { withheld: content.withheld }),
     },
-  ]),
-  ...(data && hasBudget(data)
+  ]);
+
+const budgetFiles = (content: DocumentContent): DocumentFile[] => {
+  const { outline, data } = content;
+  return data && hasBudget(data)
     ? [
         {
           fileName: wholeFileName(outline, "xlsx"),
           title: documentWords("budgetFile"),
           type: XLSX,
-          make: async () => datedOffice(await renderBudget(data), new Date(outline.compiledAt)),
+          make: async () => datedOffice(await renderBudget(data), compiledAt(content)),
         },
       ]
-    : []),
-  {
-    fileName: wholeFileName(outline, "md"),
-    title: documentWords("markdownFile"),
-    type: "text/markdown; charset=utf-8",
-    make: async () => Buffer.from(renderMarkdown(outline, { withheld })),
-  },
-  ...(data
+    : [];
+};
+
+const dataFiles = ({ outline, data }: DocumentContent): DocumentFile[] =>
+  data
     ? [
         {
           fileName: wholeFileName(outline, "json"),
@@ -73,5 +93,4 @@ const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] =
           make: async () => dataFile(data),
         },
       ]
-    : []),
-];
+    : [];

@@ -2,14 +2,17 @@ import { auditRows } from "../../cards/status/auditRows";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
+import { mediaTypeOf } from "../../domain/attachments/attachmentTypes";
 import { linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
+import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import { currentLanguage, inLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
 import type { IssuedForm } from "../../forms/issued/readIssuedForm";
+import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { Links } from "./links";
 import { PAGE_STYLE } from "./pageHeaders";
@@ -37,7 +40,17 @@ const GONE = 410;
 const LOG_NAME = "samskriv-logg.csv";
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "busy" | "fault";
+type Sorry =
+  | "wrongLog"
+  | "wrongAttachment"
+  | "wrong"
+  | "old"
+  | "expired"
+  | "withdrawn"
+  | "notMember"
+  | "missing"
+  | "busy"
+  | "fault";
 
 export type PageWords = (
   key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
@@ -51,6 +64,8 @@ export type DocumentPages = {
   old(): Promise<DocumentPage>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
+  /** An attachment, for the member whose link it is, while that person is in the application. */
+  attachment(asked: LinkedAttachment & { query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
   fault(): DocumentPage;
 };
 
@@ -64,6 +79,7 @@ export function documentPages({
   documentLinks,
   applications,
   audit,
+  attachments,
   forms,
   issued,
   links,
@@ -74,6 +90,7 @@ export function documentPages({
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   applications: Pick<ApplicationStore, "load">;
   audit: AuditStore;
+  attachments: Pick<AttachmentStore, "content">;
   forms: ReadonlyMap<string, Form>;
   /** The issuers' own Word forms, by edition. */
   issued: ReadonlyMap<string, IssuedForm>;
@@ -169,5 +186,14 @@ export function documentPages({
     const body = structure && isCoordinator(structure, personId) ? await csvOfLog(structure) : null;
     return body && { fileName: LOG_NAME, body };
   }
-  return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
+  const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
+    const { applicationId, attachmentId, memberId } = linked;
+    if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");
+    if (links.checkAttachment(linked, query, now()) !== "good") return sorry(403, "wrongAttachment");
+    if (!(await isMember(applicationId, memberId))) return sorry(403, "notMember");
+    const found = await attachments.content(applicationId, attachmentId);
+    if (!found) return sorry(404, "wrongAttachment");
+    return { status: 200, type: mediaTypeOf(found.name), fileName: found.name, body: found.bytes };
+  };
+  return { show, old: async () => sorry(GONE, "old"), log, attachment, fault: () => sorry(500, "fault") };
 }

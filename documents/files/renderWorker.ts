@@ -7,5 +7,3 @@ export async function renderWorker(asked: FileToRender): Promise<unknown> {
   // A small buffer is a slice of one that Node shares, which cannot be handed over.
   return move(made.byteLength === made.buffer.byteLength ? made : Uint8Array.from(made));
 }
-
-export default renderWorker;

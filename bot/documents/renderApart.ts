@@ -38,7 +38,10 @@ export async function renderApart(
   if (queueSize >= MOST_WAITING) return refuse({ kind: "busy" });
   const signal = AbortSignal.timeout(milliseconds);
   try {
-    const { buffer, byteOffset, byteLength } = (await threads().run(asked, { signal, name: "renderWorker" })) as Uint8Array;
+    const { buffer, byteOffset, byteLength } = (await threads().run(asked, {
+      signal,
+      name: "renderWorker",
+    })) as Uint8Array;
     return ok(Buffer.from(buffer, byteOffset, byteLength));
   } catch (err) {
     if (signal.aborted) return refuse({ kind: "too-slow" });

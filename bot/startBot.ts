@@ -160,7 +160,8 @@ export async function startBot({
   const pages = documentPages({
     ...deps,
     links,
-    words: (key, values) => t(`documentPage.${key}`, values),
+    words: (key) => t(`documentPage.${key}`),
+    botId: config.bot?.id ?? null,
     now: () => clock.now(),
   });
 

@@ -1,20 +1,19 @@
 import { auditRows } from "../../cards/status/auditRows";
 import { csv } from "../../documents/files/csv";
-import { type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
+import { documentFiles } from "../../documents/files/documentFiles";
 import { zipFiles } from "../../documents/files/zipFiles";
 import { zipName } from "../../documents/outline/documentParts";
 import { withoutPrivate } from "../../documents/outline/withoutPrivate";
+import { sorryPage } from "../../documents/page/sorryPage";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
-import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
-import { currentLanguage, inLanguage } from "../../domain/values/language";
-import type { Form } from "../../forms/form";
+import { inLanguage } from "../../domain/values/language";
 import type { LinkedDocuments } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
+import { type DraftPageDeps, draftPage } from "./draftPage";
 import type { Links } from "./links";
-import { PAGE_STYLE } from "./pageHeaders";
 
 export type DocumentPage = {
   readonly status: number;
@@ -25,22 +24,18 @@ export type DocumentPage = {
 
 /** The shape of every id in a link; anything else is rejected without a lookup. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
-type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version"> & {
+type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt"> & {
   readonly memberId: string | null;
   readonly fileName: string | null;
   readonly query: { readonly expires?: string };
 };
 
-export type PageWords = (
-  key: Sorry | "title" | "titleFinal" | "intro" | "introSchemes" | "withheld" | "all",
-  values?: Record<string, string | number>,
-) => string;
+export type PageWords = (key: Sorry | "intro" | "introSchemes") => string;
 
 export type DocumentPages = {
-  /** The list of documents behind a link, or one of them. */
+  /** The draft behind a link as a page to read, or one of its documents. */
   show(
     asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
   ): Promise<DocumentPage>;
@@ -50,7 +45,7 @@ export type DocumentPages = {
 };
 
 /**
- * The pages behind signed links: a list of the draft's documents, and each of them. Designed for phones first.
+ * What is behind signed links: the draft as a page to read, and each of its documents.
  *
  * Private answers appear only in a member's own final documents, while that person is in the application.
  */
@@ -61,23 +56,21 @@ export function documentPages({
   forms,
   links,
   words,
+  botId,
   now,
-}: {
+}: DraftPageDeps & {
   drafts: Pick<DraftStore, "load">;
-  applications: Pick<ApplicationStore, "load">;
   audit: AuditStore;
-  forms: ReadonlyMap<string, Form>;
   links: Links;
   words: PageWords;
-  now: () => Date;
 }): DocumentPages {
-  const html = (status: number, heading: string, inner: string): DocumentPage => ({
+  const html = (status: number, body: string): DocumentPage => ({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,
-    body: `<!doctype html><html lang="${currentLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)}</title><style>${PAGE_STYLE}</style><h1>${escaped(heading)}</h1>${inner}`,
+    body,
   });
-  const sorry = (status: number, key: Sorry) => html(status, "Samskriv", `<p>${escaped(words(key))}</p>`);
+  const sorry = (status: number, key: Sorry) => html(status, sorryPage(words(key)));
 
   const isMember = async (applicationId: string, personId: string): Promise<boolean> => {
     const structure = await applications.load(applicationId);
@@ -95,23 +88,26 @@ export function documentPages({
     return inLanguage(kept.outline.language, () => showDraft({ ...draft, memberId, fileName, query }, kept));
   };
 
-  /** The documents of one draft, in the language that it was compiled in. */
+  /** A draft to read, or one of its documents, in the language that it was compiled in. */
   async function showDraft(
-    { id: draftId, applicationId, version, memberId, fileName, query }: AskedDraft,
-    { outline: whole, final }: CompiledDraft,
+    { memberId, fileName, query, ...draft }: AskedDraft,
+    kept: CompiledDraft,
   ): Promise<DocumentPage> {
-    const documents = { draftId, memberId };
-    if (memberId !== null && !final) return sorry(404, "missing");
-    if (memberId !== null && !(await isMember(applicationId, memberId))) return sorry(403, "notMember");
-    const content = memberId === null ? withoutPrivate(whole) : { outline: whole, withheld: false };
-    const { outline, withheld } = content;
+    const documents = { draftId: draft.id, memberId };
+    if (memberId !== null && !kept.final) return sorry(404, "missing");
+    if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
+    const content = memberId === null ? withoutPrivate(kept.outline) : { outline: kept.outline, withheld: false };
+    const { outline } = content;
     const files = documentFiles(content);
-    if (fileName === null)
-      return html(
-        200,
-        final ? words("titleFinal", { number: final.number }) : words("title", { version }),
-        list(files, outline.form.documents),
-      );
+    if (fileName === null) {
+      const urlOf = (name: string) => links.documentTo(documents, name, Number(query.expires));
+      const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
+        intro: words(outline.form.documents === "scheme" ? "introSchemes" : "intro"),
+        each: files.map(({ fileName: name, title, type }) => ({ fileName: name, title, type, url: urlOf(name) })),
+        all: files.length > 1 ? urlOf(zipName(outline)) : null,
+      });
+      return page === null ? sorry(404, "missing") : html(200, page);
+    }
     if (fileName === zipName(outline)) {
       const made: { fileName: string; body: Buffer }[] = [];
       for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
@@ -120,15 +116,6 @@ export function documentPages({
     const file = files.find((each) => each.fileName === fileName);
     if (!file) return sorry(404, "missing");
     return { status: 200, type: file.type, fileName, body: await file.make() };
-
-    function list(all: readonly DocumentFile[], by: "measure" | "scheme"): string {
-      const linkTo = (name: string, title: string) =>
-        `<a href="${escaped(links.documentTo(documents, name, Number(query.expires)))}">${escaped(title)}</a>`;
-      const items = all.map((each) => `<li>${linkTo(each.fileName, each.title)}</li>`);
-      const together = all.length > 1 ? `<p>${linkTo(zipName(outline), words("all"))}</p>` : "";
-      const said = [words(by === "scheme" ? "introSchemes" : "intro"), ...(withheld ? [words("withheld")] : [])];
-      return `${said.map((each) => `<p>${escaped(each)}</p>`).join("")}<ul>${items.join("")}</ul>${together}`;
-    }
   }
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {

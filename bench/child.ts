@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { freePort } from "../demo/product";
 import type { Loaded, Order } from "./load";
-import type { PlainCard } from "./plainCard";
+import type { RivalOrder } from "./rivals/rivalBot";
 
 /** A file of this folder as a process of its own, that ends when this one does. */
 const start = (file: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
@@ -34,9 +34,9 @@ export function startLoad() {
   return { run: (order: Order) => ask<Loaded>(child, order), stop: () => stopped(child) };
 }
 
-export async function startPlainBot(card: PlainCard, env: Readonly<Record<string, string>>) {
-  const child = start("plainBot", env);
+export async function startRival(order: Omit<RivalOrder, "port">, env: Readonly<Record<string, string>>) {
+  const child = start("rivals/rivalBot", env);
   const port = await freePort();
-  await ask(child, { port, card });
+  await ask(child, { ...order, port });
   return { url: `http://127.0.0.1:${port}`, stop: () => stopped(child) };
 }

@@ -8,28 +8,34 @@ import { startProduct } from "../demo/product";
 import { projectRoot } from "../env/projectRoot";
 import { readForms } from "../forms";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
-import { startLoad, startPlainBot } from "./child";
+import { startLoad, startRival } from "./child";
 import { measureImporting } from "./importing";
 import type { Order } from "./load";
 import { accountsOf, setUpPartnership } from "./partnership";
-import { plainCard } from "./plainCard";
 import { postgresCpuMs } from "./postgresCpu";
+import type { Weight } from "./probe";
 import { probed } from "./probed";
-import { inWords, type Report, type Round, speedOf } from "./report";
+import { inWords, type Report, type RivalReport, type Round, ratioOf, speedOf } from "./report";
+import { plainCard } from "./rivals/plainCard";
+import type { Rival } from "./rivals/rivalBot";
+import { rivalsDatabase } from "./rivals/rivalsDatabase";
 import { differences } from "./stored";
 import type { Writer } from "./writer";
 
 const PARTNERSHIPS = 8;
-const ROUNDS = 3;
+const ROUNDS = 5;
+const RIVALS = ["plain", "prisma", "typed"] as const satisfies readonly Rival[];
 const ROUND_MS = 5_000;
 const WARM_UP_MS = 3_000;
 /** After so many saves the bot is weighed. */
 const SAVES = 10_000;
+type Probe = Awaited<ReturnType<typeof probed>>;
+
 /** What hangs is ended. */
 const AT_MOST_MS = 600_000;
 
-/** Measures the bot as it is run against a bot as it is usually written, by turns, on the same machine in the same minute. */
-async function bench(say: (line: string) => void): Promise<Report> {
+/** Measures the bot as it is run against its rivals, by turns, on the same machine in the same minutes. */
+async function bench(say: (line: string) => void, profile: string | undefined): Promise<Report> {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-bench-"));
   const stops: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
   try {
@@ -40,7 +46,7 @@ async function bench(say: (line: string) => void): Promise<Report> {
     say("Starter PostgreSQL og boten");
     const database = await startEmbeddedPostgres({ dataDir });
     stops.unshift(database.stop);
-    const [probe, plainProbe] = [await probed(), await probed()];
+    const probe = await probed();
     const product = await startProduct(dataDir, { DATABASE_URL: database.url, ...probe.env });
     stops.unshift(product.stop);
     const idle = await probe.weigh();
@@ -61,7 +67,7 @@ async function bench(say: (line: string) => void): Promise<Report> {
     const run = async (
       order: Pick<Order, "ms"> & Partial<Order>,
       url: string,
-      probe: { cpuMs(): Promise<number> },
+      probe: Pick<Probe, "cpuMs">,
       stores: boolean,
     ): Promise<Round> => {
       const [node, postgres] = [await probe.cpuMs(), postgresCpuMs(dataDir)];
@@ -90,16 +96,27 @@ async function bench(say: (line: string) => void): Promise<Report> {
     say("Varmer opp");
     await save({ ms: WARM_UP_MS });
     const cards = (await Promise.all(opened.map(({ cards }) => cards()))).flat();
-    const plain = await startPlainBot(plainCard(middleOf(cards)), plainProbe.env);
-    stops.unshift(plain.stop);
-    const answer = (order: Pick<Order, "ms">) => run(order, plain.url, plainProbe, false);
-    await answer({ ms: WARM_UP_MS });
+    const card = plainCard(middleOf(cards));
+    const databaseUrl = await rivalsDatabase(database.url);
+    const inputs = Object.fromEntries(writers.map(({ activity, input }) => [aadObjectIdOf(activity), input]));
+    const rivals: { rival: Rival; url: string; probe: Probe; idle: Weight; rounds: Round[] }[] = [];
+    for (const rival of RIVALS) {
+      const probe = await probed();
+      const { url, stop } = await startRival({ rival, card, databaseUrl, inputs }, probe.env);
+      stops.unshift(stop);
+      rivals.push({ rival, url, probe, idle: await probe.weigh(), rounds: [] });
+      await run({ ms: WARM_UP_MS }, url, probe, false);
+    }
 
-    const rounds: { samskriv: Round[]; plain: Round[] } = { samskriv: [], plain: [] };
+    const own: Round[] = [];
     for (let round = 1; round <= ROUNDS && wrong.length === 0; round += 1) {
       say(`Runde ${round} av ${ROUNDS}`);
-      rounds.samskriv.push(await save({ ms: ROUND_MS }));
-      rounds.plain.push(await answer({ ms: ROUND_MS }));
+      own.push(await save({ ms: ROUND_MS }));
+      for (const { url, probe, rounds } of rivals) rounds.push(await run({ ms: ROUND_MS }, url, probe, false));
+    }
+    if (profile && wrong.length === 0) {
+      say("Tar opp en profil");
+      writeFileSync(profile, await probe.profile(() => save({ ms: ROUND_MS })));
     }
     if (accepted < SAVES && wrong.length === 0) await save({ ms: AT_MOST_MS / 4, turns: SAVES - accepted });
     const after = await probe.weigh();
@@ -107,12 +124,13 @@ async function bench(say: (line: string) => void): Promise<Report> {
     wrong.push(...(await differences(database.url, first, writers, accepted)));
     say("Leser et utfylt skjema på over 20 sider");
     const importing = await measureImporting(wrong);
-    const [samskriv, usual] = [speedOf(rounds.samskriv), speedOf(rounds.plain)];
+    const measured: RivalReport[] = [];
+    for (const { rival, probe, idle, rounds } of rivals)
+      measured.push({ rival, speed: speedOf(rounds), ratio: ratioOf(own, rounds), idle, after: await probe.weigh() });
     return {
       connections: writers.length,
-      samskriv,
-      plain: { ...usual, postgresMs: null },
-      ratio: samskriv.turnsPerSecond / usual.turnsPerSecond,
+      samskriv: speedOf(own),
+      rivals: measured,
       memory: { turns: accepted, idle, before, after },
       stored: accepted,
       importing,
@@ -123,13 +141,15 @@ async function bench(say: (line: string) => void): Promise<Report> {
   }
 }
 
+const aadObjectIdOf = ({ from }: Writer["activity"]): string => (from as { readonly aadObjectId: string }).aadObjectId;
+
 /** The card that is neither large nor small. */
 function middleOf(cards: readonly Card[]): Card {
   const bySize = [...cards].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
   return bySize[Math.floor(bySize.length / 2)] as Card;
 }
 
-const { values } = parseArgs({ options: { json: { type: "string" } } });
+const { values } = parseArgs({ options: { json: { type: "string" }, profile: { type: "string" } } });
 const started = Date.now();
 const say = (line: string) =>
   process.stdout.write(`${((Date.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${line}\n`);
@@ -138,7 +158,7 @@ const giveUp = (why: string) => {
   process.exit(1);
 };
 setTimeout(() => giveUp(`the bench is not done after ${AT_MOST_MS / 1_000} s`), AT_MOST_MS).unref();
-bench(say).then(
+bench(say, values.profile).then(
   (report) => {
     if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     for (const line of report.wrong) process.stderr.write(`Feil: ${line}\n`);

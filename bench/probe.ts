@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { Session } from "node:inspector/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -16,7 +17,18 @@ if (isMainThread && port) {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
 
+  const session = new Session();
+  session.connect();
   createServer(async ({ url }, response) => {
+    if (url === "/profile/start") {
+      await session.post("Profiler.enable");
+      await session.post("Profiler.start");
+    }
+    if (url === "/profile/stop") {
+      const { profile } = await session.post("Profiler.stop");
+      response.end(JSON.stringify(profile));
+      return;
+    }
     const { user, system } = process.cpuUsage();
     if (url === "/weight") {
       collect();

@@ -1,6 +1,7 @@
 import type { Imported } from "./importing";
 import type { Loaded } from "./load";
 import type { Weight } from "./probe";
+import type { Rival } from "./rivals/rivalBot";
 
 /** A round of one bot, and the processor time that it took. */
 export type Round = Loaded & { readonly nodeMs: number; readonly postgresMs: number | null };
@@ -16,11 +17,21 @@ export type Speed = {
   readonly rounds: readonly number[];
 };
 
+/** How many times as many turns a second as the rival, of each pair of rounds. */
+export type Ratio = { readonly median: number; readonly least: number; readonly most: number };
+
+export type RivalReport = {
+  readonly rival: Rival;
+  readonly speed: Speed;
+  readonly ratio: Ratio;
+  readonly idle: Weight;
+  readonly after: Weight;
+};
+
 export type Report = {
   readonly connections: number;
   readonly samskriv: Speed;
-  readonly plain: Speed;
-  readonly ratio: number;
+  readonly rivals: readonly RivalReport[];
   readonly memory: { readonly turns: number; readonly idle: Weight; readonly before: Weight; readonly after: Weight };
   readonly stored: number;
   readonly importing: readonly Imported[];
@@ -48,12 +59,28 @@ export function speedOf(rounds: readonly Round[]): Speed {
   };
 }
 
+/** Compares rounds that followed one another: a slow minute of the machine slows both. */
+export function ratioOf(own: readonly Round[], rival: readonly Round[]): Ratio {
+  const ratios = own.flatMap((round, index) => {
+    const other = rival[index];
+    return other ? [perSecond(round) / perSecond(other)] : [];
+  });
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+}
+
+/** What a reader of the figures calls a rival, and how many times as fast as it the bot should be. */
+const RIVALS: Readonly<Record<Rival, { readonly name: string; readonly aim: number }>> = {
+  plain: { name: "botbuilder + restify, ny Template hver gang, lagrer ikke", aim: 2 },
+  prisma: { name: "den samme, lagrer med én upsert i Prisma", aim: 3 },
+  typed: { name: "botbuilder + restify, kortet er en funksjon, én upsert med pg", aim: 1 },
+};
+
 const whole = (figure: number) => Math.round(figure).toLocaleString("nb-NO");
 const fine = (figure: number) => figure.toLocaleString("nb-NO", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const megabytes = (bytes: number) => `${whole(bytes / 2 ** 20)} MB`;
 
 /** The figures as one reads them in a terminal. */
-export function inWords({ connections, samskriv, plain, ratio, memory, stored, importing }: Report): string {
+export function inWords({ connections, samskriv, rivals, memory, stored, importing }: Report): string {
   const row = (name: string, { turnsPerSecond, p50, p99, nodeMs, postgresMs, bytes }: Speed) => [
     name,
     whole(turnsPerSecond),
@@ -70,18 +97,30 @@ export function inWords({ connections, samskriv, plain, ratio, memory, stored, i
     ...table([
       ["", "svar/s", "p50", "p99", "CPU Node", "CPU PostgreSQL", "byte"],
       row("Samskriv, lagret på disk", samskriv),
-      row("botbuilder + restify, ny Template hver gang, lagrer ikke", plain),
+      ...rivals.map(({ rival, speed }) => row(RIVALS[rival].name, speed)),
     ]),
     "",
-    `Forhold: ${fine(ratio)}`,
+    "Svar i sekundet, målt mot hver av de andre, i par av runder",
     "",
-    `Minnet i boten, etter søppeltømming (${whole(memory.turns)} lagringer)`,
+    ...table([
+      ["", "median", "minst", "mest", "mål"],
+      ...rivals.map(({ rival, ratio }) => [
+        RIVALS[rival].name,
+        ...[ratio.median, ratio.least, ratio.most, RIVALS[rival].aim].map(fine),
+      ]),
+    ]),
+    "",
+    `Minnet, etter søppeltømming (${whole(memory.turns)} lagringer)`,
     "",
     ...table([
       ["", "RSS", "heap"],
       weight("Nystartet", memory.idle),
       weight("Før lagringene", memory.before),
       weight("Etter", memory.after),
+      ...rivals.flatMap(({ rival, idle, after }) => [
+        weight(`${RIVALS[rival].name}: nystartet`, idle),
+        weight("… etter rundene", after),
+      ]),
     ]),
     "",
     `${whole(stored)} lagringer er godtatt, og alle står i databasen.`,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FinalWords } from "../../cards/finalising/draftArgs";
+import { ApplicationData } from "../../documents/data/applicationData";
+import { applicationDataOf } from "../../documents/data/applicationDataOf";
 import { Outline, outlineOf } from "../../documents/outline/outline";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { formIn } from "../../domain/application/formInYear";
@@ -23,6 +25,8 @@ import type { Form } from "../../forms/form";
  */
 export type CompiledDraft = {
   readonly outline: Outline;
+  /** The same as raw values; null in drafts stored before it was kept. */
+  readonly data: ApplicationData | null;
   readonly totals: Totals;
   /** What each owner gets; absent in drafts stored before it was kept. */
   readonly owners?: readonly InstitutionShare[];
@@ -55,10 +59,11 @@ const lineOf = ({ measureId, sectionId, computed, name, number, state, awaited }
 
 const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
 
-/** Older drafts lack later fields: the parties waited for, the approval counts, and the final version. */
+/** Older drafts lack later fields: the raw values, the parties waited for, the approval counts, and the final version. */
 const Kept = z
   .object({
     outline: Outline,
+    data: ApplicationData.nullable().default(null),
     waiting: z.array(z.unknown()).default([]),
     silent: z.array(z.unknown()).default([]),
     approvals: z.unknown().default(null),
@@ -83,6 +88,7 @@ export const compileDraft = (
     outline: inLanguage(application.language, () =>
       outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
     ),
+    data: applicationDataOf(form, application, { version, at, parts, final }),
     totals: totalsOf(form, application, askedAmounts(form, application)),
     owners: ownerShares(form, application, askedAmounts(form, application)),
     findings: findingsOf(form, application),

@@ -1,9 +1,9 @@
 import { auditRows } from "../../cards/status/auditRows";
+import { contentFor } from "../../documents/files/contentFor";
 import { csv } from "../../documents/files/csv";
 import { documentFiles } from "../../documents/files/documentFiles";
 import { zipFiles } from "../../documents/files/zipFiles";
-import { zipName } from "../../documents/outline/documentParts";
-import { withoutPrivate } from "../../documents/outline/withoutPrivate";
+import { wholeFileName } from "../../documents/outline/documentParts";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
@@ -96,7 +96,7 @@ export function documentPages({
     const documents = { draftId: draft.id, memberId };
     if (memberId !== null && !kept.final) return sorry(404, "missing");
     if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
-    const content = memberId === null ? withoutPrivate(kept.outline) : { outline: kept.outline, withheld: false };
+    const content = contentFor(kept, memberId === null ? "everybody" : "member");
     const { outline } = content;
     const files = documentFiles(content);
     if (fileName === null) {
@@ -104,11 +104,11 @@ export function documentPages({
       const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
         intro: words(outline.form.documents === "scheme" ? "introSchemes" : "intro"),
         each: files.map(({ fileName: name, title, type }) => ({ fileName: name, title, type, url: urlOf(name) })),
-        all: files.length > 1 ? urlOf(zipName(outline)) : null,
+        all: files.length > 1 ? urlOf(wholeFileName(outline, "zip")) : null,
       });
       return page === null ? sorry(404, "missing") : html(200, page);
     }
-    if (fileName === zipName(outline)) {
+    if (fileName === wholeFileName(outline, "zip")) {
       const made: { fileName: string; body: Buffer }[] = [];
       for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
       return { status: 200, type: "application/zip", fileName, body: zipFiles(made) };

@@ -52,7 +52,8 @@ export function pageContentOf(
     chatUrl: chatUrl(botId, wordsTo(finding, edition)),
   });
   return {
-    ...shared,
+    outline: shared.outline,
+    withheld: shared.withheld,
     owner: ownerOf(draft),
     when: instantInWords(createdAt, timeZone, now),
     final: draft.final && { byName: draft.final.byName, reason: draft.final.reason },

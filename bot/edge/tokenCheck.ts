@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Activity } from "botbuilder";
 import {
   type AuthenticateRequestResult,
@@ -55,18 +54,18 @@ function issuerOf(header: string): unknown {
 
 /** botbuilder throws five kinds of errors for an invalid token, and others if it cannot fetch the keys. */
 async function refusing<Value>(check: () => Promise<Value>): Promise<Outcome<Value, HttpRefusal>> {
-  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const overdue = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new KeysAway(`no keys after ${KEYS_WITHIN_MS} ms`)), KEYS_WITHIN_MS);
+  });
   try {
-    const overdue = pause(KEYS_WITHIN_MS, undefined, { signal: late.signal }).then(() => {
-      throw new KeysAway(`no keys after ${KEYS_WITHIN_MS} ms`);
-    });
     return ok(await Promise.race([withoutConsole(check), overdue]));
   } catch (error) {
     if (isKeysAway(error))
       return refuse({ status: 503, why: "the keys that tokens are signed with cannot be fetched", err: error });
     return refuse({ status: 401, why: `the token was refused: ${errorInLog(error).message}` });
   } finally {
-    late.abort();
+    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { guardTyped } from "../../cards/kit/guardTyped";
+import { replaceNodes } from "../../cards/kit/nodesIn";
 import { everyVerb } from "../../cards/verbs/everyVerb";
 import type { Repeats } from "../../cards/verbs/verb";
 
@@ -19,15 +20,11 @@ const DRAWING = "drawing";
  */
 export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCard {
   const drawing = newId().slice(0, 8);
-  const marked = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(marked);
-    if (typeof node !== "object" || node === null) return node;
-    const { verb, data } = node as { verb?: unknown; data?: object };
-    if (typeof verb === "string" && repeatsOf(verb) !== "freely")
-      return { ...node, data: { ...data, [DRAWING]: drawing } };
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, marked(value)]));
-  };
-  return marked(guardTyped(card)) as AdaptiveCard;
+  return replaceNodes(guardTyped(card), (node) =>
+    typeof node.verb === "string" && repeatsOf(node.verb) !== "freely"
+      ? { ...node, data: { ...(node.data as object | undefined), [DRAWING]: drawing } }
+      : null,
+  ) as AdaptiveCard;
 }
 
 /**

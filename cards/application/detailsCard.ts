@@ -2,12 +2,12 @@ import type { DetailsChangeProblems, TypedDetailsChange } from "../../domain/app
 import type { Structure } from "../../domain/application/structure";
 import { LANGUAGES } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
+import { languageField } from "../fields/languageField";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { languageField } from "../kit/languageField";
 import { note } from "../kit/note";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";

@@ -1,12 +1,12 @@
 import type { SettingUp, SetUpProblems } from "../../domain/application/setUp";
 import type { Structure } from "../../domain/application/structure";
 import { NO_REGION } from "../../forms/region";
+import { languageField } from "../fields/languageField";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { required, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { languageField } from "../kit/languageField";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";

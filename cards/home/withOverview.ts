@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, confirmBeforeLeaving, primary } from "../kit/button";
-import { nodesIn } from "../kit/guardTyped";
 import { layout } from "../kit/layout";
+import { type CardNode, nodesIn } from "../kit/nodesIn";
 import buttonPart from "../templates/parts/button.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
@@ -12,19 +12,18 @@ const draw = layout<Button>(buttonPart);
 const MOST_BUTTONS = 6;
 
 /** The id that the home card gives its lines, by which it is recognised. */
-const HOME = '"id":"overview"';
-const WAY_HOME = `"verb":"${homeVerbs.tasks.name}"`;
+const HOME = "overview";
 
 /**
  * The card with "Til oversikten", for a personal chat; unchanged if it leads there already, or is the home card. On a
  * card without any other button it is the next step.
  */
 export function withOverview(card: AdaptiveCard): AdaptiveCard {
-  const json = JSON.stringify(card);
-  if (json.includes(WAY_HOME) || json.includes(HOME)) return card;
+  const nodes = nodesIn(card);
+  if (nodes.some(({ id, verb }) => id === HOME || verb === homeVerbs.tasks.name)) return card;
   const actions: unknown[] = Array.isArray(card.actions) ? card.actions : [];
-  const own = wayFrom(card);
-  const way = draw(nodesIn(card).some(isButton) ? own : primary(own));
+  const own = wayFrom(nodes);
+  const way = draw(nodes.some(isButton) ? own : primary(own));
   return { ...card, actions: [...actions, actions.length < MOST_BUTTONS ? way : { ...way, mode: "secondary" }] };
 }
 
@@ -32,23 +31,12 @@ export function withOverview(card: AdaptiveCard): AdaptiveCard {
 const isButton = ({ type }: { readonly [key: string]: unknown }): boolean =>
   type === "Action.Execute" || type === "Action.OpenUrl";
 
-type Leaving = { readonly applicationId: string; readonly leaving: Button["data"] };
+type Leaving = CardNode & { readonly applicationId: string; readonly leaving: Button["data"] };
 
 /** The button; where others of the card ask first about what was typed and not saved, so does this one. */
-function wayFrom(card: AdaptiveCard): Button {
-  const guard = leavingIn(card);
+function wayFrom(nodes: readonly CardNode[]): Button {
+  const guard = nodes.find((node): node is Leaving => "leaving" in node && "applicationId" in node);
   if (!guard) return button(t("button.overview"), homeVerbs.tasks);
   const { applicationId, leaving } = guard;
   return confirmBeforeLeaving(button(t("button.overview"), homeVerbs.tasks, { applicationId }), leaving);
-}
-
-/** What a button of the card carries in order to ask first. */
-function leavingIn(node: unknown): Leaving | null {
-  if (typeof node !== "object" || node === null) return null;
-  if ("leaving" in node && "applicationId" in node) return node as Leaving;
-  for (const each of Object.values(node)) {
-    const found = leavingIn(each);
-    if (found) return found;
-  }
-  return null;
 }

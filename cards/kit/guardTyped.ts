@@ -1,18 +1,10 @@
 import { everyVerb } from "../verbs/everyVerb";
 import type { AdaptiveCard } from "./adaptiveCard";
 import type { Leaving } from "./button";
-
-type Node = { readonly [key: string]: unknown };
+import { type CardNode as Node, nodesIn, replaceNodes } from "./nodesIn";
 
 /** What a button that leaves a card with inputs carries: the press that shows that card again. */
 type Guard = { readonly leaving: unknown } | { readonly leavesForm: Leaving };
-
-/** Every object of a card, from the outside in. */
-export function nodesIn(part: unknown): Node[] {
-  if (Array.isArray(part)) return part.flatMap(nodesIn);
-  if (typeof part !== "object" || part === null) return [];
-  return [part as Node, ...Object.values(part).flatMap(nodesIn)];
-}
 
 export const isInput = ({ type }: Node): boolean => typeof type === "string" && type.startsWith("Input.");
 const isButton = ({ type }: Node): boolean => type === "Action.Execute";
@@ -55,13 +47,9 @@ export function guardTyped(card: AdaptiveCard): AdaptiveCard {
   if (!guard) return card;
   const discards = (away: Node) => "discards" in dataOf(away) || ("leaving" in guard && away.style === "destructive");
   const inputs = new Set(nodes.filter(isInput).map(({ id }) => String(id)));
-  const guarded = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(guarded);
-    if (typeof node !== "object" || node === null) return node;
-    const way = node as Node;
-    if (isButton(way) && way.associatedInputs === "none" && !discards(way))
-      return { ...way, data: { ...dataOf(way), ...keepingOwn(way, guard, inputs) }, associatedInputs: "auto" };
-    return Object.fromEntries(Object.entries(way).map(([key, value]) => [key, guarded(value)]));
-  };
-  return guarded(card) as AdaptiveCard;
+  return replaceNodes(card, (node) =>
+    isButton(node) && node.associatedInputs === "none" && !discards(node)
+      ? { ...node, data: { ...dataOf(node), ...keepingOwn(node, guard, inputs) }, associatedInputs: "auto" }
+      : null,
+  ) as AdaptiveCard;
 }

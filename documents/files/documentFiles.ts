@@ -1,9 +1,16 @@
+import { inLanguage } from "../../domain/values/language";
+import type { ApplicationData } from "../data/applicationData";
 import { renderDocx } from "../docx/renderDocx";
-import { documentParts } from "../outline/documentParts";
+import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
+import { documentWords } from "../wording/documentWords";
+import { dataFile } from "./dataFile";
 
-/** What a draft's files are made of: plain data, as one reader may see it. */
-export type DocumentContent = SharedOutline;
+/**
+ * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have
+ * no `data`; formats that need it are not offered for them.
+ */
+export type DocumentContent = SharedOutline & { readonly data: ApplicationData | null };
 
 /** One file that a draft can be had as. `make` is slow for a large application, and reads nothing but the content. */
 export type DocumentFile = {
@@ -18,10 +25,24 @@ export type DocumentFile = {
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** All files of a draft, in the order in which they are listed. */
-export const documentFiles = ({ outline, withheld }: DocumentContent): DocumentFile[] =>
-  documentParts(outline).map((part) => ({
+export const documentFiles = (content: DocumentContent): DocumentFile[] =>
+  inLanguage(content.outline.language, () => filesOf(content));
+
+const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] => [
+  ...documentParts(outline).map((part) => ({
     fileName: part.fileName,
     title: part.title,
     type: DOCX,
     make: () => renderDocx(outline, part, { withheld }),
-  }));
+  })),
+  ...(data
+    ? [
+        {
+          fileName: wholeFileName(outline, "json"),
+          title: documentWords("dataFile"),
+          type: "application/json",
+          make: async () => dataFile(data),
+        },
+      ]
+    : []),
+];

@@ -1,6 +1,7 @@
 import { inLanguage } from "../../domain/values/language";
 import { documentWords, measureHeading } from "../wording/documentWords";
 import type { Outline } from "./outline";
+import { slugOf } from "./slugOf";
 
 /**
  * One file of the submitted application. `heading` is printed above the common sections; it is null for a file of one
@@ -45,26 +46,8 @@ function partsOf({ form, measures }: Outline): DocumentPart[] {
   }
 }
 
-/** The name of one file with all of them. */
-export const zipName = ({ form }: Pick<Outline, "form">): string => `${slugOf(form.name)}.zip`;
+/** The name of a file with the whole application: behovsmelding-2026.zip. */
+export const wholeFileName = ({ form }: Pick<Outline, "form">, ending: string): string =>
+  `${slugOf(form.name)}.${ending}`;
 
 const fileName = (...parts: string[]): string => `${parts.filter((part) => part !== "").join("-")}.docx`;
-
-const LONGEST_SLUG = 60;
-
-/** A name in letters that every file system and mail program accepts. The measure's number makes it unique. */
-function slugOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[æä]/g, "ae")
-    .replace(/[øö]/g, "o")
-    .replace(/å/g, "a")
-    .replace(/ß/g, "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  if (plain.length <= LONGEST_SLUG) return plain;
-  const cut = plain.slice(0, LONGEST_SLUG + 1);
-  return cut.slice(0, cut.lastIndexOf("-") > 0 ? cut.lastIndexOf("-") : LONGEST_SLUG);
-}

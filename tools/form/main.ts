@@ -9,7 +9,7 @@ const USAGE = `Bruk:
   npm run form -- check MAPPE                         finner feil i en skjemautgave
   npm run form -- preview MAPPE --out MAPPE           viser kortene og dokumentet før noen bruker utgaven
   npm run form -- new --from UTGAVE --id UTGAVE       lager en ny utgave fra en som finnes
-  npm run form -- schema                              skriver forms/*.schema.json på nytt, etter koden
+  npm run form -- schema                              skriver forms/*.schema.json og docs/application.schema.json på nytt, etter koden
 `;
 
 /** `npm run form`: the tools for who makes an edition of the form. Exits with 0, 1 for mistakes, or 2 for wrong use. */

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type JsonSchema7Type, zodToJsonSchema } from "zod-to-json-schema";
+import { ApplicationData } from "../../documents/data/applicationData";
 import { projectRoot } from "../../env/projectRoot";
 import { Edition } from "../../forms/edition";
 import { Plan } from "../../forms/plan";
@@ -33,11 +34,24 @@ export const schemas = (): ReadonlyMap<string, Json> =>
     }),
   );
 
-/** `npm run form -- schema`: writes them to `forms`. @returns the exit status */
-export function writeSchemas(say: (line: string) => void, folder: string = join(projectRoot(), "forms")): number {
-  for (const [name, schema] of schemas()) {
+/** The JSON Schema of the data that an application is downloaded as: docs/data.md. What is added later passes it. */
+export const dataSchema = (): Json => {
+  const { $schema, ...made } = zodToJsonSchema(ApplicationData, {
+    $refStrategy: "none",
+    removeAdditionalStrategy: "strict",
+  }) as Json;
+  return { $schema, title: "An application as data, version 1", ...made };
+};
+
+/** `npm run form -- schema`: writes them to `forms`, and that of the data to `docs`. @returns the exit status */
+export function writeSchemas(say: (line: string) => void, folder: string = projectRoot()): number {
+  const files = [
+    ...[...schemas()].map(([name, schema]) => [`forms/${name}`, schema] as const),
+    ["docs/application.schema.json", dataSchema()] as const,
+  ];
+  for (const [name, schema] of files) {
     writeFileSync(join(folder, name), asFile(schema));
-    say(`Skrev forms/${name}.`);
+    say(`Skrev ${name}.`);
   }
   return 0;
 }

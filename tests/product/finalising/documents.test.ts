@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { LINK_HOURS } from "../../../bot/documents/links";
 import { linksOf } from "../../../demo/card";
+import { ApplicationData } from "../../../documents/data/applicationData";
 import { unzip } from "../../../importing/word/unzip";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
@@ -25,10 +26,12 @@ async function draftLink(): Promise<string> {
 }
 
 const hrefsIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+  [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
 const fileNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.split("/").at(-1) as string);
 
 let link: string;
+let listed: string[];
+/** The Word documents among them. */
 let files: string[];
 /** The link to all of them in one file. */
 let all: string;
@@ -43,8 +46,9 @@ beforeAll(async () => {
     text: "Slik det var da utkastet ble satt sammen.",
   });
   link = await draftLink();
-  [...files] = hrefsIn(await (await fetch(link)).text());
-  all = files.pop() ?? "";
+  listed = hrefsIn(await (await fetch(link)).text());
+  files = listed.filter((url) => fileNameOf(url).endsWith(".docx"));
+  all = listed.find((url) => fileNameOf(url).endsWith(".zip")) ?? "";
 });
 afterAll(() => test.stop());
 
@@ -69,14 +73,15 @@ const altered = (url: string, change: (parts: URL) => void): string => {
 };
 
 describe("The link on a draft", () => {
-  it("opens a page that lists a document for each measure", async () => {
+  it("opens the draft as a page to read, which lists a document for each measure", async () => {
     const answer = await fetch(link);
     const html = await answer.text();
 
     expect(answer.status).toBe(200);
     expect(html).toContain("Utkast 1");
     expect(html).toContain("Ledersamlinger");
-    expect(html).toContain("Lesing &#38; skriving: &#60;æøå&#62; «sitat»");
+    expect(html).toContain("Slik det var da utkastet ble satt sammen.");
+    expect(html).toContain("Lesing &amp; skriving: &lt;æøå&gt; «sitat»");
     expect(files.map(fileNameOf)).toEqual([
       "behovsmelding-2027-tiltak-1-ledersamlinger.docx",
       "behovsmelding-2027-tiltak-2-lesing-skriving-aeoa-sitat.docx",
@@ -110,13 +115,28 @@ describe("The link on a draft", () => {
     expect(second).not.toContain("Slik det var da utkastet ble satt sammen.");
   });
 
+  it("leads to the answers as data, in the shape of the published schema", async () => {
+    const answer = await fetch(listed.find((url) => fileNameOf(url).endsWith(".json")) ?? "");
+
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    const data = ApplicationData.parse(await answer.json());
+    expect(data.sections).toContainEqual(
+      expect.objectContaining({
+        ...{ id: "needs", measure: measureId },
+        answers: expect.arrayContaining([
+          expect.objectContaining({ kind: "longText", value: "Slik det var da utkastet ble satt sammen." }),
+        ]),
+      }),
+    );
+  });
+
   it("leads to all the documents in one file, the same as one by one", async () => {
     const answer = await fetch(all);
     expect(answer.headers.get("content-type")).toBe("application/zip");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="behovsmelding-2027.zip"');
     const zip = await unzip(Buffer.from(await answer.arrayBuffer()), () => true);
     const bodies = zip.ok ? zip.value : new Map<string, Buffer>();
-    expect([...bodies.keys()]).toEqual(files.map(fileNameOf));
+    expect([...bodies.keys()]).toEqual(listed.filter((url) => url !== all).map(fileNameOf));
     const first = { buffer: bodies.get(fileNameOf(files[0] ?? "")) as Buffer };
     expect((await mammoth.extractRawText(first)).value).toContain("Slik det var da utkastet ble satt sammen.");
   });
@@ -172,8 +192,14 @@ describe("The link on a draft", () => {
     const page = await (await fetch(now)).text();
     expect(page).toContain("Utkast 2");
     expect(page).toContain("Et annet navn");
+    expect(page).toContain("Endringer siden versjon 1");
+    expect(page).toMatch(
+      /Slik det<del data-said="Tatt ut: "> var da utkastet ble satt sammen<\/del><ins data-said="Satt inn: "> er nå<\/ins>/,
+    );
     const newer = await mammoth.extractRawText({
-      buffer: Buffer.from(await (await fetch(hrefsIn(page)[0] as string)).arrayBuffer()),
+      buffer: Buffer.from(
+        await (await fetch(hrefsIn(page).find((url) => url.includes(".docx")) as string)).arrayBuffer(),
+      ),
     });
     expect(newer.value).toContain("Slik det er nå.");
     await settled(test.database.db);

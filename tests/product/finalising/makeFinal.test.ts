@@ -377,7 +377,7 @@ describe("An application with every approval", () => {
 
     const page = await (await fetch(linksOf(done)[0]?.url ?? "")).text();
     expect(page).toContain("Endelig versjon 2");
-    const href = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
     const text = (await mammoth.extractRawText({ buffer: docx })).value;
     expect(text).toContain("Endelig versjon 2, 13. januar 2027");

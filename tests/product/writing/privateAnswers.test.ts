@@ -9,7 +9,7 @@ import { privateForm } from "../../support/application/privateForm";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, save, setUp } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
-import { unzip } from "../../support/importing/unzip";
+import { unzippedFiles } from "../../support/importing/unzip";
 
 type Writer = "kari" | "liv" | "per";
 type Plant = { readonly section: string; readonly ofMeasure: boolean; readonly typed: Record<string, string> };
@@ -85,20 +85,24 @@ const valuesOf = (plants: readonly Plant[]): string[] =>
   );
 
 const hrefsIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+  [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
 
-/** The full content behind a link: the page, and each document as text, unpacked if it is a zip archive. */
+/** A file as text, and those in it if it is a zip archive. */
+const textsIn = (file: Buffer): string[] =>
+  file.subarray(0, 2).toString() === "PK"
+    ? [...unzippedFiles(file).values()].flatMap(textsIn)
+    : [file.toString("utf8")];
+
+/** The full content behind a link: the page, and each file as text. `documents` counts the Word documents. */
 async function behind(link: string): Promise<{ status: number; text: string; documents: number }> {
   const page = await fetch(link);
   const html = await page.text();
-  const documents = await Promise.all(
-    (page.ok ? hrefsIn(html) : []).map(async (href) => Buffer.from(await (await fetch(href)).arrayBuffer())),
-  );
-  for (const document of documents) expect(document.subarray(0, 2).toString()).toBe("PK");
-  const unpacked = documents.flatMap((document) => [...unzip(document).values()]);
+  const links = page.ok ? hrefsIn(html) : [];
+  const documents = await Promise.all(links.map(async (href) => Buffer.from(await (await fetch(href)).arrayBuffer())));
+  const unpacked = documents.flatMap(textsIn);
   // Word may put a mark between any two letters.
   const text = [html, ...unpacked, ...unpacked.map((xml) => xml.replace(/<[^>]*>/g, ""))].join("\n");
-  return { status: page.status, text, documents: documents.length };
+  return { status: page.status, text, documents: links.filter((href) => href.includes(".docx?")).length };
 }
 
 /** Buttons that add or remove a member of a party: other people can read the party's data afterwards. */

@@ -169,6 +169,7 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
             progress: PROGRESS,
             asMember: true,
             final: {
+              version: 4,
               number: 1,
               byName: "Turid Testesen",
               reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { channelParts } from "../../../documents/channel/channelPart";
-import { documentParts, zipName } from "../../../documents/outline/documentParts";
+import { documentParts, wholeFileName } from "../../../documents/outline/documentParts";
 import { Outline, outlineOf } from "../../../documents/outline/outline";
 import { documentWords, kindInTables, moment } from "../../../documents/wording/documentWords";
 import { formIn } from "../../../domain/application/formInYear";
@@ -65,7 +65,10 @@ describe("An outline", () => {
     const { language: _, ...older } = compiledIn("nb");
     const outline = Outline.parse(older);
     expect(outline.language).toBe("nb");
-    const files = inLanguage("en", () => [...documentParts(outline).map(({ fileName }) => fileName), zipName(outline)]);
+    const files = inLanguage("en", () => [
+      ...documentParts(outline).map(({ fileName }) => fileName),
+      wholeFileName(outline, "zip"),
+    ]);
     expect(files[0]).toMatch(/-tiltak-1-.*\.docx$/);
   });
 });

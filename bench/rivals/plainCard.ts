@@ -1,4 +1,4 @@
-import type { Card } from "../demo/card";
+import type { Card } from "../../demo/card";
 
 export type PlainCard = { readonly template: Card; readonly data: Readonly<Record<string, unknown>> };
 

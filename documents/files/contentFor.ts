@@ -1,0 +1,14 @@
+import type { ApplicationData } from "../data/applicationData";
+import { withoutPrivateData } from "../data/withoutPrivateData";
+import type { Outline } from "../outline/outline";
+import { withoutPrivate } from "../outline/withoutPrivate";
+import type { DocumentContent } from "./documentFiles";
+
+/** What a draft's files have for a reader: everything for a member's own final version, else nothing private. */
+export function contentFor(
+  { outline, data }: { readonly outline: Outline; readonly data: ApplicationData | null },
+  reader: "everybody" | "member",
+): DocumentContent {
+  if (reader === "member") return { outline, data, withheld: false };
+  return { ...withoutPrivate(outline), data: data && withoutPrivateData(data).data };
+}

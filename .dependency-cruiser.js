@@ -27,6 +27,7 @@ const rooms = {
     "application",
     "importing",
     "reminders",
+    "fetching",
     "notices",
     "edge",
   ],
@@ -44,6 +45,7 @@ const rooms = {
     "consultation",
     "status",
     "finalising",
+    "fetching",
     "reminders",
     "handover",
     "home",
@@ -71,6 +73,7 @@ const rooms = {
     "finalising",
     "audit",
     "ports",
+    "fetching",
   ],
   documents: [
     "wording",

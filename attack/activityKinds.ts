@@ -3,6 +3,20 @@ import { type CardIds, forgedData } from "./forgedData";
 
 const FILE = "application/vnd.microsoft.teams.file.download.info";
 
+/** An answer to the question about somebody else's file, which would send it to this machine. */
+const consent = (action: string, offerId: string) => ({
+  type: "fileUpload",
+  action,
+  context: { offerId },
+  uploadInfo: {
+    contentUrl: "http://127.0.0.1:1/kapret.docx",
+    name: "kapret.docx",
+    uploadUrl: "http://127.0.0.1:1/kapret",
+    uniqueId: "kapret",
+    fileType: "docx",
+  },
+});
+
 /** What Teams sends to a bot (learn.microsoft.com, "Bot activity handlers"), by somebody, each in its usual shape. */
 export function activityKinds(
   user: TeamsUser,
@@ -54,11 +68,15 @@ export function activityKinds(
         () => user.activity(where, { type }),
       ],
     ),
-    ...["task/fetch", "task/submit", "composeExtension/query", "fileConsent/invoke", "signin/verifyState"].map(
+    ...["task/fetch", "task/submit", "composeExtension/query", "signin/verifyState"].map(
       (name): [string, () => Record<string, unknown>] => [
         `${name} in a ${where}`,
         () => user.activity(where, { type: "invoke", name, value: {} }),
       ],
     ),
+    ...["accept", "decline"].map((action): [string, () => Record<string, unknown>] => [
+      `${action} of a file in a ${where}`,
+      () => user.activity(where, { type: "invoke", name: "fileConsent/invoke", value: consent(action, importId) }),
+    ]),
   ]);
 }

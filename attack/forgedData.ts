@@ -57,6 +57,7 @@ export const forgedData = (
   ...{
     personId,
     draftId: partyId,
+    file: "../../Kapret.docx",
     about: `part:${partyId}`,
     paused: true,
     mentions: "no",

@@ -34,6 +34,7 @@ import { redactingLogger } from "./edge/openLog";
 import { type LeftOutEdition, readiness } from "./edge/readiness";
 import type { LimitsOfPort } from "./edge/requestLimits";
 import { teamsApp } from "./edge/teamsApp";
+import { uploadsTo } from "./fetching/uploadsTo";
 import type { BotDeps } from "./handler/botDeps";
 import { readingFrom } from "./importing/readingFrom";
 import { channelNews } from "./notices/channelNews";
@@ -72,6 +73,8 @@ export type BotParts = {
   readonly gatherMs?: number;
   /** Whether this process runs the scheduled jobs (off in tests). */
   readonly byTheClock?: boolean;
+  /** Whether Teams takes files from the bot; where it has a registration, by default. */
+  readonly sendsFiles?: boolean;
   /** Overrides the request limits. */
   readonly limits?: Partial<LimitsOfPort>;
   /** Overrides the connection timeouts. */
@@ -93,6 +96,7 @@ export async function startBot({
   queueEachMs,
   gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
+  sendsFiles = config.bot !== null,
   limits,
   times,
 }: BotParts): Promise<RunningBot> {
@@ -138,6 +142,7 @@ export async function startBot({
     sending,
   );
   const inATurn = outboundVia(adapter, botId, audience);
+  const reach = config.bot ? "teams" : "machine";
   const links = signedLinks(linkSecret, config.publicUrl);
   const missed = config.bot ? null : new MissedCards(outbound.toConversation);
   const local = missed && { missed, lastChannel: () => lastChannel(database.prisma) };
@@ -148,8 +153,10 @@ export async function startBot({
     ...stores,
     applications: { ...stores.applications, ...refuseWithoutForm(stores.applications, forms) },
     links,
-    reading: readingFrom(config.bot ? "teams" : "machine"),
+    sendsFiles,
+    reading: readingFrom(reach),
     tell: outbound.toConversation,
+    remove: outbound.remove,
     redraw: inATurn.update,
     roster: inATurn.roster,
     isMember: inATurn.isMember,
@@ -188,7 +195,7 @@ export async function startBot({
   });
 
   const channels = channelNews(deps);
-  const notifier = teamsNotifier({ ...deps, outbound, links, gatherMs, missed });
+  const notifier = teamsNotifier({ ...deps, outbound, upload: uploadsTo(reach), gatherMs, missed });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
   queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings }));

@@ -7,7 +7,9 @@ import { statusMessageStore } from "../prisma/application/statusMessageStore";
 import { takeOverStore } from "../prisma/application/takeOverStore";
 import { auditStore } from "../prisma/connection/auditStore";
 import type { Database } from "../prisma/connection/openDatabase";
+import { documentLinkStore } from "../prisma/finalising/documentLinkStore";
 import { draftStore } from "../prisma/finalising/draftStore";
+import { fileOfferStore } from "../prisma/finalising/fileOfferStore";
 import { finalisationStore } from "../prisma/finalising/finalisationStore";
 import { importStore } from "../prisma/messages/importStore";
 import { messageStore } from "../prisma/messages/messageStore";
@@ -40,6 +42,8 @@ export function storesOver(database: Database, outbox: Outbox) {
     deadlines: deadlineStore(prisma, outbox),
     reminders: reminderStore(database, outbox),
     drafts: draftStore(database, outbox),
+    documentLinks: documentLinkStore(database),
+    fileOffers: fileOfferStore(database, outbox),
     earlier: earlierAnswerStore(prisma),
     finalisations: finalisationStore(database, outbox),
     takeOvers: takeOverStore(prisma, outbox),

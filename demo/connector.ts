@@ -11,8 +11,16 @@ export type Sent = {
   /** The activity that it answers; null of what the bot sends by itself. */
   readonly answers: string | null;
   readonly card: Card | null;
+  /** What is attached, if it is no card of ours: a file, or the question about one. */
+  readonly file: SentFile | null;
   readonly text: string;
   readonly bytes: number;
+};
+export type SentFile = {
+  readonly contentType: string;
+  readonly name: string;
+  readonly contentUrl?: string;
+  readonly content: Readonly<Record<string, unknown>>;
 };
 export type Account = { readonly id: string; readonly name: string; readonly aadObjectId: string };
 /** Somebody as Teams lists them: guests may have no name, and not everybody has an e-mail address. */
@@ -21,6 +29,8 @@ export type Listed = Pick<Account, "id"> & Partial<Account> & { readonly email?:
 export type Connector = {
   readonly url: string;
   readonly sent: readonly Sent[];
+  /** The messages that the bot has removed. */
+  readonly removed: readonly string[];
   /** The type of every activity that came in, messages or not. */
   readonly types: readonly string[];
   /** The personal conversation that the bot opened with somebody, if it did. */
@@ -68,6 +78,7 @@ export async function startConnector({
 }): Promise<Connector> {
   const sent: Sent[] = [];
   const types: string[] = [];
+  const removed: string[] = [];
   const conversations = new Map<string, string>();
   const failures: number[] = [];
   const deleted = new Map<string, number>();
@@ -108,6 +119,7 @@ export async function startConnector({
     if (path.endsWith("/v3/conversations"))
       return { status: 201, answer: { id: `chat-with-${(body.members as { id: string }[])[0]?.id}` } };
     const updated = /\/activities\/([^/]+)$/.exec(path)?.[1];
+    if (method === "DELETE") return { status: 200, answer: {} };
     if (method === "PUT" && updated) return { status: 200, answer: { id: updated } };
     count += 1;
     return { status: 201, answer: { id: `message-${count}` } };
@@ -122,15 +134,18 @@ export async function startConnector({
     }
     const found = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (!found || method === "GET") return;
+    if (method === "DELETE") return void removed.push(String(found[2]));
     types.push(String(body.type));
     if (body.type !== "message") return;
-    const [attachment] = (body.attachments ?? []) as { content?: Card }[];
+    const [attachment] = (body.attachments ?? []) as (SentFile & { content?: Card })[];
+    const isFile = attachment?.contentType.startsWith("application/vnd.microsoft.teams.card.file.") ?? false;
     sent.push({
       kind: method === "PUT" ? "updated" : "sent",
       conversationId: decodeURIComponent(found[1] as string),
       activityId: String(answer.id ?? found[2]),
       answers: method === "POST" ? (found[2] ?? null) : null,
-      card: attachment?.content ?? null,
+      card: isFile ? null : (attachment?.content ?? null),
+      file: isFile && attachment ? attachment : null,
       text: typeof body.text === "string" ? body.text : "",
       bytes: Buffer.byteLength(raw),
     });
@@ -171,6 +186,7 @@ export async function startConnector({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     types,
+    removed,
     opened: (userId) => conversations.get(userId),
     failNext: (...statuses) => void failures.push(...statuses),
     deleteMessage: (activityId, status = 404) => void deleted.set(activityId, status),

@@ -1,8 +1,9 @@
 import type { Voice } from "./answers";
 import { approveAll, askForAChange } from "./approving";
-import { buttonsOf, type Card, linksOf } from "./card";
+import { buttonsOf, type Card } from "./card";
 import { VOICES } from "./cast";
 import type { Sent } from "./connector";
+import { leadsToDocuments } from "./documents";
 import { MEASURES } from "./figures";
 import { join, takingPart } from "./joining";
 import { expectPresses, type Stage } from "./stage";
@@ -95,7 +96,7 @@ export async function play(stage: Stage): Promise<Played> {
   await kari.press(status, "draft/compile", {}, "channel");
   const root = await client.awaitSent(
     before,
-    ({ kind, card }) => kind === "sent" && card !== null && linksOf(card).length > 0,
+    ({ kind, card }) => kind === "sent" && leadsToDocuments(card),
     "the totals",
   );
   const replies = await repliesTo(client, before, root);

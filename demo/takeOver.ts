@@ -1,4 +1,5 @@
-import { buttonsOf, type Card, inputsOf, linksOf } from "./card";
+import { buttonsOf, type Card, inputsOf } from "./card";
+import { documentsLink, leadsToDocuments } from "./documents";
 import { expectOn, expectPresses, type Stage } from "./stage";
 
 /** Kari hands the leading of the writing to Ola, who makes it final. @returns the link to the final documents */
@@ -24,10 +25,10 @@ export async function takeOver(stage: Stage): Promise<string> {
   const posted = await client.awaitSent(
     before,
     ({ kind, conversationId, card }) =>
-      kind === "sent" && conversationId === client.team.channelId && card !== null && linksOf(card).length > 0,
+      kind === "sent" && conversationId === client.team.channelId && leadsToDocuments(card),
     "the final version",
   );
   expectOn(stage, "Kortet i kanalen", posted.card as Card, "Endelig versjon 1");
   say("Ola gjør behovsmeldingen ferdig, og kanalen får endelig versjon 1");
-  return linksOf(posted.card as Card)[0]?.url ?? "";
+  return documentsLink(ola, posted.card);
 }

@@ -1,3 +1,5 @@
+import type { DocumentLinkStore } from "../domain/fetching/documentLinkStore";
+import type { FileOfferStore } from "../domain/fetching/fileOfferStore";
 import type { Clock } from "../domain/ports/clock";
 import type { ImportStore } from "../domain/ports/importStore";
 import type { MessageStore } from "../domain/ports/messageStore";
@@ -9,18 +11,23 @@ const WEEK = 7 * DAY;
 
 /**
  * Deletes old data: activities after a week, since Teams redelivers within minutes, not days; undelivered messages
- * after 90 days; imported documents after six weeks; and the send limits of threads that have been idle.
+ * after 90 days; imported documents after six weeks; links to documents once they have expired; files asked for after a
+ * week; and the send limits of threads that have been idle.
  */
 export async function purge({
   messages,
   undelivered,
   imports,
+  documentLinks,
+  fileOffers,
   turns,
   clock,
 }: {
   messages: Pick<MessageStore, "forgetBefore">;
   undelivered: Pick<UndeliveredStore, "forgetBefore">;
   imports: Pick<ImportStore, "forgetBefore">;
+  documentLinks: Pick<DocumentLinkStore, "forgetBefore">;
+  fileOffers: Pick<FileOfferStore, "forgetBefore">;
   turns: Pick<SendTurns, "forgetIdle">;
   clock: Clock;
 }): Promise<void> {
@@ -28,5 +35,7 @@ export async function purge({
   await messages.forgetBefore(ago(WEEK));
   await undelivered.forgetBefore(ago(90 * DAY));
   await imports.forgetBefore(ago(6 * WEEK));
+  await documentLinks.forgetBefore(clock.now());
+  await fileOffers.forgetBefore(ago(WEEK));
   await turns.forgetIdle();
 }

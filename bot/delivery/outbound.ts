@@ -8,6 +8,7 @@ import {
   TeamsInfo,
   type TurnContext,
 } from "botbuilder";
+import type { FileAttachment } from "../../cards/fetching/fileConsent";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Partnership } from "../../domain/ports/channelStore";
 import type { PersonAddress } from "../../domain/ports/personStore";
@@ -25,6 +26,10 @@ export type Outbound = {
   reply(place: Place, rootActivityId: string, card: AdaptiveCard): Promise<string>;
   update(place: Place, activityId: string, card: AdaptiveCard): Promise<void>;
   toConversation(to: Chat, card: AdaptiveCard): Promise<void>;
+  /** A file in a personal chat, or the question whether Teams may store it. @returns the message's activity id */
+  attach(to: Chat, file: FileAttachment): Promise<string>;
+  /** Removes a message of the bot's own. */
+  remove(from: Chat, activityId: string): Promise<void>;
   /** Opens a personal chat with somebody who has not opened one. @returns its conversation id */
   open(person: Pick<PersonAddress, "teamsId" | "tenantId">, serviceUrl: string): Promise<string>;
   roster(place: Place): Promise<TeamMember[]>;
@@ -76,6 +81,8 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
   });
   const sent = async (context: TurnContext, card: AdaptiveCard): Promise<string> =>
     (await context.sendActivity(message(card)))?.id ?? "";
+  const inChat = ({ conversationId, serviceUrl, tenantId }: Chat) =>
+    reference(conversationId, serviceUrl, tenantId, false);
   const inChannel = ({ channelId, serviceUrl, tenantId }: Place, thread = "") =>
     reference(channelId + thread, serviceUrl, tenantId, true);
 
@@ -86,10 +93,16 @@ export function outboundVia(adapter: CloudAdapter, botAppId: string, audience: s
       within(inChannel(place), async (context) => {
         await context.updateActivity({ ...message(card), id: activityId });
       }),
-    toConversation: ({ conversationId, serviceUrl, tenantId }, card) =>
-      within(reference(conversationId, serviceUrl, tenantId, false), async (context) => {
+    toConversation: (to, card) =>
+      within(inChat(to), async (context) => {
         await sent(context, card);
       }),
+    attach: (to, file) =>
+      within(
+        inChat(to),
+        async (context) => (await context.sendActivity({ type: "message", attachments: [file] }))?.id ?? "",
+      ),
+    remove: (from, activityId) => within(inChat(from), (context) => context.deleteActivity(activityId)),
     async open({ teamsId, tenantId }, serviceUrl) {
       let opened = "";
       const parameters = {

@@ -62,6 +62,8 @@ export function rateLimitedOutbound(
     reply: (place, root, card) => once(place.tenantId, place.channelId, () => outbound.reply(place, root, card)),
     update: (place, id, card) => at(place.tenantId, place.channelId, () => outbound.update(place, id, card)),
     toConversation: (to, card) => once(to.tenantId, to.conversationId, () => outbound.toConversation(to, card)),
+    attach: (to, file) => once(to.tenantId, to.conversationId, () => outbound.attach(to, file)),
+    remove: outbound.remove,
     open: (person, serviceUrl) =>
       at(person.tenantId, `with ${person.teamsId}`, () => outbound.open(person, serviceUrl)),
     roster: outbound.roster,

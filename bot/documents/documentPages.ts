@@ -1,19 +1,17 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { contentFor } from "../../documents/files/contentFor";
 import { csv } from "../../documents/files/csv";
-import { documentFiles } from "../../documents/files/documentFiles";
-import { zipFiles } from "../../documents/files/zipFiles";
-import { wholeFileName } from "../../documents/outline/documentParts";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
+import { linkState } from "../../domain/fetching/documentLink";
+import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
-import type { LinkedDocuments } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import type { Links } from "./links";
+import { fileNamed, readableFiles } from "./readableFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -22,35 +20,39 @@ export type DocumentPage = {
   readonly body: Buffer | string;
 };
 
+type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> & {
+  readonly own: boolean;
+  readonly token: string;
+  readonly fileName: string | null;
+};
+
 /** The shape of every id in a link; anything else is rejected without a lookup. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The link worked once, or was one of ours, and will not work again. */
+const GONE = 410;
 
-type Sorry = "wrongLog" | "wrong" | "expired" | "expiredFinal" | "notMember" | "missing" | "fault";
-type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt"> & {
-  readonly memberId: string | null;
-  readonly fileName: string | null;
-  readonly query: { readonly expires?: string };
-};
+type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "fault";
 
 export type PageWords = (key: Sorry | "intro" | "introSchemes") => string;
 
 export type DocumentPages = {
   /** The draft behind a link as a page to read, or one of its documents. */
-  show(
-    asked: LinkedDocuments & { fileName: string | null; query: { expires?: string; signature?: string } },
-  ): Promise<DocumentPage>;
+  show(asked: { token: string; fileName: string | null }): Promise<DocumentPage>;
+  /** Links of the version before, which were posted in cards: they say how to get a new one. */
+  old(): Promise<DocumentPage>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
   fault(): DocumentPage;
 };
 
 /**
- * What is behind signed links: the draft as a page to read, and each of its documents.
+ * What is behind links: the draft as a page to read, and each of its documents.
  *
  * Private answers appear only in a member's own final documents, while that person is in the application.
  */
 export function documentPages({
   drafts,
+  documentLinks,
   applications,
   audit,
   forms,
@@ -60,6 +62,7 @@ export function documentPages({
   now,
 }: DraftPageDeps & {
   drafts: Pick<DraftStore, "load">;
+  documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   links: Links;
   words: PageWords;
@@ -77,45 +80,40 @@ export function documentPages({
     return structure !== null && membershipsOf(structure, personId).length > 0;
   };
 
-  const show: DocumentPages["show"] = async ({ draftId, memberId, fileName, query }) => {
-    if (!UUID.test(draftId) || (memberId !== null && !UUID.test(memberId))) return sorry(404, "missing");
-    const checked = links.check({ draftId, memberId }, query, now());
-    if (checked === "wrong") return sorry(403, "wrong");
-    if (checked === "expired") return sorry(403, memberId === null ? "expired" : "expiredFinal");
-    const draft = await drafts.load(draftId);
-    if (!draft) return sorry(404, "missing");
+  const show: DocumentPages["show"] = async ({ token, fileName }) => {
+    const linkId = links.linkIdIn(token);
+    if (linkId === null) return sorry(403, "wrong");
+    const link = await documentLinks.find(linkId);
+    const state = linkState(link, now());
+    const draft = link && (await drafts.load(link.draftId));
+    if (!link || !draft) return sorry(GONE, "expired");
     const kept = draftFrom(draft.outline);
-    return inLanguage(kept.outline.language, () => showDraft({ ...draft, memberId, fileName, query }, kept));
+    return inLanguage(kept.outline.language, async () => {
+      if (state !== "good") return sorry(GONE, state);
+      if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
+      const page = await showDraft({ ...draft, own: link.own, token, fileName }, kept);
+      if (page.status === 200) await documentLinks.used(linkId);
+      return page;
+    });
   };
 
   /** A draft to read, or one of its documents, in the language that it was compiled in. */
-  async function showDraft(
-    { memberId, fileName, query, ...draft }: AskedDraft,
-    kept: CompiledDraft,
-  ): Promise<DocumentPage> {
-    const documents = { draftId: draft.id, memberId };
-    if (memberId !== null && !kept.final) return sorry(404, "missing");
-    if (memberId !== null && !(await isMember(draft.applicationId, memberId))) return sorry(403, "notMember");
-    const content = contentFor(kept, memberId === null ? "everybody" : "member");
-    const { outline } = content;
-    const files = documentFiles(content);
-    if (fileName === null) {
-      const urlOf = (name: string) => links.documentTo(documents, name, Number(query.expires));
-      const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
-        intro: words(outline.form.documents === "scheme" ? "introSchemes" : "intro"),
-        each: files.map(({ fileName: name, title, type }) => ({ fileName: name, title, type, url: urlOf(name) })),
-        all: files.length > 1 ? urlOf(wholeFileName(outline, "zip")) : null,
-      });
-      return page === null ? sorry(404, "missing") : html(200, page);
+  async function showDraft({ own, token, fileName, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
+    const readable = readableFiles(kept, { own });
+    if (fileName !== null) {
+      const file = fileNamed(readable, fileName);
+      return file ? { status: 200, type: file.type, fileName, body: await file.make() } : sorry(404, "missing");
     }
-    if (fileName === wholeFileName(outline, "zip")) {
-      const made: { fileName: string; body: Buffer }[] = [];
-      for (const file of files) made.push({ fileName: file.fileName, body: await file.make() });
-      return { status: 200, type: "application/zip", fileName, body: zipFiles(made) };
-    }
-    const file = files.find((each) => each.fileName === fileName);
-    if (!file) return sorry(404, "missing");
-    return { status: 200, type: file.type, fileName, body: await file.make() };
+    const { content, files, together } = readable;
+    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
+      intro: words(content.outline.form.documents === "scheme" ? "introSchemes" : "intro"),
+      each: files.map(({ fileName: name, title, type }) => ({
+        ...{ fileName: name, title, type },
+        url: links.toFile(token, name),
+      })),
+      all: together && links.toFile(token, together.fileName),
+    });
+    return page === null ? sorry(404, "missing") : html(200, page);
   }
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {
@@ -128,5 +126,5 @@ export function documentPages({
     const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
     return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
   };
-  return { show, log, fault: () => sorry(500, "fault") };
+  return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
 }

@@ -6,9 +6,9 @@ import type { BotDeps } from "../handler/botDeps";
 import type { ApplicationContext } from "../handler/withAccess";
 import { draftFrom } from "./compiledDraft";
 
-/** A draft's card in the channel, as stored, with a fresh link to the documents that everybody may read. */
+/** A draft's card in the channel, as stored, for everybody, or as the answer to somebody who pressed it. */
 export function draftCardOf(
-  { links, clock }: Pick<BotDeps, "clock" | "links">,
+  { clock }: Pick<BotDeps, "clock">,
   { form, application: { title, year, timeZone } }: ApplicationContext,
   {
     id: draftId,
@@ -26,7 +26,6 @@ export function draftCardOf(
     version,
     at: createdAt,
     now: clock.now(),
-    documentsUrl: links.to({ draftId, memberId: null }, clock.now()),
     of: { applicationId, draftId },
     pressed,
     ...kept,

@@ -14,6 +14,10 @@ import { undoApproval } from "../approval/undoApproval";
 import { askUnionNow } from "../consultation/askUnionNow";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
+import { documentsToChat } from "../fetching/documentsToChat";
+import { getDocuments } from "../fetching/getDocuments";
+import { sendFile } from "../fetching/sendFile";
+import { withdrawLinks } from "../fetching/withdrawLinks";
 import { compile } from "../finalising/compile";
 import { askFinal, confirmFinal } from "../finalising/confirmFinal";
 import { deliverFinal, undoDelivery } from "../finalising/deliverFinal";
@@ -87,6 +91,7 @@ const all: readonly CardAction[] = [
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
+  ...[getDocuments, withdrawLinks, documentsToChat, sendFile],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, deliverFinal, undoDelivery, askReopen, reopenFinal],
   ...[joinKind, joinAs, showNewcomer, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],

@@ -91,15 +91,13 @@ export async function listen(
         ...(typeof signature === "string" ? { signature } : {}),
       };
       const shown = await show({ params, query }).catch((err: Error) => {
-        log.error({ err, ...params }, "a page failed");
+        const { token: _, ...safe } = params;
+        log.error({ err, ...safe }, "a page failed");
         return pages.fault();
       });
       response.writeHead(shown.status, pageHeaders(shown, publicUrl));
       response.end(shown.body);
     };
-  const documents = page(({ params: { draftId = "", memberId = null, fileName = null }, query }) =>
-    pages.show({ draftId, memberId, fileName, query }),
-  );
   const within: restify.RequestHandler = (request, response, next) => {
     limited.port("all").then((over) => {
       if (!over) return next();
@@ -107,10 +105,10 @@ export async function listen(
       next(false);
     }, next);
   };
-  for (const path of ["/utkast/:draftId", "/endelig/:draftId/:memberId"]) {
-    server.get(path, within, documents);
-    server.get(`${path}/:fileName`, within, documents);
-  }
+  const documents = page(({ params: { token = "", fileName = null } }) => pages.show({ token, fileName }));
+  for (const path of ["/hent/:token", "/hent/:token/:fileName"]) server.get(path, within, documents);
+  for (const path of ["/utkast/:draftId", "/endelig/:draftId/:memberId"])
+    for (const each of [path, `${path}/:fileName`]) server.get(each, within, page(pages.old));
   server.get(
     "/logg/:applicationId",
     within,

@@ -5,6 +5,8 @@ import type { HttpRefusal } from "./httpRefusal";
 /** How much of an unwanted body is read and discarded, so that an honest caller receives the answer. */
 const MOST_DISCARDED_BYTES = 1_000_000;
 const LONGEST_TEXT = 200;
+/** Stands for every path of a link to documents. */
+const SECRET = "/hent/…";
 
 /** Answers refused requests, and logs one line about each. */
 export type Refusals = {
@@ -19,14 +21,16 @@ export function refusals(log: Logger): Refusals {
   function note(request: IncomingMessage, { status, why, err }: HttpRefusal): void {
     if (noted.has(request)) return;
     noted.add(request);
+    const path = withoutSecret(request.url ?? "");
+    // restify names the path in its errors.
+    const named = path === SECRET && err !== undefined;
     const about = {
       status,
-      why: why.slice(0, LONGEST_TEXT),
+      why: (named ? `${STATUS_CODES[status]}` : why).slice(0, LONGEST_TEXT),
       method: request.method,
-      // The query of a download holds its signature.
-      path: request.url?.split("?")[0]?.slice(0, LONGEST_TEXT),
+      path: path.slice(0, LONGEST_TEXT),
       address: request.socket.remoteAddress,
-      ...(err === undefined ? {} : { err }),
+      ...(err === undefined || named ? {} : { err }),
     };
     log[status < 500 ? "info" : "error"](about, "a request was refused");
   }
@@ -48,6 +52,20 @@ export function refusals(log: Logger): Refusals {
       response.end(body);
     },
   };
+}
+
+/** The path for the log. The rest of a link to documents opens them, and so does the query of one to the log. */
+function withoutSecret(url: string): string {
+  const path = url.split("?")[0] as string;
+  return /^\/+hent\//i.test(decoded(path)) ? SECRET : path;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** If a connection closes while its body still arrives, the answer is lost with it. */

@@ -13,6 +13,7 @@ import { DEFAULT_LANGUAGE, inLanguage } from "../../domain/values/language";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";
 import { TeamsApplication } from "../delivery/teamsApplication";
 import { toStorableText } from "../delivery/toStorableText";
+import { answerConsent } from "../fetching/answerConsent";
 import { absentInputs } from "../handler/absentInputs";
 import type { BotDeps } from "../handler/botDeps";
 import type { CardAction } from "../handler/cardAction";
@@ -115,6 +116,15 @@ export function teamsApp(
     );
   }
 
+  /** The answer to Teams' question about a file, which is not a card of ours. */
+  const consent = (activity: Activity): Promise<AdaptiveCard | null> =>
+    answer(activity, { consent: true }, async () => {
+      if (isGroupChat(activity)) return null;
+      const turn = await turnOf(deps, activity);
+      const card = await answerConsent(deps, turn, activity.value);
+      return card && inRole(turn, card);
+    });
+
   async function say(activity: Activity): Promise<AdaptiveCard | null> {
     const said = saidIn(activity.text ?? "");
     const command = commands.find(({ matches }) => matches(said)) ?? openNamed;
@@ -155,6 +165,12 @@ export function teamsApp(
 
   on(ActivityTypes.Invoke, async (context) => {
     const activity = received(context);
+    if (activity.name === "fileConsent/invoke") {
+      const card = await consent(activity);
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+      if (card) await sendCard(context, card);
+      return;
+    }
     const isPress = activity.name === "adaptiveCard/action";
     const card = isPress ? await press(activity) : noticeCard({ kind: "tampered" });
     await context.sendActivity({

@@ -5,7 +5,7 @@ import { everyPlace } from "../../domain/section/everyPlace";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { withAccess } from "../handler/withAccess";
-import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
+import { finalCardOf, withFinal } from "./finalCardOf";
 import { newDraft } from "./newDraft";
 import { standingCard } from "./standingCard";
 
@@ -33,7 +33,7 @@ export const confirmFinal = decidingAction(
       (application) => makeFinalAsMember(formFor(deps.forms, application), application, command),
       (application, final) => newDraft(deps, application, { version: final.version, at, parts, final }),
     );
-    if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
+    if (outcome.ok) return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, turn.person.id, final));
     return refusedChange(deps, turn, applicationId, outcome.refusal, (problem) =>
       withAccess(finalisingVerbs.ask, deps, turn, { applicationId }, async (context) =>
         standingCard(context, turn.person.id, { typedReason: reason, problem }),

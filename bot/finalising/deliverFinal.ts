@@ -4,7 +4,7 @@ import type { BotDeps } from "../handler/botDeps";
 import { decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
-import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
+import { finalCardOf, withFinal } from "./finalCardOf";
 
 /** "Merk som levert": the application is finished, and the coordinator is reminded no more. */
 export const deliverFinal = decidingAction(finalisingVerbs.deliver, (deps, turn, data) => mark(deps, turn, data, true));
@@ -25,7 +25,7 @@ async function mark(
     deliverAsMember(structure, current, { by: person.id, number, delivered }),
   );
   // An old card, or one that was pressed before: the current state is shown.
-  const current = () => withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
+  const current = () => withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, turn.person.id, final));
   if (outcome.ok || outcome.refusal.kind === "stale") return current();
   return refusedChange(deps, turn, applicationId, outcome.refusal, current);
 }

@@ -2,7 +2,7 @@ import { finalCard } from "../../cards/finalising/finalCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
-import { isCoordinator, type Structure } from "../../domain/application/structure";
+import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
@@ -39,27 +39,16 @@ export const withFinal = async (
   return member.ok ? finalIn(deps, member.value, show) : member.refusal;
 };
 
-/** Who reads the card: `inChat` means the person's own chat, where private answers may be shown. */
-export type Reader = { readonly personId: string; readonly inChat: boolean };
-
-export const readerOf = ({ person, channel }: Pick<Turn, "person" | "channel">): Reader => ({
-  personId: person.id,
-  inChat: channel === null,
-});
-
-/** The card of a final application, with a fresh link to its documents. In a channel the link omits private answers. */
+/** The card of a final application, with the way to its documents. */
 export const finalCardOf = (
-  { clock, links }: Pick<BotDeps, "clock" | "links">,
-  { personId, inChat }: Reader,
+  { clock }: Pick<BotDeps, "clock">,
+  personId: PersonId,
   { structure, finals, current }: Final,
-): AdaptiveCard => {
-  const now = clock.now();
-  return finalCard({
+): AdaptiveCard =>
+  finalCard({
     application: structure,
     current,
     earlier: finals.filter(({ reopened }) => reopened !== null),
     isCoordinator: isCoordinator(structure, personId),
-    documentsUrl: links.to({ draftId: current.draftId, memberId: inChat ? personId : null }, now),
-    now,
+    now: clock.now(),
   });
-};

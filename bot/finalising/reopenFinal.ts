@@ -10,7 +10,7 @@ import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
 import { refusedChange } from "../handler/refusedChange";
 import { withAccess } from "../handler/withAccess";
-import { finalCardOf, finalIn, readerOf, withFinal } from "./finalCardOf";
+import { finalCardOf, finalIn, withFinal } from "./finalCardOf";
 
 /** "Åpne igjen": asks why. */
 export const askReopen = cardAction(finalisingVerbs.askReopen, (deps, _turn, _data, { application }) =>
@@ -48,7 +48,7 @@ export const reopenFinal = decidingAction(
     const { refusal } = outcome;
     // The card's version has been reopened since: the current state is shown instead.
     if (refusal.kind === "stale")
-      return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
+      return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, turn.person.id, final));
     return refusedChange(deps, turn, applicationId, refusal, (problem) =>
       withAccess(finalisingVerbs.askReopen, deps, turn, { applicationId }, ({ application }) =>
         reasonCard(deps, application, reason, problem),

@@ -3,7 +3,7 @@ import { membershipsOf } from "../../domain/application/structure";
 import { decidingAction } from "../handler/cardAction";
 import { isHere } from "../handler/requireChannel";
 import { statusOf, toChat } from "../status/statusOf";
-import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
+import { finalCardOf, withFinal } from "./finalCardOf";
 
 /**
  * "Last ned" on the status card, and each final application on the home card. A press in the channel is answered in the
@@ -12,7 +12,7 @@ import { finalCardOf, readerOf, withFinal } from "./finalCardOf";
 export const showFinal = decidingAction(finalisingVerbs.show, async (deps, turn, { applicationId }) => {
   const { channel, person } = turn;
   if (channel === null || !(await isHere(deps, channel, applicationId)))
-    return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, readerOf(turn), final));
+    return withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, turn.person.id, final));
   const scene = await deps.sections.scene(applicationId, []);
   if (!scene || membershipsOf(scene.structure, person.id).length === 0)
     return statusOf(deps, applicationId, { kind: "not-member" });

@@ -1,5 +1,7 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
+import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
+import type { FileOfferStore } from "../../domain/fetching/fileOfferStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../../domain/ports/approvalRequestStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
@@ -31,12 +33,6 @@ export type TeamMember = {
   readonly name: string | null;
   readonly email: string | null;
 };
-
-/**
- * The documents of a draft behind one link. With a member id they are that person's own, private answers included. Null
- * means everybody's, without private answers.
- */
-export type LinkedDocuments = { readonly draftId: string; readonly memberId: string | null };
 
 /** What local mode adds, in which one person plays a whole partnership. */
 export type LocalDeps = {
@@ -72,11 +68,15 @@ export type BotDeps = {
   readonly takeOvers: TakeOverStore;
   readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
-  /** Makes links to a draft's documents and to the log, for people who may read them. */
+  /** Makes the addresses of links: to the documents that a stored link leads to, and to the log. */
   readonly links: {
-    to(documents: LinkedDocuments, now: Date): string;
+    toDocuments(linkId: string): string;
     toLog(applicationId: string, now: Date): string;
   };
+  readonly documentLinks: DocumentLinkStore;
+  readonly fileOffers: FileOfferStore;
+  /** Whether Teams takes files from the bot in a personal chat. Microsoft's local client does not. */
+  readonly sendsFiles: boolean;
   readonly messages: MessageStore;
   readonly imports: ImportStore;
   readonly undelivered: UndeliveredStore;
@@ -86,6 +86,11 @@ export type BotDeps = {
   readonly tell: (
     to: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
     card: AdaptiveCard,
+  ) => Promise<void>;
+  /** Removes a message of the bot's own from an open conversation. */
+  readonly remove: (
+    from: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string },
+    activityId: string,
   ) => Promise<void>;
   /** Replaces the card of a message in a channel, for everybody. */
   readonly redraw: (

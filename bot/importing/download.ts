@@ -30,7 +30,8 @@ export function mayFetch(url: string, reach: Reach): boolean {
   return protocol === "https:" && port === "" && /^[a-z0-9-]+\.sharepoint\.com$/.test(hostname);
 }
 
-const outside: LookupFunction = (hostname, options, callback) =>
+/** Finds the address of a host, unless it is inside our own network. */
+export const outside: LookupFunction = (hostname, options, callback) =>
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? [];
     if (error || !first) return callback(error ?? new Error("no address"), "");

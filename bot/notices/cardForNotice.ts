@@ -24,6 +24,7 @@ import type { Person } from "../../domain/ports/personStore";
 import { recordAt } from "../../domain/section/section";
 import { threadOf } from "../../domain/thread/threadOf";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
+import { documentsCardOf, documentsOf } from "../fetching/documentsOf";
 import { finalCardOf } from "../finalising/finalCardOf";
 import { standingCard } from "../finalising/standingCard";
 import type { ApplicationContext } from "../handler/withAccess";
@@ -38,12 +39,19 @@ import type { NotifierDeps } from "./notifierDeps";
 export async function cardForNotice(
   deps: NotifierDeps,
   found: ApplicationContext,
-  notice: Exclude<Notice, { kind: "draft" | "home" | "reminder" | "deadline-moved" | "channel-left" }>,
+  notice: Exclude<
+    Notice,
+    { kind: "draft" | "home" | "reminder" | "deadline-moved" | "channel-left" | "file-offer" | "file-upload" }
+  >,
   person: Person,
 ): Promise<AdaptiveCard | null> {
   const { application, form } = found;
   const { clock } = deps;
   if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
+  if (notice.kind === "documents") {
+    const documents = await documentsOf(deps, person.id, notice);
+    return documents && documentsCardOf(deps, person.id, documents, null);
+  }
   if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
   // Section notices are for people who are in the application when it is sent, not when it was queued, and about what
   // it still has: a measure may be removed, and a form in use may lose a section.
@@ -179,5 +187,5 @@ async function finalFor(
   const finals = await deps.finalisations.of(structure.id);
   const current = currentFinalisation(finals);
   if (!current || membershipsOf(structure, personId).length === 0) return null;
-  return finalCardOf(deps, { personId, inChat: true }, { structure, finals, current });
+  return finalCardOf(deps, personId, { structure, finals, current });
 }

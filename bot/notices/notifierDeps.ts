@@ -1,5 +1,5 @@
 import type { Outbound } from "../delivery/outbound";
-import type { Links } from "../documents/links";
+import type { UploadFile } from "../fetching/uploadsTo";
 import type { BotDeps } from "../handler/botDeps";
 import type { MissedCards } from "./missedCards";
 
@@ -23,9 +23,12 @@ export type NotifierDeps = Pick<
   | "leavers"
   | "channels"
   | "isMember"
+  | "fileOffers"
+  | "sendsFiles"
 > & {
   readonly outbound: Outbound;
-  readonly links: Links;
+  /** Puts an accepted file where Teams wants it. */
+  readonly upload: UploadFile;
   /** How long a section must be unchanged before its approvers are notified again. */
   readonly gatherMs: number;
   /** Local mode: keeps what is sent to people whom nobody plays. */

@@ -11,6 +11,7 @@ import { retryWrite } from "../../jobs/retryWrite";
 import { ChannelLost } from "../delivery/channelLost";
 import { refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";
+import { askConsent, sendAccepted } from "../fetching/fileDelivery";
 import { loadWithForm } from "../handler/loadWithForm";
 import { homeOf } from "../status/homeOf";
 import { cardForNotice } from "./cardForNotice";
@@ -111,6 +112,10 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     if (notice.kind === "reminder") return remind(address, notice.day);
     if (notice.kind === "home") return sendTo(address, await homeOf(deps, address), null);
     if (notice.kind === "deadline-moved") return tellOfDeadlines(address, notice.applicationId);
+    if (notice.kind === "file-offer" || notice.kind === "file-upload") {
+      const step = notice.kind === "file-offer" ? askConsent : sendAccepted;
+      return step(deps, { address, send: (card, about) => sendTo(address, card, about) }, notice.offerId);
+    }
     // The time before the load, so that what is written meanwhile counts as unsettled.
     const at = clock.now();
     const found = await loadWithForm(deps, notice.applicationId);

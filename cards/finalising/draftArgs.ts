@@ -17,7 +17,6 @@ export type DraftArgs = {
   waiting: readonly Waiting[];
   /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
-  documentsUrl: string;
   sections: { total: number; approved: number };
   /** As on the status card; unknown for drafts stored before it was kept. */
   percent?: number | undefined;
@@ -27,13 +26,30 @@ export type DraftArgs = {
   approvalRules?: readonly Pick<ApprovalRule, "sectionId" | "kind" | "rule" | "leadId" | "byName" | "reason">[];
   now: Date;
   final?: FinalWords | null;
-  /** What «Gjør ferdig» acts on; a final version has no such button. */
+  /** What its buttons act on. */
   of: { applicationId: string; draftId: string };
   /** The result of pressing it, for the presser. */
   pressed?: DraftPressed | null;
 };
 
-export type DraftPressed = "sent-to-chat" | "not-coordinator" | "is-final";
+export type DraftPressed =
+  | "sent-to-chat"
+  | "not-coordinator"
+  | "is-final"
+  | "not-member"
+  | "links-withdrawn"
+  | "own-links-withdrawn"
+  | DraftLink;
+
+/** A link to the documents for the presser alone. */
+export type DraftLink = {
+  readonly url: string;
+  readonly until: Date;
+  /** Whether the presser can have the documents as files in their own chat. */
+  readonly asFiles: boolean;
+  /** Whether the presser withdraws everybody's links, as the coordinator does, or only their own. */
+  readonly leads: boolean;
+};
 
 /** What a final version's card adds to a draft's: who made it final, and why despite open points. */
 export type FinalWords = { readonly number: number; readonly byName: string; readonly reason: string | null };

@@ -1,7 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import { schemeTotalsOf } from "../../domain/application/scheme";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button } from "../kit/button";
+import { type Button, button, primary } from "../kit/button";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import { layout } from "../kit/layout";
@@ -9,11 +9,12 @@ import { type Note, note } from "../kit/note";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
 import draft from "../templates/draft.json";
+import { fetchingVerbs } from "../verbs/fetchingVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
-import { instantInWords } from "../words/instantInWords";
+import { clockAt, instantInWords } from "../words/instantInWords";
 import { ownerOf } from "../words/whereIs";
-import type { DraftArgs, DraftPressed } from "./draftArgs";
+import type { DraftArgs, DraftLink, DraftPressed } from "./draftArgs";
 import { draftLeft, type Left } from "./draftLeft";
 import { type ShareChart, shareChart } from "./shareChart";
 
@@ -25,9 +26,16 @@ type DraftView = {
   readonly totals: TotalsTable;
   readonly charts: readonly ShareChart[];
   readonly left: readonly Left[];
-  readonly download: string;
-  readonly documentsUrl: string;
+  readonly links: readonly LinkBox[];
   readonly notes: readonly Note[];
+  readonly buttons: readonly Button[];
+};
+
+/** A link, in a box of its own above the buttons that everybody has. */
+type LinkBox = {
+  readonly text: string;
+  readonly title: string;
+  readonly url: string;
   readonly buttons: readonly Button[];
 };
 
@@ -42,15 +50,15 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     at,
     totals,
     owners,
-    documentsUrl,
     sections,
     percent,
     approvals,
     now,
     final = null,
     of,
-    pressed,
+    pressed = null,
   } = args;
+  const link = pressed !== null && typeof pressed === "object" ? pressed : null;
   const { total, approved } = sections;
   const when = instantInWords(at, application.timeZone, now);
   const view = {
@@ -69,10 +77,15 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
     ].join(" "),
     charts: shareChart(form, totals, owners),
     left: draftLeft(args),
-    download: t("draft.download"),
-    documentsUrl,
-    notes: pressed ? [pressedNote(pressed)] : [],
-    buttons: final ? [] : [button(t("final.button"), finalisingVerbs.fromDraft, of)],
+    links: link ? [linkBox(link, application.timeZone, of)] : [],
+    notes: pressed !== null && typeof pressed === "string" ? [pressedNote(pressed)] : [],
+    buttons: [
+      link
+        ? button(t("documents.again"), fetchingVerbs.get, of)
+        : primary(button(t(final ? "documents.get" : "documents.read"), fetchingVerbs.get, of)),
+      ...(link?.asFiles ? [button(t("documents.toChat"), fetchingVerbs.toChat, of)] : []),
+      ...(final ? [] : [button(t("final.button"), finalisingVerbs.fromDraft, of)]),
+    ],
   };
   if (form.schemes.length > 0) {
     const rows = schemesTable(form, schemeTotalsOf(form, application, totals));
@@ -81,12 +94,26 @@ export function draftCard(args: DraftArgs): AdaptiveCard {
   return fitted(totals.byMeasure.length, (most) => draw({ ...view, totals: totalsTable(form, totals, most) }));
 }
 
-function pressedNote(pressed: DraftPressed): Note {
+/** The presser's own link. Others see the card without it. */
+const linkBox = ({ url, until, leads }: DraftLink, timeZone: string, of: DraftArgs["of"]): LinkBox => ({
+  text: t("documents.until", { clock: clockAt(until, timeZone) }),
+  title: t("documents.open"),
+  url,
+  buttons: [button(t(leads ? "documents.withdrawAll" : "documents.withdraw"), fetchingVerbs.withdraw, of)],
+});
+
+function pressedNote(pressed: Exclude<DraftPressed, DraftLink>): Note {
   switch (pressed) {
     case "sent-to-chat":
       return note("accent", t("status.sentToChat"));
     case "not-coordinator":
       return note("warning", t("notice.notCoordinatorText"));
+    case "not-member":
+      return note("warning", t("status.notMember"));
+    case "links-withdrawn":
+      return note("good", t("documents.withdrawnAll"));
+    case "own-links-withdrawn":
+      return note("good", t("documents.withdrawn"));
     case "is-final":
       return note("good", t("status.isFinal"));
   }

@@ -7,6 +7,7 @@ import { coordinatorsIn } from "../people/coordinatorsIn";
 import { deliveryBadge } from "../status/deliveryBadge";
 import { downloadCard } from "../status/downloadCard";
 import { reasonQuote } from "../status/reasonQuote";
+import { fetchingVerbs } from "../verbs/fetchingVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
@@ -24,7 +25,6 @@ export type FinalArgs = {
   /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
   isCoordinator: boolean;
-  documentsUrl: string;
   now: Date;
 };
 
@@ -32,11 +32,11 @@ const MOST_EARLIER = 5;
 const LONGEST_EARLIER = 300;
 
 /**
- * A final application: when and by whom it was made final and delivered, and its documents. Its coordinator is led to
+ * A final application: when and by whom it was made final and delivered, and the way to its documents. Its coordinator is led to
  * deliver it, and can reopen it.
  */
 export function finalCard(args: FinalArgs) {
-  const { application, current, earlier, isCoordinator, documentsUrl, now } = args;
+  const { application, current, earlier, isCoordinator, now } = args;
   const { timeZone } = application;
   const { number, at, byName, reason, delivered } = current;
   const when = (instant: Date) => instantInWords(instant, timeZone, now);
@@ -53,6 +53,10 @@ export function finalCard(args: FinalArgs) {
         ]
       : [],
   );
+  const documents = button(t("documents.get"), fetchingVerbs.get, {
+    applicationId: application.id,
+    draftId: current.draftId,
+  });
   return downloadCard({
     heading: heading(applicationName(application), t("final.version", { number }), deliveryBadge(current)),
     lines: linesOf(
@@ -65,10 +69,12 @@ export function finalCard(args: FinalArgs) {
     ),
     quotes: reasonQuote(current, reason),
     earlier: linesOf(before.join("\n")),
-    download: t("draft.download"),
-    documentsUrl,
-    downloadStyle: isCoordinator && !delivered ? "default" : "positive",
-    buttons: [...(isCoordinator ? leading(application, current) : []), button(t("button.overview"), homeVerbs.tasks)],
+    links: [],
+    buttons: [
+      isCoordinator && !delivered ? documents : primary(documents),
+      ...(isCoordinator ? leading(application, current) : []),
+      button(t("button.overview"), homeVerbs.tasks),
+    ],
   }) satisfies AdaptiveCard;
 }
 

@@ -17,6 +17,8 @@ export type FormView = {
   readonly lines: readonly Line[];
   readonly fields: readonly CardField[];
   readonly rows: readonly OpenRow[];
+  /** Addresses that are opened outside of Teams, before the buttons. */
+  readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly buttons: readonly Button[];
 };
 
@@ -30,11 +32,12 @@ export const formCard = ({
   lines = [],
   fields = [],
   rows = [],
+  links = [],
   buttons,
   heading,
 }: FormParts): AdaptiveCard =>
   draw({
-    ...{ heading, lines, fields, rows },
+    ...{ heading, lines, fields, rows, links },
     notes: [...notes, ...problemNotes(refusedLabels(fields))],
     buttons: withFilled(fields, buttons),
   });

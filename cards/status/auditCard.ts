@@ -15,8 +15,6 @@ export const auditCard = ({ application, logUrl }: { application: Structure; log
     lines: linesOf(t("audit.lead")),
     quotes: [],
     earlier: [],
-    download: t("audit.download"),
-    documentsUrl: logUrl,
-    downloadStyle: "positive",
+    links: [{ title: t("audit.download"), url: logUrl }],
     buttons: [button(t("button.overview"), homeVerbs.tasks)],
   });

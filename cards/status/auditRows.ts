@@ -98,6 +98,12 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       ];
     case "draft-compiled":
       return [t("draft.part", { version: act.version })];
+    case "documents-fetched":
+    case "file-fetched":
+    case "links-withdrawn":
+      return [
+        act.final === null ? t("draft.part", { version: act.version }) : t("final.version", { number: act.final }),
+      ];
     case "made-final":
     case "delivered":
     case "delivery-undone":

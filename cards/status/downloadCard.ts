@@ -5,15 +5,13 @@ import type { Quote } from "../kit/quote";
 import download from "../templates/download.json";
 import type { Line } from "../words/linesOf";
 
-/** A card that opens a file, with its primary button as a rule. */
+/** A card that leads to files: by its links, or by its buttons. */
 export type DownloadView = {
   readonly heading: Heading;
   readonly lines: readonly Line[];
   readonly quotes: readonly Quote[];
   readonly earlier: readonly Line[];
-  readonly download: string;
-  readonly documentsUrl: string;
-  readonly downloadStyle: "positive" | "default";
+  readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly buttons: readonly Button[];
 };
 

@@ -1,6 +1,7 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
 import { consultationVerbs } from "./consultationVerbs";
+import { fetchingVerbs } from "./fetchingVerbs";
 import { finalisingVerbs } from "./finalisingVerbs";
 import { handoverVerbs } from "./handoverVerbs";
 import { homeVerbs } from "./homeVerbs";
@@ -24,6 +25,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   remindersVerbs,
   statusVerbs,
   finalisingVerbs,
+  fetchingVerbs,
   importingVerbs,
 ];
 

@@ -2,18 +2,20 @@ import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
+import { choiceList } from "./choiceList";
 import { docxTable } from "./docxTable";
+import type { HeadingNumbers } from "./headingNumbers";
 import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
 import { styleId } from "./styles";
 
 /** One block in Word. */
-export function docxBlock(block: Block): (Paragraph | Table)[] {
+export function docxBlock(block: Block, numbers: HeadingNumbers): (Paragraph | Table)[] {
   switch (block.kind) {
     case "line":
       return lineParagraphs(block.label, block.value);
     case "text":
       return [
-        ...subheading(block.label),
+        ...subheading(block.label, numbers),
         ...block.entries.flatMap(({ party, note, text }) => [
           ...byWhom(party),
           ...(note === null ? [] : [remark(note, true)]),
@@ -26,16 +28,11 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
         ...block.entries.flatMap(({ party, note, options, answered }) => [
           ...byWhom(party),
           ...(note === null ? [] : [remark(note, true)]),
-          choice(options, answered),
+          ...choiceList(options, answered),
         ]),
       ];
     case "table":
-      return [
-        ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
-        docxTable(block),
-        // Word merges two tables that touch.
-        new Paragraph({ style: styleId.gap }),
-      ];
+      return [...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]), ...docxTable(block)];
     case "note":
       return [remark(block.text)];
   }
@@ -43,8 +40,11 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
 
 const remark = (text: string, keepNext = false): Paragraph => paragraph(text, { style: styleId.remark, keepNext });
 
-const subheading = (label: string | null): Paragraph[] =>
-  label === null ? [] : [paragraph(label, { heading: HeadingLevel.HEADING_3 })];
+function subheading(label: string | null, numbers: HeadingNumbers): Paragraph[] {
+  if (label === null) return [];
+  const { text, style } = numbers.of(label);
+  return [paragraph(text, { heading: HeadingLevel.HEADING_3, ...style })];
+}
 
 const byWhom = (party: string | null): Paragraph[] =>
   party === null ? [] : [paragraph(party, { style: styleId.party })];
@@ -56,13 +56,4 @@ function lineParagraphs(label: string, value: string | null): Paragraph[] {
     new Paragraph({ children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
     ...rest.map((line) => paragraph(line)),
   ];
-}
-
-/** The options on one line, as in the form; each label stays together with its box. */
-function choice(options: readonly { label: string; chosen: boolean }[], answered: boolean): Paragraph {
-  const boxes = options
-    .map(({ label, chosen }) => `${label}\u00a0${chosen ? documentWords("yes") : documentWords("no")}`)
-    .join("    ");
-  const missing = answered ? [] : [new TextRun({ text: `    ${documentWords("unanswered")}`, italics: true })];
-  return new Paragraph({ children: [...docxRuns(boxes), ...missing] });
 }

@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  type Paragraph,
+  Paragraph,
   ShadingType,
   Table,
   TableCell,
@@ -10,8 +10,8 @@ import {
   WidthType,
 } from "docx";
 import type { Table as Block, Column, OutlineRow } from "../outline/block";
-import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
+import { type TablePart, tableParts } from "./columnWidths";
 import { paragraph, paragraphsOf } from "./paragraph";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 
@@ -19,21 +19,50 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 const CELL_MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
 
-/** A table whose heading repeats on each page. Sums are bold, figures are right-aligned. */
-export function docxTable({ columns, rows }: Block): Table {
-  const widths = widthsOf(columns, rows);
+/** A table of more rows, or with a longer text, may go on on the next page. */
+const MOST_ROWS_TOGETHER = 10;
+const LONGEST_TOGETHER = 120;
+/** A row with a longer text than this may be split between pages. */
+const LONGEST_WHOLE = 1000;
+
+/**
+ * A table whose heading repeats on each page, or several below each other if it is wider than the page. Sums are bold,
+ * figures are right-aligned. A short table stays on one page.
+ */
+export function docxTable(table: Block): (Table | Paragraph)[] {
+  return tableParts(table.columns, table.rows).flatMap((part) => [
+    partOf(table, part),
+    // Word merges two tables that touch.
+    new Paragraph({ style: styleId.gap }),
+  ]);
+}
+
+function partOf({ columns: all, rows }: Block, { columns: shown, widths }: TablePart): Table {
+  const columns = shown.flatMap((index) => all[index] ?? []);
   const heading = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) => cell(heads(column), widths[index] ?? 0, true)),
   });
+  const isShort =
+    rows.length <= MOST_ROWS_TOGETHER &&
+    rows.every(({ cells }) => cells.every((text) => text === null || text.length <= LONGEST_TOGETHER));
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
     margins: CELL_MARGINS,
-    rows: [heading, ...rows.map((row, index) => docxRow(row, columns, widths, rows[index + 1]?.sum ?? false))],
+    // The first row is a heading, and the first column if it names the rows: screen readers say them with each cell.
+    tableLook: { firstRow: true, firstColumn: columns[0]?.kind === "name", noHBand: true, noVBand: true },
+    rows: [
+      heading,
+      ...rows.map((row, index) => {
+        const next = rows[index + 1];
+        const cells = shown.map((column) => row.cells[column] ?? (column < row.cells.length ? null : ""));
+        return docxRow({ ...row, cells }, columns, widths, next !== undefined && (isShort || next.sum));
+      }),
+    ],
   });
 }
 
@@ -45,7 +74,7 @@ function docxRow(
   keepNext: boolean,
 ): TableRow {
   return new TableRow({
-    cantSplit: cells.every((text) => text === null || text.length < 1000),
+    cantSplit: cells.every((text) => text === null || text.length < LONGEST_WHOLE),
     children: columns.map((column, index) =>
       cell(written(cells[index] ?? null, column, { sum, keepNext }), widths[index] ?? 0, sum),
     ),
@@ -74,30 +103,3 @@ function written(
   if (value === null) return [paragraph(documentWords("unanswered"), style, { italics: true })];
   return paragraphsOf(value, style, sum ? { bold: true } : {});
 }
-
-/** In twentieths of a point: the width of a letter at the table's size in a broad typeface, and a cell's padding. */
-const LETTER = 125;
-const BESIDE = 220;
-
-/**
- * No column is narrower than its longest word, so figures never break. The remaining width goes to the text columns.
- */
-function widthsOf(columns: readonly Column[], rows: readonly OutlineRow[]): number[] {
-  const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length)) * LETTER + BESIDE;
-  const asked = columns.map(({ label }, index) => {
-    const cells = rows.flatMap(({ cells }) => splitLines(cells[index] ?? documentWords("unanswered")));
-    const fewest = longest([label, ...cells].flatMap((text) => text.split(" ")));
-    return { fewest, wanted: Math.max(fewest, Math.min(longest(["", ...cells]), TEXT_WIDTH)) };
-  });
-  const fewest = sum(asked.map((column) => column.fewest));
-  const extra = sum(asked.map((column) => column.wanted - column.fewest));
-  const room = TEXT_WIDTH - fewest;
-  const widths = asked.map((column) => {
-    if (room <= 0) return Math.floor((column.fewest * TEXT_WIDTH) / fewest);
-    const part = extra > 0 ? (column.wanted - column.fewest) / extra : 1 / asked.length;
-    return Math.floor(column.fewest + room * part);
-  });
-  return widths.map((width, index) => (index === 0 ? width + TEXT_WIDTH - sum(widths) : width));
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,4 +1,4 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
+import { Document, HeadingLevel, Packer, type Paragraph, type Table } from "docx";
 import { longDay } from "../../domain/values/dayAndMonth";
 import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
@@ -7,54 +7,62 @@ import type { Outline, OutlineSection } from "../outline/outline";
 import { approvalsBlock } from "../outline/outlineFinal";
 import { documentWords, moment } from "../wording/documentWords";
 import { docxBlock } from "./docxBlock";
-import { docxRuns, paragraph, xmlSafe } from "./paragraph";
+import { HeadingNumbers } from "./headingNumbers";
+import { pageFooter } from "./pageFooter";
+import { paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
 
 /**
  * One file of the application as a Word document. Each file has the whole application's header, totals and lists.
  * Between them are the sections of its own measure, or of its scheme's measures.
  *
- * No author is set, since Word's metadata follows the file everywhere. With `withheld`, the document says that private
- * answers are left out.
+ * With `withheld`, the document says that private answers are left out.
  */
 export const renderDocx = (
   outline: Outline,
   part: DocumentPart,
   { withheld = false }: { withheld?: boolean } = {},
-): Promise<Buffer> => Packer.toBuffer(inLanguage(outline.language, () => documentOf(outline, part, withheld)));
+): Promise<Buffer> => Packer.toBuffer(docxDocument(outline, part, withheld));
+
+/** The document before it is packed, in the language of the outline. */
+export const docxDocument = (outline: Outline, part: DocumentPart, withheld = false): Document =>
+  inLanguage(outline.language, () => documentOf(outline, part, withheld));
 
 function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Document {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
+  const numbers = new HeadingNumbers();
+  const section = sectionOf(numbers);
+  const children = [
+    ...opening(outline),
+    ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
+    chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
+    ...ofMeasures(outline.before, outline, measures).flatMap(section),
+    ...measures.flatMap(({ heading, sections }) => [
+      ...(part.heading === null ? [] : [chapter(heading)]),
+      ...sections.flatMap(section),
+    ]),
+    ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
+    ...ofMeasures(outline.after, outline, measures).flatMap(section),
+    ...approvalsOf(outline, part, numbers),
+  ];
   return new Document({
     title,
     subject: xmlSafe(outline.form.title),
-    creator: "Samskriv",
-    lastModifiedBy: "Samskriv",
+    // Word's details follow the file everywhere. The author is therefore the organisation that answers for the
+    // application, and never a person; the program that wrote it last is the bot.
+    creator: xmlSafe(outline.application.coordinatedBy) || AUTHOR,
+    lastModifiedBy: AUTHOR,
     description: xmlSafe(versionOf(outline)),
     styles: styles(outline.language),
+    numbering: numbers.options(),
     compatibility: { version: 15 },
-    sections: [
-      {
-        properties: { page },
-        footers: { default: footer(outline, title) },
-        children: [
-          ...opening(outline),
-          ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
-          chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
-          ...ofMeasures(outline.before, outline, measures).flatMap(sectionOf),
-          ...measures.flatMap(({ heading, sections }) => [
-            ...(part.heading === null ? [] : [chapter(heading)]),
-            ...sections.flatMap(sectionOf),
-          ]),
-          ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
-          ...ofMeasures(outline.after, outline, measures).flatMap(sectionOf),
-          ...approvalsOf(outline, part),
-        ],
-      },
-    ],
+    sections: [{ properties: { page }, footers: { default: pageFooter(outline, title) }, children }],
   });
 }
+
+/** The author of a draft that was stored before it said who leads the writing. */
+const AUTHOR = "Samskriv";
 
 const versionOf = ({ version, day, final }: Outline): string =>
   final
@@ -62,12 +70,16 @@ const versionOf = ({ version, day, final }: Outline): string =>
     : documentWords("compiled", { version, day: longDay(day) });
 
 /** The approvals of the content in this file; empty for a draft. */
-const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart): (Paragraph | Table)[] =>
+const approvalsOf = (
+  { final }: Outline,
+  { measureIds }: DocumentPart,
+  numbers: HeadingNumbers,
+): (Paragraph | Table)[] =>
   final === null
     ? []
     : [
         chapter(documentWords("approvals")),
-        ...docxBlock(approvalsBlock(final, measureIds)),
+        ...docxBlock(approvalsBlock(final, measureIds), numbers),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
 
@@ -96,27 +108,14 @@ function titles({ form, application }: Outline): Paragraph[] {
   ];
 }
 
-const chapter = (heading: string): Paragraph =>
-  paragraph(heading.toLocaleUpperCase("nb"), { heading: HeadingLevel.HEADING_1 });
+const chapter = (heading: string): Paragraph => paragraph(heading, { heading: HeadingLevel.HEADING_1 });
 
-const sectionOf = ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => [
-  paragraph(heading, { heading: HeadingLevel.HEADING_2 }),
-  ...blocks.flatMap(docxBlock),
-];
-
-const footer = ({ version, final }: Outline, title: string): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: styleId.small,
-        children: [
-          ...docxRuns(
-            final
-              ? documentWords("finalFooter", { name: title, number: final.number })
-              : documentWords("footer", { name: title, version }),
-          ),
-          new TextRun({ children: [PageNumber.CURRENT, documentWords("footerOf"), PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
-  });
+const sectionOf =
+  (numbers: HeadingNumbers) =>
+  ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => {
+    const { text, style } = numbers.of(heading);
+    return [
+      paragraph(text, { heading: HeadingLevel.HEADING_2, ...style }),
+      ...blocks.flatMap((block) => docxBlock(block, numbers)),
+    ];
+  };

@@ -1,4 +1,10 @@
-import { convertMillimetersToTwip, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
+import {
+  BorderStyle,
+  convertMillimetersToTwip,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from "docx";
 import type { Language } from "../../domain/values/language";
 
 /** The language in which Word checks the spelling. */
@@ -17,6 +23,13 @@ export const page = {
 
 export const TEXT_WIDTH = page.size.width - page.margin.left - page.margin.right;
 
+/** Everybody with Word has it; LibreOffice uses Carlito in its place, which is as wide. */
+export const FONT = "Calibri";
+/** The sizes of text, of text in tables and of small text, in half points. */
+export const TEXT_SIZE = 22;
+export const CELL_SIZE = 20;
+export const SMALL_SIZE = 18;
+
 const INK = "1F3A5F";
 const GREY = "595959";
 export const RULE = "A6B1C0";
@@ -28,6 +41,7 @@ export const styleId = {
   remark: "Merknad",
   label: "Ledetekst",
   cell: "Celle",
+  option: "Valg",
   small: "Liten",
   gap: "Mellomrom",
 } as const;
@@ -36,6 +50,17 @@ const heading = (size: number, before: number, after: number) => ({
   run: { size, bold: true, color: INK },
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 264 } },
 });
+
+/** Capitals are a matter of looks: the text itself, which a screen reader or a search finds, is as it was written. */
+const chapterHeading = {
+  run: { size: 28, bold: true, color: INK, allCaps: true },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    spacing: { before: 480, after: 120, line: 264 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: RULE, space: 2 } },
+  },
+};
 
 const own = (
   id: string,
@@ -53,11 +78,11 @@ const own = (
 export const styles = (language: Language): IStylesOptions => ({
   default: {
     document: {
-      run: { font: "Calibri", size: 22, language: { value: SPELLING[language] } },
+      run: { font: FONT, size: TEXT_SIZE, language: { value: SPELLING[language] } },
       paragraph: { spacing: { after: 80, line: 276 } },
     },
     title: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 40, line: 264 } } },
-    heading1: heading(30, 240, 120),
+    heading1: chapterHeading,
     heading2: heading(26, 320, 100),
     heading3: heading(22, 200, 60),
   },
@@ -71,11 +96,12 @@ export const styles = (language: Language): IStylesOptions => ({
       paragraph: { keepNext: true, spacing: { before: 120, after: 40 } },
     }),
     own(styleId.remark, "Merknad", { run: { italics: true, color: GREY } }),
-    own(styleId.cell, "Celle", { run: { size: 20 }, paragraph: { spacing: { after: 0, line: 252 } } }),
+    own(styleId.cell, "Celle", { run: { size: CELL_SIZE }, paragraph: { spacing: { after: 0, line: 252 } } }),
+    own(styleId.option, "Valg", { paragraph: { keepLines: true, spacing: { after: 20 } } }),
     own(styleId.gap, "Mellomrom", {
       run: { size: 8 },
       paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
     }),
-    own(styleId.small, "Liten", { run: { size: 18, color: GREY }, paragraph: { spacing: { after: 0 } } }),
+    own(styleId.small, "Liten", { run: { size: SMALL_SIZE, color: GREY }, paragraph: { spacing: { after: 0 } } }),
   ],
 });

@@ -10,6 +10,7 @@ import type { Form } from "../../forms/form";
 import { documentWords, measureHeading } from "../wording/documentWords";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
+import { coordinatingParty } from "./coordinatingParty";
 import { OutlineFinal, outlineFinalOf } from "./outlineFinal";
 
 const OutlineSection = z.object({
@@ -60,6 +61,8 @@ export const Outline = z.object({
     /** Local date and time, such as 2027-02-01T12:00. */
     deadline: z.string(),
     owners: z.array(z.string()),
+    /** The organisation that leads the writing; empty in drafts stored before it was kept. */
+    coordinatedBy: z.string().default(""),
   }),
   version: z.number().int(),
   /** The instant, and its date in the partnership's time zone. */
@@ -110,6 +113,7 @@ export function outlineOf(
       owners: partiesOf(application)
         .filter((party) => columnOf(form, party)?.parties === "together")
         .map(({ name }) => name),
+      coordinatedBy: coordinatingParty(application),
     },
     version,
     compiledAt: at.toISOString(),

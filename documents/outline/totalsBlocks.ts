@@ -3,7 +3,7 @@ import { figureInWords } from "../../domain/answers/figureInWords";
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { columnsInWords, columnsWith } from "../../domain/application/columnOf";
-import { schemeTotalsOf } from "../../domain/application/scheme";
+import { schemesInUse, schemeTotalsOf } from "../../domain/application/scheme";
 import {
   type ColumnSum,
   type MeasureTotal,
@@ -31,16 +31,24 @@ const figureOf = (field: Field) => (value: AnswerValue | null) =>
 export function totalsBlocks(form: Form, application: Application, section: Section): Block[] {
   const totals = totalsOf(form, application, askedAmounts(form, application));
   const bySchemes = form.schemes.length > 0;
-  const beside = form.purposes.filter(({ isSummed, partOf }) => !isSummed && partOf === undefined);
+  const used = schemesInUse(form, application).map(({ id }) => id);
+  // A scheme that nobody applies in, and a purpose that only such schemes have, would be rows and columns of zeros.
+  const isUsed = (schemes: readonly string[] | undefined) =>
+    used.length === 0 || schemes === undefined || schemes.some((id) => used.includes(id));
+  const beside = form.purposes.filter(
+    ({ isSummed, partOf, schemes }) => !isSummed && partOf === undefined && isUsed(schemes),
+  );
   const sumsRow = (name: string, sums: Sums, cell: (column: ColumnSum) => string, isSum = false) =>
     row([name, ...sums.columns.map(cell), formatKroner(sums.total), ...besideCells(beside, sums)], { sum: isSum });
   const isEach = ({ column }: ColumnSum) => columnsWith(form, "each").some(({ id }) => id === column);
   const rows = bySchemes
-    ? schemeTotalsOf(form, application, totals).map((each) =>
-        sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, (column) =>
-          isEach(column) ? sumAndShares(column) : formatKroner(column.kroner),
-        ),
-      )
+    ? schemeTotalsOf(form, application, totals)
+        .filter(({ scheme }) => scheme === null || isUsed([scheme.id]))
+        .map((each) =>
+          sumsRow(each.scheme?.label ?? documentWords("noScheme"), each, (column) =>
+            isEach(column) ? sumAndShares(column) : formatKroner(column.kroner),
+          ),
+        )
     : totals.byMeasure.map((measure) =>
         sumsRow(measureHeading(measure), measure, (column) =>
           isEach(column) ? column.shares.map(shareOf).join("\n") : formatKroner(column.kroner),

@@ -57,10 +57,13 @@ function shifted(form: Form, by: number): Form {
   return {
     ...form,
     name: later(form.name),
+    title: later(form.title),
     rules: form.rules.map((rule) => ({ ...rule, say: { ...rule.say, text: laterSaid(rule.say.text) } })),
     sections: form.sections.map((section) => ({
       ...section,
+      title: later(section.title),
       help: later(section.help),
+      derived: section.derived.map(labelled),
       computedFields: section.computedFields.map((field) => ({ ...labelled(field), kind: labelled(field.kind) })),
       tables: section.tables.map((table) => ({
         ...labelled(table),

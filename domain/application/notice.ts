@@ -98,5 +98,20 @@ export type Notice =
       readonly kind: "final";
     })
   | (ToPerson & { readonly kind: "measures" })
+  | (ToPerson & {
+      /** Requested in the channel: the documents of a draft, as files in the person's own chat. */
+      readonly kind: "documents";
+      readonly draftId: string;
+    })
+  | (ToPerson & {
+      /** A file that the person asked for: whether Teams may store it. */
+      readonly kind: "file-offer";
+      readonly offerId: string;
+    })
+  | (ToPerson & {
+      /** The person said yes to it. */
+      readonly kind: "file-upload";
+      readonly offerId: string;
+    })
   | { readonly kind: "reminder"; readonly personId: PersonId; readonly day: string }
   | { readonly kind: "draft"; readonly applicationId: ApplicationId; readonly draftId: string };

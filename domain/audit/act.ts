@@ -68,6 +68,13 @@ export type Act =
     }
   | { readonly kind: "draft-compiled"; readonly version: number }
   | { readonly kind: "made-final" | "delivered" | "delivery-undone" | "opened-again"; readonly number: number }
+  | {
+      /** A person opened the documents by a link, or got one of them in their own chat, or links were withdrawn. */
+      readonly kind: "documents-fetched" | "file-fetched" | "links-withdrawn";
+      readonly version: number;
+      /** The number of a final version; null for a draft. */
+      readonly final: number | null;
+    }
   | { readonly kind: "consulted-early" }
   | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
   | {

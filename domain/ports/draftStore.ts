@@ -39,6 +39,8 @@ export interface DraftStore {
   loadBefore(applicationId: ApplicationId, version: number): Promise<DraftRecord | null>;
   /** The drafts until a version, that one included. */
   progressUntil(applicationId: ApplicationId, version: number): Promise<DraftProgress>;
+  /** The newest version of an application; null before there is any. */
+  newestId(applicationId: ApplicationId): Promise<string | null>;
   /** Its card is posted in the channel, but none of its replies yet. */
   rootPosted(id: string, activityId: string, channelId: string): Promise<void>;
   replyPosted(id: string, repliesSent: number): Promise<void>;

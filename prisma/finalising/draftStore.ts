@@ -87,6 +87,15 @@ export function draftStore(
       return { startedAt: first.startedAt, versions };
     },
 
+    async newestId(applicationId) {
+      const row = await prisma.draft.findFirst({
+        where: { applicationId },
+        orderBy: { version: "desc" },
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+
     async rootPosted(id, rootActivityId, rootChannelId) {
       await prisma.draft.update({ where: { id }, data: { rootActivityId, rootChannelId, repliesSent: 0 } });
     },

@@ -52,6 +52,8 @@ const MOVES = [
      (select from dropped_reminder where person_id = $2::uuid)`,
   `update deadline_news set person_id = $2::uuid where person_id = $1::uuid`,
   `update import set owner_id = $2::uuid where owner_id = $1::uuid`,
+  `update document_link set person_id = $2::uuid where person_id = $1::uuid`,
+  `update file_offer set person_id = $2::uuid where person_id = $1::uuid`,
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,
   `update comment set to_id = $2::uuid where to_id = $1::uuid`,
   `delete from acting where $1::uuid in (person_id, as_person_id)`,

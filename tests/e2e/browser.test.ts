@@ -74,11 +74,15 @@ inBrowser("a person in Microsoft's local Teams client", () => {
 
     await teams.channel();
     await teams.press(teams.cardWith("Sett sammen utkast", "channel"), "Sett sammen utkast");
-    const draft = teams.cardWith("Last ned Word", "channel");
+    const draft = teams.cardWith("Les utkastet", "channel");
     await draft.waitFor();
     await draft.getByText("200\u00a0000", { exact: false }).first().waitFor();
     await teams.picture(draft, "utkast");
     await teams.picture(teams.cardWith("Sett sammen utkast", "channel"), "status-etter");
     await draft.getByText("Ledersamlinger for styrere og skoleledere", { exact: false }).first().waitFor();
+    await teams.press(draft, "Les utkastet");
+    const linked = teams.cardWith("Åpne dokumentene", "channel");
+    await linked.waitFor();
+    await teams.picture(linked, "utkast-lenke");
   });
 });

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
-import { buttonsOf, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { formatKroner } from "../../../domain/amounts/formatKroner";
 import { figures2024, sums2024 } from "../../support/application/application2024";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
@@ -160,17 +161,17 @@ describe("An application of the 2024 edition", () => {
     await user.kari.execute("draft/compile", { applicationId }, "channel");
     const draft = await client.awaitSent(
       from,
-      ({ kind, card }) => kind === "sent" && linksOf(card ?? {}).length > 0,
+      ({ kind, card }) => kind === "sent" && leadsToDocuments(card),
       "the draft",
     );
     for (const [name, ...kroner] of sums2024)
       for (const figure of [...(name === "Sum" ? [] : [name]), ...kroner.map(formatKroner)])
         expect(textOf(draft.card ?? {})).toContain(figure);
 
-    const html = await (await fetch(linksOf(draft.card ?? {})[0]?.url ?? "")).text();
+    const html = await (await fetch(await documentsLink(user.kari, draft.card))).text();
     expect(html).toContain("Ett Word-dokument per ordning.");
     const urls = [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
-    const documents = urls.filter((url) => url.includes(".docx?"));
+    const documents = urls.filter((url) => url.endsWith(".docx"));
     expect(documents).toHaveLength(3);
     expect(urls.some((url) => url.includes(".zip"))).toBe(true);
     for (const url of documents) {

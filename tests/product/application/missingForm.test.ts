@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { scheduledJobs } from "../../../bot/scheduledJobs";
 import { storesOver } from "../../../bot/stores";
-import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, textOf } from "../../../demo/card";
+import { documentsLink } from "../../../demo/documents";
 import { form2026 } from "../../support/application/application";
 import { form2024 } from "../../support/application/application2024";
 import { faultsIn, restartTestBot, startTestBot, type TestBot, testClock } from "../../support/bot/bot";
@@ -135,7 +136,7 @@ describe("An application whose form is missing", () => {
   it("keeps its final documents within reach", async () => {
     const home = await test.user.kari.say("mine oppgaver");
     const final = await test.user.kari.press(home, "final/show");
-    const page = await fetch(linksOf(final)[0]?.url ?? "");
+    const page = await fetch(await documentsLink(test.user.kari, final, "chat"));
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(".docx")]);
   });
 });

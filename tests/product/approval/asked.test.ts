@@ -1,7 +1,8 @@
 import mammoth from "mammoth";
 import { approveAll } from "../../../demo/approving";
-import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
 import { VOICES } from "../../../demo/cast";
+import { documentsLink } from "../../../demo/documents";
 import { write } from "../../../demo/writing";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { joinNew, open, partnership, save } from "../../support/bot/partnership";
@@ -138,7 +139,7 @@ describe("A private owner whose approval is optional", () => {
 
     const done = await kari.press(card, "final/confirm");
 
-    const page = await (await fetch(linksOf(done)[0]?.url ?? "")).text();
+    const page = await (await fetch(await documentsLink(kari, done, "chat"))).text();
     const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
     const { value } = await mammoth.extractRawText({ buffer: docx });

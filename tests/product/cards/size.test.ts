@@ -133,7 +133,6 @@ describe("An application with 40 measures in three schemes and 60 parties", () =
         totals,
         findings: findingsOf(form2024, many),
         waiting: [],
-        documentsUrl: "https://samskriv.example/utkast",
         of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
         sections: { total: 40, approved: 3 },
         now,

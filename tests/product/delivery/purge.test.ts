@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { teamsLimits } from "../../../bot/delivery/teamsLimits";
 import { purge } from "../../../jobs/purge";
+import { documentLinkStore } from "../../../prisma/finalising/documentLinkStore";
+import { fileOfferStore } from "../../../prisma/finalising/fileOfferStore";
 import { importStore } from "../../../prisma/messages/importStore";
 import { messageStore } from "../../../prisma/messages/messageStore";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
@@ -37,6 +39,8 @@ it("The purge deletes activities older than a week and documents older than six 
     messages,
     undelivered,
     imports,
+    documentLinks: documentLinkStore(database.db),
+    fileOffers: fileOfferStore(database.db, stores.queue),
     turns: sendTurns(database.db.pool, teamsLimits),
     clock: { now: () => new Date("2027-01-10T12:00:00Z") },
   });

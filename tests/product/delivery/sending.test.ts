@@ -1,4 +1,5 @@
-import { type Button, buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { type Button, buttonsOf, type Card, textOf } from "../../../demo/card";
+import { leadsToDocuments } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import { people, startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
@@ -253,7 +254,7 @@ describe("A card to a person", () => {
     // The replies are still to be sent when the card is asked for.
     test.connector.slowBy(2_000);
     await kari.execute("draft/compile", { applicationId }, "channel");
-    await test.client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
+    await test.client.awaitSent(from, ({ card }) => leadsToDocuments(card), "the draft");
     await asking(liv);
     test.connector.slowBy(0);
     await settled(db());
@@ -311,7 +312,7 @@ describe("A draft in the channel", () => {
       sent
         .filter(({ conversationId }) => conversationId.includes(";messageid="))
         .map(({ card }) => textOf(card ?? {}).replace(/Utkast nr\. \d+/, ""));
-    expect(broken.filter(({ card }) => linksOf(card ?? {}).length > 0)).toHaveLength(1);
+    expect(broken.filter(({ card }) => leadsToDocuments(card))).toHaveLength(1);
     expect(texts(broken)).toEqual(texts(test.client.sentSince(whole)));
     expect(texts(broken).length).toBeGreaterThan(2);
   });

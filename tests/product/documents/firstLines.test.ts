@@ -55,13 +55,11 @@ describe("The first lines of a document", () => {
 describe("The document of a measure", () => {
   it("has the box of its own scheme ticked, and that of a scheme those of the whole application", async () => {
     const ticked = async (form: Form) =>
-      (await linesOf(form, "Vår melding")).map((lines) =>
-        lines.find((line) => line.startsWith("Regional ☒") || line.startsWith("Regional ☐")),
-      );
-    expect(await ticked(schemesForm)).toEqual(["Regional ☒    Desentralisert ☐", "Regional ☐    Desentralisert ☒"]);
+      (await linesOf(form, "Vår melding")).map((lines) => lines.find((line) => /^[☒☐] Regional /.test(line)));
+    expect(await ticked(schemesForm)).toEqual(["☒ Regional    ☐ Desentralisert", "☐ Regional    ☒ Desentralisert"]);
     expect(await ticked({ ...schemesForm, documents: "scheme" })).toEqual([
-      "Regional ☒    Desentralisert ☒",
-      "Regional ☒    Desentralisert ☒",
+      "☒ Regional    ☒ Desentralisert",
+      "☒ Regional    ☒ Desentralisert",
     ]);
   });
 

@@ -268,14 +268,14 @@ describe("An unusual request", () => {
     ["PUT of the messages", ["PUT /api/messages", "content-length: 0"], 405],
     ["OPTIONS of the messages", ["OPTIONS /api/messages"], 405],
     ["TRACE of the messages", ["TRACE /api/messages"], 405],
-    ["DELETE of a draft", ["DELETE /utkast/x"], 405],
+    ["DELETE of a draft", ["DELETE /hent/x"], 405],
     ["POST to the health page", ["POST /helse", "content-length: 0"], 405],
     ["POST to the ready page", ["POST /ready", "content-length: 0"], 405],
     ["OPTIONS of everything", ["OPTIONS *"], 400],
     ["a method that does not exist", ["HENT /helse"], 400],
     ["the path of nothing", GET("/"), 404],
     ["an unknown path", GET("/.env"), 404],
-    ["a path with two dots", GET("/utkast/../../etc/passwd"), 404],
+    ["a path with two dots", GET("/hent/../../etc/passwd"), 404],
     ["a path that begins with two slashes", GET("//api/messages"), 404],
     ["a backslash", GET("/\\api\\messages"), 404],
     ["a slash too much", GET("/helse/"), 404],
@@ -283,18 +283,19 @@ describe("An unusual request", () => {
     ["a whole address", GET("http://side.example/helse"), 400],
     ["an address that is none", GET("http://["), 400],
     ["a path without a slash", GET("helse"), 400],
-    ["a percent sign alone", GET("/utkast/%"), 400],
-    ["a percent sign with letters that are no figures", GET("/utkast/%zz"), 400],
-    ["half of a letter", GET("/utkast/%c3"), 400],
-    ["a letter that is none", GET("/utkast/%ff%fe"), 400],
-    ["an encoded zero", GET("/utkast/a%00b"), 404],
-    ["an encoded slash", GET("/utkast/%2e%2e%2fpasswd"), 404],
+    ["a percent sign alone", GET("/hent/%"), 400],
+    ["a percent sign with letters that are no figures", GET("/hent/%zz"), 400],
+    ["half of a letter", GET("/hent/%c3"), 400],
+    ["a letter that is none", GET("/hent/%ff%fe"), 400],
+    ["an encoded zero", GET("/hent/a%00b"), 403],
+    ["an encoded slash", GET("/hent/%2e%2e%2fpasswd"), 403],
     ["a query that encodes nothing", GET("/helse?a=%zz"), 400],
-    ["a draft that nobody signed", GET("/utkast/00000000-0000-4000-8000-000000000000"), 403],
+    ["a link that nobody signed", GET("/hent/00000000-0000-4000-8000-000000000000"), 403],
+    ["a link of an older card", GET("/utkast/00000000-0000-4000-8000-000000000000"), 410],
     ["a log that is none", GET("/logg/x?expires=1&expires=2&signature[a]=b"), 404],
     ["a very long path", GET(`/${"a".repeat(5_000)}`), 414],
     ["a path longer than all headers may be", GET(`/${"a".repeat(20_000)}`), 431],
-    ["a long part of a path", GET(`/utkast/${"a".repeat(500)}`), 404],
+    ["a long part of a path", GET(`/hent/${"a".repeat(500)}`), 404],
     ["a hundred and fifty headers", GET("/helse", ...many(150)), 431],
     ["three thousand headers", GET("/helse", ...many(3_000)), 431],
     ["a long header", GET("/helse", `x: ${"a".repeat(20_000)}`), 431],
@@ -360,9 +361,16 @@ describe("An unusual request", () => {
 
   it("does not put the signature of a link in the log", async () => {
     const from = open.log.length;
-    await fetch(`http://127.0.0.1:${open.bot.port}/utkast/x?expires=1&signature=hemmelig`);
+    const answers = [
+      "/logg/x?expires=1&signature=hemmelig",
+      "/hent/hemmelig/fil.docx",
+      "/%68ent/hemmelig",
+      "//hent/hemmelig",
+    ];
+    for (const path of answers) await fetch(`http://127.0.0.1:${open.bot.port}${path}`);
 
-    expect(refusedSince(open, from)).toMatchObject([{ status: 404, path: "/utkast/x" }]);
+    const paths = ["/logg/x", "/hent/…", "/hent/…", "/hent/…"];
+    expect(refusedSince(open, from)).toMatchObject(paths.map((path) => ({ path })));
     expect(open.log.slice(from).join("")).not.toContain("hemmelig");
   });
 });

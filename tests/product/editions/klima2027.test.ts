@@ -96,7 +96,7 @@ describe("Quite another application", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         "Søker: Fjord fylkeskommune",
-        "Opplysningene er riktige ☒",
+        "☒ Opplysningene er riktige",
         "Oppstart: 1. april 2027",
         "1 000 000",
         "310 000",

@@ -105,7 +105,7 @@ describe("The edition of Vestland", () => {
         "200 000",
         "285 500",
         "485 500",
-        "Vår 2027 ☒    Haust 2027 ☐    Vår 2028 ☐    Vidare ☐",
+        "☒ Vår 2027    ☐ Haust 2027    ☐ Vår 2028    ☐ Vidare",
       ]),
     );
     expect(lines.join("\n")).not.toMatch(BOKMAL);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import mammoth from "mammoth";
-import { LINK_HOURS } from "../../../bot/documents/links";
-import { linksOf } from "../../../demo/card";
+import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { ApplicationData } from "../../../documents/data/applicationData";
+import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
 import { unzip } from "../../../importing/word/unzip";
-import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
+import { eva, startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
 
@@ -13,22 +14,28 @@ let applicationId: string;
 let measureId: string;
 const clock = testClock();
 
-/** Compiles a draft, and returns the link on its card. */
-async function draftLink(): Promise<string> {
+/** Compiles a draft. @returns its card in the channel */
+async function draftCard(): Promise<Card> {
   const from = test.client.mark;
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
   const sent = await test.client.awaitSent(
     from,
-    ({ kind, card }) => kind === "sent" && linksOf(card ?? {}).length > 0,
+    ({ kind, card }) => kind === "sent" && leadsToDocuments(card),
     "the draft",
   );
-  return linksOf(sent.card ?? {})[0]?.url ?? "";
+  return sent.card as Card;
 }
+
+/** Compiles a draft. @returns a link to its documents */
+const draftLink = async (): Promise<string> => documentsLink(test.user.kari, await draftCard());
 
 const hrefsIn = (html: string): string[] =>
   [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
+/** The id in a link, and its signature. */
+const tokenIn = (url: string) => (new URL(url).pathname.split("/")[2] as string).split(".") as [string, string];
 const fileNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.split("/").at(-1) as string);
 
+let card: Card;
 let link: string;
 let listed: string[];
 /** The Word documents among them. */
@@ -45,7 +52,8 @@ beforeAll(async () => {
   await save(kari, await open(kari, applicationId, "needs", measureId), {
     text: "Slik det var da utkastet ble satt sammen.",
   });
-  link = await draftLink();
+  card = await draftCard();
+  link = await documentsLink(kari, card);
   listed = hrefsIn(await (await fetch(link)).text());
   files = listed.filter((url) => fileNameOf(url).endsWith(".docx"));
   all = listed.find((url) => fileNameOf(url).endsWith(".zip")) ?? "";
@@ -142,11 +150,7 @@ describe("The link on a draft", () => {
   });
 
   it("is not cached, leaks to no other site, is not indexed by search engines, and loads no further resource", async () => {
-    for (const url of [
-      link,
-      files[0] as string,
-      altered(link, ({ searchParams }) => searchParams.delete("signature")),
-    ]) {
+    for (const url of [link, files[0] as string, altered(link, (parts) => at(parts.pathname.slice(0, -1))(parts))]) {
       const { headers } = await fetch(url);
 
       expect(headers.get("cache-control")).toBe("private, no-store");
@@ -198,78 +202,165 @@ describe("The link on a draft", () => {
     );
     const newer = await mammoth.extractRawText({
       buffer: Buffer.from(
-        await (await fetch(hrefsIn(page).find((url) => url.includes(".docx")) as string)).arrayBuffer(),
+        await (await fetch(hrefsIn(page).find((url) => url.endsWith(".docx")) as string)).arrayBuffer(),
       ),
     });
     expect(newer.value).toContain("Slik det er nå.");
     await settled(test.database.db);
   });
 
-  it("opens no other draft, because each draft has its own signature", async () => {
-    const other = new URL(await draftLink());
+  it("opens no other draft, because each link has its own signature", async () => {
+    const [id] = tokenIn(link);
+    const [, signature] = tokenIn(await draftLink());
 
-    await expectSorry(altered(link, at(other.pathname)), 403, /Denne lenken virker ikke/);
+    await expectSorry(altered(link, at(`/hent/${id}.${signature}`)), 403, /Denne lenken virker ikke/);
     await settled(test.database.db);
   });
 
-  it.each<[string, (parts: URL) => void]>([
-    [
-      "a changed signature",
-      ({ searchParams }) => searchParams.set("signature", `${searchParams.get("signature")?.slice(0, -1)}x`),
-    ],
-    ["no signature", ({ searchParams }) => searchParams.delete("signature")],
-    ["two signatures", ({ searchParams }) => searchParams.append("signature", "x")],
-    [
-      "a later expiry",
-      ({ searchParams }) => searchParams.set("expires", String(Number(searchParams.get("expires")) + 1)),
-    ],
-    ["no expiry", ({ searchParams }) => searchParams.delete("expires")],
-    ["an expiry that is none", ({ searchParams }) => searchParams.set("expires", "aldri")],
-    ["zeros before the expiry", ({ searchParams }) => searchParams.set("expires", `0${searchParams.get("expires")}`)],
-    ["another draft's id", at("/utkast/00000000-0000-4000-8000-000000000000")],
-  ])("with %s opens nothing", (_what, change) =>
-    expectSorry(altered(link, change), 403, /Denne lenken virker ikke\. Hent en ny/),
+  it.each<[string, (id: string, signature: string) => string]>([
+    ["a changed signature", (id, signature) => `${id}.${signature.slice(0, -2)}xx`],
+    ["a shorter signature", (id, signature) => `${id}.${signature.slice(0, -1)}`],
+    ["no signature", (id) => id],
+    ["an empty signature", (id) => `${id}.`],
+    ["another id", (_id, signature) => `00000000-0000-4000-8000-000000000000.${signature}`],
+    ["an id that is none", (_id, signature) => `1'%20or%20'1'='1.${signature}`],
+    ["an id in capitals", (id, signature) => `${id.toUpperCase()}.${signature}`],
+  ])("with %s opens nothing, and does not query the database", async (_what, change) => {
+    const [id, signature] = tokenIn(link);
+    await test.database.db.pool.query("alter table document_link rename to link_gone");
+    const forged = at(`/hent/${change(id, signature)}`);
+    await expectSorry(altered(link, forged), 403, /Denne lenken virker ikke\. Hent en ny/);
+    await test.database.db.pool.query("alter table link_gone rename to document_link");
+  });
+
+  it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
+    "of an older card, at %s, says how to get a new card",
+    (pathname) =>
+      expectSorry(altered(link, at(pathname)), 410, /Denne lenken er fra et eldre kort.*«Sett sammen utkast»/),
   );
 
-  it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/logg/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
-    "finds nothing at %s without a valid id, and does not query the database for it",
-    async (pathname) => expectSorry(altered(link, at(pathname)), 404, /Jeg finner ikke|virker ikke/),
-  );
-
-  it.each<[string, (parts: URL) => void]>([
-    ["a changed signature", ({ searchParams }) => searchParams.set("signature", "x")],
-    ["another draft's id", (parts) => at(parts.pathname.replace(/[0-9a-f]{8}-/, "00000000-"))(parts)],
-  ])("with %s gives no document either", (_what, change) =>
-    expectSorry(altered(files[0] as string, change), 403, /Denne lenken virker ikke/),
-  );
+  it("finds nothing at /logg/1 without a valid id", () =>
+    expectSorry(altered(link, at("/logg/1")), 404, /virker ikke/));
 
   it.each(["finnes-ikke.docx", "..%2F..%2Fpackage.json", "%00", "behovsmelding-2027-tiltak-1-ledersamlinger.docx.exe"])(
     "finds no file named %s",
     (name) =>
-      expectSorry(
-        altered(files[0] as string, at(`${new URL(link).pathname}/${name}`)),
-        404,
-        /Jeg finner ikke dette dokumentet/,
-      ),
+      expectSorry(altered(link, at(`${new URL(link).pathname}/${name}`)), 404, /Jeg finner ikke dette dokumentet/),
   );
 
-  it("works for three days, and then explains how to get another", async () => {
+  it("works for a quarter of an hour, and then explains how to get another", async () => {
     const made = clock.at;
-    clock.at = new Date(made.getTime() + LINK_HOURS * 3_600_000 - 60_000);
-    expect((await fetch(link)).status).toBe(200);
+    const fresh = await documentsLink(test.user.kari, card);
+    clock.at = new Date(made.getTime() + LINK_MINUTES * 60_000 - 1_000);
+    expect((await fetch(fresh)).status).toBe(200);
+    const [file] = hrefsIn(await (await fetch(fresh)).text());
 
-    clock.at = new Date(made.getTime() + LINK_HOURS * 3_600_000);
-    await expectSorry(link, 403, /Denne lenken er gått ut\. Trykk «Sett sammen utkast»/);
-    await expectSorry(files[0] as string, 403, /Denne lenken er gått ut/);
+    clock.at = new Date(made.getTime() + LINK_MINUTES * 60_000);
+    for (const url of [fresh, file as string])
+      await expectSorry(
+        url,
+        410,
+        /Denne lenken er gått ut\. .*«Hent ny lenke», «Les utkastet» eller «Hent dokumentene»/,
+      );
+    await test.database.db.prisma.documentLink.deleteMany({ where: { expiresAt: { lte: clock.at } } });
+    await expectSorry(fresh, 410, /Denne lenken er gått ut/);
     clock.at = made;
   });
 
+  it("is given to the presser alone, who gets a new one by a button, and the card that all have keeps none", async () => {
+    const answer = await test.user.liv.press(card, "Les utkastet", {}, "channel");
+
+    expect(linksOf(card)).toEqual([]);
+    expect(linksOf(answer).map(({ title }) => title)).toEqual(["Åpne dokumentene"]);
+    expect(textOf(answer)).toContain("Lenken er bare til deg. Den virker til klokken 13.15.");
+    const again = await test.user.liv.press(answer, "Hent ny lenke", {}, "channel");
+    expect(linksOf(again)[0]?.url).not.toBe(linksOf(answer)[0]?.url);
+    const rows = await test.database.db.prisma.documentLink.findMany({ where: { person: { name: "Liv Strandheim" } } });
+    expect(rows).toHaveLength(2);
+    const [id, signature] = tokenIn(linksOf(again)[0]?.url ?? "");
+    expect(JSON.stringify(rows)).not.toContain(id);
+    expect(JSON.stringify(rows)).not.toContain(signature);
+  });
+
+  it("can be had by everybody in the channel, members or not, and nowhere else", async () => {
+    const { tor } = test.user;
+    expect((await fetch(await documentsLink(tor, card))).status).toBe(200);
+    const { data } = buttonsOf(card).find(({ verb }) => verb === "documents/get") ?? {};
+    const elsewhere = test.elsewhere().as(eva);
+    for (const refused of [
+      await tor.execute("documents/get", data),
+      await elsewhere.execute("documents/get", data, "channel"),
+    ]) {
+      expect(linksOf(refused)).toEqual([]);
+      expect(textOf(refused)).toContain("Det finner jeg ikke");
+    }
+  });
+
+  it("is withdrawn by who asked for it, and the others' links go on working", async () => {
+    const { liv, per } = test.user;
+    const kept = await documentsLink(per, card);
+    const answer = await liv.press(card, "Les utkastet", {}, "channel");
+    const withdrawn = await liv.press(answer, "Trekk tilbake lenkene mine", {}, "channel");
+
+    expect(textOf(withdrawn)).toContain("Lenkene dine til denne versjonen er trukket tilbake.");
+    await expectSorry(linksOf(answer)[0]?.url ?? "", 410, /Denne lenken er trukket tilbake/);
+    expect((await fetch(kept)).status).toBe(200);
+    expect((await fetch(await documentsLink(liv, card))).status).toBe(200);
+  });
+
+  it("is withdrawn by the coordinator for everybody, once, and only of that version", async () => {
+    const { kari, liv } = test.user;
+    const other = await draftLink();
+    const [given, own] = [await documentsLink(liv, card), await kari.press(card, "Les utkastet", {}, "channel")];
+    const pressed = buttonsOf(own).find(({ title }) => title === "Trekk tilbake alle lenkene");
+    const twice = kari.activity("channel", {
+      type: "invoke",
+      name: "adaptiveCard/action",
+      value: { action: { type: "Action.Execute", verb: pressed?.verb, data: pressed?.data }, trigger: "manual" },
+    });
+    for (const answer of [await kari.answerTo(twice), await kari.answerTo(twice)])
+      expect(textOf(answer)).toContain("Alle lenkene til denne versjonen er trukket tilbake.");
+
+    await expectSorry(given, 410, /Denne lenken er trukket tilbake/);
+    expect((await fetch(other)).status).toBe(200);
+    const acts = await test.database.db.prisma.audit.findMany({ where: { act: "links-withdrawn" } });
+    expect(acts.map(({ details }) => details)).toEqual([
+      { version: 1, final: null },
+      { version: 1, final: null },
+    ]);
+    await settled(test.database.db);
+  });
+
+  it("is logged when it is first used, with the version and who used it, and counted", async () => {
+    const { per } = test.user;
+    const before = await test.database.db.prisma.audit.count({ where: { act: "documents-fetched" } });
+    const url = await documentsLink(per, card);
+    const [file] = hrefsIn(await (await fetch(url)).text());
+    await fetch(file as string);
+    await fetch(`${url}/finnes-ikke.docx`);
+
+    const acts = await test.database.db.prisma.audit.findMany({
+      where: { act: "documents-fetched" },
+      orderBy: { id: "desc" },
+    });
+    expect(acts.length - before).toBe(1);
+    const { id: personId } = await test.database.db.prisma.person.findFirstOrThrow({ where: { name: "Per Nyvoll" } });
+    expect(acts[0]).toMatchObject({ personId, details: { version: 1, final: null }, conversationId: "19:channel" });
+    const used = await test.database.db.prisma.documentLink.findMany({ where: { personId, used: { gt: 0 } } });
+    expect(used.map((row) => row.used)).toContain(2);
+  });
+
   it("is in no log line, because its holder may read the draft", () => {
-    for (const line of test.log) expect(line).not.toMatch(/signature=/);
+    const [id, signature] = tokenIn(link);
+    for (const line of test.log) {
+      expect(line).not.toMatch(/signature=/);
+      expect(line).not.toContain(id);
+      expect(line).not.toContain(signature);
+    }
   });
 });
 
-it.each(["/", "/utkast", "/api/messages", "/.env", "/utkast/a/b/c"])(
+it.each(["/", "/hent", "/utkast", "/api/messages", "/.env", "/utkast/a/b/c"])(
   "The server has nothing at %s, and its answer gives no more detail",
   async (path) => {
     const answer = await fetch(`http://127.0.0.1:${test.bot.port}${path}`);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import { eva, startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
@@ -28,7 +29,8 @@ beforeAll(async () => {
   measureId = (await db().prisma.measure.findFirstOrThrow({ where: { number: 1 } })).id;
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
   await settled(db());
-  documentsUrl = test.connector.sent.flatMap(({ card }) => linksOf(card ?? {}))[0]?.url ?? "";
+  const draft = test.connector.sent.find(({ card }) => leadsToDocuments(card));
+  documentsUrl = await documentsLink(test.user.kari, draft?.card ?? null);
 });
 afterAll(() => test.stop());
 
@@ -262,7 +264,6 @@ describe("Input without a handler", () => {
     "task/fetch",
     "task/submit",
     "composeExtension/query",
-    "fileConsent/invoke",
     "signin/verifyState",
     "config/fetch",
     "application/search",

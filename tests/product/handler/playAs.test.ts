@@ -4,9 +4,9 @@ import { CloudAdapter } from "botbuilder";
 import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
-import { signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
+import { uploadsTo } from "../../../bot/fetching/uploadsTo";
 import type { BotDeps } from "../../../bot/handler/botDeps";
 import type { Turn } from "../../../bot/handler/turn";
 import { MissedCards } from "../../../bot/notices/missedCards";
@@ -327,7 +327,8 @@ describe("A bot that lets nobody act as others", () => {
         clock: testClock(),
         isMember: async () => false,
         gatherMs: 0,
-        links: signedLinks("x".repeat(40), "https://samskriv.example"),
+        sendsFiles: false,
+        upload: uploadsTo("machine"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),
       });
     const from = client.mark;

@@ -1,5 +1,6 @@
 import { words } from "../../../cards/wording";
-import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import type { Language } from "../../../domain/values/language";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
@@ -138,8 +139,8 @@ describe("The partnership's language", () => {
   it("is that of the documents, and of the page with them", async () => {
     const from = test.client.mark;
     await test.user.kari.execute("draft/compile", { applicationId }, "channel");
-    const sent = await test.client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
-    inNynorsk = linksOf(sent.card ?? {})[0]?.url ?? "";
+    const sent = await test.client.awaitSent(from, ({ card }) => leadsToDocuments(card), "the draft");
+    inNynorsk = await documentsLink(test.user.kari, sent.card);
     expect(await (await fetch(inNynorsk)).text()).toContain('<html lang="nn">');
     const parts = await test.client.awaitSent(
       from,

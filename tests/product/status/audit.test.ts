@@ -550,6 +550,26 @@ const STEPS: Step[] = [
   ],
   ["draft/compile", "Anne Lerkedal", "draft-compiled", () => test.user.anne.execute("draft/compile", at(), "channel")],
   [
+    "documents/withdraw",
+    "Anne Lerkedal",
+    "links-withdrawn",
+    async () => {
+      const draftId = await newestDraft();
+      await test.user.anne.execute("documents/get", { ...at(), draftId }, "channel");
+      await test.user.anne.execute("documents/withdraw", { ...at(), draftId }, "channel");
+    },
+  ],
+  [
+    "documents/get",
+    "Anne Lerkedal",
+    "documents-fetched",
+    async () => {
+      const draftId = await newestDraft();
+      const answer = await test.user.anne.execute("documents/get", { ...at(), draftId }, "channel");
+      await fetch(linksOf(answer)[0]?.url ?? "");
+    },
+  ],
+  [
     "final/confirm",
     "Kari Nordmo",
     "made-final",
@@ -598,6 +618,9 @@ const STEPS: Step[] = [
 ];
 
 /** Verbs that only show data, send the presser their own card, or correct private data. */
+const newestDraft = async (): Promise<string> =>
+  (await test.database.db.prisma.draft.findFirstOrThrow({ orderBy: { version: "desc" } })).id;
+
 const NO_ACT = [
   ...[
     "application/start",
@@ -610,6 +633,8 @@ const NO_ACT = [
     "party/joinKind",
     "measures/open",
   ],
+  // The file is logged once the person has it: see tests/product/fetching.
+  ...["documents/toChat", "documents/send"],
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "section/addRow", "findings/list"],
   "audit/export",
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
@@ -759,7 +784,7 @@ describe("«Eksporter logg»", () => {
     const other = await prisma().application.findFirstOrThrow({ where: { id: { not: applicationId } } });
     for (const wrong of [
       url.replace(applicationId, other.id),
-      url.replace("/logg/", "/utkast/").replace(applicationId, draft.id),
+      url.replace("/logg/", "/hent/").replace(applicationId, draft.id),
       url.replace(/signature=.*/, "signature=x"),
     ]) {
       const answer = await fetch(wrong);

@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
-import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import type { Sent } from "../../../demo/connector";
+import { documentsLink } from "../../../demo/documents";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, joinNew, open, partnership, save, setUp, typedIn } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
@@ -153,8 +154,7 @@ describe("The draft in the channel", () => {
   });
 
   it("has the same texts in the document behind its link", async () => {
-    const [link] = linksOf(sent[0]?.card ?? {});
-    const page = await (await fetch(link?.url ?? "")).text();
+    const page = await (await fetch(await documentsLink(test.user.kari, sent[0]?.card ?? null))).text();
     const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const file = Buffer.from(await (await fetch(href)).arrayBuffer());
     const raw = (await mammoth.extractRawText({ buffer: file })).value;

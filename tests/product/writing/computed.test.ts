@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
-import { type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink } from "../../../demo/documents";
 import { computedForm } from "../../support/application/computedForm";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership, save } from "../../support/bot/partnership";
@@ -16,7 +17,7 @@ const fieldsOf = (card: Card): string[] => inputsOf(card).map(({ id }) => id.spl
 
 /** The text of the first document behind a link. */
 async function textBehind(card: Card | null): Promise<string> {
-  const page = await (await fetch(linksOf(card ?? {})[0]?.url ?? "")).text();
+  const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
   const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const buffer = Buffer.from(await (await fetch(href)).arrayBuffer());
   const { value } = await mammoth.extractRawText({ buffer });

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
-import { type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { ledgerForm } from "../../support/application/ledgerForm";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
 import { addMeasure, open, save, setUp } from "../../support/bot/partnership";
@@ -15,7 +16,7 @@ const fields = (card: Card): string[] => inputsOf(card).map(({ id }) => id.split
 
 /** The text of the first document behind a link, a line each paragraph and cell. */
 async function linesBehind(card: Card | null): Promise<string[]> {
-  const page = await (await fetch(linksOf(card ?? {})[0]?.url ?? "")).text();
+  const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
   const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await (await fetch(href)).arrayBuffer()) });
   return plain(value).split("\n\n");
@@ -60,7 +61,7 @@ describe("A ledger with years and an own contribution", () => {
   it("is summed in the draft's card, by year, with the own contribution beside", async () => {
     const from = test.client.mark;
     await test.user.kari.execute("draft/compile", { applicationId }, "channel");
-    const sent = await test.client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
+    const sent = await test.client.awaitSent(from, ({ card }) => leadsToDocuments(card), "the draft");
     const card = said(sent.card ?? {});
     expect(card).toContain("350 000");
     expect(card).toContain("150 000");

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { type Links, signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { type Card, linksOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
+import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
 import { projectRoot } from "../../../env/projectRoot";
 import { readForms } from "../../../forms";
 import { privateForm } from "../../support/application/privateForm";
@@ -102,7 +103,7 @@ async function behind(link: string): Promise<{ status: number; text: string; doc
   const unpacked = documents.flatMap(textsIn);
   // Word may put a mark between any two letters.
   const text = [html, ...unpacked, ...unpacked.map((xml) => xml.replace(/<[^>]*>/g, ""))].join("\n");
-  return { status: page.status, text, documents: links.filter((href) => href.includes(".docx?")).length };
+  return { status: page.status, text, documents: links.filter((href) => href.endsWith(".docx")).length };
 }
 
 /** Buttons that add or remove a member of a party: other people can read the party's data afterwards. */
@@ -112,7 +113,6 @@ const CHANGES_WHO =
 describe.each(editions)("A private answer of one party in $formId", ({ formId, plants }) => {
   let test: TestBot;
   let applicationId: string;
-  let links: Links;
   let draftLink: string;
   let finalLink: string;
   const clock = testClock();
@@ -134,18 +134,20 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
   const inChannel = () =>
     test.connector.sent.filter(({ conversationId }) => conversationId.startsWith(test.client.team.channelId));
 
+  /** A link for somebody in the channel, from the card that was posted there. */
   async function posted(from: number): Promise<string> {
     await settled(test.database.db);
-    const link = inChannel()
-      .filter((sent) => test.connector.sent.indexOf(sent) >= from)
-      .flatMap(({ card }) => linksOf(card ?? {}))[0];
-    return link?.url ?? "";
+    const card = inChannel().find((sent) => test.connector.sent.indexOf(sent) >= from && leadsToDocuments(sent.card));
+    return documentsLink(test.user.kari, card?.card ?? null);
   }
+
+  /** A member's link to the final version, from the card in their own chat. */
+  const own = async (who: TeamsUser): Promise<string> =>
+    documentsLink(who, await who.execute("final/show", { applicationId }), "chat");
 
   beforeAll(async () => {
     const forms = new Map([...readForms(join(projectRoot(), "forms")), [privateForm.id, privateForm] as const]);
     test = await startTestBot({ clock, forms });
-    links = signedLinks("x".repeat(40), `http://127.0.0.1:${test.bot.port}`);
     const { kari, liv, per, anne, ola } = test.user;
     ({ applicationId } = await setUp(test.client, kari, { formId }));
     await joinNew(liv, applicationId, "uh", { name: "Læringsmiljøsenteret", shortName: "LMS", orgNumber: "920000002" });
@@ -236,11 +238,11 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
   });
 
   it("is behind no link to a draft, not even a member's", async () => {
-    const { id: memberId } = await prisma().person.findFirstOrThrow({ where: { name: "Liv Strandheim" } });
     const { id: draftId } = await prisma().draft.findFirstOrThrow({ where: { applicationId } });
-    const asked = await behind(links.to({ draftId, memberId }, clock.now()));
+    const [link] = linksOf(await test.user.liv.execute("documents/get", { applicationId, draftId }));
+    const asked = await behind(link?.url ?? "");
 
-    expect(asked.status).toBe(404);
+    expect(asked.status).toBe(200);
     expectNone(asked.text);
   });
 
@@ -261,8 +263,7 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
 
   it("is in the final documents that each member, whatever the party, gets in the personal chat", async () => {
     for (const who of [test.user.kari, test.user.liv, test.user.anne]) {
-      const [link] = linksOf(await who.execute("final/show", { applicationId }));
-      const final = await behind(link?.url ?? "");
+      const final = await behind(await own(who));
 
       expect(final).toMatchObject({ status: 200, documents: 1 });
       for (const value of planted) expect(shows(final.text, value) && value).toBe(value);
@@ -275,55 +276,62 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
     const from = test.client.mark;
     const answer = await press(test.user.per, "final/show", {}, "channel");
     expect(linksOf(answer)).toEqual([]);
-    const [link] = linksOf(await test.user.per.receive(from, "Endelig versjon 1"));
+    const link = await documentsLink(test.user.per, await test.user.per.receive(from, "Endelig versjon 1"), "chat");
 
-    expect(squeezed((await behind(link?.url ?? "")).text)).toContain(squeezed(PHONES.liv));
+    expect(squeezed((await behind(link)).text)).toContain(squeezed(PHONES.liv));
   });
 
-  it("cannot be reached by turning the channel's or another member's link into one's own", async () => {
-    const [own] = linksOf(await test.user.anne.execute("final/show", { applicationId }));
-    const shared = new URL(finalLink);
-    const members = new URL(own?.url ?? "");
-    const draftId = shared.pathname.split("/")[2] as string;
-    const [anne, liv] = await Promise.all(
-      ["Anne Lerkedal", "Liv Strandheim"].map((name) => prisma().person.findFirstOrThrow({ where: { name } })),
-    );
-    const paths = [`/endelig/${draftId}/${anne?.id}`, `/endelig/${draftId}/${liv?.id}`, `/endelig/${draftId}`];
-    const forged = [
-      ...paths.map((path) => `${shared.origin}${path}${shared.search}`),
-      `${members.origin}${members.pathname.replace(anne?.id ?? "", liv?.id ?? "")}${members.search}`,
-      `${members.origin}${members.pathname.replace("/endelig/", "/utkast/")}${members.search}`,
-      `${members.origin}/utkast/${draftId}${members.search}`,
-      links.to({ draftId, memberId: "00000000-0000-4000-8000-000000000000" }, clock.now()),
-    ];
-    for (const link of forged) {
-      const answer = await behind(link);
-      expect([403, 404]).toContain(answer.status);
+  it("cannot be reached by changing the channel's link or a member's", async () => {
+    const [shared, members] = [new URL(finalLink), new URL(await own(test.user.anne))];
+    const tokenOf = ({ pathname }: URL) => (pathname.split("/")[2] as string).split(".") as [string, string];
+    const [[one, its], [other, others]] = [tokenOf(shared), tokenOf(members)];
+    const forged = [`${one}.${others}`, `${other}.${its}`, `${other}.`, other, `${other}.${others.slice(0, -1)}`];
+    for (const token of forged) {
+      const answer = await behind(`${shared.origin}/hent/${token}`);
+      expect(answer.status).toBe(403);
+      expectNone(answer.text);
+    }
+    // The addresses of the version before, of which some lie in posted cards.
+    const { id: draftId } = await prisma().draft.findFirstOrThrow({ where: { applicationId } });
+    for (const path of [`/utkast/${draftId}`, `/endelig/${draftId}/${other}`]) {
+      const answer = await behind(`${shared.origin}${path}?expires=1&signature=x`);
+      expect(answer.status).toBe(410);
       expectNone(answer.text);
     }
   });
 
-  it("is closed at once to a person who leaves the application, and to everybody after three days", async () => {
-    const { anne, kari, liv } = test.user;
-    const [gone] = linksOf(await anne.execute("final/show", { applicationId }));
-    const [kept] = linksOf(await liv.execute("final/show", { applicationId }));
-    const member = await prisma().member.findFirstOrThrow({ where: { person: { name: "Anne Lerkedal" } } });
-    await kari.press(await kari.execute("final/askReopen", { applicationId }), "final/reopen", { reason: "En feil." });
-    await kari.execute("member/remove", { applicationId, memberId: member.id });
-    await settled(test.database.db);
-
-    const refused = await behind(gone?.url ?? "");
-    expect(refused.status).toBe(403);
-    expect(refused.text).toContain("du er ikke med i behovsmeldingen nå");
-    expectNone(refused.text);
-    expect((await behind(kept?.url ?? "")).status).toBe(200);
-
+  it("is closed to everybody after a quarter of an hour", async () => {
+    const link = await own(test.user.liv);
     const before = clock.at;
-    clock.at = new Date(before.getTime() + 72 * 3_600_000);
-    const expired = await behind(kept?.url ?? "");
+    clock.at = new Date(before.getTime() + LINK_MINUTES * 60_000);
+    const expired = await behind(link);
     clock.at = before;
-    expect(expired.status).toBe(403);
+    expect(expired.status).toBe(410);
     expect(expired.text).toContain("Denne lenken er gått ut");
+    expectNone(expired.text);
+  });
+
+  it("is closed at once when the final version is reopened, and to a person who leaves the application", async () => {
+    const { anne, kari, liv } = test.user;
+    const { draftId } = await prisma().finalisation.findFirstOrThrow({ where: { applicationId } });
+    const withdrawn = [await own(anne), await own(liv)];
+    await kari.press(await kari.execute("final/askReopen", { applicationId }), "final/reopen", { reason: "En feil." });
+    for (const link of withdrawn) {
+      const refused = await behind(link);
+      expect([refused.status, refused.text]).toEqual([410, expect.stringContaining("Denne lenken er trukket tilbake")]);
+      expectNone(refused.text);
+    }
+
+    const shown = await anne.execute("documents/get", { applicationId, draftId });
+    const [shared] = linksOf(shown);
+    const reopened = await behind(shared?.url ?? "");
+    expect(reopened.status).toBe(200);
+    expectNone(reopened.text);
+    const member = await prisma().member.findFirstOrThrow({ where: { person: { name: "Anne Lerkedal" } } });
+    await kari.execute("member/remove", { applicationId, memberId: member.id });
+    expect((await behind(shared?.url ?? "")).status).toBe(410);
+    expect(textOf(await anne.execute("documents/get", { applicationId, draftId }))).toContain("Det finner jeg ikke");
+    await settled(test.database.db);
   });
 
   it("is in no message to a channel or others, no log line and no exported audit log", async () => {
@@ -343,7 +351,8 @@ describe.each(editions)("A private answer of one party in $formId", ({ formId, p
       );
       expectNone(JSON.stringify(others), valuesOf(all));
     }
-    for (const link of new Set(inChannel().flatMap(({ card }) => linksOf(card ?? {}).map(({ url }) => url))))
-      expectNone((await behind(link)).text);
+    const drafts = inChannel().flatMap(({ card }) => (leadsToDocuments(card) ? [card] : []));
+    expect(drafts.length).toBeGreaterThan(1);
+    for (const card of drafts) expectNone((await behind(await documentsLink(test.user.kari, card))).text);
   });
 });

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
-import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import { tablesForm } from "../../support/application/tablesForm";
 import { startTestBot, type TestBot } from "../../support/bot/bot";
@@ -45,7 +46,7 @@ const opened = (user: TeamsUser) => open(user, applicationId, "plan");
 
 /** The tables of the first document behind a link, as HTML without attributes. */
 async function documentBehind(card: Card | null): Promise<string> {
-  const page = await (await fetch(linksOf(card ?? {})[0]?.url ?? "")).text();
+  const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
   const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const buffer = Buffer.from(await (await fetch(href)).arrayBuffer());
   const { value } = await mammoth.convertToHtml({ buffer });

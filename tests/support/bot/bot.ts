@@ -41,7 +41,7 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
   return clock;
 };
 
-export type TestBotOptions = Pick<BotParts, "limits" | "times" | "formsFolder"> & {
+export type TestBotOptions = Pick<BotParts, "limits" | "times" | "formsFolder" | "sendsFiles"> & {
   clock?: { now(): Date };
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;

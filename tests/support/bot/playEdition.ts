@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
 import { approveAll } from "../../../demo/approving";
-import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
+import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import type { TeamsUser } from "../../../demo/teamsClient";
 import type { Field, Form } from "../../../forms/form";
 import { settled } from "../database/stored";
@@ -58,7 +59,7 @@ export async function approveEverything({ database }: TestBot, users: readonly T
 export async function compile({ client, database }: TestBot, user: TeamsUser, applicationId: string): Promise<void> {
   const from = client.mark;
   await user.execute("draft/compile", { applicationId }, "channel");
-  await client.awaitSent(from, ({ card }) => linksOf(card ?? {}).length > 0, "the draft");
+  await client.awaitSent(from, ({ card }) => leadsToDocuments(card), "the draft");
   await settled(database.db);
 }
 
@@ -67,8 +68,8 @@ export async function makeFinal(user: TeamsUser, applicationId: string): Promise
   const asked = await user.execute("final/ask", { applicationId });
   if (inputsOf(asked).length > 0) throw new Error(`something is missing:\n${textOf(asked)}`);
   const done = await user.press(asked, "final/confirm");
-  const page = await (await fetch(linksOf(done)[0]?.url ?? "")).text();
-  const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&#38;", "&"));
+  const page = await (await fetch(await documentsLink(user, done, "chat"))).text();
+  const links = [...page.matchAll(/href="(http[^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
   const documents = links.filter((link) => new URL(link).pathname.endsWith(".docx"));
   return Promise.all(documents.map(async (link) => Buffer.from(await (await fetch(link)).arrayBuffer())));
 }

@@ -45,6 +45,8 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("coordinator", "carryOver", "ask", "confirm", "show"),
   ...inRoom("member", "consultation", "changes", "stands"),
   ...inRoom("member", "deputy", "back", "edit", "set", "stepIn", "stepOut"),
+  ...inRoom("channel", "documents", "get", "toChat", "withdraw"),
+  ...inRoom("member", "documents", "send"),
   ...inRoom("channel", "draft", "compile"),
   ...inRoom("member", "draft", "read"),
   ...inRoom("channel", "final", "show"),

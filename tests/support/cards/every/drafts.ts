@@ -1,4 +1,5 @@
 import { readDraftCard } from "../../../../cards/consultation/readDraftCard";
+import { type DocumentsArgs, type DocumentsNews, documentsCard } from "../../../../cards/fetching/documentsCard";
 import { draftCard } from "../../../../cards/finalising/draftCard";
 import { draftPartCard } from "../../../../cards/finalising/draftPartCard";
 import { finalCard } from "../../../../cards/finalising/finalCard";
@@ -21,6 +22,19 @@ const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
   { kind: "reason-too-long", most: 2000 },
 ];
 
+const url = "https://samskriv.example/hent/en-lenke";
+
+const NEWS = (words: string): readonly DocumentsNews[] => [
+  { kind: "link", url, until: now },
+  { kind: "sending" },
+  { kind: "no-file" },
+  { kind: "declined" },
+  { kind: "withdrawn", all: true },
+  { kind: "withdrawn", all: false },
+  { kind: "failed", name: words },
+  { kind: "not-taken", name: words },
+];
+
 /** The draft, and that it was made final. */
 export function draftCards({ application, who, words, form, progress, totals, at }: Scene): NamedCard[] {
   const draft = {
@@ -31,10 +45,15 @@ export function draftCards({ application, who, words, form, progress, totals, at
     totals,
     findings: findingsOf(form, application),
     waiting: waitingFor(application, progress.sections),
-    documentsUrl: "https://samskriv.example/utkast",
     of: { applicationId: "00000000-0000-4000-8000-000000000001", draftId: "00000000-0000-4000-8000-000000000002" },
     sections: { total: 40, approved: 3 },
     now,
+  };
+  const documents: DocumentsArgs = {
+    application,
+    draftId: draft.of.draftId,
+    ...{ version: 4, final: 2, leads: true, news: null },
+    files: Array.from({ length: 40 }, (_, at) => ({ fileName: `tiltak-${at}.docx`, title: words })),
   };
   const cards: NamedCard[] = [
     ...FINAL_PROBLEMS.map(
@@ -70,7 +89,6 @@ export function draftCards({ application, who, words, form, progress, totals, at
         current: aFinal(words),
         earlier: [1, 2, 3, 4, 5, 6].map((number) => aReopening(words, number)),
         isCoordinator: true,
-        documentsUrl: "https://samskriv.example/utkast",
         now,
       }),
     ],
@@ -83,7 +101,6 @@ export function draftCards({ application, who, words, form, progress, totals, at
             current: { ...current, reason: null },
             earlier: [],
             isCoordinator,
-            documentsUrl: "https://samskriv.example/utkast",
             now,
           }),
         ],
@@ -92,6 +109,19 @@ export function draftCards({ application, who, words, form, progress, totals, at
     ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
     ["opened again", reopenedCard({ application, finalisation: aReopening(words), where: "channel" })],
     ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],
+    ...(
+      ["links-withdrawn", "own-links-withdrawn", "not-member", { url, until: now, asFiles: true, leads: true }] as const
+    ).map(
+      (pressed): NamedCard => [
+        `draft, ${typeof pressed === "string" ? pressed : "with a link"}`,
+        draftCard({ ...draft, pressed }),
+      ],
+    ),
+    ...NEWS(words).map((news): NamedCard => [`documents, ${news?.kind}`, documentsCard({ ...documents, news })]),
+    [
+      "documents, of a draft where no files are sent",
+      documentsCard({ ...documents, final: null, files: [], leads: false, news: null }),
+    ],
     ["final version", draftCard({ ...draft, final: aFinal(words) })],
     [
       "part of a draft",

@@ -32,7 +32,6 @@ const aDraftOf = (application: Application) =>
     version: 1,
     at: now,
     now,
-    documentsUrl: "https://samskriv.example/utkast",
     of: { applicationId: application.id, draftId: "draft" },
     pressed: null,
     ...compileDraft(form, application, { version: 1, at: now, parts: [] }),

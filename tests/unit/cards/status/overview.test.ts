@@ -442,7 +442,6 @@ describe("money", () => {
       totals: totalsOf(form, of, of.amounts),
       findings,
       waiting: waitingFor(of, sections),
-      documentsUrl: "https://samskriv.example/4",
       of: { applicationId: of.id, draftId: "draft" },
       sections: { total: sections.length, approved: count.approved },
       now,
@@ -464,7 +463,12 @@ describe("money", () => {
     );
     expect(saidIn(card)).toContain(kroner("1 578 860"));
     expect(card.actions).toEqual([
-      expect.objectContaining({ type: "Action.OpenUrl", title: "Last ned Word", url: "https://samskriv.example/4" }),
+      expect.objectContaining({
+        title: "Les utkastet",
+        verb: "documents/get",
+        style: "positive",
+        data: { applicationId: application.id, draftId: "draft" },
+      }),
       expect.objectContaining({ title: "Gjør ferdig", data: { applicationId: application.id, draftId: "draft" } }),
     ]);
   });

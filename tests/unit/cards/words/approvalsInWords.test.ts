@@ -78,7 +78,6 @@ describe("a draft", () => {
         totals: totalsOf(form, application, application.amounts),
         findings: [],
         waiting: waitingFor(application, sections),
-        documentsUrl: "https://samskriv.example/1",
         of: { applicationId: application.id, draftId: "draft" },
         sections: { total: sections.length, approved: count.approved },
         approvals: approvalsIn(sections),

@@ -39,6 +39,24 @@ describe("A form in an application of another year", () => {
     expect(formInYear(form2024, 2024)).toBe(form2024);
   });
 
+  it("has that year in its title, in the titles of its sections and in the lines that it knows from before", () => {
+    const [section] = form2026.sections;
+    const form = {
+      ...form2026,
+      title: "Midler for 2026",
+      inLanguages: new Map<typeof form2026.language, typeof form2026>(),
+      sections: [
+        { ...section, title: "Tiltak i 2026", derived: [{ id: "network", label: "Nettverk i 2026", from: "network" }] },
+      ],
+    } as typeof form2026;
+    const moved = formInYear({ ...form, inLanguages: new Map([[form.language, form]]) }, 2027);
+    expect([moved.title, moved.sections[0]?.title, moved.sections[0]?.derived[0]?.label]).toEqual([
+      "Midler for 2027",
+      "Tiltak i 2027",
+      "Nettverk i 2027",
+    ]);
+  });
+
   it("keeps the goals of plans as they are called", () => {
     const goals = (form: typeof form2024) =>
       form.sections.flatMap(({ fields }) => fields.filter(({ type }) => type === "goals"));

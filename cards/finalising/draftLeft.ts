@@ -9,7 +9,7 @@ import { plainText } from "../words/plainText";
 import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentences";
 import { titleAt } from "../words/titleOf";
-import { waitingSentences } from "../words/waitingSentences";
+import { waitingSentences } from "./waitingSentences";
 import type { DraftArgs, FinalWords } from "./draftArgs";
 
 /** An open point in a coloured box: a title, and a line for each item. */

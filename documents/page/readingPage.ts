@@ -42,7 +42,9 @@ function viewOf(content: PageContent): object {
     badges: [
       { text: name, tone: final ? "good" : "calm" },
       {
-        text: documentWords(final ? "page.madeFinal" : "page.compiled", { when, person: final?.byName ?? "" }),
+        text: final
+          ? documentWords("page.madeFinal", { when, person: final.byName })
+          : documentWords("page.compiled", { when }),
         tone: "plain",
       },
       ...(final ? [] : [{ text: status.deadline.left, tone: status.deadline.tone }]),

@@ -3,7 +3,7 @@ import { anchor } from "./anchor";
 import { paragraphsIn } from "./blockView";
 import type { PageContent, PageStatus } from "./pageContent";
 import { type ProgressChart, progressChart } from "./progressChart";
-import type { Segment } from "./shareChart";
+import type { Segment } from "./sharesOf";
 
 type Fact = {
   readonly label: string;

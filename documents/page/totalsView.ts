@@ -2,7 +2,7 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import { documentWords } from "../wording/documentWords";
 import { anchor } from "./anchor";
 import type { PageTotals } from "./pageContent";
-import { type Segment, type Share, segmentsOf, sharesOf } from "./shareChart";
+import { type Segment, type Share, segmentsOf, sharesOf } from "./sharesOf";
 
 type Figure = { readonly label: string; readonly kroner: string };
 

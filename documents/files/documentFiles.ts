@@ -3,6 +3,7 @@ import type { ApplicationData } from "../data/applicationData";
 import { renderDocx } from "../docx/renderDocx";
 import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
+import { renderPdf } from "../pdf/renderPdf";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
 
@@ -29,12 +30,20 @@ export const documentFiles = (content: DocumentContent): DocumentFile[] =>
   inLanguage(content.outline.language, () => filesOf(content));
 
 const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] => [
-  ...documentParts(outline).map((part) => ({
-    fileName: part.fileName,
-    title: part.title,
-    type: DOCX,
-    make: () => renderDocx(outline, part, { withheld }),
-  })),
+  ...documentParts(outline).flatMap((part) => [
+    {
+      fileName: part.fileName,
+      title: part.title,
+      type: DOCX,
+      make: () => renderDocx(outline, part, { withheld }),
+    },
+    {
+      fileName: part.fileName.replace(/\.docx$/, ".pdf"),
+      title: `${part.title} (PDF)`,
+      type: "application/pdf",
+      make: () => renderPdf(outline, part, { withheld }),
+    },
+  ]),
   ...(data
     ? [
         {

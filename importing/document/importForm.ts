@@ -15,6 +15,7 @@ import { withoutBold } from "../model/withoutBold";
 import { documentOwners, ownersInHeader, unionsOf } from "../parties/documentOwners";
 import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
 import { partyLines } from "../parties/partyLines";
+import { withSides } from "../parties/withSides";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
@@ -94,7 +95,7 @@ function found(
   // Names from tables with intact columns help to read tables that have lost theirs.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];
-  const reading = readZones(zoned.zones, {
+  const asRead = readZones(zoned.zones, {
     ...around,
     people: people.flatMap((name) => name.split(/ og |, /)).filter((name) => name.includes(" ")),
     organisations: [
@@ -106,7 +107,9 @@ function found(
   });
 
   const line = (as: readonly string[]) =>
-    reading.answers.find(({ field, measure }) => measure === null && as.some((id) => id === field))?.text ?? "";
+    asRead.answers.find(({ field, measure }) => measure === null && as.some((id) => id === field))?.text ?? "";
+  const owners = documentOwners(ownersInHeader(line(ownerLines)), asRead.partners);
+  const reading = { ...asRead, amounts: asRead.amounts.map((each) => withSides(each, owners)) };
   const names = new InstitutionNames(institutions);
   institutionsInHeader(line(institutionLines), names);
   for (const { kind, name } of reading.partners) if (kind === "uh") institutionsInHeader(name, names);
@@ -120,11 +123,7 @@ function found(
   names.lookIn(bare);
 
   const ledger = documentLedger({ form, recognition }, zoned, reading, names);
-  const namedParties = [
-    ...documentOwners(ownersInHeader(line(ownerLines)), reading.partners),
-    ...names.parties(),
-    ...unionsOf(namesIn(reading.answers), recognition.unions),
-  ];
+  const namedParties = [...owners, ...names.parties(), ...unionsOf(namesIn(reading.answers), recognition.unions)];
   const parties = namedParties.map(({ as, ...party }) => ({ ...party, kind: recognition.partyKinds[as] }));
   const findings = findingsIn({ form, recognition, reading, ledger, parties });
   const answers = reading.answers.map(

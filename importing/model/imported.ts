@@ -95,4 +95,10 @@ export type Imported = {
 };
 
 /** A row of a table of sums, as read. */
-export type SumRow = { readonly label: string; readonly row: KronerRow | null; readonly place: ImportPlace };
+export type SumRow = {
+  readonly label: string;
+  readonly row: KronerRow | null;
+  readonly place: ImportPlace;
+  /** The amount of each party, of a table that names parties and not sides; `row` then has the total alone. */
+  readonly parties?: readonly { readonly name: string; readonly kroner: number }[];
+};

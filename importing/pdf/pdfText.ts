@@ -9,6 +9,7 @@ import { pageLines } from "./pageLines";
 import type { Pdf } from "./pdfPage";
 import type { Piece } from "./piece";
 import { type ReadPage, readPage } from "./readPage";
+import { taggedText } from "./taggedText";
 import { TYPED } from "./typed";
 
 export type PdfRefusal = {
@@ -28,8 +29,8 @@ const MOST_PAGES = 400;
 const COVER_LETTERS = 600;
 
 /**
- * The text of a PDF, page by page, with text typed into it, in reading order (see `linesInOrder`). Unreadable content
- * is reported in notes at the end.
+ * The text of a PDF. One that Samskriv made is read by its structure (see `taggedText`); others page by page, with text
+ * typed into them, in reading order (see `linesInOrder`). Unreadable content is reported in notes at the end.
  */
 export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal>> {
   if (inflatesTooFar(bytes)) return refuse({ kind: "inflates" });
@@ -43,6 +44,8 @@ export async function pdfText(bytes: Buffer): Promise<Outcome<string, PdfRefusal
       maxImageSize: 1,
     });
     if (pdf.numPages > MOST_PAGES) return refuse({ kind: "too-long" });
+    const tagged = await taggedText(pdf);
+    if (tagged !== null) return ok(tagged);
     const pages: ReadPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
     const refusal = await whyNot(pdf, pages);

@@ -1,4 +1,5 @@
 import { amountsPart } from "../tables/figuresPart";
+import { partyAmounts } from "../tables/partyAmounts";
 import { columnsOf } from "../tables/readTable";
 import { statedUnits, withoutUnits } from "../tables/statedUnits";
 import { readRow } from "../tables/tableRow";
@@ -7,6 +8,14 @@ import type { ZoneReader } from "./zoneReader";
 /** Reads the amounts that one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {
   const { recognition, statesUnit } = zone.surroundings;
+  const named = partyAmounts(zone.text, recognition.labels.sum);
+  if (named) {
+    const { parties, total } = named;
+    const row = { owner: null, uh: [], total: { kroner: total, note: null } };
+    zone.reading.amounts.push({ label: zone.label, row, place: zone.place, parties });
+    zone.setAside(named.rest);
+    return;
+  }
   const { order, end } = columnsOf(zone.text, recognition.labels);
   const head = zone.text.slice(
     0,

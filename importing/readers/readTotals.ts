@@ -1,5 +1,6 @@
 import { readTable } from "../tables/readTable";
 import { isLeftEmpty } from "../tables/tableRow";
+import { withoutParts } from "../tables/withoutParts";
 import type { ZoneReader } from "./zoneReader";
 
 /** How much of a table without rows a finding quotes. */
@@ -10,7 +11,12 @@ export function readTotals(zone: ZoneReader): void {
   const { form, recognition } = zone.surroundings;
   const labels =
     form.schemes.length > 0 ? form.schemes.map(({ label }) => label) : [`${recognition.measure.heading} {n}`];
-  const { rows, before, after } = readTable(zone.text, recognition.labels, labels, zone.surroundings.statesUnit);
+  const { rows, before, after } = readTable(
+    withoutParts(zone.text),
+    recognition.labels,
+    labels,
+    zone.surroundings.statesUnit,
+  );
   if (rows.length === 0 && /\d{3}/.test(before)) {
     const text = before.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE);
     const refusal = { kind: "unreadable", text, why: "not-a-number" } as const;

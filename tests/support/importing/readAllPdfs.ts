@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Reads PDF files in one process of their own: what the command prints for each, or with "whole" all that was read. */
+/**
+ * Reads PDF files in one process of their own: what the command prints for each, with "whole" all that was read, with
+ * "text" the text that is read.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: what a program reads that knows the shape from the documentation
-export function readAllPdfs(documents: readonly Buffer[], shape: "printed" | "whole" = "printed"): any[] {
+export function readAllPdfs(documents: readonly Buffer[], shape: "printed" | "whole" | "text" = "printed"): any[] {
   const folder = mkdtempSync(join(tmpdir(), "samskriv-pdfs-"));
   try {
     const paths = documents.map((bytes, index) => {

@@ -1,0 +1,66 @@
+import type { Block } from "../outline/block";
+import { splitLines } from "../outline/splitLines";
+import { documentWords } from "../wording/documentWords";
+import { choiceUnits } from "./choiceUnits";
+import type { Run } from "./linesOf";
+import type { Unit } from "./pageFlow";
+import { paragraphUnits } from "./paragraphUnits";
+import { STYLES, type TextStyle } from "./styles";
+import { tableUnits } from "./tableUnits";
+import { type Tag, tagIn } from "./tag";
+import type { Words } from "./words";
+
+/** One block on paper, below the heading of its section. */
+export function* blockUnits(words: Words, parent: Tag, block: Block): Generator<Unit> {
+  const paragraph = (runs: readonly Run[], style: TextStyle, keepsNext = false) =>
+    paragraphUnits(words, runs, style, tagIn(parent, "P"), { keepsNext });
+  const plain = (text: string, style: TextStyle, keepsNext = false) =>
+    paragraph([{ text, face: style.face }], style, keepsNext);
+  const remark = (text: string, keepsNext = false) => plain(text, STYLES.remark, keepsNext);
+  const byWhom = function* ({ party, note }: { party: string | null; note: string | null }) {
+    if (party !== null) yield* plain(party, STYLES.party, true);
+    if (note !== null) yield* remark(note, true);
+  };
+  switch (block.kind) {
+    case "line": {
+      const [first = "", ...rest] = block.value === null ? [] : splitLines(block.value);
+      const answer: Run =
+        block.value === null
+          ? { text: ` ${documentWords("unanswered")}`, face: "italic" }
+          : { text: ` ${first}`, face: "regular" };
+      yield* paragraph([{ text: `${block.label}:`, face: "bold" }, answer], STYLES.body);
+      for (const line of rest) yield* plain(line, STYLES.body);
+      return;
+    }
+    case "text":
+      if (block.label !== null) yield* headingUnits(words, parent, "H4", block.label);
+      for (const { party, note, text } of block.entries) {
+        yield* byWhom({ party, note });
+        if (text === null) yield* remark(documentWords("unanswered"));
+        else for (const line of splitLines(text)) yield* plain(line, STYLES.body);
+      }
+      return;
+    case "choice":
+      if (block.label !== null) yield* plain(block.label, STYLES.label, true);
+      for (const { party, note, ...entry } of block.entries) {
+        yield* byWhom({ party, note });
+        yield* choiceUnits(words, parent, entry);
+      }
+      return;
+    case "table":
+      if (block.label !== null) yield* plain(block.label, STYLES.label, true);
+      yield* tableUnits(words, parent, block);
+      return;
+    case "note":
+      yield* remark(block.text);
+      return;
+  }
+}
+
+const HEADINGS = { H1: STYLES.title, H2: STYLES.chapter, H3: STYLES.section, H4: STYLES.label } as const;
+
+/** A heading, which stays with what follows. */
+export const headingUnits = (words: Words, parent: Tag, role: keyof typeof HEADINGS, text: string): Unit[] => {
+  const style = HEADINGS[role];
+  return paragraphUnits(words, [{ text, face: style.face }], style, tagIn(parent, role), { keepsNext: true });
+};

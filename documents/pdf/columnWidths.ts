@@ -1,0 +1,86 @@
+import type { Column, OutlineRow } from "../outline/block";
+import { splitLines } from "../outline/splitLines";
+import { documentWords } from "../wording/documentWords";
+import { widthsOf } from "./linesOf";
+import { CELL, PAGE } from "./styles";
+import type { Words } from "./words";
+
+/** No table is set smaller than this, in points. */
+const SMALLEST = 7;
+
+type Asked = {
+  /** The widest word, with the padding. */
+  readonly least: number;
+  /** The least, and the whole heading of a figure: it is as short as its figures. */
+  readonly headed: number;
+  /** The widest line. */
+  readonly wanted: number;
+};
+
+/**
+ * The widths of a table's columns and the size of its letters. No column is narrower than its widest word, so figures
+ * never break; the letters of a table that is too wide for that are smaller. What is left goes to the columns that have
+ * longer lines.
+ */
+export function columnWidths(
+  words: Words,
+  columns: readonly Column[],
+  rows: readonly OutlineRow[],
+  size: number,
+): { widths: number[]; size: number } {
+  const asked = columns.map((column, index) => askedFor(words, column, rows, { index, size }));
+  const least = sum(asked.map((each) => each.least));
+  if (least > PAGE.textWidth && size > SMALLEST)
+    return columnWidths(words, columns, rows, Math.max(SMALLEST, size - 0.5));
+  if (least > PAGE.textWidth) return { widths: asked.map((each) => (each.least * PAGE.textWidth) / least), size };
+  const headed = sum(asked.map((each) => each.headed));
+  const from = asked.map((each) => (headed <= PAGE.textWidth ? each.headed : each.least));
+  const room = PAGE.textWidth - sum(from);
+  const more = asked.map(({ wanted }, index) => Math.max(0, wanted - (from[index] ?? 0)));
+  const given = shared(more, room);
+  const rest = (room - sum(given)) / asked.length;
+  return { widths: from.map((width, index) => width + (given[index] ?? 0) + rest), size };
+}
+
+/** Shares room equally, and no column gets more than it wants: short columns do not break beside long ones. */
+function shared(wanted: readonly number[], room: number): number[] {
+  const given = wanted.map(() => 0);
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  let left = room;
+  order.forEach((column, place) => {
+    const part = Math.min(wanted[column] ?? 0, left / (order.length - place));
+    given[column] = part;
+    left -= part;
+  });
+  return given;
+}
+
+function askedFor(
+  words: Words,
+  { label, kind }: Column,
+  rows: readonly OutlineRow[],
+  { index, size }: { index: number; size: number },
+): Asked {
+  const inner = 2 * CELL.across;
+  const head = widthsOf(words, [label], "bold");
+  const cells = (isSum: boolean) =>
+    rows
+      .filter(({ sum }) => sum === isSum)
+      .flatMap(({ cells }) => splitLines(cells[index] ?? documentWords("unanswered")));
+  const plain = widthsOf(words, cells(false), "regular");
+  const sums = widthsOf(words, cells(true), "bold");
+  const least = Math.max(head.atom, plain.atom, sums.atom) * size + inner;
+  // A word without an end, such as a web address, does not take the page from the other columns.
+  const most = PAGE.textWidth / 2;
+  const wanted = Math.max(
+    least,
+    Math.min(Math.max(head.widest, plain.widest, sums.widest) * size + inner, PAGE.textWidth),
+  );
+  return {
+    least: kind === "figure" ? least : Math.min(least, most),
+    headed: Math.max(least, kind === "figure" ? head.widest * size + inner : 0),
+    wanted,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,0 +1,70 @@
+import { emptyPage, type PdfPage } from "./pdfPage";
+import { PAGE } from "./styles";
+
+/** The smallest piece that a page break does not cut: a line, a table row. */
+export type Unit = {
+  readonly height: number;
+  /** Left open above, but not at the top of a page, and below. */
+  readonly before: number;
+  readonly after: number;
+  /** Stays on the page of the next unit. */
+  readonly keepsNext: boolean;
+  /** The least room below the unit's top; with less, it begins a page. */
+  readonly needs?: number;
+  /** Is drawn above the unit where it begins a page: the head of a table. */
+  readonly head?: { readonly height: number; place(page: PdfPage, top: number): void };
+  place(page: PdfPage, top: number, at: { readonly beginsPage: boolean }): void;
+};
+
+/**
+ * Puts units on pages. Those that stay together go to the next page if they do not fit on this one; those that fit on
+ * no page are cut where they are.
+ */
+export function pageFlow(): { add(units: Iterable<Unit>): void; end(): PdfPage[] } {
+  const pages: PdfPage[] = [emptyPage()];
+  let y: number = PAGE.top;
+  let chain: Unit[] = [];
+  const isFresh = () => y === PAGE.top;
+
+  const put = (unit: Unit) => {
+    const bottom = (isFresh() ? y : y + unit.before) + unit.height;
+    if (bottom > PAGE.bottom && !isFresh()) turn();
+    const page = pages.at(-1) as PdfPage;
+    const beginsPage = isFresh();
+    if (beginsPage && unit.head) {
+      unit.head.place(page, y);
+      y += unit.head.height;
+    } else if (!beginsPage) y += unit.before;
+    unit.place(page, y, { beginsPage });
+    y += unit.height + unit.after;
+  };
+  const turn = () => {
+    pages.push(emptyPage());
+    y = PAGE.top;
+  };
+  const close = () => {
+    const [first] = chain;
+    if (!first) return;
+    const height = chain.reduce(
+      (sum, unit, index) => sum + (chain[index - 1]?.after ?? 0) + unit.before + unit.height,
+      0,
+    );
+    const room = PAGE.bottom - y;
+    const needed = Math.max(height, (first.needs ?? 0) + first.before);
+    if (needed > room && !isFresh() && height <= PAGE.bottom - PAGE.top) turn();
+    for (const unit of chain) put(unit);
+    chain = [];
+  };
+  return {
+    add(units) {
+      for (const unit of units) {
+        chain.push(unit);
+        if (!unit.keepsNext) close();
+      }
+    },
+    end() {
+      close();
+      return pages;
+    },
+  };
+}

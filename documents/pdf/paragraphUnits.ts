@@ -1,0 +1,61 @@
+import type { Line } from "./line";
+import { linesOf, type Run } from "./linesOf";
+import type { Unit } from "./pageFlow";
+import type { PdfPage, PlacedText } from "./pdfPage";
+import { PAGE, type TextStyle } from "./styles";
+import type { Tag } from "./tag";
+import type { Words } from "./words";
+
+/** The baseline of a line, from its top. */
+const baselineOf = ({ size, leading }: Pick<TextStyle, "size" | "leading">): number =>
+  (leading - size) / 2 + size * 0.8;
+
+/** A line at its place; text that runs from right to left begins at the right. */
+export const placedText = (
+  line: Line,
+  tag: Tag,
+  style: TextStyle,
+  { x, top, width, toTheRight = false }: { x: number; top: number; width: number; toTheRight?: boolean },
+): PlacedText => ({
+  tag,
+  line,
+  x: line.isRightToLeft || toTheRight ? x + width - line.width : x,
+  y: top + baselineOf(style),
+  size: style.size,
+  colour: style.colour,
+});
+
+type Options = {
+  readonly keepsNext?: boolean;
+  readonly needs?: number;
+  /** Drawn with the first line. */
+  readonly beside?: (page: PdfPage, top: number, height: number) => void;
+};
+
+/**
+ * A paragraph as lines. Its first two lines stay together, and its last two; a heading stays whole, with what follows.
+ */
+export function paragraphUnits(
+  words: Words,
+  runs: readonly Run[],
+  style: TextStyle,
+  tag: Tag,
+  { keepsNext = false, needs = 0, beside }: Options = {},
+): Unit[] {
+  const at = { x: PAGE.left, width: PAGE.textWidth };
+  const lines = linesOf(words, runs, { size: style.size, width: at.width });
+  return lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    return {
+      height: style.leading,
+      before: index === 0 ? style.before : 0,
+      after: isLast ? style.after : 0,
+      keepsNext: keepsNext || (!isLast && (index === 0 || index === lines.length - 2)),
+      needs: index === 0 ? needs : 0,
+      place: (page, top) => {
+        if (index === 0) beside?.(page, top, lines.length * style.leading);
+        page.content.push(placedText(line, tag, style, { ...at, top }));
+      },
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * An element of the document's structure, which says what a stretch of text is: a role of ISO 32000-1, 14.8.4. It comes
+ * after those that are drawn before it in the same parent.
+ */
+export type Tag = {
+  readonly role:
+    | "Document"
+    | "Sect"
+    | "H1"
+    | "H2"
+    | "H3"
+    | "H4"
+    | "P"
+    | "L"
+    | "LI"
+    | "Lbl"
+    | "LBody"
+    | "Table"
+    | "THead"
+    | "TBody"
+    | "TR"
+    | "TH"
+    | "TD";
+  readonly parent: Tag | null;
+  /** What is read out in place of a sign. */
+  readonly alt?: string;
+  /** What a header cell heads. */
+  readonly scope?: "Column" | "Row";
+};
+
+export const tagIn = (parent: Tag, role: Tag["role"], more: Pick<Tag, "alt" | "scope"> = {}): Tag => ({
+  role,
+  parent,
+  ...more,
+});

@@ -1,3 +1,4 @@
+import { waitingSentences } from "../../cards/finalising/waitingSentences";
 import { deadlineBadge } from "../../cards/kit/deadlineBadge";
 import { t } from "../../cards/wording";
 import { deadlineInWords } from "../../cards/words/instantInWords";
@@ -5,7 +6,6 @@ import { ruleWords } from "../../cards/words/ruleWords";
 import { silentSentences } from "../../cards/words/silentSentences";
 import { finalWord, stateWord } from "../../cards/words/stateWord";
 import { titleAt } from "../../cards/words/titleOf";
-import { waitingSentences } from "../../cards/finalising/waitingSentences";
 import type { PageStatus } from "../../documents/page/pageContent";
 import type { DraftProgress } from "../../domain/ports/draftStore";
 import { instantOf, localDay } from "../../domain/values/deadline";

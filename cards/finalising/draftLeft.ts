@@ -9,8 +9,8 @@ import { plainText } from "../words/plainText";
 import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentences";
 import { titleAt } from "../words/titleOf";
-import { waitingSentences } from "./waitingSentences";
 import type { DraftArgs, FinalWords } from "./draftArgs";
+import { waitingSentences } from "./waitingSentences";
 
 /** An open point in a coloured box: a title, and a line for each item. */
 export type Left = {

@@ -84,7 +84,7 @@ export function paragraphsIn(text: string): string[] {
 const [MOST_FEW, MOST_MANY] = [4, 7];
 
 /** A cell knows its column's label: on a phone each row is read downwards. */
-export function tableView({ label, columns, rows }: Table): TableView {
+function tableView({ label, columns, rows }: Table): TableView {
   const cellsOf = ({ cells }: OutlineRow): Cell[] =>
     columns.map(({ label: column, kind }, index) => {
       const cell = cells[index];

@@ -35,7 +35,7 @@ export const sharesOf = (shares: readonly { institution: string; kroner: number 
   }));
 
 /** "18 %"; "under 1 %" where rounding would say that it is nothing. */
-export function percentOf(part: number, whole: number): string {
+function percentOf(part: number, whole: number): string {
   const percent = whole > 0 ? (100 * part) / whole : 0;
   return percent > 0 && percent < 1
     ? documentWords("page.underOnePercent")

@@ -137,6 +137,8 @@ function rowUnits(
     const [isFirst, isLast] = [index === 0, index === row.count - 1];
     return {
       ...common,
+      // The rest of a row stands below the repeated head as a row does.
+      ...(head && !isFirst ? { head: { ...head, height: head.height + CELL.above } } : {}),
       height: style.leading + (isFirst ? CELL.above : 0) + (isLast ? CELL.below : 0),
       keepsNext: isLast ? keepsNext : isFirst || index === row.count - 2,
       place: (page, top, { beginsPage }) => {

@@ -138,9 +138,7 @@ it.each(recognised.map((known) => [known.form.id, known] as const))(
   "A PDF of %s is imported with the same measures, amounts, texts and choices.",
   async (_, known) => {
     const { form } = known;
-    const files = (await filesOf(form)).filter(
-      ({ application }) => form.id !== "vestland-2027" || application.language === "nn",
-    );
+    const files = await filesOf(form);
     const read: string[] = readAllPdfs(
       files.map(({ pdf }) => pdf),
       "text",

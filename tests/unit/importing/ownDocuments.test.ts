@@ -46,12 +46,26 @@ describe.each(READ)("A final document of the bot in %s", (language) => {
     }
   });
 
-  it("gives the measures of its scheme in 2024 again", async () => {
+  it("gives the measures of its scheme in 2024 again, with their amounts", async () => {
     const application = answered2024();
-    for (const { part, read } of await readAgain(form2024, application, language))
-      expect(named(read.measures)).toEqual(
-        named(application.measures.filter(({ id }) => part.measureIds.includes(id))),
+    const { byMeasure } = totalsOf(form2024, application, askedAmounts(form2024, application));
+    for (const { part, read } of await readAgain(form2024, application, language)) {
+      const own = application.measures.filter(({ id }) => part.measureIds.includes(id));
+      expect(named(read.measures)).toEqual(named(own));
+      expect(read.measures.map(({ total }) => total)).toEqual(
+        own.map(({ number }) => byMeasure.find((each) => each.number === number)?.total),
       );
+      expect(read.sums.filter(({ holds }) => !holds)).toEqual([]);
+    }
+  });
+
+  it("has no figure or question that cannot be read", async () => {
+    for (const [form, application] of [
+      [form2024, answered2024()],
+      [form2026, aFinishedApplication()],
+    ] as const)
+      for (const { read } of await readAgain(form, application, language))
+        expect(read.findings.filter(({ code }) => ["figure-unreadable", "not-answered"].includes(code))).toEqual([]);
   });
 });
 

@@ -1,0 +1,110 @@
+import type { Block, OutlineRow } from "../../../../documents/outline/block";
+import { blockUnits } from "../../../../documents/pdf/blockUnits";
+import { pageFlow } from "../../../../documents/pdf/pageFlow";
+import type { PdfPage, PlacedText } from "../../../../documents/pdf/pdfPage";
+import { PAGE } from "../../../../documents/pdf/styles";
+import type { Tag } from "../../../../documents/pdf/tag";
+import { words } from "../../../../documents/pdf/words";
+
+const root: Tag = { role: "Document", parent: null };
+
+/** The pages of blocks, below an empty stretch of this height. */
+function pagesOf(blocks: readonly Block[], above = 0): PdfPage[] {
+  const flow = pageFlow();
+  const set = words();
+  flow.add([{ height: above, before: 0, after: 0, keepsNext: false, place: () => undefined }]);
+  for (const block of blocks) flow.add(blockUnits(set, root, block));
+  return flow.end();
+}
+
+const textOf = ({ line }: PlacedText): string => line.segments.map(({ text }) => text).join("");
+/** The lines of a page, and for each table row its cells. */
+const shown = ({ content }: PdfPage): (string | string[])[] =>
+  content.map((each) => ("cells" in each ? each.cells.map(({ texts }) => texts.map(textOf).join("")) : textOf(each)));
+
+const FULL = PAGE.bottom - PAGE.top;
+const text = (label: string, ...lines: string[]): Block => ({
+  kind: "text",
+  label,
+  entries: [{ party: null, note: null, text: lines.join("\n") }],
+  private: false,
+});
+const long = "Vi samarbeider om språk og lek i alle barnehagene. ".repeat(4).trim();
+const row = (name: string, figure: string, sum = false): OutlineRow => ({ cells: [name, figure], sum, private: false });
+const table = (rows: OutlineRow[]): Block => ({
+  kind: "table",
+  label: null,
+  columns: [
+    { label: "Tiltak", kind: "name", private: false },
+    { label: "Herav reise og opphold", kind: "figure", private: false },
+  ],
+  rows,
+  private: false,
+});
+
+it("A heading is never the last line of a page.", () => {
+  const [first, second] = pagesOf([text("Overskrift", long)], FULL - 30);
+  expect(first && shown(first)).toEqual([]);
+  expect(second && shown(second)[0]).toBe("Overskrift");
+});
+
+it("A paragraph leaves no line alone on a page, at its beginning or end.", () => {
+  for (let above = FULL - 120; above < FULL; above += 5) {
+    const pages = pagesOf([text("A", long)], above).map((page) => shown(page).filter((line) => line !== "A"));
+    for (const lines of pages) expect(lines).not.toHaveLength(1);
+  }
+});
+
+describe("A table", () => {
+  const rows = Array.from({ length: 60 }, (_, index) => row(`Tiltak ${index + 1}`, "880 000"));
+
+  it("goes on on the next page below its head, which is not read twice.", () => {
+    const pages = pagesOf([table([...rows, row("Sum", "52 800 000", true)])]);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(shown).filter(([name]) => name === "Tiltak")).toHaveLength(1);
+    expect(pages.slice(1).map(({ repeated }) => repeated.map(textOf))).toEqual(
+      pages.slice(1).map(() => ["Tiltak", "Herav reise og opphold"]),
+    );
+    expect(pages[0]?.repeated).toEqual([]);
+  });
+
+  it("keeps its sum with the row above.", () => {
+    for (let count = 30; count < 40; count++) {
+      const last = pagesOf([table([...rows.slice(0, count), row("Sum", "1", true)])]).at(-1);
+      expect(last && shown(last).length).toBeGreaterThan(1);
+    }
+  });
+
+  it("that is short stands on one page.", () => {
+    const pages = pagesOf([table(rows.slice(0, 8))], FULL - 60);
+    expect(pages.map((page) => shown(page).length)).toEqual([0, 9]);
+  });
+
+  it("has figures at the right that do not break, and neither does their heading.", () => {
+    const many = table([row("Et tiltak med et svært langt navn ".repeat(6), "12 345 678")]);
+    const [, figures] = pagesOf([many])[0]?.content ?? [];
+    const cell = figures && "cells" in figures ? figures.cells[1]?.texts : [];
+    expect(cell?.map(textOf)).toEqual(["12 345 678"]);
+    const heads = pagesOf([many])[0]?.content[0];
+    expect(heads && "cells" in heads && heads.cells[1]?.texts.map(textOf)).toEqual(["Herav reise og opphold"]);
+    const right = cell?.[0] && cell[0].x + cell[0].line.width;
+    expect(right).toBeCloseTo(PAGE.left + PAGE.textWidth - 5, 1);
+  });
+
+  it("cuts a row that is higher than a third of a page, and says on the next page that it goes on.", () => {
+    const pages = pagesOf([table([row(long.repeat(60), "1")])]);
+    const parts = pages.flatMap(({ content }) => content.filter((each) => "cells" in each)).slice(1);
+    expect(parts.map((each) => "cells" in each && each.isContinued)).toEqual(parts.map((_, index) => index > 0));
+    expect(parts.length).toBeGreaterThan(1);
+    const read = parts.flatMap((each) => ("cells" in each ? (each.cells[0]?.texts.map(textOf) ?? []) : [])).join("");
+    expect(read).toBe(long.repeat(60));
+  });
+});
+
+it("Nothing is placed below where a page ends.", () => {
+  const pages = pagesOf([table(Array.from({ length: 90 }, () => row(long, "1"))), text("A", ...Array(60).fill(long))]);
+  const bottoms = pages.flatMap(({ content }) =>
+    content.flatMap((each) => ("cells" in each ? each.cells.flatMap(({ texts }) => texts) : [each])).map(({ y }) => y),
+  );
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(PAGE.bottom);
+});

@@ -238,8 +238,8 @@ module.exports = {
     door(
       "one-zipper",
       npm("fflate"),
-      "^documents/files/zipFiles\\.ts$",
-      "What is downloaded at once is packed in one place.",
+      "^documents/(files/zipFiles|issued/packed)\\.ts$",
+      "What is downloaded at once is packed in one place, and so is a form that an office published.",
     ),
     door(
       "one-template-library",
@@ -254,6 +254,12 @@ module.exports = {
       npm("saxes"),
       "^importing/word/xmlTree\\.ts$",
       "How deep and how long XML may be is counted in one place.",
+    ),
+    door(
+      "one-xml-editor",
+      npm("@xmldom"),
+      "^documents/issued/parsedXml\\.ts$",
+      "What may stand in the XML of an office's form is decided in one place (decision 048).",
     ),
     door("one-pdf-reader", npm("unpdf"), "^importing/pdf/", "The pages of PDF files are read in one room."),
     {

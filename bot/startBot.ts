@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
+import { LINK_MINUTES } from "../domain/fetching/documentLink";
 import type { Clock } from "../domain/ports/clock";
 import type { Statement } from "../domain/ports/outbox";
 import { clouds } from "../env/clouds";
@@ -21,7 +22,9 @@ import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { SendingClients } from "./delivery/sendingClients";
+import { calendarPage } from "./documents/calendarPage";
 import { documentPages } from "./documents/documentPages";
+import { issuedForms } from "./documents/issuedForms";
 import { signedLinks } from "./documents/links";
 import { actions } from "./edge/actions";
 import { answerUnready } from "./edge/answerUnready";
@@ -103,6 +106,7 @@ export async function startBot({
   const log = redactingLogger(given);
   const leftOut: LeftOutEdition[] = [];
   const forms = givenForms ?? readEditions(formsFolder, log, (each) => void leftOut.push(each));
+  const issued = issuedForms(formsFolder, forms, log, (each) => void leftOut.push(each));
   const editions = [...forms.values()].map(({ id, status, regions }) => ({ id, status, regions }));
   log.info({ editions }, "the editions of the form");
   const waiting = (err: Error) => log.warn({ err }, "the database is away; waiting for it");
@@ -150,6 +154,7 @@ export async function startBot({
     acting: config.bot === null,
     local,
     forms,
+    issued,
     ...stores,
     applications: { ...stores.applications, ...refuseWithoutForm(stores.applications, forms) },
     links,
@@ -167,10 +172,12 @@ export async function startBot({
   const pages = documentPages({
     ...deps,
     links,
-    words: (key) => t(`documentPage.${key}`),
+    words: (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES }),
     botId: config.bot?.id ?? null,
     now: () => clock.now(),
   });
+
+  const calendar = calendarPage({ ...deps, links, words: (key) => t(`documentPage.${key}`) });
 
   const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(
@@ -180,6 +187,7 @@ export async function startBot({
       tokenIssuer: config.bot?.cloud.tokenIssuer ?? null,
       app,
       pages,
+      calendar,
       senders: config.senders,
       log,
       healthy,

@@ -5,7 +5,7 @@ import type { Form } from "./form";
 import { issueInWords } from "./issueInWords";
 import { missingTexts, strayTexts } from "./missingTexts";
 import type { Mistake } from "./mistakes/mistake";
-import { mistakesIn } from "./mistakesIn";
+import { mistakesIn } from "./mistakes/mistakesIn";
 import type { Plan } from "./plan";
 import { readJson } from "./readJson";
 import { mistakesInSay } from "./rules/mistakesInSay";

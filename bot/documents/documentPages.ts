@@ -8,6 +8,7 @@ import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore"
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import type { Links } from "./links";
@@ -56,6 +57,7 @@ export function documentPages({
   applications,
   audit,
   forms,
+  issued,
   links,
   words,
   botId,
@@ -64,6 +66,8 @@ export function documentPages({
   drafts: Pick<DraftStore, "load">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
+  /** The issuers' own Word forms, by edition. */
+  issued: ReadonlyMap<string, IssuedForm>;
   links: Links;
   words: PageWords;
 }): DocumentPages {
@@ -99,7 +103,7 @@ export function documentPages({
 
   /** A draft to read, or one of its documents, in the language that it was compiled in. */
   async function showDraft({ own, token, fileName, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own });
+    const readable = readableFiles(kept, { own, issued });
     if (fileName !== null) {
       const file = fileNamed(readable, fileName);
       return file ? { status: 200, type: file.type, fileName, body: await file.make() } : sorry(404, "missing");

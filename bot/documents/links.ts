@@ -1,13 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { instantOf } from "../../domain/values/deadline";
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import type { BotDeps } from "../handler/botDeps";
+import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
 
 /** The log is for the coordinator, who can get a new link at any time. */
 const LOG_LINK_HOURS = 1;
 
+/** A calendar may ask for its file again for this long after the deadline. */
+const CALENDAR_LINK_DAYS = 30;
+
 /**
  * Signs and checks links. The signature keeps forged links away from the database; what a link to documents leads to,
- * and until when, is stored there (decision 052). A link to the log says it itself.
+ * and until when, is stored there (decision 052). Links to the log and to
+ * calendars say it themselves.
  */
 export type Links = BotDeps["links"] & {
   /** One of the files behind the link that has this token. */
@@ -15,6 +20,7 @@ export type Links = BotDeps["links"] & {
   /** The id in a token; null if this bot did not sign it. */
   linkIdIn(token: string): string | null;
   checkLog(applicationId: string, query: Signed, now: Date): Checked;
+  checkCalendar(calendar: LinkedCalendar, query: Signed, now: Date): Checked;
 };
 
 type Signed = { expires?: string; signature?: string };
@@ -22,6 +28,10 @@ type Checked = "good" | "expired" | "wrong";
 
 /** An id of a link, and its signature. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
+
+/** The signed path of a calendar. Everybody's cannot become a person's, nor one person's another's. */
+const calendarPath = ({ applicationId, personId }: LinkedCalendar): string =>
+  personId === null ? `kalender/${applicationId}` : `kalender/${applicationId}/${personId}`;
 
 export function signedLinks(secret: string, publicUrl: string): Links {
   const signatureOf = (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
@@ -31,6 +41,13 @@ export function signedLinks(secret: string, publicUrl: string): Links {
   };
   const base = withoutEnding(publicUrl, /\//);
   const logPath = (applicationId: string) => `logg/${applicationId}`;
+  const expiring = (path: string, expires: number) =>
+    `${base}/${path}?expires=${expires}&signature=${signatureOf(`${path}/${expires}`)}`;
+  const check = (path: string, { expires = "", signature = "" }: Signed, now: Date): Checked => {
+    if (!/^[1-9]\d{0,11}$/.test(expires)) return "wrong";
+    if (!isSignature(signature, `${path}/${Number(expires)}`)) return "wrong";
+    return Number(expires) * 1000 > now.getTime() ? "good" : "expired";
+  };
 
   return {
     toDocuments: (linkId) => `${base}/hent/${linkId}.${signatureOf(`hent/${linkId}`)}`,
@@ -39,15 +56,14 @@ export function signedLinks(secret: string, publicUrl: string): Links {
       const [, linkId = "", signature = ""] = TOKEN.exec(token) ?? [];
       return isSignature(signature, `hent/${linkId}`) ? linkId : null;
     },
-    toLog(applicationId, now) {
-      const expires = Math.floor(now.getTime() / 1000) + LOG_LINK_HOURS * 3600;
-      const path = logPath(applicationId);
-      return `${base}/${path}?expires=${expires}&signature=${signatureOf(`${path}/${expires}`)}`;
-    },
-    checkLog(applicationId, { expires = "", signature = "" }, now) {
-      if (!/^[1-9]\d{0,11}$/.test(expires)) return "wrong";
-      if (!isSignature(signature, `${logPath(applicationId)}/${Number(expires)}`)) return "wrong";
-      return Number(expires) * 1000 > now.getTime() ? "good" : "expired";
-    },
+    toLog: (applicationId, now) =>
+      expiring(logPath(applicationId), Math.floor(now.getTime() / 1000) + LOG_LINK_HOURS * 3600),
+    checkLog: (applicationId, signed, now) => check(logPath(applicationId), signed, now),
+    toCalendar: ({ id, deadline, timeZone }, personId) =>
+      expiring(
+        calendarPath({ applicationId: id, personId }),
+        instantOf(deadline, timeZone).getTime() / 1000 + CALENDAR_LINK_DAYS * 86_400,
+      ),
+    checkCalendar: (calendar, signed, now) => check(calendarPath(calendar), signed, now),
   };
 }

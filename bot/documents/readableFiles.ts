@@ -4,6 +4,7 @@ import { type DocumentContent, type DocumentFile, documentFiles } from "../../do
 import { zipFiles } from "../../documents/files/zipFiles";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { CompiledDraft } from "./compiledDraft";
 
 export type ReadableFiles = {
@@ -13,12 +14,18 @@ export type ReadableFiles = {
   readonly together: DocumentFile | null;
 };
 
-/** What a draft can be had as, in its own language. Private answers are in a reader's own files only. */
+/**
+ * What a draft can be had as, in its own language. Private answers are in a reader's own files only. `issued` has the
+ * issuers' own Word forms, by edition; the files have the same names without it.
+ */
 export function readableFiles(
   { outline, data }: Pick<CompiledDraft, "outline" | "data">,
-  { own }: { readonly own: boolean },
+  { own, issued }: { readonly own: boolean; readonly issued?: ReadonlyMap<string, IssuedForm> },
 ): ReadableFiles {
-  const content = contentFor({ outline, data }, own ? "member" : "everybody");
+  const content = contentFor(
+    { outline, data, issued: issued?.get(outline.form.id) ?? null },
+    own ? "member" : "everybody",
+  );
   return inLanguage(outline.language, () => {
     const files = documentFiles(content);
     return { content, files, together: files.length > 1 ? togetherOf(content, files) : null };

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import restify from "restify";
 import type { TrustedSenders } from "../../env/config";
 import type { TeamsApplication } from "../delivery/teamsApplication";
+import type { CalendarPage } from "../documents/calendarPage";
 import type { DocumentPage, DocumentPages } from "../documents/documentPages";
 import { pageHeaders } from "../documents/pageHeaders";
 import { boundConnections, type ConnectionTimes, closeConnections, PATIENT } from "./boundConnections";
@@ -32,6 +33,7 @@ type Served = {
   tokenIssuer: string | null;
   app: TeamsApplication;
   pages: DocumentPages;
+  calendar: CalendarPage;
   /** Null without a registration: then every activity comes from the local client. */
   senders: TrustedSenders | null;
   healthy: () => Promise<void>;
@@ -43,7 +45,20 @@ type Served = {
 
 /** The HTTP server: activities from Teams, the documents behind signed links, and what the operator asks after. */
 export async function listen(
-  { adapter, authentication, tokenIssuer, app, pages, senders, healthy, ready, log, limits = {}, times = {} }: Served,
+  {
+    adapter,
+    authentication,
+    tokenIssuer,
+    app,
+    pages,
+    calendar,
+    senders,
+    healthy,
+    ready,
+    log,
+    limits = {},
+    times = {},
+  }: Served,
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
 ): Promise<Listening> {
   const server = restify.createServer({ name: "Samskriv", noWriteContinue: true });
@@ -114,6 +129,11 @@ export async function listen(
     within,
     page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),
   );
+  const asCalendar = page(({ params: { applicationId = "", personId = null }, query }) =>
+    calendar({ applicationId, personId, query }),
+  );
+  for (const path of ["/kalender/:applicationId", "/kalender/:applicationId/:personId"])
+    server.get(path, within, asCalendar);
   server.get("/helse", async (_request, response) => {
     const status = await healthy().then(
       () => "ok",

@@ -1,9 +1,9 @@
 import type { FileMistake } from "../../forms/fileMistake";
 
-/** An edition or a plan that is not in use, or whose documents are not read in; and why. */
+/** An edition or a plan that is not in use, whose documents are not read in, or whose form.docx is not filled in; and why. */
 export type LeftOutEdition = {
   readonly edition: string;
-  readonly what: "leftOut" | "documentsNotReadIn";
+  readonly what: "leftOut" | "documentsNotReadIn" | "formNotFilledIn";
   readonly mistakes: readonly FileMistake[];
 };
 

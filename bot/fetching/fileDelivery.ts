@@ -13,7 +13,7 @@ import type { UploadFile } from "./uploadsTo";
 
 export type FileDelivery = Pick<
   BotDeps,
-  "applications" | "drafts" | "finalisations" | "fileOffers" | "sendsFiles" | "clock"
+  "applications" | "drafts" | "finalisations" | "issued" | "fileOffers" | "sendsFiles" | "clock"
 > & { readonly outbound: Pick<Outbound, "attach" | "remove">; readonly upload: UploadFile };
 
 /** Where a person's file goes, and how a card reaches them instead. */

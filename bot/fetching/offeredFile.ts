@@ -15,11 +15,12 @@ export type OfferedFile = {
 
 /** Null if the person is no longer in the application, or the version can no longer be had as this file. */
 export async function offeredFile(
-  deps: Pick<BotDeps, "applications" | "drafts" | "finalisations">,
+  deps: Pick<BotDeps, "applications" | "drafts" | "finalisations" | "issued">,
   offer: FileOffer,
 ): Promise<OfferedFile | null> {
   const documents = await documentsOf(deps, offer.personId, offer);
-  const file = documents && fileNamed(readableFiles(documents.kept, documents), offer.fileName);
+  const file =
+    documents && fileNamed(readableFiles(documents.kept, { ...documents, issued: deps.issued }), offer.fileName);
   return file
     ? { documents, file, name: nameAt(offer.fileName, stamp(offer.askedAt, documents.application.timeZone)) }
     : null;

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import type { PersonId } from "../../domain/application/structure";
+import type { PersonId, Structure } from "../../domain/application/structure";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { FileOfferStore } from "../../domain/fetching/fileOfferStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
@@ -24,6 +24,7 @@ import type { TeamLeaverStore } from "../../domain/ports/teamLeaverStore";
 import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { VersionStore } from "../../domain/ports/versionStore";
 import type { Form } from "../../forms/form";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { Reading } from "./reading";
 
 /** A person of a team, as Teams lists them. Guests may have no name. */
@@ -33,6 +34,9 @@ export type TeamMember = {
   readonly name: string | null;
   readonly email: string | null;
 };
+
+/** The deadlines of an application as a calendar: everybody's, or those that concern one person. */
+export type LinkedCalendar = { readonly applicationId: string; readonly personId: PersonId | null };
 
 /** What local mode adds, in which one person plays a whole partnership. */
 export type LocalDeps = {
@@ -51,6 +55,8 @@ export type BotDeps = {
   /** Given where people may act as others. */
   readonly local?: LocalDeps | null;
   readonly forms: ReadonlyMap<string, Form>;
+  /** The issuers' own Word forms, by edition. */
+  readonly issued: ReadonlyMap<string, IssuedForm>;
   readonly applications: ApplicationStore;
   readonly channels: ChannelStore;
   readonly statusMessages: StatusMessageStore;
@@ -68,10 +74,15 @@ export type BotDeps = {
   readonly takeOvers: TakeOverStore;
   readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;
-  /** Makes the addresses of links: to the documents that a stored link leads to, and to the log. */
+  /** Makes the addresses of links: to the documents that a stored link leads to, to the log and to calendars. */
   readonly links: {
     toDocuments(linkId: string): string;
     toLog(applicationId: string, now: Date): string;
+    /**
+     * The deadlines as a calendar: with a person's id, those that concern that person. The link is the same until the
+     * deadline is moved, and works until a month after it, so that a calendar can follow it.
+     */
+    toCalendar(application: Pick<Structure, "id" | "deadline" | "timeZone">, personId: PersonId | null): string;
   };
   readonly documentLinks: DocumentLinkStore;
   readonly fileOffers: FileOfferStore;

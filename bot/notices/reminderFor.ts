@@ -10,7 +10,7 @@ import { type ReminderContent, reminderContent } from "../../domain/reminders/re
 import { localDay } from "../../domain/values/deadline";
 import type { BotDeps } from "../handler/botDeps";
 
-type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines">;
+type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines" | "links">;
 
 /**
  * The reminder of a day, or null if there is nothing left to say. That is so if it is too late, its deadline was moved,
@@ -54,7 +54,14 @@ export async function deadlineNewsFor(
       const part = (await deps.deadlines.partsOf(applicationId)).find((each) => sameDeadlineOf(each, of));
       const deadline = isWhole(of) ? application.deadline : (part?.deadline ?? null);
       // Moved there and back before the person was told.
-      return deadline === was ? [] : [{ form, application, of, was, deadline, movedBy }];
+      return deadline === was
+        ? []
+        : [
+            {
+              ...{ form, application, of, was, deadline, movedBy },
+              calendarUrl: deps.links.toCalendar(application, personId),
+            },
+          ];
     }),
   );
   const told = moved.flat();

@@ -14,7 +14,15 @@ import { statusOf } from "../status/statusOf";
 export function statusBoard(
   deps: Pick<
     BotDeps,
-    "applications" | "channels" | "deadlines" | "sections" | "finalisations" | "forms" | "clock" | "statusMessages"
+    | "applications"
+    | "channels"
+    | "deadlines"
+    | "sections"
+    | "finalisations"
+    | "forms"
+    | "links"
+    | "clock"
+    | "statusMessages"
   >,
   outbound: Outbound,
 ) {

@@ -29,7 +29,7 @@ export const previewPart = cardAction(
         : partCard(deps, context, part, { typed: { about, date, time }, problem: refusal });
     }
     const move = moved.value;
-    if (move.was === move.deadline) return deadlinesIn(deps, context, { moved: move });
+    if (move.was === move.deadline) return deadlinesIn(deps, turn, context, { moved: move });
     const after = { ...settings, parts: withMove(settings.parts, move, now) };
     return moveDeadlineCard({
       ...{ form, application, move, typed: { date, time }, now },

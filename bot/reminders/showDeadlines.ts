@@ -20,28 +20,32 @@ type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
 
 /** The coordinator's deadlines, as loaded. */
 export const deadlinesIn = async (
-  { clock, deadlines }: BotDeps,
+  deps: BotDeps,
+  turn: Pick<Turn, "person">,
   context: ApplicationContext,
   shown: Moved = {},
 ): Promise<AdaptiveCard> =>
   deadlinesCard({
     ...context,
-    parts: await deadlines.partsOf(context.application.id),
+    parts: await deps.deadlines.partsOf(context.application.id),
     typed: null,
     problem: null,
     moved: null,
+    calendarUrl: deps.links.toCalendar(context.application, turn.person.id),
     ...shown,
-    now: clock.now(),
+    now: deps.clock.now(),
   });
 
 /** The card on which the coordinator moves deadlines. */
-export const showDeadlines = cardAction(remindersVerbs.deadlines, (deps, _turn, _data, context) =>
-  deadlinesIn(deps, context),
+export const showDeadlines = cardAction(remindersVerbs.deadlines, (deps, turn, _data, context) =>
+  deadlinesIn(deps, turn, context),
 );
 
 /** The deadlines after a change, or with a problem to fix. */
 const deadlinesOf = (deps: BotDeps, turn: Turn, applicationId: string, shown: Moved): Promise<AdaptiveCard> =>
-  withAccess(remindersVerbs.deadlines, deps, turn, { applicationId }, (context) => deadlinesIn(deps, context, shown));
+  withAccess(remindersVerbs.deadlines, deps, turn, { applicationId }, (context) =>
+    deadlinesIn(deps, turn, context, shown),
+  );
 
 /** Applies the coordinator's move; `wrong` shows a refusal at its input. */
 export async function moveAs(
@@ -77,11 +81,11 @@ export const previewMove = cardAction(
       const { refusal } = moved;
       return refusal.kind === "not-coordinator"
         ? noticeCard({ kind: "not-coordinator" })
-        : deadlinesIn(deps, context, { typed: { date, time }, problem: refusal });
+        : deadlinesIn(deps, turn, context, { typed: { date, time }, problem: refusal });
     }
     const { deadline } = moved.value;
     if (deadline === null || deadline === application.deadline)
-      return deadlinesIn(deps, context, { moved: moved.value });
+      return deadlinesIn(deps, turn, context, { moved: moved.value });
     return moveDeadlineCard({
       form,
       application,

@@ -16,6 +16,7 @@ export async function homeOf(
     | "finalisations"
     | "forms"
     | "isMember"
+    | "links"
     | "local"
     | "persons"
     | "sections"
@@ -45,7 +46,9 @@ export async function homeOf(
     person,
     now,
     applications: loaded.flatMap(({ application, form, inbox }) =>
-      application && form && inbox ? [{ application, form, inbox }] : [],
+      application && form && inbox
+        ? [{ application, form, inbox, calendarUrl: deps.links.toCalendar(application, person.id) }]
+        : [],
     ),
     withoutForm: loaded.flatMap(({ application, form }) => (application && !form ? [application] : [])),
     invitations,

@@ -12,7 +12,7 @@ import type { Turn } from "../handler/turn";
 
 /** The status card of an application, as everybody in its channel may see it. */
 export async function statusOf(
-  deps: Pick<BotDeps, "applications" | "deadlines" | "finalisations" | "forms" | "clock">,
+  deps: Pick<BotDeps, "applications" | "deadlines" | "finalisations" | "forms" | "links" | "clock">,
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
@@ -27,7 +27,10 @@ export async function statusOf(
   const silent = final
     ? []
     : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
-  return statusCard({ form, application, progress, now, note, final, silent });
+  return statusCard({
+    ...{ form, application, progress, now, note, final, silent },
+    calendarUrl: deps.links.toCalendar(application, null),
+  });
 }
 
 /** Answers a press in the channel: the shared card stays, and the presser's own card goes to their chat. */

@@ -46,7 +46,7 @@ export function documentsCard(args: DocumentsArgs): AdaptiveCard {
   const send = submitButton(t("documents.send"), fetchingVerbs.send, of);
   return formCard({
     heading: heading(applicationName(application), versionInWords({ version, final })),
-    lines: linesOf(hasFiles ? t("documents.lead") : t("documents.leadLink", { minutes: LINK_MINUTES })),
+    lines: hasFiles || !link ? linesOf(hasFiles ? t("documents.lead") : leadToLink()) : [],
     fields: hasFiles
       ? [
           pickField(
@@ -66,6 +66,8 @@ export function documentsCard(args: DocumentsArgs): AdaptiveCard {
     ],
   });
 }
+
+const leadToLink = (): string => t("documents.leadLink", { minutes: LINK_MINUTES });
 
 function noteOf(news: DocumentsNews, timeZone: string): Note {
   switch (news.kind) {

@@ -39,7 +39,7 @@ export type MakeFinalArgs = {
   happened?: readonly Note[];
 };
 
-type MakeFinalView = Omit<FormView, "rows" | "links"> & { readonly lists: readonly LeftList[] };
+type MakeFinalView = Omit<FormView, "rows" | "links" | "sideLinks"> & { readonly lists: readonly LeftList[] };
 
 const draw = layout<MakeFinalView>(makeFinal);
 

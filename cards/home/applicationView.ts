@@ -1,4 +1,4 @@
-import type { Button } from "../kit/button";
+import type { Button, Link } from "../kit/button";
 import type { Badge } from "../kit/heading";
 import type { Sentence } from "../kit/note";
 import type { OpenRow } from "../kit/openRow";
@@ -18,5 +18,5 @@ export type ApplicationView = {
   readonly more: string;
   /** Names the folded buttons within the card. */
   readonly fold: string;
-  readonly folded: readonly { readonly buttons: readonly Button[] }[];
+  readonly folded: readonly { readonly buttons: readonly Button[]; readonly links: readonly Link[] }[];
 };

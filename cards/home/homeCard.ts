@@ -4,7 +4,7 @@ import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import type { DeputyRowArgs } from "../handover/deputyRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { again, type Button, button, primary } from "../kit/button";
+import { again, type Button, button, linkTo, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
@@ -31,7 +31,13 @@ import { moreButtons } from "./moreButtons";
 import { deputyRows, type RowList, rowList } from "./rowList";
 import { toDeliverView } from "./toDeliverView";
 
-export type HomeApplication = { form: Form; application: Application; inbox: Inbox };
+export type HomeApplication = {
+  form: Form;
+  application: Application;
+  inbox: Inbox;
+  /** Where the person gets the deadlines for their calendar. */
+  calendarUrl?: string | null;
+};
 export type HomeArgs = {
   person: { name: string };
   now: Date;
@@ -118,7 +124,7 @@ const isQuiet = ({ applications, invitations = [], finished = [] }: HomeArgs): b
   );
 
 function viewOf(
-  { form, application, inbox }: HomeApplication,
+  { form, application, inbox, calendarUrl }: HomeApplication,
   step: Button | null,
   { index, isLikely, now }: { index: number; isLikely: boolean; now: Date },
 ): ApplicationView {
@@ -156,7 +162,10 @@ function viewOf(
     buttons: step ? [isLikely ? primary(step) : step] : [],
     more: t("home.more"),
     fold: `more-${index + 1}`,
-    folded: moreButtons(application.id, inbox, step).map((buttons) => ({ buttons })),
+    folded: moreButtons(application.id, inbox, step).map((buttons, index) => ({
+      buttons,
+      links: index === 0 ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
+    })),
   };
 }
 

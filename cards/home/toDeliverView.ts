@@ -35,6 +35,7 @@ export function toDeliverView(
           button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
           button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
         ],
+        links: [],
       },
     ],
   };

@@ -9,6 +9,12 @@ export type Button = {
   readonly inputs: "auto" | "none";
 };
 
+/** A button that opens an address. */
+export type Link = { readonly title: string; readonly url: string };
+
+/** A button to an address, or none without one. */
+export const linkTo = (title: string, url: string | null | undefined): Link[] => (url ? [{ title, url }] : []);
+
 type Data = Button["data"];
 
 /** A pressed button, without the typed input. */

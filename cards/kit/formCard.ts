@@ -1,7 +1,7 @@
 import form from "../templates/form.json";
 import type { Line } from "../words/linesOf";
 import type { AdaptiveCard } from "./adaptiveCard";
-import type { Button } from "./button";
+import type { Button, Link } from "./button";
 import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
 import { layout } from "./layout";
@@ -18,8 +18,10 @@ export type FormView = {
   readonly fields: readonly CardField[];
   readonly rows: readonly OpenRow[];
   /** Addresses that are opened outside of Teams, before the buttons. */
-  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly links: readonly Link[];
   readonly buttons: readonly Button[];
+  /** Addresses that are not what the card is about, after the buttons. */
+  readonly sideLinks: readonly Link[];
 };
 
 const draw = layout<FormView>(form);
@@ -33,11 +35,12 @@ export const formCard = ({
   fields = [],
   rows = [],
   links = [],
+  sideLinks = [],
   buttons,
   heading,
 }: FormParts): AdaptiveCard =>
   draw({
-    ...{ heading, lines, fields, rows, links },
+    ...{ heading, lines, fields, rows, links, sideLinks },
     notes: [...notes, ...problemNotes(refusedLabels(fields))],
     buttons: withFilled(fields, buttons),
   });

@@ -7,6 +7,7 @@ import field from "../templates/parts/field.json";
 import heading from "../templates/parts/heading.json";
 import leftList from "../templates/parts/leftList.json";
 import line from "../templates/parts/line.json";
+import link from "../templates/parts/link.json";
 import note from "../templates/parts/note.json";
 import openRow from "../templates/parts/openRow.json";
 import progress from "../templates/parts/progress.json";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, object>> = {
   heading,
   leftList,
   line,
+  link,
   note,
   openRow,
   progress,

@@ -3,13 +3,15 @@ import { type DeadlineOf, isWhole } from "../../domain/reminders/moveDeadline";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { button, primary } from "../kit/button";
-import { shortCard } from "../kit/shortCard";
+import { button, linkTo, primary } from "../kit/button";
+import { formCard } from "../kit/formCard";
+import { heading } from "../kit/heading";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { partName } from "../words/deadlineSentence";
 import { deadlineInWords } from "../words/instantInWords";
+import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
 
 export type MovedDeadline = {
@@ -20,14 +22,25 @@ export type MovedDeadline = {
   /** The current deadline of the part; null if the application's own applies. */
   deadline: Deadline | null;
   movedBy: string;
+  /** Where the person gets the deadlines for their calendar: what is there already is moved. */
+  calendarUrl?: string | null;
 };
 
 /** To an affected person: the deadlines that were moved, from when to when. */
 export const deadlineMovedCard = (moved: readonly MovedDeadline[], now: Date): AdaptiveCard =>
-  shortCard(t("bot"), t("deadlines.newsTitle"), moved.map((each) => sentence(each, now)).join("\n\n"), [
-    primary(button(t("button.overview"), homeVerbs.tasks)),
-    button(t("reminder.settings"), remindersVerbs.choice),
-  ]);
+  formCard({
+    heading: heading(t("bot"), t("deadlines.newsTitle")),
+    lines: linesOf(moved.map((each) => sentence(each, now)).join("\n\n")),
+    buttons: [
+      primary(button(t("button.overview"), homeVerbs.tasks)),
+      button(t("reminder.settings"), remindersVerbs.choice),
+    ],
+    // One file has all deadlines of an application. Which of several is meant would need a title for each.
+    sideLinks: linkTo(
+      t("deadlines.calendar"),
+      new Set(moved.map(({ application }) => application.id)).size === 1 ? moved[0]?.calendarUrl : null,
+    ),
+  });
 
 function sentence({ form, application, of, was, deadline, movedBy }: MovedDeadline, now: Date): string {
   const words = (each: Deadline) => deadlineInWords(each, application.timeZone, now);

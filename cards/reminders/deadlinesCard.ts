@@ -3,7 +3,7 @@ import { type DeadlineMove, type DeadlineRefusal, isWhole } from "../../domain/r
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary, submitButton } from "../kit/button";
+import { type Button, button, linkTo, primary, submitButton } from "../kit/button";
 import { dateField, timeField } from "../kit/cardField";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
@@ -28,11 +28,14 @@ export type DeadlinesArgs = {
   problem: DeadlineRefusal | null;
   /** The deadline that was just moved. */
   moved: DeadlineMove | null;
+  /** Where the person gets the deadlines for their calendar. */
+  calendarUrl?: string | null;
   now: Date;
 };
 
 /** Lets the coordinator move the application's deadline, and lists those of its parts. */
-export function deadlinesCard({ form, application, parts, typed, problem, moved, now }: DeadlinesArgs): AdaptiveCard {
+export function deadlinesCard(args: DeadlinesArgs): AdaptiveCard {
+  const { form, application, parts, typed, problem, moved, calendarUrl = null, now } = args;
   const { id: applicationId, deadline, timeZone } = application;
   const { date, time } = typed ?? { date: deadline.slice(0, 10), time: deadline.slice(11, 16) };
   const at = (input: "date" | "time") => ({
@@ -66,6 +69,7 @@ export function deadlinesCard({ form, application, parts, typed, problem, moved,
         button(t("deadlines.addPart"), remindersVerbs.part, { applicationId }),
         button(t("button.back"), remindersVerbs.show, { applicationId }),
       ],
+      sideLinks: linkTo(t("deadlines.calendar"), calendarUrl),
     }),
   );
 }

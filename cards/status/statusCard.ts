@@ -5,7 +5,8 @@ import type { Application, SectionState } from "../../domain/section/section";
 import { servedGoals } from "../../domain/section/servedGoals";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { type Button, button, primary } from "../kit/button";
+import type { Link } from "../kit/button";
+import { type Button, button, linkTo, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
@@ -49,6 +50,8 @@ export type StatusArgs = {
   final?: Finalisation | null;
   /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
+  /** Where everybody gets the deadline for their calendar. */
+  calendarUrl?: string | null;
 };
 
 type StatusView = {
@@ -66,6 +69,7 @@ type StatusView = {
   readonly goals: readonly { readonly title: string; readonly cues: readonly Cue[]; readonly lines: readonly Line[] }[];
   readonly sums: readonly (Sums & { readonly spacing: "Medium" | "None" })[];
   readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
 };
 
 const draw = layout<StatusView>(status);
@@ -85,6 +89,7 @@ export function statusCard({
   note: happened,
   final = null,
   silent = [],
+  calendarUrl = null,
 }: StatusArgs): AdaptiveCard {
   const { id: applicationId, deadline, timeZone } = application;
   const drafting = application.status === "drafting";
@@ -123,6 +128,7 @@ export function statusCard({
           ]
         : []),
     ],
+    links: drafting ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
   };
   const whole = draw({
     ...view,

@@ -1,8 +1,8 @@
 import { Paragraph, TextRun } from "docx";
 import { documentWords } from "../wording/documentWords";
-import { textWidth } from "./letterWidths";
 import { docxRuns } from "./paragraph";
 import { styleId, TEXT_SIZE, TEXT_WIDTH } from "./styles";
+import { textWidth } from "./textWidth";
 
 type Option = { readonly label: string; readonly chosen: boolean };
 

@@ -11,9 +11,9 @@ import {
 } from "docx";
 import type { Table as Block, Column, OutlineRow } from "../outline/block";
 import { documentWords } from "../wording/documentWords";
-import { type TablePart, tableParts } from "./columnWidths";
 import { paragraph, paragraphsOf } from "./paragraph";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
+import { type TablePart, tableParts } from "./tableParts";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };

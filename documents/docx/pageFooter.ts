@@ -1,9 +1,9 @@
 import { Footer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
 import type { Outline } from "../outline/outline";
 import { documentWords } from "../wording/documentWords";
-import { cutToWidth, textWidth } from "./letterWidths";
 import { docxRuns } from "./paragraph";
 import { SMALL_SIZE, styleId, TEXT_WIDTH } from "./styles";
+import { cutToWidth, textWidth } from "./textWidth";
 
 /** Room for a page number of four digits, of as many. */
 const LONGEST_NUMBER = "9999";

@@ -1,3 +1,4 @@
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { ApplicationData } from "../data/applicationData";
 import { withoutPrivateData } from "../data/withoutPrivateData";
 import type { Outline } from "../outline/outline";
@@ -6,9 +7,13 @@ import type { DocumentContent } from "./documentFiles";
 
 /** What a draft's files have for a reader: everything for a member's own final version, else nothing private. */
 export function contentFor(
-  { outline, data }: { readonly outline: Outline; readonly data: ApplicationData | null },
+  {
+    outline,
+    data,
+    issued = null,
+  }: { readonly outline: Outline; readonly data: ApplicationData | null; readonly issued?: IssuedForm | null },
   reader: "everybody" | "member",
 ): DocumentContent {
-  if (reader === "member") return { outline, data, withheld: false };
-  return { ...withoutPrivate(outline), data: data && withoutPrivateData(data).data };
+  if (reader === "member") return { outline, data, issued, withheld: false };
+  return { ...withoutPrivate(outline), data: data && withoutPrivateData(data).data, issued };
 }

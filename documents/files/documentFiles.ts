@@ -1,17 +1,22 @@
 import { inLanguage } from "../../domain/values/language";
+import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { ApplicationData } from "../data/applicationData";
-import { renderDocx } from "../docx/renderDocx";
 import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
 import { renderPdf } from "../pdf/renderPdf";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
+import { wordDocument } from "./wordDocument";
 
 /**
  * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have
- * no `data`; formats that need it are not offered for them.
+ * no `data`; formats that need it are not offered for them. `issued` is the form that the edition's issuer has published
+ * in Word; null if the edition has none.
  */
-export type DocumentContent = SharedOutline & { readonly data: ApplicationData | null };
+export type DocumentContent = SharedOutline & {
+  readonly data: ApplicationData | null;
+  readonly issued: IssuedForm | null;
+};
 
 /** One file that a draft can be had as. `make` is slow for a large application, and reads nothing but the content. */
 export type DocumentFile = {
@@ -29,22 +34,26 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const documentFiles = (content: DocumentContent): DocumentFile[] =>
   inLanguage(content.outline.language, () => filesOf(content));
 
-const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] => [
-  ...documentParts(outline).flatMap((part) => [
+const filesOf = (content: DocumentContent): DocumentFile[] => [
+  ...documentParts(content.outline).flatMap((part) => [
     {
       fileName: part.fileName,
       title: part.title,
       type: DOCX,
-      make: () => renderDocx(outline, part, { withheld }),
+      make: () => inLanguage(content.outline.language, () => wordDocument(content, part)),
     },
     {
       fileName: part.fileName.replace(/\.docx$/, ".pdf"),
       title: `${part.title} (PDF)`,
       type: "application/pdf",
-      make: () => renderPdf(outline, part, { withheld }),
+      make: () => renderPdf(content.outline, part, { withheld: content.withheld }),
     },
   ]),
-  ...(data
+  ...dataFiles(content),
+];
+
+const dataFiles = ({ outline, data }: DocumentContent): DocumentFile[] =>
+  data
     ? [
         {
           fileName: wholeFileName(outline, "json"),
@@ -53,5 +62,4 @@ const filesOf = ({ outline, data, withheld }: DocumentContent): DocumentFile[] =
           make: async () => dataFile(data),
         },
       ]
-    : []),
-];
+    : [];

@@ -10,6 +10,7 @@ import { parseFile } from "../../forms/parseEdition";
 import { Institutions, Recognition } from "../../forms/recognition";
 import type { KnownForm } from "../model/knownForm";
 import { withComputedFields } from "./withComputedFields";
+import { withOwnLabels } from "./withOwnLabels";
 
 export type KnownForms = { readonly forms: readonly KnownForm[]; readonly institutions: Institutions["institutions"] };
 
@@ -56,7 +57,7 @@ export function readRecognition(folder: string, form: Form): Recognition | null 
     unknownKind(form, kind, path).map((each) => inFile(read, each)),
   );
   if (lost.length + unknown.length > 0) throw new FormError([...lost, ...unknown]);
-  return withComputedFields(value, form);
+  return withOwnLabels(withComputedFields(value, form), form);
 }
 
 /** Every place that names one of the form's kinds of party. */

@@ -1,3 +1,4 @@
+import { EMPTY } from "../../domain/amounts/figure";
 import { type Side, USUAL_ORDER } from "../../domain/amounts/kronerRow";
 import { BOLD, BOLD_END } from "../model/withoutBold";
 import { apart } from "../text/apart";
@@ -42,7 +43,7 @@ const MOST_ROWS = 500;
  * Reads the table of all sums: a row for each measure or scheme, and the sum row.
  *
  * A row begins where its label begins a line, or anywhere if the text is all one line. The row's name is the text
- * between label and figures, and continues on lines after the figures.
+ * between label and figures, and continues on lines after the figures. The prompts of an empty row below are no part of it.
  */
 export function readTable(text: string, labels: Labels, rowLabels: readonly string[], elsewhere: boolean): ReadTable {
   const plain = text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), "");
@@ -76,6 +77,7 @@ export function readTable(text: string, labels: Labels, rowLabels: readonly stri
       number: start.kind === "row" && /\d/.test(label) ? Number(/\d+/.exec(label)?.[0]) : null,
       name: [parts.before, last ? "" : parts.after]
         .join(" ")
+        .replaceAll(EMPTY, " ")
         .replace(/\*\*|__/g, "")
         .replace(/^[\s:.–—-]+/, "")
         .replace(/\s+/g, " ")

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { mappingFaults } from "../../documents/issued/mappingFaults";
 import { editionsIn, readEdition, readPlans } from "../../forms";
 import { type FileMistake, inFile, mistakeLine } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
+import { readIssuedForm } from "../../forms/issued/readIssuedForm";
 import { lostEdition, lostSources } from "../../forms/lostSources";
 import { FormError } from "../../forms/parseEdition";
 import type { Recognition } from "../../forms/recognition";
@@ -52,6 +54,7 @@ export async function check(
     else if (recognition && mistakes.length === 0)
       for (const message of await misreadDocuments({ form, recognition }, knownAmong(editions, id, others)))
         suspicious.push({ file: `${id}/recognition.json`, line: 1, place: "titles", message });
+    mistakes.push(...inIssuedForm(editions, form));
     suspicious.push(...suspicionsIn(form).map((each) => inFile(structure, each)));
   }
   const use = database && (await useIn(id, form, database));
@@ -74,6 +77,17 @@ function recognitionOf(editions: string, form: Form): Recognition | null | FormE
     return readRecognition(editions, form);
   } catch (err) {
     if (err instanceof FormError) return err;
+    throw err;
+  }
+}
+
+/** What is wrong with the form.docx of the edition and its mapping, if it has them. */
+function inIssuedForm(editions: string, form: Form): readonly FileMistake[] {
+  try {
+    const issued = readIssuedForm(editions, form);
+    return issued ? mappingFaults(form, issued).map((each) => inFile(issued.read, each)) : [];
+  } catch (err) {
+    if (err instanceof FormError) return err.mistakes;
     throw err;
   }
 }

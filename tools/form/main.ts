@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { check } from "./check";
+import { map } from "./map";
 import { newEdition } from "./newEdition";
 import { preview } from "./preview";
 import { writeSchemas } from "./schemas";
@@ -8,6 +9,7 @@ import { runningDatabase } from "./use/runningDatabase";
 const USAGE = `Bruk:
   npm run form -- check MAPPE                         finner feil i en skjemautgave
   npm run form -- preview MAPPE --out MAPPE           viser kortene og dokumentet før noen bruker utgaven
+  npm run form -- map MAPPE [--write]                 foreslår hvor svarene skal stå i form.docx, og skriver det om du ber om det
   npm run form -- new --from UTGAVE --id UTGAVE       lager en ny utgave fra en som finnes
   npm run form -- schema                              skriver forms/*.schema.json og docs/application.schema.json på nytt, etter koden
 `;
@@ -33,6 +35,11 @@ async function main(args: string[]): Promise<number> {
       return positionals.length === 1 && values.out
         ? await preview(positionals[0] as string, values.out, say)
         : wrongUse();
+    }
+    if (command === "map") {
+      const options = { write: { type: "boolean" } } as const;
+      const { positionals, values } = parseArgs({ args: rest, options, allowPositionals: true });
+      return positionals.length === 1 ? map(positionals[0] as string, values.write === true, say) : wrongUse();
     }
     if (command === "new") {
       const { values } = parseArgs({ args: rest, options: { from: { type: "string" }, id: { type: "string" } } });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readEdition, readPlans } from "../../forms";
+import { readIssuedForm } from "../../forms/issued/readIssuedForm";
 import { LANGUAGES } from "../../forms/texts";
 import { check } from "./check";
 import { filledApplication } from "./filledApplication";
@@ -38,8 +39,9 @@ export async function preview(folder: string, out: string, say: (line: string) =
   );
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "index.html"), previewPage(previewModel(form, sample, filled, missing)));
-  writeFileSync(join(out, "tom.docx"), await firstDocument(form, sample.application, sample.now));
-  writeFileSync(join(out, "utfylt.docx"), await firstDocument(form, filled, sample.now));
+  const issued = readIssuedForm(dirname(path), form);
+  writeFileSync(join(out, "tom.docx"), await firstDocument(form, sample.application, sample.now, issued));
+  writeFileSync(join(out, "utfylt.docx"), await firstDocument(form, filled, sample.now, issued));
   say(`Åpne ${join(out, "index.html")} i en nettleser, og tom.docx og utfylt.docx i ${out} i Word.`);
   return 0;
 }

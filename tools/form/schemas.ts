@@ -5,6 +5,7 @@ import { type JsonSchema7Type, zodToJsonSchema } from "zod-to-json-schema";
 import { ApplicationData } from "../../documents/data/applicationData";
 import { projectRoot } from "../../env/projectRoot";
 import { Edition } from "../../forms/edition";
+import { Mapping } from "../../forms/issued/mapping";
 import { Plan } from "../../forms/plan";
 import { Recognition } from "../../forms/recognition";
 import { Texts } from "../../forms/texts";
@@ -15,6 +16,7 @@ const TITLES: readonly (readonly [name: string, schema: z.ZodTypeAny, title: str
   ["form", Edition, "En utgave av skjemaet (form.json)"],
   ["texts", Texts, "Tekstene i en utgave på ett språk (nb.json, nn.json, en.json)"],
   ["recognition", Recognition, "Hvordan et utfylt dokument kjennes igjen (recognition.json)"],
+  ["mapping", Mapping, "Hvor svarene står i form.docx (mapping.json)"],
   ["plan", Plan, "Målene i en langsiktig plan (forms/plans)"],
 ];
 

@@ -70,6 +70,10 @@ describe("The app package", () => {
     );
   });
 
+  it("lets the bot send and receive files in a personal chat", () => {
+    expect(manifest.bots[0]).toMatchObject({ supportsFiles: true, scopes: expect.arrayContaining(["personal"]) });
+  });
+
   it("uses bokmål by default and nynorsk on request", () => {
     expect(manifest.localizationInfo).toEqual({
       defaultLanguageTag: "nb",

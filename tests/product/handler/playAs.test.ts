@@ -4,6 +4,7 @@ import { CloudAdapter } from "botbuilder";
 import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
+import { signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
 import { uploadsTo } from "../../../bot/fetching/uploadsTo";
@@ -324,11 +325,13 @@ describe("A bot that lets nobody act as others", () => {
         ...storesOver(database.db, queue),
         acting,
         forms,
+        issued: new Map(),
         clock: testClock(),
         isMember: async () => false,
         gatherMs: 0,
         sendsFiles: false,
         upload: uploadsTo("machine"),
+        links: signedLinks("secret", "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),
       });
     const from = client.mark;

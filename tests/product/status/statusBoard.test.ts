@@ -13,9 +13,12 @@ const db = () => first().database.db;
 const at = () => ({ applicationId });
 const prisma = () => db().prisma;
 
+/** All bots of a partnership have one address. */
+const settings = { publicUrl: "https://samskriv.example" };
+
 beforeAll(async () => {
-  const one = await startTestBot({ queueEachMs: 500 });
-  bots = [one, await startTestBot({ beside: one }), await startTestBot({ beside: one })];
+  const one = await startTestBot({ queueEachMs: 500, settings });
+  bots = [one, await startTestBot({ beside: one, settings }), await startTestBot({ beside: one, settings })];
   ({ applicationId } = await partnership(one));
   measureId = (await prisma().measure.findFirstOrThrow({ where: { applicationId, number: 1 } })).id;
   await settled(db());
@@ -126,7 +129,7 @@ describe("The only status card in the channel, with three bots", () => {
   it("is the same message after a restart", async () => {
     const [before] = statuses();
     await bots[2].stop();
-    bots[2] = await startTestBot({ beside: first() });
+    bots[2] = await startTestBot({ beside: first(), settings });
     await bots[2].user.kari.execute("deadlines/move", { ...at(), date: "2027-02-04", time: "12:00" });
     await expectTrue();
     expect(statuses()[0]?.[0]).toBe(before?.[0]);

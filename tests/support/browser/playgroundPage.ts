@@ -109,12 +109,17 @@ export class PlaygroundPage {
     await card.getByText(option, { exact: true }).first().click();
   }
 
+  picture = (card: Locator, name: string): Promise<void> => this.keep(card, name);
+
+  /** The same of a page that was opened from a card. */
+  pagePicture = (page: Page, name: string): Promise<void> => this.keep(page, name);
+
   /** Keeps a picture where SAMSKRIV_SCREENSHOTS says, to be looked at. */
-  async picture(card: Locator, name: string): Promise<void> {
+  private async keep(shown: Pick<Locator, "screenshot">, name: string): Promise<void> {
     const folder = process.env.SAMSKRIV_SCREENSHOTS;
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
     this.shots += 1;
-    await card.screenshot({ path: join(folder, `${String(this.shots).padStart(2, "0")}-${name}.png`) });
+    await shown.screenshot({ path: join(folder, `${String(this.shots).padStart(2, "0")}-${name}.png`) });
   }
 }

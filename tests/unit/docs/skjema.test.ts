@@ -7,6 +7,7 @@ import { EditionPartyKind } from "../../../forms/editionPartyKind";
 import { ComputedField } from "../../../forms/fields/computedField";
 import { EditionField } from "../../../forms/fields/editionField";
 import { FormCheck } from "../../../forms/formCheck";
+import { MappedList, MappedPlace } from "../../../forms/issued/mapping";
 import { parseEdition } from "../../../forms/parseEdition";
 import { Plan } from "../../../forms/plan";
 import { Recognition } from "../../../forms/recognition";
@@ -29,6 +30,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodTypeAny>> = {
   regel: EditionRule,
   tekster: Texts,
   plan: Plan,
+  sted: MappedPlace,
+  liste: MappedList,
   gjenkjenning: Recognition.shape.parts.element,
 };
 

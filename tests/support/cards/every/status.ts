@@ -18,6 +18,8 @@ import { aDelivered, aFinal, anOwnFinal, NOTHING_LEFT } from "./finals";
 import { type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 /** What others can ask of a person, beside the person's own tasks. */
+const CALENDAR = "https://samskriv.example/kalender";
+
 export function everythingAsked(application: Application, words: string): Partial<Inbox> {
   const [party] = application.parties;
   const arrivals = application.members.slice(0, 2).flatMap((member) => (party ? [{ member, party }] : []));
@@ -68,7 +70,7 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
     },
   });
   return [
-    ["status", statusCard({ form, application, progress, now, note: null })],
+    ["status", statusCard({ form, application, progress, now, note: null, calendarUrl: CALENDAR })],
     ["the way to the log", auditCard({ application, logUrl: "https://samskriv.example/logg" })],
     [
       "status, who must approve is set",
@@ -98,7 +100,7 @@ export function statusCards({ application, who, words, form, progress, tasks }: 
       homeCard({
         person: { name: "Kari Prøve" },
         now,
-        applications: [home(who.writer), home(who.coordinator)],
+        applications: [home(who.writer), home(who.coordinator)].map((each) => ({ ...each, calendarUrl: CALENDAR })),
         finished: [true, false].flatMap((leads) => [
           anOwnFinal(words, leads),
           anOwnFinal(words, leads, aDelivered(words)),

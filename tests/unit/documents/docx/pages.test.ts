@@ -1,6 +1,6 @@
 import { type BlockLayout, layoutDocument, type TableLayout } from "docx/layout";
-import { cutToWidth, textWidth } from "../../../../documents/docx/letterWidths";
 import { docxDocument, renderDocx } from "../../../../documents/docx/renderDocx";
+import { cutToWidth, textWidth } from "../../../../documents/docx/textWidth";
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
 import { formInYear } from "../../../../domain/application/formInYear";

@@ -1,18 +1,18 @@
-import type { Edition, EditionSection } from "./edition";
-import { circularFields } from "./mistakes/circularFields";
-import { impossibleDeadline } from "./mistakes/impossibleDeadline";
-import { inCheck } from "./mistakes/inCheck";
-import { inColumns } from "./mistakes/inColumns";
-import { inDerived } from "./mistakes/inDerived";
-import { inField } from "./mistakes/inField";
-import { inPartyKinds } from "./mistakes/inPartyKinds";
-import { inPurposes } from "./mistakes/inPurposes";
-import { inTables } from "./mistakes/inTables";
-import type { Mistake, Path } from "./mistakes/mistake";
-import { overwritingAmounts } from "./mistakes/overwritingAmounts";
-import { usedTwice } from "./mistakes/usedTwice";
-import { mistakesInConditions } from "./rules/mistakesInConditions";
-import { mistakesInRules } from "./rules/mistakesInRules";
+import type { Edition, EditionSection } from "../edition";
+import { mistakesInConditions } from "../rules/mistakesInConditions";
+import { mistakesInRules } from "../rules/mistakesInRules";
+import { circularFields } from "./circularFields";
+import { impossibleDeadline } from "./impossibleDeadline";
+import { inCheck } from "./inCheck";
+import { inColumns } from "./inColumns";
+import { inDerived } from "./inDerived";
+import { inField } from "./inField";
+import { inPartyKinds } from "./inPartyKinds";
+import { inPurposes } from "./inPurposes";
+import { inTables } from "./inTables";
+import type { Mistake, Path } from "./mistake";
+import { overwritingAmounts } from "./overwritingAmounts";
+import { usedTwice } from "./usedTwice";
 
 /** Inconsistencies between the parts of an edition, each of which is valid by itself. */
 export function mistakesIn(edition: Edition): Mistake[] {

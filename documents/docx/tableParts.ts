@@ -1,8 +1,8 @@
 import type { Column, OutlineRow } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
-import { textWidth } from "./letterWidths";
 import { CELL_SIZE, TEXT_WIDTH } from "./styles";
+import { textWidth } from "./textWidth";
 
 /** A cell's padding and borders, and a little for what a program rounds, in twentieths of a point. */
 const BESIDE = 230;

@@ -1,7 +1,7 @@
 import { Document, Paragraph, TextRun } from "docx";
 import { layoutDocument } from "docx/layout";
-import { tableParts } from "../../../../documents/docx/columnWidths";
 import { CELL_SIZE, FONT, TEXT_WIDTH } from "../../../../documents/docx/styles";
+import { tableParts } from "../../../../documents/docx/tableParts";
 import type { Column, OutlineRow, Table } from "../../../../documents/outline/block";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
 import { approvalsBlock } from "../../../../documents/outline/outlineFinal";

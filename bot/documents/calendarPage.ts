@@ -1,0 +1,58 @@
+import { calendarFile } from "../../documents/calendar/calendarFile";
+import { deadlineEvents } from "../../documents/calendar/deadlineEvents";
+import { deadlineHistory } from "../../documents/calendar/deadlineHistory";
+import { formFor } from "../../domain/application/formInYear";
+import { membershipsOf } from "../../domain/application/structure";
+import { inLanguage } from "../../domain/values/language";
+import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
+import type { DocumentPage } from "./documentPages";
+import type { Links } from "./links";
+
+type Sorry = "wrongCalendar" | "notMember";
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export type CalendarPage = (
+  asked: LinkedCalendar & { readonly query: { expires?: string; signature?: string } },
+) => Promise<DocumentPage>;
+
+/** The calendar behind a signed link, in the language of the application. A person's own is for members only. */
+export function calendarPage({
+  applications,
+  reminders,
+  audit,
+  forms,
+  links,
+  clock,
+  words,
+}: Pick<BotDeps, "applications" | "audit" | "clock" | "forms" | "reminders"> & {
+  readonly links: Links;
+  readonly words: (key: Sorry) => string;
+}): CalendarPage {
+  const sorry = (key: Sorry): DocumentPage => ({
+    status: 403,
+    type: "text/plain; charset=utf-8",
+    fileName: null,
+    body: words(key),
+  });
+
+  return async ({ applicationId, personId, query }) => {
+    const now = clock.now();
+    if (!UUID.test(applicationId) || (personId !== null && !UUID.test(personId))) return sorry("wrongCalendar");
+    if (links.checkCalendar({ applicationId, personId }, query, now) !== "good") return sorry("wrongCalendar");
+    const application = await applications.load(applicationId);
+    if (!application) return sorry("wrongCalendar");
+    if (personId !== null && membershipsOf(application, personId).length === 0) return sorry("notMember");
+    const [settings, { entries }] = await Promise.all([reminders.loadSettings(applicationId), audit.of(applicationId)]);
+    return inLanguage(application.language, () => {
+      const form = formFor(forms, application) ?? { sections: [] };
+      const history = deadlineHistory(entries);
+      const events = deadlineEvents({ form, application, settings, history, personId, now });
+      return {
+        status: 200,
+        type: "text/calendar; charset=utf-8; method=PUBLISH",
+        fileName: "frister.ics",
+        body: calendarFile(events, { name: application.title, language: application.language, now }),
+      };
+    });
+  };
+}

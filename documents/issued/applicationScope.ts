@@ -1,0 +1,241 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import { clockOf } from "../../domain/values/dayAndMonth";
+import type { ApplicationData } from "../data/applicationData";
+import type { AnswerData } from "../data/sectionData";
+import { measureHeading } from "../wording/documentWords";
+import { isOf, nameOf, shortNameOf } from "./isOf";
+import { sumValue } from "./sumValue";
+import type { Scope, Value, Wanted, WantedList } from "./value";
+import { type Given, rowsOf, valueOfAnswers } from "./valueOfAnswers";
+
+type Party = ApplicationData["parties"][number];
+type Measure = ApplicationData["measures"][number];
+
+/** Where in the application a scope is: whichever of these a list has come to. */
+type Place = {
+  readonly measure?: Measure;
+  readonly scheme?: string;
+  readonly party?: Party;
+  readonly line?: Readonly<Record<string, string>>;
+  /** Counts the items of the list from 1. */
+  readonly number?: number;
+};
+
+const text = (words: string | null | undefined): Value | null => (words ? { kind: "text", text: words } : null);
+
+/**
+ * The answers of an application, for one document of it: the measures that the document is about. A document of one
+ * measure has the answers of that measure everywhere.
+ */
+export function applicationScope(data: ApplicationData, measureIds: readonly string[]): Scope {
+  const measures = data.measures.filter(({ id }) => measureIds.includes(id));
+  const [only, another] = measures;
+  return new ApplicationScope(data, measures, only && !another ? { measure: only } : {});
+}
+
+class ApplicationScope implements Scope {
+  constructor(
+    readonly data: ApplicationData,
+    readonly measures: readonly Measure[],
+    readonly place: Place,
+  ) {}
+
+  value(wanted: Wanted): Value | null | undefined {
+    const [group = "", name = ""] = wanted.answer.split(".");
+    if (name === "sum") return this.#sum(group, wanted);
+    switch (group) {
+      case "application":
+        return this.#application(name);
+      case "measure":
+        return this.#measure(name);
+      case "scheme":
+        return text(this.data.form.schemes.find(({ id }) => id === this.place.scheme)?.label);
+      case "party":
+        return this.#party(name);
+      case "line":
+        return this.place.line && text(this.place.line[name]);
+      case "list":
+        return text(this.place.number?.toString());
+      default:
+        return this.#answer(group, name, wanted);
+    }
+  }
+
+  items({ each, of, answer }: WantedList): Scope[] {
+    switch (each) {
+      case "measure":
+        return this.#inTurn(this.measures.map((measure) => ({ measure })));
+      case "everyMeasure":
+        return this.#inTurn(this.data.measures.map((measure) => ({ measure })));
+      case "scheme":
+        return this.#inTurn(
+          this.data.form.schemes
+            .filter(({ id }) => this.data.measures.some(({ scheme }) => scheme === id))
+            .map(({ id: scheme }) => ({ scheme })),
+        );
+      case "party":
+        return this.#inTurn(this.#parties(of).map((party) => ({ party })));
+      case "line":
+        return this.#inTurn(this.#lines(answer ?? "", of).map((line) => ({ line })));
+    }
+  }
+
+  #inTurn(places: readonly Place[]): Scope[] {
+    return places.map(
+      (place, index) => new ApplicationScope(this.data, this.measures, { ...this.place, ...place, number: index + 1 }),
+    );
+  }
+
+  /** The sum applied for: of the whole application, or of what the list has come to. */
+  #sum(group: string, wanted: Wanted): Value | null | undefined {
+    const { measure, scheme, party } = this.place;
+    switch (group) {
+      case "application":
+        return sumValue(this.data, {}, wanted);
+      case "measure":
+        return measure && sumValue(this.data, { measure }, wanted);
+      case "scheme":
+        return scheme === undefined ? undefined : sumValue(this.data, { scheme }, wanted);
+      case "party":
+        return party && sumValue(this.data, { ...(measure ? { measure } : {}), party }, wanted);
+      default:
+        return undefined;
+    }
+  }
+
+  #application(name: string): Value | null | undefined {
+    const { title, year, network, deadline } = this.data.application;
+    switch (name) {
+      case "title":
+        return text(title);
+      case "year":
+        return text(String(year));
+      case "network":
+        return text(network);
+      case "deadline":
+        return text(`${deadline.slice(0, 10).split("-").reverse().join(".")} kl. ${clockOf(deadline)}`);
+      case "day":
+        return { kind: "day", day: this.data.draft.day };
+      default:
+        return undefined;
+    }
+  }
+
+  #measure(name: string): Value | null | undefined {
+    const { measure } = this.place;
+    if (!measure) return undefined;
+    const scheme = this.data.form.schemes.find(({ id }) => id === measure.scheme);
+    switch (name) {
+      case "name":
+        return text(measure.name);
+      case "number":
+        return text(String(measure.number));
+      case "heading":
+        return text(measureHeading(measure));
+      case "scheme":
+        return scheme
+          ? {
+              kind: "chosen",
+              ids: [scheme.id],
+              labels: new Map(this.data.form.schemes.map(({ id, label }) => [id, label])),
+            }
+          : null;
+      default:
+        return undefined;
+    }
+  }
+
+  #party(name: string): Value | null | undefined {
+    const { party } = this.place;
+    if (!party) return undefined;
+    switch (name) {
+      case "name":
+        return text(nameOf(party));
+      case "shortName":
+        return text(shortNameOf(party));
+      case "orgNumber":
+        return text(party.organisationNumber);
+      case "kind": {
+        const kinds = this.data.form.partyKinds;
+        const labels = new Map(kinds.map(({ id, inTables }) => [id, inTables]));
+        return { kind: "chosen", ids: [party.kind], labels };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** The section as the form has it, and as it is answered here. */
+  #section(id: string) {
+    const form = this.data.form.sections.find((each) => each.id === id);
+    const measure = form?.scope === "measure" ? this.place.measure?.id : null;
+    const written = this.data.sections.find((each) => each.id === id && each.measure === measure);
+    return form && written ? { form, written } : null;
+  }
+
+  #answer(sectionId: string, name: string, { of, names = false }: Wanted): Value | null | undefined {
+    const section = this.#section(sectionId);
+    if (!section) return undefined;
+    const { form, written } = section;
+    const known = written.derived.find(({ id }) => id === name);
+    if (known) return name === "schemes" ? this.#schemes() : text(known.values.join("; "));
+    const computed = written.computed.filter(({ field }) => field === name);
+    if (computed.length > 0) return this.#computed(computed);
+    const field = form.fields.find(({ id }) => id === name);
+    return field && valueOfAnswers(field, this.#given(written.answers, name, of), names);
+  }
+
+  /** The schemes in use; in a document of one measure, its own. */
+  #schemes(): Value | null {
+    const { measure } = this.place;
+    const used = new Set((measure ? [measure] : this.data.measures).map(({ scheme }) => scheme));
+    const { schemes } = this.data.form;
+    const ids = schemes.map(({ id }) => id).filter((id) => used.has(id));
+    return ids.length > 0
+      ? { kind: "chosen", ids, labels: new Map(schemes.map(({ id, label }) => [id, label])) }
+      : null;
+  }
+
+  #computed(
+    all: readonly { readonly party: string | null; readonly kind: string; readonly value: string | number | null }[],
+  ) {
+    const own = all.filter(
+      ({ party, value }) => value !== null && (!this.place.party || party === null || party === this.place.party.id),
+    );
+    const [first, another] = own;
+    if (!first) return null;
+    if (first.kind === "date" && !another) return { kind: "day", day: String(first.value) } as const;
+    return text(own.map(({ value }) => (typeof value === "number" ? formatKroner(value) : value)).join("\n"));
+  }
+
+  #given(answers: readonly AnswerData[], field: string, of: Wanted["of"]): Given[] {
+    return answers
+      .filter((answer) => answer.field === field)
+      .flatMap((answer): Given[] => {
+        if (answer.party === null) return [{ party: null, answer }];
+        const party = this.data.parties.find(({ id }) => id === answer.party);
+        if (!party || (this.place.party && this.place.party !== party) || !isOf(party, of)) return [];
+        return [
+          { party: answer.kind === "amount" || answer.kind === "money" ? shortNameOf(party) : nameOf(party), answer },
+        ];
+      });
+  }
+
+  /** In the order of `of`; those of the measure, inside one. */
+  #parties(of: WantedList["of"]): Party[] {
+    const { measure } = this.place;
+    const present = this.data.parties.filter(
+      ({ id }) => !measure || this.measures.length === 1 || measure.parties.includes(id),
+    );
+    if (!of) return present;
+    return [...new Set(of.flatMap((each) => present.filter((party) => isOf(party, [each]))))];
+  }
+
+  #lines(answer: string, of: WantedList["of"]): Readonly<Record<string, string>>[] {
+    const [sectionId = "", name = ""] = answer.split(".");
+    const section = this.#section(sectionId);
+    const field = section?.form.fields.find(({ id }) => id === name);
+    if (!section || !field) return [];
+    return this.#given(section.written.answers, name, of).flatMap((given) => rowsOf(field, given.answer));
+  }
+}

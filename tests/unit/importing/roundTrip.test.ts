@@ -1,0 +1,182 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { documentParts } from "../../../documents/outline/documentParts";
+import { outlineOf } from "../../../documents/outline/outline";
+import type { AnswerValue } from "../../../domain/answers/sectionRecord";
+import { columnOf } from "../../../domain/application/columnOf";
+import { fullName } from "../../../domain/application/structure";
+import type { Application } from "../../../domain/section/section";
+import { inLanguage } from "../../../domain/values/language";
+import { projectRoot } from "../../../env/projectRoot";
+import type { Field, Form } from "../../../forms/form";
+import { documentText } from "../../../importing/document/documentText";
+import { importForm } from "../../../importing/document/importForm";
+import { readKnownForms, readRecognition } from "../../../importing/document/knownForms";
+import type { Imported } from "../../../importing/model/imported";
+import { noon } from "../../support/application/application";
+import { runs } from "../../support/cases";
+import { everyEdition, filledIn } from "../../support/forms/everyEdition";
+
+const folder = join(projectRoot(), "forms");
+const { institutions } = readKnownForms(folder);
+/** An edition without recognition.json is not read in at all. */
+const editions = everyEdition.flatMap((form) => {
+  const recognition = readRecognition(folder, form);
+  return recognition ? [{ form, recognition }] : [];
+});
+
+const WORDS =
+  "vi elevene øver på fjellet ærlig čáhppes ŋuolla hver høst sammen (10 %) tre–fire «lek» 2,5 timer uke; kveld: ute. Så".split(
+    " ",
+  );
+const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 12 }).map((words) => words.join(" "));
+const paragraph = fc.tuple(fc.constantFrom("", "", "• ", "– ", "1) "), sentence).map((parts) => parts.join(""));
+const text = fc.array(paragraph, { minLength: 1, maxLength: 4 }).map((lines) => `Om ${lines.join("\n")}`);
+
+/** What people answered, taken in turn. */
+const written = fc.record({
+  texts: fc.array(text, { minLength: 9, maxLength: 9 }),
+  kroner: fc.array(fc.integer({ min: 1_000, max: 99_999_999 }), { minLength: 5, maxLength: 5 }),
+  counts: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 7, maxLength: 7 }),
+  picks: fc.array(fc.nat(), { minLength: 11, maxLength: 11 }),
+});
+type Written = typeof written extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The filled-in application with these answers in place of its samples. */
+function withWritten(form: Form, application: Application, { texts, kroner, counts, picks }: Written): Application {
+  let turn = 0;
+  const next = <Value>(values: readonly Value[]): Value => values[turn++ % values.length] as Value;
+  const changed = (field: Field | undefined, value: AnswerValue | null): AnswerValue | null => {
+    switch (field?.type) {
+      case "longText":
+        return next(texts);
+      case "count":
+        return next(counts);
+      case "choice":
+        return field.options[next(picks) % field.options.length]?.id ?? value;
+      case "choices": {
+        const mask = 1 + (next(picks) % (2 ** field.options.length - 1));
+        return field.options.filter((_, index) => mask & (2 ** index)).map(({ id }) => id);
+      }
+      default:
+        return value;
+    }
+  };
+  const fieldOf = (sectionId: string, id: string) =>
+    form.sections.find((section) => section.id === sectionId)?.fields.find((field) => field.id === id);
+  return {
+    ...application,
+    records: application.records.map((record) => ({
+      ...record,
+      answers: record.answers.map((answer) => ({
+        ...answer,
+        value: changed(fieldOf(record.sectionId, answer.field), answer.value),
+      })),
+    })),
+    amounts: application.amounts.map((line) => ({ ...line, kroner: line.purpose === "grant" ? next(kroner) : 1_000 })),
+  };
+}
+
+const plain = (words: unknown): string => String(words).replace(/\s+/g, " ").trim();
+
+/** What the document should have, and what was read, field by field: texts that are in what was read count as read. */
+function differences(form: Form, application: Application, read: Imported, measureIds: readonly string[]): string[] {
+  return application.records.flatMap(({ measureId, sectionId, answers }) => {
+    const measure = measureId === null ? null : read.measures.findIndex((_, index) => order(read, index) === measureId);
+    if (measureId !== null && !measureIds.includes(measureId)) return [];
+    return answers.flatMap(({ field: id, value }) => {
+      const field = form.sections.find((section) => section.id === sectionId)?.fields.find((each) => each.id === id);
+      const found = read.answers.filter(
+        (each) => each.section === sectionId && each.field === id && each.measure === measure,
+      );
+      const same = () => {
+        switch (field?.type) {
+          case "longText":
+            return found.some((each) => plain(each.text).includes(plain(value)));
+          case "choice":
+          case "count":
+            return found.some((each) => each.value === value);
+          case "choices":
+            return found.some((each) => JSON.stringify([each.value].flat()) === JSON.stringify([value].flat()));
+          default:
+            return true;
+        }
+      };
+      return same()
+        ? []
+        : [`${sectionId}.${id}: ${plain(value)} | ${found.map((each) => plain(each.text)).join(" | ")}`];
+    });
+  });
+
+  function order({ measures }: Imported, index: number): string | undefined {
+    const name = measures[index]?.name;
+    return application.measures.find((each) => each.name === name)?.id;
+  }
+}
+
+/** The amounts of each measure: what the owners get together, and each institution. */
+const amountsOf = (form: Form, application: Application, measureIds: readonly string[]) =>
+  application.measures
+    .filter(({ id }) => measureIds.includes(id))
+    .map(({ id, name }) => {
+      const lines = application.amounts.filter(({ measureId, purpose }) => measureId === id && purpose === "grant");
+      const of = (together: boolean) =>
+        lines.flatMap(({ partyId, kroner }) => {
+          const party = application.parties.find((each) => each.id === partyId);
+          return party && (columnOf(form, party)?.parties === "together") === together
+            ? [{ name: fullName(party), kroner }]
+            : [];
+        });
+      return { name, owner: of(true).reduce((sum, { kroner }) => sum + kroner, 0), uh: of(false) };
+    });
+
+const readAmounts = ({ measures }: Imported, names: readonly string[]) =>
+  measures
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, amounts }) => ({
+      name,
+      owner: amounts.find(({ side }) => side === "owner")?.kroner ?? 0,
+      uh: amounts.flatMap(({ side, institution, kroner }) => (side === "uh" ? [{ name: institution, kroner }] : [])),
+    }));
+
+describe.each(editions.map(({ form, recognition }) => [form.id, form, recognition] as const))(
+  "Our own documents of %s",
+  (_id, edition, recognition) => {
+    it("are read in again to the same answers and amounts, whatever was written", async () => {
+      const sample = filledIn(edition);
+      await fc.assert(
+        fc.asyncProperty(written, async (values) => {
+          const { form } = sample;
+          const application = withWritten(form, sample.application, values);
+          const outline = inLanguage(application.language, () =>
+            outlineOf(form, application, { version: 1, at: noon, final: { number: 1, parts: [] } }),
+          );
+          for (const part of documentParts(outline)) {
+            const read = await documentText(await renderDocx(outline, part));
+            if (!read.ok) throw new Error(read.refusal.kind);
+            const outcome = importForm(read.value, [{ form: edition, recognition }], institutions);
+            if (!outcome.ok) throw new Error(outcome.refusal.kind);
+            const wanted = amountsOf(form, application, part.measureIds);
+            expect(differences(form, application, outcome.value, part.measureIds)).toEqual([]);
+            expect(
+              readAmounts(
+                outcome.value,
+                wanted.map(({ name }) => name),
+              ),
+            ).toEqual(wanted);
+          }
+        }),
+        { numRuns: runs(20) },
+      );
+    });
+  },
+);
+
+it("Two editions that are read in nowhere have no recognition.json.", () => {
+  const read = editions.map(({ form }) => form.id);
+  expect(everyEdition.map(({ id }) => id).filter((id) => !read.includes(id))).toEqual([
+    "oslo-viken-2027",
+    "klima-2027",
+  ]);
+});

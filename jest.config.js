@@ -9,7 +9,9 @@ const shared = {
   },
   setupFiles: ["<rootDir>/tests/support/errorsOfNode.js"],
   // Packages that are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|@marcbachmann/cel-js)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(p-retry|is-network-error|@marcbachmann/cel-js|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
 

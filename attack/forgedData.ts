@@ -69,6 +69,7 @@ export const forgedData = (
   ...{
     messageId: randomUUID(),
     importId: importId,
+    ...{ fileId: importId, attachmentId: importId, place: "application" },
     id: "p0",
     index: 0,
     kroner0: "1",

@@ -158,6 +158,7 @@ export async function startBot({
     ...stores,
     applications: { ...stores.applications, ...refuseWithoutForm(stores.applications, forms) },
     links,
+    attachmentBytes: config.attachmentBytes,
     sendsFiles,
     reading: readingFrom(reach),
     tell: outbound.toConversation,

@@ -5,6 +5,7 @@ import { earlierAnswerStore } from "../prisma/application/earlierAnswerStore";
 import { personStore } from "../prisma/application/personStore";
 import { statusMessageStore } from "../prisma/application/statusMessageStore";
 import { takeOverStore } from "../prisma/application/takeOverStore";
+import { attachmentStore } from "../prisma/attachments/attachmentStore";
 import { auditStore } from "../prisma/connection/auditStore";
 import type { Database } from "../prisma/connection/openDatabase";
 import { documentLinkStore } from "../prisma/finalising/documentLinkStore";
@@ -51,6 +52,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     audit: auditStore(direct),
     messages: messageStore(database, outbox),
     imports: importStore(prisma),
+    attachments: attachmentStore(database, outbox),
     undelivered: undeliveredStore(prisma, outbox),
     turns: sendTurns(pool, teamsLimits),
   };

@@ -37,6 +37,8 @@ export type Config = {
   readonly logFormat: (typeof logFormats)[number];
   /** Interval between reminder scans. */
   readonly tickSeconds: number;
+  /** How many bytes the attachments of one application may take. */
+  readonly attachmentBytes: number;
   /** How many messages this process may have in flight to Teams. If it is killed, those may be sent twice. */
   readonly sendsAtOnce: number;
 };
@@ -70,6 +72,7 @@ function configOf(given: GivenSettings): Config {
     logLevel: given.SAMSKRIV_LOG_LEVEL,
     logFormat: given.SAMSKRIV_LOG_FORMAT,
     tickSeconds: given.SAMSKRIV_TICK_SECONDS,
+    attachmentBytes: given.SAMSKRIV_ATTACHMENTS_MB * 1024 * 1024,
     sendsAtOnce: given.SAMSKRIV_SENDS_AT_ONCE,
   };
 }

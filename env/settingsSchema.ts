@@ -138,6 +138,13 @@ export function settingsSchema(settings: Settings) {
       })
       .transform(Number)
       .default("60"),
+    SAMSKRIV_ATTACHMENTS_MB: z
+      .string()
+      .refine((count) => /^\d{1,5}$/.test(count) && Number(count) >= 20, {
+        message: "skriv et helt tall fra 20 til 99999.",
+      })
+      .transform(Number)
+      .default("200"),
     SAMSKRIV_SENDS_AT_ONCE: z
       .string()
       .refine((count) => /^\d{1,2}$/.test(count) && Number(count) >= 1 && Number(count) <= 20, {

@@ -1,5 +1,6 @@
 import type { DocumentLinkStore } from "../domain/fetching/documentLinkStore";
 import type { FileOfferStore } from "../domain/fetching/fileOfferStore";
+import type { AttachmentStore } from "../domain/ports/attachmentStore";
 import type { Clock } from "../domain/ports/clock";
 import type { ImportStore } from "../domain/ports/importStore";
 import type { MessageStore } from "../domain/ports/messageStore";
@@ -11,13 +12,15 @@ const WEEK = 7 * DAY;
 
 /**
  * Deletes old data: activities after a week, since Teams redelivers within minutes, not days; undelivered messages
- * after 90 days; imported documents after six weeks; links to documents once they have expired; files asked for after a
+ * after 90 days; imported documents and removed attachments after six weeks; links to documents once they have expired;
+ * files that were sent and not used, or asked for, after a
  * week; and the send limits of threads that have been idle.
  */
 export async function purge({
   messages,
   undelivered,
   imports,
+  attachments,
   documentLinks,
   fileOffers,
   turns,
@@ -26,6 +29,7 @@ export async function purge({
   messages: Pick<MessageStore, "forgetBefore">;
   undelivered: Pick<UndeliveredStore, "forgetBefore">;
   imports: Pick<ImportStore, "forgetBefore">;
+  attachments: Pick<AttachmentStore, "forgetBefore">;
   documentLinks: Pick<DocumentLinkStore, "forgetBefore">;
   fileOffers: Pick<FileOfferStore, "forgetBefore">;
   turns: Pick<SendTurns, "forgetIdle">;
@@ -35,6 +39,7 @@ export async function purge({
   await messages.forgetBefore(ago(WEEK));
   await undelivered.forgetBefore(ago(90 * DAY));
   await imports.forgetBefore(ago(6 * WEEK));
+  await attachments.forgetBefore(ago(WEEK), ago(6 * WEEK));
   await documentLinks.forgetBefore(clock.now());
   await fileOffers.forgetBefore(ago(WEEK));
   await turns.forgetIdle();

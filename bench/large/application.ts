@@ -55,6 +55,8 @@ function anyValue(field: Field): AnswerValue {
       return 150_000;
     case "table":
       return sampleTable(field);
+    case "attachment":
+      return [{ id: "file", name: "Plan.pdf", sha256: "0".repeat(64) }];
     case "rows":
       return [Object.fromEntries(field.columns.map(({ id, label }) => [id, label]))];
   }

@@ -3,12 +3,15 @@ import { csv } from "../../documents/files/csv";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
+import { mediaTypeOf } from "../../domain/attachments/attachmentTypes";
 import { linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
+import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
 import type { IssuedForm } from "../../forms/issued/readIssuedForm";
+import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import type { Links } from "./links";
@@ -32,7 +35,16 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The link worked once, or was one of ours, and will not work again. */
 const GONE = 410;
 
-type Sorry = "wrongLog" | "wrong" | "old" | "expired" | "withdrawn" | "notMember" | "missing" | "fault";
+type Sorry =
+  | "wrongLog"
+  | "wrongAttachment"
+  | "wrong"
+  | "old"
+  | "expired"
+  | "withdrawn"
+  | "notMember"
+  | "missing"
+  | "fault";
 
 export type PageWords = (key: Sorry | "intro" | "introSchemes") => string;
 
@@ -43,6 +55,8 @@ export type DocumentPages = {
   old(): Promise<DocumentPage>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
+  /** An attachment, for the member whose link it is, while that person is in the application. */
+  attachment(asked: LinkedAttachment & { query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
   fault(): DocumentPage;
 };
 
@@ -56,6 +70,7 @@ export function documentPages({
   documentLinks,
   applications,
   audit,
+  attachments,
   forms,
   issued,
   links,
@@ -66,6 +81,7 @@ export function documentPages({
   drafts: Pick<DraftStore, "load">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
+  attachments: Pick<AttachmentStore, "content">;
   /** The issuers' own Word forms, by edition. */
   issued: ReadonlyMap<string, IssuedForm>;
   links: Links;
@@ -130,5 +146,15 @@ export function documentPages({
     const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
     return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
   };
-  return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
+
+  const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
+    const { applicationId, attachmentId, memberId } = linked;
+    if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");
+    if (links.checkAttachment(linked, query, now()) !== "good") return sorry(403, "wrongAttachment");
+    if (!(await isMember(applicationId, memberId))) return sorry(403, "notMember");
+    const found = await attachments.content(applicationId, attachmentId);
+    if (!found) return sorry(404, "wrongAttachment");
+    return { status: 200, type: mediaTypeOf(found.name), fileName: found.name, body: found.bytes };
+  };
+  return { show, old: async () => sorry(GONE, "old"), log, attachment, fault: () => sorry(500, "fault") };
 }

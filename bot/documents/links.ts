@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { LINK_MINUTES } from "../../domain/fetching/documentLink";
 import { instantOf } from "../../domain/values/deadline";
 import { withoutEnding } from "../../domain/values/withoutEnding";
-import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
+import type { BotDeps, LinkedAttachment, LinkedCalendar } from "../handler/botDeps";
 
 /** The log is for the coordinator, who can get a new link at any time. */
 const LOG_LINK_HOURS = 1;
@@ -11,8 +12,8 @@ const CALENDAR_LINK_DAYS = 30;
 
 /**
  * Signs and checks links. The signature keeps forged links away from the database; what a link to documents leads to,
- * and until when, is stored there (decision 052). Links to the log and to
- * calendars say it themselves.
+ * and until when, is stored there (decision 052). Links to the log, to
+ * attachments and to calendars say it themselves.
  */
 export type Links = BotDeps["links"] & {
   /** One of the files behind the link that has this token. */
@@ -20,6 +21,7 @@ export type Links = BotDeps["links"] & {
   /** The id in a token; null if this bot did not sign it. */
   linkIdIn(token: string): string | null;
   checkLog(applicationId: string, query: Signed, now: Date): Checked;
+  checkAttachment(attachment: LinkedAttachment, query: Signed, now: Date): Checked;
   checkCalendar(calendar: LinkedCalendar, query: Signed, now: Date): Checked;
 };
 
@@ -29,6 +31,8 @@ type Checked = "good" | "expired" | "wrong";
 /** An id of a link, and its signature. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
 
+const attachmentPath = ({ applicationId, attachmentId, memberId }: LinkedAttachment): string =>
+  `vedlegg/${applicationId}/${attachmentId}/${memberId}`;
 /** The signed path of a calendar. Everybody's cannot become a person's, nor one person's another's. */
 const calendarPath = ({ applicationId, personId }: LinkedCalendar): string =>
   personId === null ? `kalender/${applicationId}` : `kalender/${applicationId}/${personId}`;
@@ -65,5 +69,8 @@ export function signedLinks(secret: string, publicUrl: string): Links {
         instantOf(deadline, timeZone).getTime() / 1000 + CALENDAR_LINK_DAYS * 86_400,
       ),
     checkCalendar: (calendar, signed, now) => check(calendarPath(calendar), signed, now),
+    toAttachment: (attachment, now) =>
+      expiring(attachmentPath(attachment), Math.floor(now.getTime() / 1000) + LINK_MINUTES * 60),
+    checkAttachment: (attachment, signed, now) => check(attachmentPath(attachment), signed, now),
   };
 }

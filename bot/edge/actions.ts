@@ -11,6 +11,11 @@ import { askKeepText, declineChangeRequest } from "../approval/declineChangeRequ
 import { approveMany, listApprovals } from "../approval/listApprovals";
 import { editRule, setRule, showRules } from "../approval/setRule";
 import { undoApproval } from "../approval/undoApproval";
+import { addOneAttachment } from "../attachments/addOneAttachment";
+import { changeOneAttachment, removeOneAttachment, restoreOneAttachment } from "../attachments/changeOneAttachment";
+import { listAttachments } from "../attachments/listAttachments";
+import { discardFile, placeAttachment, useAsAttachment } from "../attachments/offerToAttach";
+import { editAttachment, showAttachment } from "../attachments/showAttachment";
 import { askUnionNow } from "../consultation/askUnionNow";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
@@ -88,6 +93,8 @@ import { playOne } from "./commands/playAs";
 const all: readonly CardAction[] = [
   ...[start, cancel, regionForms, allForms, create, myTasks, playOne, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier, addRow],
+  ...[useAsAttachment, discardFile, placeAttachment, addOneAttachment, listAttachments, showAttachment],
+  ...[editAttachment, changeOneAttachment, removeOneAttachment, restoreOneAttachment],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],

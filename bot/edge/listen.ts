@@ -129,6 +129,13 @@ export async function listen(
     within,
     page(({ params: { applicationId = "" }, query }) => pages.log({ applicationId, query })),
   );
+  server.get(
+    "/vedlegg/:applicationId/:attachmentId/:memberId",
+    within,
+    page(({ params: { applicationId = "", attachmentId = "", memberId = "" }, query }) =>
+      pages.attachment({ applicationId, attachmentId, memberId, query }),
+    ),
+  );
   const asCalendar = page(({ params: { applicationId = "", personId = null }, query }) =>
     calendar({ applicationId, personId, query }),
   );

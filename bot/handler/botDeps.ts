@@ -4,12 +4,12 @@ import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore"
 import type { FileOfferStore } from "../../domain/fetching/fileOfferStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../../domain/ports/approvalRequestStore";
+import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { ChannelStore, Partnership } from "../../domain/ports/channelStore";
 import type { Clock } from "../../domain/ports/clock";
 import type { DeadlineStore } from "../../domain/ports/deadlineStore";
 import type { DraftStore } from "../../domain/ports/draftStore";
-import type { EarlierAnswerStore } from "../../domain/ports/earlierAnswerStore";
 import type { FinalisationStore } from "../../domain/ports/finalisationStore";
 import type { ImportStore } from "../../domain/ports/importStore";
 import type { JourneyStore } from "../../domain/ports/journeyStore";
@@ -23,6 +23,7 @@ import type { TakeOverStore } from "../../domain/ports/takeOverStore";
 import type { TeamLeaverStore } from "../../domain/ports/teamLeaverStore";
 import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { VersionStore } from "../../domain/ports/versionStore";
+import type { EarlierAnswerStore } from "../../domain/writing/earlierAnswerStore";
 import type { Form } from "../../forms/form";
 import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { Reading } from "./reading";
@@ -35,6 +36,12 @@ export type TeamMember = {
   readonly email: string | null;
 };
 
+/** An attachment behind a link of one member. */
+export type LinkedAttachment = {
+  readonly applicationId: string;
+  readonly attachmentId: string;
+  readonly memberId: string;
+};
 /** The deadlines of an application as a calendar: everybody's, or those that concern one person. */
 export type LinkedCalendar = { readonly applicationId: string; readonly personId: PersonId | null };
 
@@ -78,6 +85,7 @@ export type BotDeps = {
   readonly links: {
     toDocuments(linkId: string): string;
     toLog(applicationId: string, now: Date): string;
+    toAttachment(attachment: LinkedAttachment, now: Date): string;
     /**
      * The deadlines as a calendar: with a person's id, those that concern that person. The link is the same until the
      * deadline is moved, and works until a month after it, so that a calendar can follow it.
@@ -90,6 +98,9 @@ export type BotDeps = {
   readonly sendsFiles: boolean;
   readonly messages: MessageStore;
   readonly imports: ImportStore;
+  readonly attachments: AttachmentStore;
+  /** How many bytes the attachments of one application may take. */
+  readonly attachmentBytes: number;
   readonly undelivered: UndeliveredStore;
   /** Fetches and reads a file that a person sent. */
   readonly reading: Reading;

@@ -1,11 +1,23 @@
+import type { AttachmentType } from "../../domain/attachments/attachmentTypes";
 import type { ReadForm } from "../../domain/importing/formImport";
 import type { Outcome } from "../../domain/values/outcome";
 
 /** A file sent in the personal chat. */
 export type SentFile = { readonly name: string; readonly url: string };
-/** Why a file was not read: it could not be fetched, or one sentence about what it is. */
-export type Unread = { readonly kind: "not-fetched" } | { readonly kind: "unread"; readonly sentence: string };
+/** Why a file is of no use: one sentence about what it is. */
+export type Unread = { readonly sentence: string };
+/**
+ * A file that was fetched: the form that was read in it, and its bytes with what they are. Each may be refused on its
+ * own: a budget has no form, and a locked document is no attachment.
+ */
+export type FetchedFile = {
+  readonly form: Outcome<ReadForm, Unread>;
+  readonly content: Outcome<{ readonly bytes: Buffer; readonly type: AttachmentType }, Unread>;
+};
 /** Work that is waiting in line or has begun. */
 export type InLine<Value> = { readonly waits: boolean; readonly done: Promise<Value> };
-/** Fetches a file and reads the form in it; null if too many are waiting already. */
-export type Reading = (person: string, file: SentFile) => InLine<Outcome<ReadForm, Unread>> | null;
+/** Fetches a file and reads it; null if too many are waiting already. A file that cannot be fetched is refused. */
+export type Reading = (
+  person: string,
+  file: SentFile,
+) => InLine<Outcome<FetchedFile, { readonly kind: "not-fetched" }>> | null;

@@ -1,12 +1,18 @@
+import { createHash } from "node:crypto";
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { importCard } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { attachmentName } from "../../domain/attachments/attachmentName";
+import { type AttachmentType, endingOf } from "../../domain/attachments/attachmentTypes";
 import { beginImport, type ReadForm } from "../../domain/importing/formImport";
+import type { ReceivedFile } from "../../domain/ports/attachmentStore";
 import type { Outcome } from "../../domain/values/outcome";
 import { fileSentence } from "../../importing/formats/fileRefusal";
+import { offerToAttach } from "../attachments/offerToAttach";
+import { openApplications } from "../attachments/openApplications";
 import type { BotDeps } from "../handler/botDeps";
-import type { SentFile, Unread } from "../handler/reading";
+import type { FetchedFile, SentFile } from "../handler/reading";
 import type { Turn } from "../handler/turn";
 import type { Sent } from "./sentIn";
 
@@ -21,7 +27,10 @@ export async function receiveFile(
   { tell, onError }: { tell: (card: AdaptiveCard) => Promise<void>; onError: (error: unknown) => void },
 ): Promise<AdaptiveCard> {
   if (sent.kind === "several") return noticeCard({ kind: "several-files" });
-  if (sent.kind === "picture") return noticeCard({ kind: "unread-file", sentence: fileSentence(sent.name, sent) });
+  if (sent.kind === "picture")
+    return (await deps.applications.ofPerson(turn.person.id)).length > 0
+      ? noticeCard({ kind: "pasted-picture" })
+      : noticeCard({ kind: "unread-file", sentence: fileSentence(sent.name, sent) });
   const inLine = deps.reading(turn.person.id, sent.file);
   if (!inLine) return noticeCard({ kind: "full-line", name: sent.file.name });
   const found = inLine.done.then((read) => shown(deps, turn, sent.file, read));
@@ -44,19 +53,49 @@ export async function receiveFile(
   return noticeCard({ kind: "reading-file", name: sent.file.name });
 }
 
+/** The card about a file: what was read in it, or where it is to be attached, or what is wrong with it. */
 async function shown(
+  deps: BotDeps,
+  turn: Turn,
+  file: SentFile,
+  fetched: Outcome<FetchedFile, { readonly kind: "not-fetched" }>,
+): Promise<AdaptiveCard> {
+  if (!fetched.ok) return noticeCard({ kind: "unfetched-file", name: file.name });
+  const { form: read, content } = fetched.value;
+  const applications = await openApplications(deps, turn.person.id);
+  const received = content.ok && applications.length > 0 ? await stored(deps, turn, file, content.value) : null;
+  if (read.ok) return imported(deps, turn, file, read.value, received?.id ?? null);
+  if (received)
+    return offerToAttach(applications, turn, received, { hasNoForm: LOOKED_THROUGH.has(endingOf(received.name)) });
+  const { sentence } = applications.length > 0 && !content.ok ? content.refusal : read.refusal;
+  return noticeCard({ kind: "unread-file", sentence });
+}
+
+/** The endings of documents in which somebody may expect an earlier application to be found. */
+const LOOKED_THROUGH: ReadonlySet<string> = new Set(["pdf", "docx", "txt", "odt"]);
+
+async function stored(
+  deps: BotDeps,
+  { person }: Turn,
+  { name }: SentFile,
+  { bytes, type }: { readonly bytes: Buffer; readonly type: AttachmentType },
+): Promise<ReceivedFile> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = { id: deps.newId(), name: attachmentName(name, type), sha256, size: bytes.length };
+  await deps.attachments.receive(person.id, { ...file, content: bytes }, deps.clock.now());
+  return file;
+}
+
+async function imported(
   deps: BotDeps,
   { person }: Turn,
   file: SentFile,
-  found: Outcome<ReadForm, Unread>,
+  read: ReadForm,
+  attachable: string | null,
 ): Promise<AdaptiveCard> {
-  if (!found.ok)
-    return found.refusal.kind === "unread"
-      ? noticeCard({ kind: "unread-file", sentence: found.refusal.sentence })
-      : noticeCard({ kind: "unfetched-file", name: file.name });
-  const form = deps.forms.get(found.value.edition);
-  if (!form) return formMissingCard({ title: file.name, formId: found.value.edition });
-  const stored = { id: deps.newId(), fileName: file.name, draft: beginImport(form, found.value) };
-  await deps.imports.keep(person.id, stored, deps.clock.now());
-  return importCard({ ...stored, form });
+  const form = deps.forms.get(read.edition);
+  if (!form) return formMissingCard({ title: file.name, formId: read.edition });
+  const draft = { id: deps.newId(), fileName: file.name, draft: beginImport(form, read) };
+  await deps.imports.keep(person.id, draft, deps.clock.now());
+  return importCard({ ...draft, form, attachable });
 }

@@ -18,8 +18,8 @@ import {
 } from "../kit/cardField";
 import { t } from "../wording";
 
-/** What has an input of its own: any field but a table, which has one for each cell. */
-export type InputKind = Exclude<FieldKind, { type: "table" }>;
+/** What has an input of its own: not a table, which has one for each cell, nor attachments, which are sent. */
+export type InputKind = Exclude<FieldKind, { type: "table" | "attachment" }>;
 
 /** The input of a field. */
 export function inputOf(

@@ -8,6 +8,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
+import { attachmentVerbs } from "../verbs/attachmentVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { type IMPORT_VIEWS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
@@ -16,13 +17,17 @@ import { linesOf } from "../words/linesOf";
 import { importFindings } from "./importFindings";
 import { sideInWords } from "./sideInWords";
 
-export type ImportArgs = StoredImport & { readonly form: Form };
+export type ImportArgs = StoredImport & {
+  readonly form: Form;
+  /** The same file as it was received, if it can be attached to an application instead. */
+  readonly attachable?: string | null;
+};
 export type ImportView = (typeof IMPORT_VIEWS)[number];
 
 const LONGEST_LINE = 200;
 
 /** A summary of what was found in a document; each line opens the details. */
-export function importCard({ id: importId, fileName, draft, form }: ImportArgs): AdaptiveCard {
+export function importCard({ id: importId, fileName, draft, form, attachable = null }: ImportArgs): AdaptiveCard {
   const { parties, measures, answers, unplaced } = draft;
   const [sums, findings] = [sumsNow(draft), importFindings(draft)];
   const { owner, uh, total } = totalsOfImport(draft);
@@ -54,6 +59,15 @@ export function importCard({ id: importId, fileName, draft, form }: ImportArgs):
       ),
       row("findings", t("import.findings", { count: findings.length }), null),
       row("unplaced", t("import.unplaced", { count: unplaced.length }), null),
+      ...(attachable === null
+        ? []
+        : [
+            openRow(
+              t("attachment.useInstead"),
+              [t("attachment.useInsteadWhy")],
+              button(t("attachment.use"), attachmentVerbs.use, { fileId: attachable }),
+            ),
+          ]),
     ],
     buttons: [
       primary(button(t("import.start"), importingVerbs.start, { importId })),

@@ -24,13 +24,16 @@ export const auditRows = ({ form, structure, entries, names }: Audited): string[
     stamp(at, structure.timeZone),
     names.get(by) ?? "",
     t(`audit.act.${act.kind}`),
-    "sectionId" in act && act.kind !== "deadline-moved"
-      ? `${whereInside(structure, act.measureId)}: ${titleAt(form, act)}`
-      : "",
+    placeIn(act, form, structure),
     aboutWhat(act, form, structure, names).join(", "),
     `${conversationId} ${activityId}`,
   ]),
 ];
+
+function placeIn(act: Act, form: Form, structure: Structure): string {
+  const place = "place" in act ? act.place : "sectionId" in act && act.kind !== "deadline-moved" ? act : null;
+  return place ? `${whereInside(structure, place.measureId)}: ${titleAt(form, place)}` : "";
+}
 
 function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["names"]): string[] {
   const party = (partyId: string | null): string[] =>
@@ -62,6 +65,10 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "party-changed":
     case "party-removed":
     case "party-restored":
+    case "attachment-added":
+    case "attachment-changed":
+    case "attachment-removed":
+    case "attachment-restored":
       return [act.name];
     case "member-added":
     case "member-changed":

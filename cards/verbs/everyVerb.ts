@@ -1,5 +1,6 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
+import { attachmentVerbs } from "./attachmentVerbs";
 import { consultationVerbs } from "./consultationVerbs";
 import { fetchingVerbs } from "./fetchingVerbs";
 import { finalisingVerbs } from "./finalisingVerbs";
@@ -27,6 +28,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   finalisingVerbs,
   fetchingVerbs,
   importingVerbs,
+  attachmentVerbs,
 ];
 
 /** All verbs by name. */

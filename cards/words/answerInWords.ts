@@ -30,6 +30,7 @@ export function answerInWords(field: FieldKind, value: AnswerValue): string {
     case "date":
       return longDay(value as string);
     case "rows":
+    case "attachment":
       return answerText(field, value);
     case "table":
       return tableInWords(field, value as readonly TableRow[]).join("\n");

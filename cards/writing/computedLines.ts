@@ -1,13 +1,14 @@
 import { computedByField } from "../../domain/rules/computedByField";
 import type { ComputedAnswer } from "../../domain/rules/fieldsAt";
-import { type Sentence, sentences } from "../kit/note";
+import { sentences } from "../kit/note";
 import { t } from "../wording";
 import { answerInWords } from "../words/answerInWords";
 import type { SectionArgs } from "./sectionArgs";
 import type { SectionPart, SectionSlot } from "./sectionSlots";
+import type { ShownLine } from "./slotView";
 
-/** A figure that nobody types, between the inputs: its label, its value, and a help text if it has one. */
-export type ComputedLine = { readonly label: string; readonly value: string; readonly help: readonly Sentence[] };
+/** A figure that nobody types. */
+export type ComputedLine = ShownLine;
 
 /** The most lines of one card: the rest is read in the whole section. */
 const MOST = 20;

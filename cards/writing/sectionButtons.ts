@@ -12,6 +12,7 @@ import {
 } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
+import { attachmentVerbs } from "../verbs/attachmentVerbs";
 import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import type { CarriedBy } from "../verbs/verb";
@@ -20,6 +21,9 @@ import { t } from "../wording";
 import type { SectionArgs, UndoableSave } from "./sectionArgs";
 import type { SectionPart, SectionSlots } from "./sectionSlots";
 import { sendTitle } from "./sendTitle";
+
+/** Teams shows no more on one card. */
+const MOST_BUTTONS = 6;
 
 /** A sentence with its buttons. */
 export type Offer = Sentence & { readonly buttons: readonly Button[] };
@@ -63,6 +67,17 @@ export function sectionButtons(
     left > 0
       ? save(t("section.saveAndRest"), "stay", { from: next })
       : save(t(returnTo ? "section.saveBack" : "section.saveNext"), "next");
+  const buttons = [
+    ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
+    save(t("section.save"), "stay", from > 0 ? { from } : {}),
+    ...(returnTo || sending ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
+    ...backOf(args, part).map(leave),
+  ];
+  const more = [
+    ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
+    ...(record.answers.length > 0 ? [leave(button(t("history.button"), writingVerbs.history, at))] : []),
+  ];
+  const hasRoom = buttons.length + more.length < MOST_BUTTONS;
   return {
     answers: [
       ...emptyAll(args, { ...at, base, then: "stay" }),
@@ -80,16 +95,8 @@ export function sectionButtons(
         : []),
     ],
     rest: sentences(left === 0 ? null : leftFields > 0 ? t("section.rest", { count: leftFields }) : t("table.rest")),
-    buttons: [
-      ...(sending && left === 0 ? [primary(save(sendTitle(sending), "send")), onward] : [primary(onward)]),
-      save(t("section.save"), "stay", from > 0 ? { from } : {}),
-      ...(returnTo || sending ? [] : [leave(button(t("section.skip"), writingVerbs.skip, at))]),
-      ...backOf(args, part).map(leave),
-    ],
-    more: [
-      ...(mayReuse(args) ? [submitButton(t("reuse.button"), writingVerbs.sources, { ...at, base, from })] : []),
-      ...(record.answers.length > 0 ? [leave(button(t("history.button"), writingVerbs.history, at))] : []),
-    ],
+    buttons,
+    more: [...more, ...(hasRoom && !hasAttachments(args) ? [leave(toAttachments(args))] : [])],
     leave,
   };
 }
@@ -124,11 +131,13 @@ function answersOf({ structure, leaving, undo, returnTo }: SectionArgs): Button[
   return undo ? [undoButton(structure.id, undo, returnTo)] : [];
 }
 
-function offersOf({ structure, place, section, changeRequests, isOvertaken, returnTo }: SectionArgs) {
+function offersOf(args: SectionArgs) {
+  const { structure, place, section, changeRequests, isOvertaken, returnTo } = args;
   const back = returnTo && { returnTo };
   const applicationId = structure.id;
   const { measureId, sectionId } = place;
   const offers: { text: string; way: Button }[] = [];
+  if (hasAttachments(args)) offers.push({ text: t("attachment.send"), way: toAttachments(args) });
   if (changeRequests.length > 0)
     offers.push({
       text: t("keep.ask"),
@@ -146,6 +155,16 @@ function offersOf({ structure, place, section, changeRequests, isOvertaken, retu
   });
   return offers;
 }
+
+/** Whether files answer one of the fields on the card. */
+const hasAttachments = ({ slots }: SectionArgs): boolean => slots.some(({ field }) => field.type === "attachment");
+
+/** "Vedlegg": the list of them, which leads back here. */
+const toAttachments = ({ structure, place: { measureId, sectionId }, returnTo }: SectionArgs): Button =>
+  button(t("attachment.title"), attachmentVerbs.list, {
+    applicationId: structure.id,
+    section: { measureId, sectionId, ...(returnTo && { returnTo }) },
+  });
 
 /** Whether there may be a text to fetch: the field is in every measure, or was in an earlier application. */
 const mayReuse = ({ structure, place, slots }: SectionArgs): boolean =>

@@ -59,7 +59,7 @@ export function sectionCard(scene: SectionArgs): AdaptiveCard {
     help: args.section.help,
     changeRequests,
     computed: computed.first,
-    slots: slots.shown.map((view) => ({ ...view, computed: computed.after(view) })),
+    slots: slots.shown.map((view) => ({ ...view, computed: [...view.attached, ...computed.after(view)] })),
     thread,
     others: othersOf({
       ...args,

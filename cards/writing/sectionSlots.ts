@@ -74,7 +74,8 @@ export function sectionSlots(args: SectionArgs): SectionSlots {
   const { shown, next, part, bytes } = shownSlots(drawn, from, beside);
 
   const base: Record<string, string> = {};
-  for (const { id, fieldId, partyId } of shown) {
+  for (const { id, fieldId, partyId, attached } of shown) {
+    if (attached.length > 0) continue;
     const { version, digest } = expectedVersionOf(answerAt(record, fieldId, partyId));
     const keys = shown.flatMap((view) => (view.id === id ? view.keys : []));
     base[id] = fieldETag(bases[id] ?? `${version}:${digest}`, keys);

@@ -1,3 +1,4 @@
+import { attachedFiles } from "../../domain/answers/attachedFile";
 import type { AnswerRefusal } from "../../domain/answers/readAnswer";
 import { type Answer, answerAt, type SectionRecord } from "../../domain/answers/sectionRecord";
 import { type ConditionView, isRequired, isSameSlot, prefillOf, type Slot, slotId } from "../../domain/answers/slot";
@@ -6,11 +7,15 @@ import type { Conflict } from "../../domain/writing/saveAnswers";
 import { inputOf, inputText, labelWithUnit } from "../fields/inputOf";
 import { type TablePart, tableParts } from "../fields/tableParts";
 import { type CardField, cardField } from "../kit/cardField";
+import { type Sentence, sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";
 import { sinceWhen } from "../words/instantInWords";
 import { mergedQuote } from "./mergedQuote";
+
+/** A line between the inputs that nobody types: its label, its value, and a help text if it has one. */
+export type ShownLine = { readonly label: string; readonly value: string; readonly help: readonly Sentence[] };
 
 /** One input of the section card; if two changes were merged in it, the other person's change is shown above. */
 export type SlotView = CardField & {
@@ -25,6 +30,8 @@ export type SlotView = CardField & {
   readonly tables: readonly TablePart[];
   /** The keys of the rows. */
   readonly keys: readonly string[];
+  /** The files of an attachment field, which has no input. */
+  readonly attached: readonly ShownLine[];
 };
 
 export type SlotScene = {
@@ -66,7 +73,18 @@ export function slotViews(slot: Slot, scene: SlotScene): SlotView[] {
       unsaved: unsaved || met.length > 0,
       tables: [part],
       keys,
+      attached: [],
     }));
+  }
+  if (field.type === "attachment") {
+    const names = answer?.value ? attachedFiles(answer.value).map(({ name }) => name) : [];
+    const files = names.length > 0 ? names.join(", ") : t("attachment.none");
+    return [
+      {
+        ...{ ...view, ...cardField({}, {}), value: "", unsaved: false, tables: [], keys: [] },
+        attached: [{ label: t("section.computed", { label }), value: files, help: sentences(help) }],
+      },
+    ];
   }
   const stored = inputText(field, answer?.value ?? null);
   const value = typed?.[id] ?? (answer ? stored : prefillOf(slot) || stored);
@@ -77,6 +95,7 @@ export function slotViews(slot: Slot, scene: SlotScene): SlotView[] {
       unsaved: value !== stored || refusal !== undefined || met.length > 0,
       tables: [],
       keys: [],
+      attached: [],
       ...inputOf(field, structure, { id, label, value }, { help, problem: refusal ? answerSentence(refusal) : null }),
     },
   ];

@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answers/sectionRecord";
-import { slotId } from "../../domain/answers/slot";
+import { isTyped, slotId } from "../../domain/answers/slot";
 import { compareTexts, type Stretch } from "../../domain/values/compareTexts";
 import { currentVersion, type FieldHistory, previousVersion } from "../../domain/writing/fieldHistory";
 import { isMergeable } from "../../domain/writing/mergeAnswers";
@@ -62,7 +62,7 @@ export function versionCard(args: VersionArgs): AdaptiveCard {
   const restore = button(t("history.restore"), writingVerbs.restore, { ...data, standing: `${at}:${digest}` });
   const compare = submitButton(t("history.compare"), writingVerbs.version, data);
   const all = button(t("history.all"), writingVerbs.history, { ...placeData(args), slot: slotId(history) });
-  const canRestore = mayRestore && !stands && valueDigest(version.value) !== digest;
+  const canRestore = mayRestore && isTyped(history.field) && !stands && valueDigest(version.value) !== digest;
   const fields =
     others.length > 0
       ? [

@@ -40,6 +40,16 @@ export const AnswerData = z.discriminatedUnion("kind", [
   answerOf(["money", "amount"], Kroner),
   answerOf(["rows"], z.array(z.record(z.string()).describe("A text by column."))),
   answerOf(
+    ["attachment"],
+    z.array(
+      z.object({
+        id: z.string().describe("The id of the attachment."),
+        name: z.string().describe("Its name, with an ending."),
+        sha256: z.string().describe("The SHA-256 of its bytes, in hex."),
+      }),
+    ),
+  ),
+  answerOf(
     ["table"],
     z.array(
       z.object({

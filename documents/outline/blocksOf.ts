@@ -1,3 +1,4 @@
+import { answerText } from "../../domain/answers/readAnswer";
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
 import { answerIn, goalsOf, isAsked } from "../../domain/answers/slot";
 import { measuresOf, participantsOf } from "../../domain/application/structure";
@@ -124,6 +125,19 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
           label,
           private: field.private,
           entries: shown.map((asked) => ({ party: named(asked), note: null, text: goalsIn(field, asked.value) })),
+        },
+      ];
+    case "attachment":
+      return [
+        {
+          kind: "text",
+          label,
+          private: field.private,
+          entries: shown.map((asked) => ({
+            party: named(asked),
+            note: null,
+            text: asked.value === null ? null : answerText(field, asked.value),
+          })),
         },
       ];
     case "choice":

@@ -1,6 +1,7 @@
 import type { FieldKind, FormSection } from "../../forms/form";
 import { fitTable } from "../tables/fitTable";
 import type { CellValue } from "../tables/tableRow";
+import { attachedFiles } from "./attachedFile";
 import type { AnswerValue, SectionRecord } from "./sectionRecord";
 
 /**
@@ -43,6 +44,8 @@ function fitValue(field: FieldKind, value: AnswerValue): AnswerValue | null {
       return typeof value === "number" ? value : null;
     case "rows":
       return Array.isArray(value) && value.every((row) => typeof row === "object") ? value : null;
+    case "attachment":
+      return attachedFiles(value).length > 0 ? value : null;
     case "table":
       return fitTable(field, value, (column, cell) => fitValue(column, cell) as CellValue | null);
   }

@@ -6,6 +6,7 @@ import { readTable, type TableRefusal } from "../tables/readTable";
 import { textOfRows } from "../tables/rowsOfText";
 import type { CellValue, TableRow, TypedRow } from "../tables/tableRow";
 import { type Outcome, ok, refuse } from "../values/outcome";
+import { attachedFiles } from "./attachedFile";
 import { unitOf } from "./figureInWords";
 import { type DateRefusal, readDate } from "./readDate";
 import { type FormatRefusal, readFormatted } from "./readFormatted";
@@ -95,6 +96,9 @@ export function readAnswer(
     case "money":
     case "amount":
       return parseKroner(typed);
+    // Files are sent, and never typed.
+    case "attachment":
+      return refuse({ kind: "not-an-option" });
     case "rows":
       return readRows(field.columns.map(({ id }) => id) as [string, string], asWritten(typed));
     case "table":
@@ -132,6 +136,10 @@ export function answerText(field: FieldKind, value: AnswerValue | null): string 
     const [first, second] = field.columns.map(({ id }) => id) as [string, string];
     return (value as readonly Row[]).map((row) => `${row[first]}: ${row[second]}`).join("\n");
   }
+  if (field.type === "attachment")
+    return attachedFiles(value)
+      .map(({ name }) => name)
+      .join("\n");
   if (field.type === "table") return textOfRows(typedRows(field, value as readonly TableRow[]));
   if ((field.type === "number" || field.type === "percent") && typeof value === "number") return formatNumber(value);
   return Array.isArray(value) ? value.join(",") : String(value);

@@ -13,7 +13,7 @@ export type Author = { readonly by: PersonId; readonly byName: string; readonly 
 
 export type Row = Readonly<Record<string, string>>;
 /** text, choice: string · date: 2027-03-15 · declaration: "yes" · choices: option ids · count, money, amount: whole number · number, percent:
- * number · rows: one record a row · table: one TableRow a row. */
+ * number · rows: one record a row · table: one TableRow a row · attachment: one AttachedFile a file. */
 export type AnswerValue = string | number | readonly string[] | readonly Row[] | readonly TableRow[];
 
 /**

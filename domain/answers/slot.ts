@@ -73,6 +73,9 @@ export const goalsOf = <Goal extends { readonly plan: string }>(
   { planId }: Pick<Structure, "planId">,
 ): Goal[] => options.filter(({ plan }) => plan === planId);
 
+/** Whether a field has an input on the card of its section. Attachments are sent in the chat instead. */
+export const isTyped = ({ type }: Pick<Field, "type">): boolean => type !== "attachment";
+
 /** The ledger fields among these slots, by field id, with their purpose and year. */
 export const ledgerOf = (slots: readonly Slot[]): ReadonlyMap<string, LedgerLine> =>
   new Map(

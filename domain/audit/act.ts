@@ -66,6 +66,13 @@ export type Act =
       readonly was: Deadline | null;
       readonly deadline: Deadline | null;
     }
+  | {
+      readonly kind: "attachment-added" | "attachment-changed" | "attachment-removed" | "attachment-restored";
+      readonly attachmentId: string;
+      readonly name: string;
+      /** Null for the whole application. */
+      readonly place: SectionRef | null;
+    }
   | { readonly kind: "draft-compiled"; readonly version: number }
   | { readonly kind: "made-final" | "delivered" | "delivery-undone" | "opened-again"; readonly number: number }
   | {

@@ -28,6 +28,8 @@ const isText = ({ type }: FieldKind): boolean => type === "text" || type === "lo
  * or a choice takes only its own type.
  */
 export function carriedText(source: FieldKind, value: AnswerValue, target: FieldKind): CarriedText {
+  // A file belongs to the application that it was sent to.
+  if (target.type === "attachment") return { text: null, unknown: [] };
   const chosen = optionsOf(source);
   const offered = optionsOf(target);
   const ids: readonly string[] = chosen ? ([value].flat() as string[]) : [];

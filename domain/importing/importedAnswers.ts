@@ -111,6 +111,9 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
         ? null
         : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
     }
+    // A document names its attachments, and does not have them.
+    case "attachment":
+      return null;
     // Documents are not read for tables of columns.
     case "table":
       return null;

@@ -1,4 +1,5 @@
 import type { Form, FormSection } from "../../forms/form";
+import { hashedAnswers } from "../answers/attachedFile";
 import { fitRecord } from "../answers/fitRecord";
 import {
   type Answer,
@@ -125,7 +126,7 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     amounts: askedAmounts(form, application),
     measureId,
     parties,
-    answers,
+    answers: hashedAnswers(section, answers),
     computed,
   };
   // Most sections have no approval that asks for it.

@@ -1,4 +1,4 @@
-import { isSameSlot, ledgerOf } from "../answers/slot";
+import { isSameSlot, isTyped, ledgerOf } from "../answers/slot";
 import { type DraftUnseen, discussedIn, discussedOnce, writableWithDraft } from "../consultation/discussedIn";
 import type { NotThere } from "../section/reviewableSection";
 import { type Outcome, ok, refuse } from "../values/outcome";
@@ -26,7 +26,7 @@ export function restoreAnswer(
   const { slots } = step;
   const version = history.find(({ id }) => id === versionId);
   const slot = version && slots.find((each) => isSameSlot(each, version));
-  if (!version || !slot) return refuse({ kind: "stale" });
+  if (!version || !slot || !isTyped(slot.field)) return refuse({ kind: "stale" });
   const { field, partyId, value } = version;
   const saving = saveAnswers(record, [{ field, partyId, value, expected: standing, mergeAs: null }], command);
   const after = version.outcome === "saved" ? afterIn(history, version) : null;

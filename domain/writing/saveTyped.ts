@@ -5,6 +5,7 @@ import {
   type ConditionView,
   isSameSlot,
   isShown,
+  isTyped,
   ledgerOf,
   type Slot,
   shownAmong,
@@ -57,7 +58,7 @@ export function typedAnswers(
     const { field } = slot;
     const id = slotId(slot);
     const known = base[id];
-    if (!known) continue;
+    if (!known || !isTyped(field)) continue;
     const sent = typedText(slot, inputs, known, record);
     if (sent === undefined && known.digest !== EMPTY && !emptied.includes(id)) {
       absent.push(id);

@@ -32,6 +32,8 @@ export function inField(section: EditionSection, field: EditionField, at: Path):
     );
   if (field.type === "text" && field.prefill && field.answeredBy !== "each")
     say("bare en parts eget svar kan begynne med det som er kjent om parten", "prefill");
+  if (field.type === "attachment" && field.private)
+    say(`«${field.id}» er et vedlegg, og det kan alle i søknaden åpne. Ta bort «private»`, "private");
   if (field.type === "goals" && field.requiredOf.length > 0)
     say("mål kan ikke kreves: ikke alle regioner har en plan her", "requiredOf");
 

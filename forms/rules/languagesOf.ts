@@ -19,6 +19,7 @@ const TYPE: Readonly<Record<EditionField["type"], string>> = {
   choice: "string",
   choices: "list<string>",
   goals: "list<string>",
+  attachment: "list<string>",
   count: "int",
   number: "int",
   percent: "int",

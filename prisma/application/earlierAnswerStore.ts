@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../../domain/application/structure";
-import type { EarlierAnswerStore } from "../../domain/ports/earlierAnswerStore";
 import type { EarlierAnswer } from "../../domain/writing/earlierAnswer";
+import type { EarlierAnswerStore } from "../../domain/writing/earlierAnswerStore";
 import type { Tx } from "../connection/transaction";
 import type { Prisma, PrismaClient } from "../generated/client";
 

@@ -52,6 +52,7 @@ const MOVES = [
      (select from dropped_reminder where person_id = $2::uuid)`,
   `update deadline_news set person_id = $2::uuid where person_id = $1::uuid`,
   `update import set owner_id = $2::uuid where owner_id = $1::uuid`,
+  `update received_file set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update document_link set person_id = $2::uuid where person_id = $1::uuid`,
   `update file_offer set person_id = $2::uuid where person_id = $1::uuid`,
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,

@@ -94,6 +94,8 @@ function sampleAnswer(
       return sampleDay(field);
     case "declaration":
       return "yes";
+    case "attachment":
+      return [{ id: `file-${number}`, name: `${field.label}.pdf`, sha256: "0".repeat(64) }];
     case "count":
       return 12;
     case "money":

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { teamsLimits } from "../../../bot/delivery/teamsLimits";
 import { purge } from "../../../jobs/purge";
+import { attachmentStore } from "../../../prisma/attachments/attachmentStore";
 import { documentLinkStore } from "../../../prisma/finalising/documentLinkStore";
 import { fileOfferStore } from "../../../prisma/finalising/fileOfferStore";
 import { importStore } from "../../../prisma/messages/importStore";
@@ -39,6 +40,7 @@ it("The purge deletes activities older than a week and documents older than six 
     messages,
     undelivered,
     imports,
+    attachments: attachmentStore(database.db, stores.queue),
     documentLinks: documentLinkStore(database.db),
     fileOffers: fileOfferStore(database.db, stores.queue),
     turns: sendTurns(database.db.pool, teamsLimits),

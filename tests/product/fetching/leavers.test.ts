@@ -3,6 +3,7 @@ import { teamsLimits } from "../../../bot/delivery/teamsLimits";
 import { buttonsOf, type Card, textOf } from "../../../demo/card";
 import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { purge } from "../../../jobs/purge";
+import { attachmentStore } from "../../../prisma/attachments/attachmentStore";
 import { documentLinkStore } from "../../../prisma/finalising/documentLinkStore";
 import { fileOfferStore } from "../../../prisma/finalising/fileOfferStore";
 import { importStore } from "../../../prisma/messages/importStore";
@@ -86,6 +87,7 @@ it("The purge deletes links once they have expired, and files asked for a week a
   await purge({
     ...{ documentLinks, fileOffers, clock: { now: () => now }, turns: sendTurns(db.pool, teamsLimits) },
     ...{ messages: messageStore(db, stores.queue), imports: importStore(db.prisma) },
+    attachments: attachmentStore(db, stores.queue),
     undelivered: undeliveredStore(db.prisma, stores.queue),
   });
 

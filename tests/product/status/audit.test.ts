@@ -13,6 +13,7 @@ let measureId: string;
 const clock = testClock();
 const prisma = () => test.database.db.prisma;
 const at = () => ({ applicationId });
+const fileId = randomUUID();
 const place = (sectionId: string) => ({ applicationId, measureId, sectionId });
 const party = (name: string) => prisma().party.findFirstOrThrow({ where: { applicationId, name } });
 const person = (name: string) => prisma().person.findFirstOrThrow({ where: { name } });
@@ -77,6 +78,34 @@ const STEPS: Step[] = [
       await kari.press(shown, "import/confirm");
     },
   ],
+  [
+    "attachments/add",
+    "Liv Strandheim",
+    "attachment-added",
+    async () => {
+      const file = { id: fileId, name: "Plan.txt", sha256: "a".repeat(64), size: 4, content: Buffer.from("Plan") };
+      const { id: ownerId } = await person("Liv Strandheim");
+      await prisma().receivedFile.create({ data: { ...file, ownerId, receivedAt: clock.now() } });
+      await test.user.liv.execute("attachments/add", { ...at(), fileId, place: "application", name: "" });
+    },
+  ],
+  ...(
+    [
+      ["change", "changed"],
+      ["remove", "removed"],
+      ["restore", "restored"],
+    ] as const
+  ).map(
+    ([verb, did]): Step => [
+      `attachments/${verb}`,
+      "Liv Strandheim",
+      `attachment-${did}`,
+      async () => {
+        const data = { ...at(), attachmentId: fileId, place: "application", name: "Plan for 2027" };
+        await test.user.liv.execute(`attachments/${verb}`, data);
+      },
+    ],
+  ),
   [
     "party/joinAs",
     "Tor Fremmed",
@@ -639,7 +668,8 @@ const NO_ACT = [
   "audit/export",
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],
-  ...["import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
+  ...["attachments/use", "attachments/discard", "attachments/place", "attachments/list", "attachments/show"],
+  ...["attachments/edit", "import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["walk/resume", "walk/goTo", "walk/skip", "walk/back", "walk/summary", "approval/show", "section/askKeep"],
   ...[
     "measures/list",

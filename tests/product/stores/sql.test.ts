@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   text: "string",
   bpchar: "string",
   timestamptz: "Date",
+  bytea: "Buffer",
   _uuid: "string[]",
   _text: "string[]",
 };

@@ -122,6 +122,9 @@ function answerTo(field: Field, application: Application): fc.Arbitrary<AnswerVa
             ),
           ),
         );
+    // A document names its attachments, and does not have them.
+    case "attachment":
+      return fc.constant(null);
     case "rows":
       return fc.array(fc.record(Object.fromEntries(field.columns.map(({ id }) => [id, line]))), {
         minLength: 1,

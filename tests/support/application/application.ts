@@ -233,6 +233,8 @@ function plausible(structure: Structure, place: SectionRef, field: Field, party:
       return field.options.slice(0, 2).map(({ id }) => id);
     case "table":
       return sampleTable(field);
+    case "attachment":
+      return [{ id: "budget-file", name: "Budsjett.xlsx", sha256: "a".repeat(64) }];
     case "rows":
       return [
         { [field.columns[0]?.id ?? ""]: "Hovedtillitsvalgt", [field.columns[1]?.id ?? ""]: "Ulf Utkast" },

@@ -41,6 +41,12 @@ function anyValue(field: Field, characters: number): AnswerValue {
       return 1_234_567;
     case "table":
       return sampleTable(field);
+    case "attachment":
+      return Array.from({ length: 12 }, (_, file) => ({
+        id: `file-${file}`,
+        name: `${awkward("Budsjett", file)}.xlsx`,
+        sha256: String(file).padStart(64, "0"),
+      }));
     case "rows":
       return Array.from({ length: 12 }, (_, row) =>
         Object.fromEntries(field.columns.map(({ id, label }) => [id, `${label} ${row}`])),

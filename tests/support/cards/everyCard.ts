@@ -1,5 +1,6 @@
 import type { Application } from "../../../domain/section/section";
 import { approvalCards } from "./every/approvals";
+import { attachmentCards } from "./every/attachments";
 import { deadlineCards } from "./every/deadlines";
 import { discussionCards } from "./every/discussions";
 import { draftCards } from "./every/drafts";
@@ -29,6 +30,7 @@ const FAMILIES = [
   deadlineCards,
   importCards,
   sectionCards,
+  attachmentCards,
 ];
 
 /** Every card there is, of one application, as a writer, an approver and the coordinator get them. */

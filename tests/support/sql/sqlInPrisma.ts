@@ -57,7 +57,7 @@ function typedSql(checker: ts.TypeChecker, { name, type, initializer }: ts.Varia
   return [{ name: `${file} ${name.getText()}`, text: textOf(checker, initializer), row }];
 }
 
-/** string, number, boolean, Date, an array of these, or the JSON that the type can be. */
+/** string, number, boolean, Date, Buffer, an array of these, or the JSON that the type can be. */
 function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   if (type.isUnion() && !(type.flags & ts.TypeFlags.Boolean)) {
     const kinds = new Set(type.types.map((each) => kindOf(checker, each)));
@@ -67,6 +67,7 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   if (type.flags & ts.TypeFlags.NumberLike) return "number";
   if (type.flags & ts.TypeFlags.BooleanLike) return "boolean";
   if (type.symbol?.name === "Date") return "Date";
+  if (type.symbol?.name === "Buffer") return "Buffer";
   const [element] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
   if (element && ["string", "number", "boolean", "Date"].includes(kindOf(checker, element)))
     return `${kindOf(checker, element)}[]`;

@@ -48,6 +48,7 @@ describe("reading the settings locally", () => {
     logLevel: "info",
     logFormat: "readable",
     tickSeconds: 60,
+    attachmentBytes: 200 * 1024 * 1024,
     sendsAtOnce: 1,
   };
 
@@ -171,6 +172,7 @@ describe("reading the settings in production", () => {
       logLevel: "info",
       logFormat: "json",
       tickSeconds: 60,
+      attachmentBytes: 200 * 1024 * 1024,
       sendsAtOnce: 1,
     });
   });

@@ -42,6 +42,10 @@ export const NOTICES: readonly NoticeArgs[] = [
   { kind: "several-files" },
   { kind: "no-import" },
   { kind: "import-discarded" },
+  { kind: "file-gone" },
+  { kind: "file-discarded" },
+  { kind: "nothing-to-attach-to" },
+  { kind: "pasted-picture" },
   {
     kind: "left-application",
     applicationId: "5f0c2c1e-0000-4000-8000-000000000001",

@@ -59,7 +59,12 @@ describe("the journey of", () => {
     ["siri", "needs", 1, ["text.solsikken", "phases.all"]],
     ["kari", "economy", 1, ["grant.fjordvik", "use.fjordvik"]],
     ["lars", "economy", 1, ["grant.lms", "travel.lms", "use.lms"]],
-    ["turid", "economy", 1, ["use.coordinator", "budgetAttached.all", "duration.all", "coordinatorSum.coordinator"]],
+    [
+      "turid",
+      "economy",
+      1,
+      ["use.coordinator", "budgetAttached.all", "budget.all", "duration.all", "coordinatorSum.coordinator"],
+    ],
     ["lars", "teacherEducation", 1, ["text.lms"]],
     ["ulf", "consultation", null, ["discussed.union", "participants.union", "statement.union"]],
   ] as [string, string, number | null, string[]][])(

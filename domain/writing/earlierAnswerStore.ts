@@ -1,6 +1,6 @@
 import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId } from "../application/structure";
-import type { EarlierAnswer } from "../writing/earlierAnswer";
+import type { EarlierAnswer } from "./earlierAnswer";
 
 /** Earlier answers are stored with the application they are carried into (`NewApplication`), and never change. */
 export interface EarlierAnswerStore {

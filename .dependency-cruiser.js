@@ -27,6 +27,7 @@ const rooms = {
     "application",
     "attachments",
     "importing",
+    "award",
     "reminders",
     "fetching",
     "notices",
@@ -47,6 +48,7 @@ const rooms = {
     "status",
     "attachments",
     "finalising",
+    "award",
     "fetching",
     "reminders",
     "handover",
@@ -76,6 +78,7 @@ const rooms = {
     "finalising",
     "audit",
     "ports",
+    "award",
     "fetching",
   ],
   documents: [
@@ -101,6 +104,7 @@ const rooms = {
     "attachments",
     "reminders",
     "finalising",
+    "award",
     "messages",
   ],
   importing: [

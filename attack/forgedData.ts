@@ -95,6 +95,8 @@ export const forgedData = (
     plan: "salten-2022-2025",
     seen: "aaaaaaaaaa",
     number: 1,
+    ...{ corrects: "1", by: "Kapret", office: "Kapret", caseNumber: "Kapret", note: "Kapret" },
+    ...{ change: 1, newest: 0, ofYear: 2027, agreed: [], [`granted.${partyId}.0`]: "1" },
     reason: "Kapret",
     takeOverId: importId,
     answer: "writes",

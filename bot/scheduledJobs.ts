@@ -3,6 +3,7 @@ import type { Form } from "../forms/form";
 import { endTakeOvers } from "../jobs/endTakeOvers";
 import { planReminders } from "../jobs/planReminders";
 import { purge } from "../jobs/purge";
+import { remindOfReports } from "../jobs/remindOfReports";
 import type { ScheduledJob } from "../jobs/startSchedule";
 import { timePassed } from "../jobs/timePassed";
 import type { Stores } from "./stores";
@@ -21,5 +22,6 @@ export const scheduledJobs = (
   { name: "reminders", cron: each(tickSeconds), run: () => planReminders(deps) },
   { name: "time that has passed", cron: EACH_HOUR, run: timePassed(deps) },
   { name: "wishes to take over whose time has come", cron: EACH_HOUR, run: () => endTakeOvers(deps) },
+  { name: "reports that nobody has started", cron: EACH_HOUR, run: () => remindOfReports(deps) },
   { name: "purge", cron: EACH_NIGHT, run: () => purge(deps) },
 ];

@@ -6,6 +6,7 @@ import { personStore } from "../prisma/application/personStore";
 import { statusMessageStore } from "../prisma/application/statusMessageStore";
 import { takeOverStore } from "../prisma/application/takeOverStore";
 import { attachmentStore } from "../prisma/attachments/attachmentStore";
+import { awardStore } from "../prisma/award/awardStore";
 import { auditStore } from "../prisma/connection/auditStore";
 import type { Database } from "../prisma/connection/openDatabase";
 import { documentLinkStore } from "../prisma/finalising/documentLinkStore";
@@ -47,6 +48,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     fileOffers: fileOfferStore(database, outbox),
     earlier: earlierAnswerStore(prisma),
     finalisations: finalisationStore(database, outbox),
+    awards: awardStore(database, outbox),
     takeOvers: takeOverStore(prisma, outbox),
     leavers: teamLeaverStore(database, outbox),
     audit: auditStore(direct),

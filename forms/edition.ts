@@ -125,6 +125,13 @@ export const Edition = z.strictObject({
       'Fylkene som utgaven gjelder i, de fra 2024. Utelates ordet, gjelder den for alle. «ny» tilbyr utgavene i fylket til de som søker, så de som gjelder for alle. Eksempel: ["nordland"]. «agder»: Agder. «akershus»: Akershus. «buskerud»: Buskerud. «finnmark»: Finnmark. «innlandet»: Innlandet. «moreOgRomsdal»: Møre og Romsdal. «nordland»: Nordland. «oslo»: Oslo. «rogaland»: Rogaland. «telemark»: Telemark. «troms»: Troms. «trondelag»: Trøndelag. «vestfold»: Vestfold. «vestland»: Vestland. «ostfold»: Østfold.',
     ),
   follows: z.string().min(1).optional().describe('Utgaven som denne følger etter: "behovsmelding-2026".'),
+  reportsOn: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe(
+      'Gjør utgaven til en rapport: utgavene av søknaden som den rapporterer på. «ny» tilbyr den ikke. Koordinatoren starter den fra en søknad som er sendt inn og har fått tilsagn, og partene, folkene og tiltakene følger med. Fristen i usualDeadline gjelder året etter det som det rapporteres på. Eksempel: ["behovsmelding-2027"].',
+    ),
   language: Language.describe(
     "Språket i det trykte skjemaet. Alle tekster må finnes på det; et annet språk låner det som mangler. «nb»: Bokmål. «nn»: Nynorsk. «en»: Engelsk.",
   ),

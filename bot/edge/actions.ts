@@ -16,6 +16,10 @@ import { changeOneAttachment, removeOneAttachment, restoreOneAttachment } from "
 import { listAttachments } from "../attachments/listAttachments";
 import { discardFile, placeAttachment, useAsAttachment } from "../attachments/offerToAttach";
 import { editAttachment, showAttachment } from "../attachments/showAttachment";
+import { listAwards, openAward, saveAward } from "../award/saveAward";
+import { showAward } from "../award/showAward";
+import { startOneReport } from "../award/startOneReport";
+import { recordAsSought, undoRecorded } from "../award/undoRecorded";
 import { askUnionNow } from "../consultation/askUnionNow";
 import { letDiscussionStand, showDiscussionChanges } from "../consultation/letDiscussionStand";
 import { readDraft } from "../consultation/readDraft";
@@ -25,7 +29,7 @@ import { sendFile } from "../fetching/sendFile";
 import { withdrawLinks } from "../fetching/withdrawLinks";
 import { compile } from "../finalising/compile";
 import { askFinal, confirmFinal } from "../finalising/confirmFinal";
-import { deliverFinal, undoDelivery } from "../finalising/deliverFinal";
+import { askDeliver, deliverFinal, recordDelivery, undoDelivery } from "../finalising/deliverFinal";
 import { finalFromDraft } from "../finalising/finalFromDraft";
 import { askReopen, reopenFinal } from "../finalising/reopenFinal";
 import { showFinal } from "../finalising/showFinal";
@@ -99,7 +103,9 @@ const all: readonly CardAction[] = [
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
   ...[getDocuments, withdrawLinks, documentsToChat, sendFile],
-  ...[askFinal, finalFromDraft, confirmFinal, showFinal, deliverFinal, undoDelivery, askReopen, reopenFinal],
+  ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
+  ...[askDeliver, recordDelivery, deliverFinal, undoDelivery],
+  ...[showAward, listAwards, openAward, saveAward, recordAsSought, undoRecorded, startOneReport],
   ...[joinKind, joinAs, showNewcomer, answerOneNewcomer, restoreNewcomer],
   ...[resumeWalk, goToSection, skipSection, backSection, showSummary, sendSections, saveSection, merge],
   ...[undoSaving, showHistory, showVersion, restoreVersion, showSources, fetchText],

@@ -2,14 +2,16 @@ import { finalCard } from "../../cards/finalising/finalCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
-import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
+import { isCoordinator, type PersonId } from "../../domain/application/structure";
 import { currentFinalisation, type Finalisation } from "../../domain/finalising/finalisation";
+import type { Application } from "../../domain/section/section";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { requireMembership } from "../handler/withAccess";
+import { afterwardsOf } from "../status/afterwardsOf";
 
 export type Final = {
-  readonly structure: Structure;
+  readonly structure: Application;
   readonly finals: readonly Finalisation[];
   readonly current: Finalisation;
 };
@@ -17,7 +19,7 @@ export type Final = {
 /** Shows the application's current final version. Without one, the application is treated as closed. */
 export async function finalIn(
   { finalisations }: Pick<BotDeps, "finalisations">,
-  structure: Structure,
+  structure: Application,
   show: (final: Final) => Promise<AdaptiveCard> | AdaptiveCard,
 ): Promise<AdaptiveCard> {
   const finals = await finalisations.of(structure.id);
@@ -39,16 +41,17 @@ export const withFinal = async (
   return member.ok ? finalIn(deps, member.value, show) : member.refusal;
 };
 
-/** The card of a final application, with the way to its documents. */
-export const finalCardOf = (
-  { clock }: Pick<BotDeps, "clock">,
+/** The card of a final application, with the way to its documents and what came of it. */
+export const finalCardOf = async (
+  deps: Pick<BotDeps, "awards" | "clock" | "forms">,
   personId: PersonId,
   { structure, finals, current }: Final,
-): AdaptiveCard =>
+): Promise<AdaptiveCard> =>
   finalCard({
     application: structure,
     current,
     earlier: finals.filter(({ reopened }) => reopened !== null),
     isCoordinator: isCoordinator(structure, personId),
-    now: clock.now(),
+    afterwards: await afterwardsOf(deps, structure),
+    now: deps.clock.now(),
   });

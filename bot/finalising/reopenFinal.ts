@@ -3,8 +3,8 @@ import { reopenedCard } from "../../cards/finalising/reopenedCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
-import type { Structure } from "../../domain/application/structure";
 import { reopenAsMember } from "../../domain/finalising/reopen";
+import type { Application } from "../../domain/section/section";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction, decidingAction } from "../handler/cardAction";
@@ -19,12 +19,12 @@ export const askReopen = cardAction(finalisingVerbs.askReopen, (deps, _turn, _da
 
 const reasonCard = (
   deps: BotDeps,
-  application: Structure,
+  application: Application,
   typedReason = "",
   problem: ReasonProblem | null = null,
 ): Promise<AdaptiveCard> =>
   finalIn(deps, application, ({ current }) =>
-    reopenCard({ application, number: current.number, typedReason, problem }),
+    reopenCard({ application, number: current.number, isSent: current.delivered !== null, typedReason, problem }),
   );
 
 /** "Åpne igjen" under the reason. The queue notifies the channel. */

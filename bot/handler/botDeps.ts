@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { PersonId, Structure } from "../../domain/application/structure";
+import type { AwardStore } from "../../domain/award/awardStore";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { FileOfferStore } from "../../domain/fetching/fileOfferStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
@@ -78,6 +79,7 @@ export type BotDeps = {
   readonly drafts: DraftStore;
   readonly earlier: EarlierAnswerStore;
   readonly finalisations: FinalisationStore;
+  readonly awards: AwardStore;
   readonly takeOvers: TakeOverStore;
   readonly leavers: TeamLeaverStore;
   readonly audit: AuditStore;

@@ -34,6 +34,7 @@ import { threadOfPlace } from "../thread/threadOfPlace";
 import { approvalFor, approvalsFor } from "./approvalsFor";
 import { channelLostFor } from "./channelLostFor";
 import type { NotifierDeps } from "./notifierDeps";
+import { reportDueFor } from "./reportDueFor";
 
 /** The card for one person's notice, or null if there is nothing left to say. */
 export async function cardForNotice(
@@ -48,6 +49,7 @@ export async function cardForNotice(
   const { application, form } = found;
   const { clock } = deps;
   if (notice.kind === "channel-lost") return channelLostFor(deps, application, person);
+  if (notice.kind === "report-due") return reportDueFor(deps, application, notice.year, person.id);
   if (notice.kind === "documents") {
     const documents = await documentsOf(deps, person.id, notice);
     return documents && documentsCardOf(deps, person.id, documents, null);

@@ -20,6 +20,7 @@ export type NotifierDeps = Pick<
   | "deadlines"
   | "takeOvers"
   | "audit"
+  | "awards"
   | "acting"
   | "leavers"
   | "links"

@@ -15,6 +15,7 @@ export function statusBoard(
   deps: Pick<
     BotDeps,
     | "applications"
+    | "awards"
     | "channels"
     | "deadlines"
     | "sections"

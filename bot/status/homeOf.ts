@@ -1,6 +1,9 @@
 import { homeCard } from "../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { formFor } from "../../domain/application/formInYear";
+import { grantedSum } from "../../domain/award/award";
+import { nextReport } from "../../domain/award/report";
+import type { OwnFinal } from "../../domain/ports/finalisationStore";
 import type { Person } from "../../domain/ports/personStore";
 import { inboxOf } from "../../domain/progress/inbox";
 import type { BotDeps } from "../handler/botDeps";
@@ -11,6 +14,7 @@ export async function homeOf(
   deps: Pick<
     BotDeps,
     | "applications"
+    | "awards"
     | "channels"
     | "clock"
     | "finalisations"
@@ -42,6 +46,7 @@ export async function homeOf(
     ),
     invitationsOf(deps, person.id, { isNew }),
   ]);
+  const afterwards = await Promise.all(finished.map((each) => afterwardsOfFinal(deps, each)));
   return homeCard({
     person,
     now,
@@ -53,7 +58,22 @@ export async function homeOf(
     withoutForm: loaded.flatMap(({ application, form }) => (application && !form ? [application] : [])),
     invitations,
     deputies: deputies.map((each) => ({ ...each, isMine: each.deputy.personId === person.id })),
-    finished,
+    finished: finished.map((each, index) => ({ ...each, ...(afterwards[index] ?? NOTHING_YET) })),
     local: Boolean(deps.local),
   });
+}
+
+const NOTHING_YET = { granted: null, next: null };
+
+/** What came of a delivered application; nothing of one that is not delivered. */
+async function afterwardsOfFinal(
+  { awards, forms }: Pick<BotDeps, "awards" | "forms">,
+  { formId, year, finalisation: { applicationId, delivered } }: OwnFinal,
+) {
+  if (!delivered) return NOTHING_YET;
+  const { award, started } = await awards.of(applicationId);
+  return {
+    granted: award.lines.length > 0 ? grantedSum(award) : null,
+    next: nextReport(forms, { id: applicationId, formId, year }, award, started),
+  };
 }

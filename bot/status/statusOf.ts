@@ -1,6 +1,7 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { sentBeforeInWords } from "../../cards/status/deliveryInWords";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
 import { formFor } from "../../domain/application/formInYear";
 import type { Notice } from "../../domain/application/notice";
@@ -9,10 +10,11 @@ import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
+import { afterwardsOf } from "./afterwardsOf";
 
 /** The status card of an application, as everybody in its channel may see it. */
 export async function statusOf(
-  deps: Pick<BotDeps, "applications" | "deadlines" | "finalisations" | "forms" | "links" | "clock">,
+  deps: Pick<BotDeps, "applications" | "awards" | "deadlines" | "finalisations" | "forms" | "links" | "clock">,
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
@@ -20,15 +22,17 @@ export async function statusOf(
   if (!application) return noticeCard({ kind: "no-such-thing" });
   const form = formFor(deps.forms, application);
   if (!form) return formMissingCard(application);
-  const final =
-    application.status === "drafting" ? null : currentFinalisation(await deps.finalisations.of(applicationId));
+  const finals = await deps.finalisations.of(applicationId);
+  const final = application.status === "drafting" ? null : currentFinalisation(finals);
+  const sentBefore = final ? null : sentBeforeInWords(finals);
+  const { comparison } = await afterwardsOf(deps, application);
   const progress = progressOf(form, application);
   const now = deps.clock.now();
   const silent = final
     ? []
     : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
   return statusCard({
-    ...{ form, application, progress, now, note, final, silent },
+    ...{ form, application, progress, now, note, final, comparison, sentBefore, silent },
     calendarUrl: deps.links.toCalendar(application, null),
   });
 }

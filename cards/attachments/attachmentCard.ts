@@ -41,6 +41,7 @@ export function attachmentCard({ form, application, attachment, url, mayChange, 
     ),
     quotes: [],
     earlier: [],
+    more: [],
     links: [{ title: t("attachment.download"), url }],
     buttons: [
       ...(mayChange

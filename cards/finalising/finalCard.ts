@@ -1,12 +1,18 @@
 import type { Structure } from "../../domain/application/structure";
-import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { Comparison } from "../../domain/award/compareAward";
+import type { Reporting } from "../../domain/award/report";
+import type { Delivered, Finalisation } from "../../domain/finalising/finalisation";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { coordinatorsIn } from "../people/coordinatorsIn";
+import { wholeAwardInWords } from "../status/awardInWords";
 import { deliveryBadge } from "../status/deliveryBadge";
+import { sentInWords } from "../status/deliveryInWords";
 import { downloadCard } from "../status/downloadCard";
 import { reasonQuote } from "../status/reasonQuote";
+import { reportButton, reportingInWords } from "../status/reportingInWords";
+import { awardVerbs } from "../verbs/awardVerbs";
 import { fetchingVerbs } from "../verbs/fetchingVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
@@ -25,6 +31,12 @@ export type FinalArgs = {
   /** Earlier final versions that were reopened, oldest first. */
   earlier: readonly Finalisation[];
   isCoordinator: boolean;
+  /** What was granted, and the reports about it. */
+  afterwards: {
+    /** Null until something is recorded. */
+    readonly comparison: Comparison | null;
+    readonly reporting: Reporting;
+  };
   now: Date;
 };
 
@@ -62,7 +74,7 @@ export function finalCard(args: FinalArgs) {
     lines: linesOf(
       [
         t("final.by", { when: when(at), person: byName }),
-        ...(delivered ? [t("final.deliveredBy", { when: when(delivered.at), person: delivered.byName })] : []),
+        ...(delivered ? sentLines(delivered, when) : []),
         "",
         nextOf(args, delivered !== null),
       ].join("\n"),
@@ -71,28 +83,63 @@ export function finalCard(args: FinalArgs) {
     earlier: linesOf(before.join("\n")),
     links: [],
     buttons: [
-      isCoordinator && !delivered ? documents : primary(documents),
-      ...(isCoordinator ? leading(application, current) : []),
+      isCoordinator ? documents : primary(documents),
+      ...buttonsOf(args),
       button(t("button.overview"), homeVerbs.tasks),
     ],
+    more: moreOf(args),
   }) satisfies AdaptiveCard;
 }
 
-/** What is to be done with it now, and who waits for whom. */
-function nextOf({ application, isCoordinator, now }: FinalArgs, delivered: boolean): string {
-  if (delivered) return isCoordinator ? t("final.afterDelivery") : t("final.afterDeliveryOfOthers");
+/** How it was sent, the receiver's case number and a note, and who recorded it. */
+function sentLines({ at, byName, details }: Delivered, when: (instant: Date) => string): string[] {
+  const { caseNumber, note } = details;
+  return [
+    `${sentInWords(details)}.`,
+    ...(caseNumber === null ? [] : [t("final.caseIs", { number: caseNumber })]),
+    ...(note === null ? [] : [t("final.noteIs", { note })]),
+    t("final.recordedBy", { when: when(at), person: byName }),
+  ];
+}
+
+/** What is to be done with it now, and who waits for whom; once it is delivered, what came of it. */
+function nextOf({ application, isCoordinator, afterwards, now }: FinalArgs, delivered: boolean): string {
+  if (delivered) {
+    const { comparison, reporting } = afterwards;
+    const award = comparison && wholeAwardInWords(comparison);
+    const report = reportingInWords(reporting, application.timeZone, now);
+    const next = award ? [`${award}.`] : [t(isCoordinator ? "final.afterDelivery" : "final.afterDeliveryOfOthers")];
+    return [...next, ...report].join("\n");
+  }
   if (!isCoordinator) return plainText(t("final.nextOfOthers", { person: coordinatorsIn(application) }));
   const deadline = deadlineInWords(application.deadline, application.timeZone, now);
   return `${t("final.next")}\n${t("final.steps", { deadline })}`;
 }
 
-/** The coordinator's buttons: until it is delivered, the primary one says that it is. */
-function leading({ id: applicationId }: Structure, { number, delivered }: Finalisation): Button[] {
-  const deliver = primary(button(t("final.deliver"), finalisingVerbs.deliver, { applicationId, number }));
+/** The coordinator's buttons: until it is delivered, the primary one says that it is; then it is what comes next. */
+function buttonsOf({ application, current, isCoordinator, afterwards }: FinalArgs): Button[] {
+  const { id: applicationId } = application;
+  const { number, delivered } = current;
+  const { comparison, reporting } = afterwards;
+  const compare = button(t("award.title"), awardVerbs.show, { applicationId });
+  if (!isCoordinator) return comparison ? [compare] : [];
+  const record = button(t(comparison ? "award.title" : "award.record"), awardVerbs.show, { applicationId });
+  const report = reportButton(applicationId, number, reporting);
+  const [likely, ...others] = delivered
+    ? [...(comparison?.left === 0 ? report : []), record, ...(comparison?.left === 0 ? [] : report)]
+    : [button(t("final.deliver"), finalisingVerbs.askDeliver, { applicationId })];
   return [
-    ...(delivered ? [] : [deliver]),
+    ...(likely ? [primary(likely)] : []),
+    ...others,
     button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
-    ...(delivered ? [button(t("final.undoDelivery"), finalisingVerbs.undoDelivery, { applicationId, number })] : []),
+  ];
+}
+
+/** What a coordinator seldom needs. */
+function moreOf({ application: { id: applicationId }, current: { delivered }, isCoordinator }: FinalArgs): Button[] {
+  if (!isCoordinator) return [];
+  return [
+    ...(delivered ? [button(t("final.correct"), finalisingVerbs.askDeliver, { applicationId })] : []),
     button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
     button(t("audit.export"), statusVerbs.exportLog, { applicationId }),
   ];

@@ -15,15 +15,17 @@ export type ReopenArgs = {
   application: Pick<Structure, "id" | "title" | "year" | "parties">;
   /** The number of the current final version. */
   number: number;
+  /** Whether it was handed in: a new version has to be sent too. */
+  isSent: boolean;
   typedReason: string;
   problem: ReasonProblem | null;
 };
 
 /** Asks why a final application is reopened, and says what that entails. */
-export const reopenCard = ({ application, number, typedReason, problem }: ReopenArgs): AdaptiveCard =>
+export const reopenCard = ({ application, number, isSent, typedReason, problem }: ReopenArgs): AdaptiveCard =>
   formCard({
     heading: heading(applicationName(application), t("final.reopenTitle")),
-    lines: linesOf(t("final.reopenLead")),
+    lines: linesOf([t("final.reopenLead"), ...(isSent ? ["", t("final.reopenSent")] : [])].join("\n")),
     fields: [
       longField("reason", t("final.reopenReason"), typedReason, {
         help: t("final.reasonHelp"),

@@ -5,6 +5,7 @@ import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import { sentBeforeInWords } from "../status/deliveryInWords";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { applicationName } from "../words/whereIs";
@@ -19,7 +20,9 @@ export type ReopenedArgs = {
 export const reopenedCard = ({ application, finalisation, where }: ReopenedArgs): AdaptiveCard =>
   quotingCard({
     heading: heading(applicationName(application), t("final.reopened")),
-    lead: t("final.reopenedText", { number: finalisation.number }),
+    lead: [t("final.reopenedText", { number: finalisation.number }), sentBeforeInWords([finalisation])]
+      .filter((each) => each !== null)
+      .join(" "),
     quotes: finalisation.reopened
       ? [quote("accent", t("final.reopenedBy", { person: finalisation.reopened.byName }), finalisation.reopened.reason)]
       : [],

@@ -24,12 +24,12 @@ import { type Line, linesOf } from "../words/linesOf";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
 import type { ApplicationView } from "./applicationView";
-import { finishedRows, type HomeFinal, isToDeliver } from "./finishedRows";
+import { finalStepView } from "./finalStepView";
+import { finishedRows, type HomeFinal, isToFinish } from "./finishedRows";
 import { inboxRows } from "./inboxRows";
 import { type Above, type HomeInvitation, invitationRows } from "./invitationRows";
 import { moreButtons } from "./moreButtons";
 import { deputyRows, type RowList, rowList } from "./rowList";
-import { toDeliverView } from "./toDeliverView";
 
 export type HomeApplication = {
   form: Form;
@@ -71,9 +71,9 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
   const hello = greeting(person.name, applications[0]?.application.timeZone ?? "Europe/Oslo", now);
   const isNew = applications.length + withoutForm.length + deputies.length + finished.length === 0;
   const steps = applications.map((each) => stepOf(each, now));
-  const toDeliver = finished.filter(isToDeliver);
+  const toFinish = finished.filter((each) => isToFinish(each, now));
   // A final application has its deadline as near as any that is still written.
-  const likely = toDeliver.length > 0 ? -1 : steps.findIndex((step) => step !== null);
+  const likely = toFinish.length > 0 ? -1 : steps.findIndex((step) => step !== null);
   return fitted(applications.length, (most) => {
     const hidden = applications.length - most;
     return draw({
@@ -87,9 +87,9 @@ export function homeCard(args: HomeArgs): AdaptiveCard {
         : linesOf(
             withoutForm.map(({ title, formId }) => t("notice.formMissingText", { title, form: formId })).join("\n"),
           ),
-      above: invitationRows(invitations, { isLikely: likely === -1 && toDeliver.length === 0, now }),
+      above: invitationRows(invitations, { isLikely: likely === -1 && toFinish.length === 0, now }),
       applications: [
-        ...toDeliver.map((each, index) => toDeliverView(each, { index, isLikely: index === 0, now })),
+        ...toFinish.map((each, index) => finalStepView(each, { index, isLikely: index === 0, now })),
         ...applications
           .slice(0, most)
           .map((each, index) => viewOf(each, steps[index] ?? null, { index, isLikely: index === likely, now })),
@@ -112,9 +112,9 @@ function stepOf(each: HomeApplication, now: Date): Button | null {
 }
 
 /** Whether nothing waits for the person; a coordinator who waits for others has nothing to do either. */
-const isQuiet = ({ applications, invitations = [], finished = [] }: HomeArgs): boolean =>
+const isQuiet = ({ applications, invitations = [], finished = [], now }: HomeArgs): boolean =>
   invitations.length === 0 &&
-  !finished.some(isToDeliver) &&
+  !finished.some((each) => isToFinish(each, now)) &&
   applications.every(
     ({ inbox: { tasks, remaining, takeOver, newcomers, questions, withoutMeasure } }) =>
       isFinished(tasks) &&

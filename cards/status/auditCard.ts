@@ -17,4 +17,5 @@ export const auditCard = ({ application, logUrl }: { application: Structure; log
     earlier: [],
     links: [{ title: t("audit.download"), url: logUrl }],
     buttons: [button(t("button.overview"), homeVerbs.tasks)],
+    more: [],
   });

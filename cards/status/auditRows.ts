@@ -1,3 +1,4 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
 import { formSection } from "../../domain/answers/slot";
 import { fullName, type PersonId, type Structure } from "../../domain/application/structure";
 import type { Act } from "../../domain/audit/act";
@@ -116,6 +117,23 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
     case "delivery-undone":
     case "opened-again":
       return [t("final.version", { number: act.number })];
+    case "delivery-corrected":
+      return [
+        t("final.version", { number: act.number }),
+        ...act.changes.map(({ what, was, is }) =>
+          what === "note"
+            ? t("final.noteChanged")
+            : `${t(`final.input.${what}`)}: ${t("audit.fromTo", { was: was ?? t("final.nothing"), is: is ?? t("final.nothing") })}`,
+        ),
+      ];
+    case "award-recorded":
+    case "award-undone":
+      return act.lines.map(({ measure, party: name, year, was, is }) => {
+        const about = { measure, party: name, was: sumInWords(was), is: sumInWords(is) };
+        return year === null ? t("award.step", about) : t("award.stepInYear", { ...about, year });
+      });
+    case "report-started":
+      return [act.title];
     case "deputy-set":
       return [person(act.personId), act.deputyId === null ? t("audit.noDeputy") : person(act.deputyId)];
     case "stepped-in":
@@ -150,3 +168,5 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       return [];
   }
 }
+
+const sumInWords = (kroner: number | null): string => (kroner === null ? t("final.nothing") : formatKroner(kroner));

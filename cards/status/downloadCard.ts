@@ -13,6 +13,8 @@ export type DownloadView = {
   readonly earlier: readonly Line[];
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly buttons: readonly Button[];
+  /** In the menu behind the buttons. */
+  readonly more: readonly Button[];
 };
 
 export const downloadCard = layout<DownloadView>(download);

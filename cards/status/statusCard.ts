@@ -1,3 +1,4 @@
+import type { Comparison } from "../../domain/award/compareAward";
 import type { Finalisation } from "../../domain/finalising/finalisation";
 import type { Progress } from "../../domain/progress/progress";
 import type { Silent } from "../../domain/reminders/silent";
@@ -28,6 +29,7 @@ import { plainText } from "../words/plainText";
 import { silentSentences } from "../words/silentSentences";
 import { unmannedSentences } from "../words/unmannedSentence";
 import { ownerOf } from "../words/whereIs";
+import { wholeAwardInWords } from "./awardInWords";
 import { deliveryBadge } from "./deliveryBadge";
 import { deliveryInWords } from "./deliveryInWords";
 import { cuesOf, foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
@@ -48,6 +50,10 @@ export type StatusArgs = {
   note: StatusNote | null;
   /** The current final version, if any. */
   final?: Finalisation | null;
+  /** What was granted of it; null until something is recorded. */
+  comparison?: Comparison | null;
+  /** That an earlier final version was sent, if it was reopened since. */
+  sentBefore?: string | null;
   /** Parties that had not answered when their deadline passed. */
   silent?: readonly Silent[];
   /** Where everybody gets the deadline for their calendar. */
@@ -60,7 +66,8 @@ type StatusView = {
   /** None once it is final. */
   readonly progress: readonly ProgressBar[];
   readonly counts: string;
-  readonly deadline: string;
+  /** The deadline; once it is final, how it was sent and what was granted. */
+  readonly times: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly lines: readonly LineView[];
   /** What is left out, and the button to it. */
@@ -88,6 +95,8 @@ export function statusCard({
   now,
   note: happened,
   final = null,
+  comparison = null,
+  sentBefore = null,
   silent = [],
   calendarUrl = null,
 }: StatusArgs): AdaptiveCard {
@@ -109,9 +118,9 @@ export function statusCard({
     counts: drafting
       ? counted(progress.count)
       : t("draft.approved", { count: progress.sections.length, approved: progress.count.approved }),
-    deadline: final
-      ? plainText(deliveryInWords(final, timeZone, now))
-      : t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }),
+    times: final
+      ? sentences(plainText(deliveryInWords(final, timeZone, now)), comparison && wholeAwardInWords(comparison))
+      : sentences(t("status.deadline", { deadline: deadlineInWords(deadline, timeZone, now) }), sentBefore),
     quotes: final ? reasonQuote(final, final.reason) : [],
     goals: unserved(form, application),
     sums: sumRows(form, progress.totals, { column: (label) => label, total: t("totals.total") }).map((row, index) => ({

@@ -1,6 +1,7 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
 import { attachmentVerbs } from "./attachmentVerbs";
+import { awardVerbs } from "./awardVerbs";
 import { consultationVerbs } from "./consultationVerbs";
 import { fetchingVerbs } from "./fetchingVerbs";
 import { finalisingVerbs } from "./finalisingVerbs";
@@ -25,6 +26,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   handoverVerbs,
   remindersVerbs,
   statusVerbs,
+  awardVerbs,
   finalisingVerbs,
   fetchingVerbs,
   importingVerbs,

@@ -20,6 +20,20 @@ export const finalisingVerbs = {
     ...drafting,
   }),
   show: verb("final/show", { repeats: "later", data: OfApplication, access: "member", state: "final" }),
+  askDeliver: verb("final/askDeliver", { data: OfApplication, ...final }),
+  record: verb("final/record", {
+    shownBy: "final/askDeliver",
+    // The record that the card corrects; null where nothing is recorded yet.
+    data: OfFinal.extend({
+      corrects: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .nullable(),
+    }),
+    inputs: z.object({ day: TypedText, by: TypedText, office: TypedText, caseNumber: TypedText, note: TypedText }),
+    ...final,
+  }),
+  // On cards from before there was a form for it.
   deliver: verb("final/deliver", { data: OfFinal, ...final }),
   undoDelivery: verb("final/undoDelivery", { data: OfFinal, ...final }),
   askReopen: verb("final/askReopen", { data: OfApplication, ...final }),

@@ -40,7 +40,9 @@ type Undecided =
   | "approvalRules"
   | "deputies"
   | "takenOut"
-  | "invitations";
+  | "invitations"
+  | "reportsOn"
+  | "granted";
 
 export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Structure>): Structure => ({
   language: DEFAULT_LANGUAGE,
@@ -53,5 +55,7 @@ export const newStructure = (structure: Omit<Structure, Undecided> & Partial<Str
   deputies: [],
   takenOut: [],
   invitations: [],
+  reportsOn: null,
+  granted: [],
   ...structure,
 });

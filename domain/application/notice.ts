@@ -99,6 +99,12 @@ export type Notice =
     })
   | (ToPerson & { readonly kind: "measures" })
   | (ToPerson & {
+      /** The report on an application is due before long, and nobody has started it. */
+      readonly kind: "report-due";
+      /** The calendar year that it is about. */
+      readonly year: number;
+    })
+  | (ToPerson & {
       /** Requested in the channel: the documents of a draft, as files in the person's own chat. */
       readonly kind: "documents";
       readonly draftId: string;

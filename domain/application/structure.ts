@@ -101,6 +101,9 @@ export type ApprovalRule = {
   readonly at: Date;
 };
 
+/** What was granted to a party in a measure, as a report about it shows; ids are those of the report. */
+export type Granted = { readonly measureId: MeasureId; readonly partyId: PartyId; readonly kroner: number };
+
 /** The people, parties and measures of an application; everything except what has been written. */
 export type Structure = {
   readonly id: ApplicationId;
@@ -135,6 +138,10 @@ export type Structure = {
   readonly approvalRules: readonly ApprovalRule[];
   /** Includes removed measures; see `measuresOf`. */
   readonly measures: readonly Measure[];
+  /** The application that a report is about; null for one that is no report. */
+  readonly reportsOn: ApplicationId | null;
+  /** What that application was granted for the report's year, as it is recorded now. Empty if this is no report. */
+  readonly granted: readonly Granted[];
 };
 
 /** Whether a party has a role. Parties of any kind can have it: the form says which. */

@@ -76,6 +76,29 @@ export type Act =
   | { readonly kind: "draft-compiled"; readonly version: number }
   | { readonly kind: "made-final" | "delivered" | "delivery-undone" | "opened-again"; readonly number: number }
   | {
+      readonly kind: "delivery-corrected";
+      readonly number: number;
+      /** What it was and is; both null for the note, which is text. */
+      readonly changes: readonly {
+        readonly what: "day" | "by" | "to" | "caseNumber" | "note";
+        readonly was: string | null;
+        readonly is: string | null;
+      }[];
+    }
+  | {
+      readonly kind: "award-recorded" | "award-undone";
+      /** One figure in whole kroner before and after; null where nothing was recorded. */
+      readonly lines: readonly {
+        readonly measure: number;
+        readonly party: string;
+        /** The calendar year; null for a sum for all years. */
+        readonly year: number | null;
+        readonly was: number | null;
+        readonly is: number | null;
+      }[];
+    }
+  | { readonly kind: "report-started"; readonly reportId: string; readonly title: string }
+  | {
       /** A person opened the documents by a link, or got one of them in their own chat, or links were withdrawn. */
       readonly kind: "documents-fetched" | "file-fetched" | "links-withdrawn";
       readonly version: number;

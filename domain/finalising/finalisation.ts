@@ -1,4 +1,14 @@
 import type { ApplicationId, PersonId } from "../application/structure";
+import type { DeliveryDetails } from "./deliveryDetails";
+
+/** That a final version was handed in: who recorded it first and when, and how it was sent, as last corrected. */
+export type Delivered = {
+  readonly at: Date;
+  readonly byName: string;
+  readonly details: DeliveryDetails;
+  /** Identifies the newest record of it. */
+  readonly record: string;
+};
 
 /** Records that an application was made final. Kept for good; `reopened` is set when it is reopened. */
 export type Finalisation = {
@@ -13,8 +23,8 @@ export type Finalisation = {
   readonly reason: string | null;
   /** The draft that holds the version's text and documents. */
   readonly draftId: string;
-  /** When and by whom it was marked as delivered to Statsforvalteren; null until then. */
-  readonly delivered: { readonly at: Date; readonly byName: string } | null;
+  /** Null until it is handed in, and once that is taken back. */
+  readonly delivered: Delivered | null;
   readonly reopened: { readonly at: Date; readonly byName: string; readonly reason: string } | null;
 };
 

@@ -13,7 +13,12 @@ import {
 import type { EarlierAnswer } from "../writing/earlierAnswer";
 import { type Destination, slotOf } from "./carryOver";
 
-export type Continued = { readonly structure: Structure; readonly earlier: readonly EarlierAnswer[] };
+export type Continued = {
+  readonly structure: Structure;
+  readonly earlier: readonly EarlierAnswer[];
+  /** The earlier measure and party of each new one, by id. */
+  readonly from: { readonly measures: ReadonlyMap<string, string>; readonly parties: ReadonlyMap<string, string> };
+};
 
 type Continuing = {
   readonly from: Form;
@@ -69,8 +74,15 @@ export function continueAs(
     }),
     measures: [...measures.values()],
   });
-  return { structure, earlier: earlierFrom(from, kept, parties, measures) };
+  return {
+    structure,
+    earlier: earlierFrom(from, kept, parties, measures),
+    from: { measures: earlierOf(measures), parties: earlierOf(parties) },
+  };
 }
+
+const earlierOf = (made: ReadonlyMap<string, { readonly id: string }>): Map<string, string> =>
+  new Map([...made].map(([earlier, { id }]) => [id, earlier]));
 
 /** Joins texts that meet in one field. Each gets its party's name as a heading if the parties and texts differ. */
 function earlierFrom(

@@ -1,6 +1,7 @@
 import type { SectionRef } from "../answers/sectionRef";
 import type { ApplicationId, PersonId, Structure } from "../application/structure";
 import type { Delivery } from "../finalising/deliver";
+import type { DeliveryDetails } from "../finalising/deliveryDetails";
 import type { Finalisation } from "../finalising/finalisation";
 import type { Finalising } from "../finalising/makeFinal";
 import type { Reopening } from "../finalising/reopen";
@@ -17,9 +18,18 @@ export type FinalVersion = {
   readonly reason: string | null;
 };
 
+/** One record of how a final version was handed in; `details` is null where it was taken back. */
+export type DeliveryRecord = {
+  readonly at: Date;
+  readonly byName: string;
+  readonly details: DeliveryDetails | null;
+};
+
 /** A final application of a person, and whether the person leads it. */
 export type OwnFinal = {
   readonly title: string;
+  readonly formId: string;
+  readonly year: number;
   readonly timeZone: string;
   readonly deadline: Deadline;
   readonly leads: boolean;
@@ -46,13 +56,15 @@ export interface FinalisationStore {
     decide: (application: Application) => Outcome<Finalising, Refusal>,
     compile: (application: Application, final: FinalVersion) => { id: string; outline: unknown },
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
-  /** Lets `decide` mark it as delivered, or take that back, and saves that with the message that it changed. */
+  /** Lets `decide` record that it was handed in, correct that or take it back, and saves that with its history. */
   deliver<Refusal>(
     id: ApplicationId,
     cause: Cause,
     at: Date,
     decide: (structure: Structure, current: Finalisation | null) => Outcome<Delivery, Refusal>,
   ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>>;
+  /** Every record of how a final version was handed in, oldest first. */
+  deliveriesOf(finalisationId: string): Promise<DeliveryRecord[]>;
   /** Lets `decide` reopen it, and saves that with the message that the application changed, in one transaction. */
   reopen<Refusal>(
     id: ApplicationId,

@@ -43,10 +43,15 @@ function viewOf(form: Form, structure: Structure, records: readonly SectionRecor
       field.type === "amount" ? [{ sectionId: section.id, field: field.id, names: sumsOf(field) }] : [],
     ),
   );
+  const awarded = form.purposes.filter(({ from }) => from === "award").map(({ id }) => id);
   const sumIn = (measures: readonly { id: MeasureId }[], partyId: PartyId | null): View => {
     const sums: Record<string, bigint> = Object.fromEntries(
-      lines.flatMap(({ names }) => names.map((name) => [name, 0n])),
+      [...lines.flatMap(({ names }) => names), ...awarded].map((name) => [name, 0n]),
     );
+    for (const purpose of awarded)
+      for (const line of structure.granted)
+        if ((partyId === null || line.partyId === partyId) && measures.some(({ id }) => id === line.measureId))
+          sums[purpose] = (sums[purpose] ?? 0n) + BigInt(line.kroner);
     for (const { id: measureId } of measures)
       for (const party of participantsOf(structure, measureId))
         for (const { sectionId, field, names } of partyId === null || party.id === partyId ? lines : []) {

@@ -19,6 +19,12 @@ export const EditionPurpose = z.strictObject({
     .boolean()
     .default(false)
     .describe("true når beløpet spørres om for hvert av årene i years. Feltet skrives bare én gang i form.json."),
+  from: z
+    .literal("award")
+    .optional()
+    .describe(
+      "Hvor beløpene kommer fra når ingen skriver dem. «award»: Fra tilsagnet på søknaden som rapporten handler om (reportsOn). Da har ingen felt formålet, og det må ha summed false.",
+    ),
   schemes: z
     .array(Id)
     .min(1)

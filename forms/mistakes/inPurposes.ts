@@ -17,7 +17,7 @@ export function inPurposes(edition: Edition): Mistake[] {
     ...(years > 1 && !purposes.some(({ perYear }) => perYear)
       ? says(["years"], "ingen formål spørres om for hvert år (perYear: true)")
       : []),
-    ...purposes.flatMap(({ id, partOf, schemes }, index) => {
+    ...purposes.flatMap(({ id, partOf, schemes, from, summed, perYear }, index) => {
       const path = ["purposes", index];
       const whole = purposes.find((each) => each.id === partOf);
       return [
@@ -25,6 +25,7 @@ export function inPurposes(edition: Edition): Mistake[] {
         ...(partOf !== undefined && (!whole || whole.id === id || whole.partOf !== undefined)
           ? says([...path, "partOf"], `«${partOf}» er ikke et annet formål, som selv er et helt`)
           : []),
+        ...(from !== undefined ? inAwarded(edition, { id, summed, perYear, partOf }, path) : []),
         ...(yearly.includes(id) ? says(path, `«${id}» er det ett år av et annet formål heter i regler`) : []),
       ];
     }),
@@ -43,6 +44,26 @@ export function inPurposes(edition: Edition): Mistake[] {
         ];
       }),
     ),
+  ];
+}
+
+/** Amounts that nobody types: they come from the award of the application that a report is about. */
+function inAwarded(
+  { reportsOn, sections }: Edition,
+  { id, summed, perYear, partOf }: Pick<Edition["purposes"][number], "id" | "summed" | "perYear" | "partOf">,
+  path: Path,
+): Mistake[] {
+  const says = (wrong: boolean, word: string, message: string): Mistake[] =>
+    wrong ? [{ path: [...path, word], message }] : [];
+  const isTyped = sections.some(({ fields }) =>
+    fields.some((field) => field.type === "amount" && field.purpose === id),
+  );
+  return [
+    ...says(reportsOn === undefined, "from", "bare en rapport (reportsOn) kan hente tilsagnet"),
+    ...says(isTyped, "from", `ingen skriver beløpene til «${id}», så ingen felt kan ha det formålet`),
+    ...says(summed, "summed", "tilsagnet står ved siden av det som er brukt, så summed må være false"),
+    ...says(perYear, "perYear", "tilsagnet gjelder rapportens eget år"),
+    ...says(partOf !== undefined, "partOf", "tilsagnet er ikke en del av et annet formål"),
   ];
 }
 

@@ -69,9 +69,12 @@ function typedLanguage(form: Edition, at: AtHand): Environment {
   const language = ruleLanguage();
   const type = (name: string, fields: Fields) => language.registerType(name, { fields });
 
-  const purposes = form.sections.flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.type === "amount" ? [field.purpose] : [])),
-  );
+  const purposes = [
+    ...form.sections.flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.type === "amount" ? [field.purpose] : [])),
+    ),
+    ...form.purposes.flatMap(({ id, from }) => (from === "award" ? [id] : [])),
+  ];
   // The sum of all years, and of each.
   const sums = purposes.flatMap((id) => [id, ...yearsOf(form, id).map((year) => yearFieldId(id, year))]);
   type("Sums", Object.fromEntries(sums.map((id) => [id, "int"])));

@@ -2,17 +2,14 @@ import type { Structure } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
-import { record } from "../connection/auditStore";
 import { claim, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementIn, statementOn, transaction } from "../connection/transaction";
-import { deadlineRow } from "../rows/deadlineRow";
 import { loadApplication } from "../rows/loadApplication";
 import { changeStructure } from "./changeStructure";
+import { createApplication } from "./createApplication";
 import { deputiesOf } from "./deputiesOf";
-import { storeEarlier } from "./earlierAnswerStore";
 import { heldStructure } from "./heldStructure";
-import { storeStructure } from "./storeStructure";
 
 export function applicationStore({ prisma, pool, answers }: Database, outbox: Outbox): ApplicationStore {
   const direct = statementOn(pool);
@@ -21,33 +18,7 @@ export function applicationStore({ prisma, pool, answers }: Database, outbox: Ou
       transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
-        const { id, formId, title, year, network, deadline, planId, earlierFrom, earlier = [] } = application;
-        await tx.application.create({
-          data: {
-            id,
-            partnershipId,
-            formId,
-            title,
-            year,
-            network,
-            planId,
-            earlierFrom,
-            deadline: deadlineRow(deadline),
-          },
-        });
-        const nothing: Structure = {
-          ...application,
-          parties: [],
-          members: [],
-          deputies: [],
-          takenOut: [],
-          invitations: [],
-          measures: [],
-        };
-        await storeStructure(tx, nothing, application);
-        await storeEarlier(tx, id, earlier);
-        await record(statement, cause, id, { kind: "application-created" });
-        await outbox.applicationChanged(id, statement);
+        await createApplication(tx, outbox, { cause, partnershipId }, application);
         return ok<Structure>(application);
       }),
 

@@ -12,11 +12,11 @@ import type { Prisma } from "../generated/client";
 import { loadStructure } from "../rows/loadStructure";
 import { finalisationOf, finalisationsIn, WITH_NAMES } from "./finalisationOf";
 
-/** What a decision does to the current final version and to its application, and how the log names it. */
-type FinalChange = {
+/** What a decision does to the current final version and to its application, and how the log says it. */
+export type FinalChange = {
   readonly row: Prisma.FinalisationUncheckedUpdateInput;
   readonly status: Structure["status"];
-  readonly act: Extract<Act["kind"], "delivered" | "delivery-undone" | "opened-again">;
+  readonly act: Act;
 };
 
 /** Lets `decide` see the application and its current final version; one transaction saves what it decides. */
@@ -25,7 +25,7 @@ export const changeFinal = <Decided, Refusal>(
   outbox: Outbox,
   { applicationId, cause }: { applicationId: ApplicationId; cause: Cause },
   decide: (structure: Structure, current: Finalisation | null) => Outcome<Decided, Refusal>,
-  change: (decided: Decided) => FinalChange,
+  change: (decided: Decided, current: Finalisation) => FinalChange,
 ): Promise<Outcome<Finalisation, Refusal | AlreadyHandled | NoSuchApplication>> =>
   transaction(prisma, async (tx, rollBack) => {
     const statement = statementIn(tx);
@@ -38,10 +38,10 @@ export const changeFinal = <Decided, Refusal>(
     const decided = decide(structure, current);
     if (!decided.ok) return rollBack(decided);
     if (!current) throw new Error(`application ${applicationId} has no final version to change`);
-    const { row, status, act } = change(decided.value);
+    const { row, status, act } = change(decided.value, current);
     const changed = await tx.finalisation.update({ where: { id: current.id }, data: row, include: WITH_NAMES });
     await tx.application.update({ where: { id: applicationId }, data: { status } });
-    await record(statement, cause, applicationId, { kind: act, number: changed.number });
+    await record(statement, cause, applicationId, act);
     await outbox.applicationChanged(applicationId, statement);
     return ok(finalisationOf(changed));
   });

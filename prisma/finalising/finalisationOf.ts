@@ -1,8 +1,16 @@
-import type { Finalisation } from "../../domain/finalising/finalisation";
+import type { DeliveryDetails } from "../../domain/finalising/deliveryDetails";
+import type { Delivered, Finalisation } from "../../domain/finalising/finalisation";
 import type { Tx } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 
-export const WITH_NAMES = { by: true, reopenedBy: true, deliveredBy: true } as const;
+/** With the newest record of how it was handed in. */
+export const WITH_NAMES = {
+  by: true,
+  reopenedBy: true,
+  deliveredBy: true,
+  deliveries: { orderBy: { id: "desc" }, take: 1 },
+} as const satisfies Prisma.FinalisationInclude;
+type DeliveryRow = Pick<Prisma.DeliveryGetPayload<object>, "sentOn" | "sentBy" | "sentTo" | "caseNumber" | "note">;
 type FinalisationRow = Prisma.FinalisationGetPayload<{ include: typeof WITH_NAMES }>;
 
 export const finalisationOf = (row: FinalisationRow): Finalisation => ({
@@ -14,12 +22,25 @@ export const finalisationOf = (row: FinalisationRow): Finalisation => ({
   byName: row.by.name,
   reason: row.reason,
   draftId: row.draftId,
-  delivered: row.deliveredAt && row.deliveredBy ? { at: row.deliveredAt, byName: row.deliveredBy.name } : null,
+  delivered: deliveredIn(row),
   reopened:
     row.reopenedAt && row.reopenedBy
       ? { at: row.reopenedAt, byName: row.reopenedBy.name, reason: row.reopenReason ?? "" }
       : null,
 });
+
+function deliveredIn({ deliveredAt, deliveredBy, deliveries: [newest] }: FinalisationRow): Delivered | null {
+  const details = newest && detailsOf(newest);
+  return deliveredAt && deliveredBy && newest && details
+    ? { at: deliveredAt, byName: deliveredBy.name, details, record: String(newest.id) }
+    : null;
+}
+
+/** How it was handed in; null in a record that it was not. */
+export const detailsOf = ({ sentOn, sentBy, sentTo, caseNumber, note }: DeliveryRow): DeliveryDetails | null =>
+  sentOn && sentBy !== null
+    ? { day: sentOn.toISOString().slice(0, 10), by: sentBy, to: sentTo, caseNumber, note }
+    : null;
 
 /** Those that a condition chooses, oldest first. */
 export const finalisationsIn =

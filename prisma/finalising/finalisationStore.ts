@@ -13,8 +13,9 @@ import { loadApplication } from "../rows/loadApplication";
 import { loadStructure } from "../rows/loadStructure";
 import { makeSection } from "../rows/sectionRow";
 import { changeFinal } from "./changeFinal";
+import { deliveryChange } from "./deliveryChange";
 import { storeDraft } from "./draftStore";
-import { finalisationOf, finalisationsIn, WITH_NAMES } from "./finalisationOf";
+import { detailsOf, finalisationOf, finalisationsIn, WITH_NAMES } from "./finalisationOf";
 
 /** A place only lacks its row again if a measure is added at the same moment. */
 const MOST_ATTEMPTS = 5;
@@ -51,6 +52,8 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
       });
       return rows.map((row) => ({
         title: row.application.title,
+        formId: row.application.formId,
+        year: row.application.year,
         timeZone: row.application.partnership.timeZone,
         deadline: row.application.deadline.toISOString().slice(0, 16),
         leads: row.application.members.length > 0,
@@ -107,17 +110,24 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
     },
 
     deliver: (applicationId, cause, at, decide) =>
-      changeFinal(prisma, outbox, { applicationId, cause }, decide, ({ by, delivered }) => ({
-        row: { deliveredAt: delivered ? at : null, deliveredById: delivered ? by : null },
-        status: delivered ? "delivered" : "final",
-        act: delivered ? "delivered" : "delivery-undone",
-      })),
+      changeFinal(prisma, outbox, { applicationId, cause }, decide, (decided, current) =>
+        deliveryChange(decided, current, at),
+      ),
+
+    async deliveriesOf(finalisationId) {
+      const rows = await prisma.delivery.findMany({
+        where: { finalisationId },
+        orderBy: { id: "asc" },
+        include: { by: true },
+      });
+      return rows.map((row) => ({ at: row.at, byName: row.by.name, details: detailsOf(row) }));
+    },
 
     reopen: (applicationId, cause, at, decide) =>
-      changeFinal(prisma, outbox, { applicationId, cause }, decide, ({ by, reason }) => ({
+      changeFinal(prisma, outbox, { applicationId, cause }, decide, ({ by, reason }, { number }) => ({
         row: { reopenedAt: at, reopenedById: by, reopenReason: reason },
         status: "drafting",
-        act: "opened-again",
+        act: { kind: "opened-again", number },
       })),
 
     untold: (applicationId) => all({ applicationId, reopenedAt: { not: null }, reopenToldAt: null }),

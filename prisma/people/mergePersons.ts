@@ -51,6 +51,8 @@ const MOVES = [
   `update dropped_reminder set person_id = $2::uuid where person_id = $1::uuid and not exists
      (select from dropped_reminder where person_id = $2::uuid)`,
   `update deadline_news set person_id = $2::uuid where person_id = $1::uuid`,
+  `update report_reminder set person_id = $2::uuid where person_id = $1::uuid and not exists
+     (select from report_reminder where person_id = $2::uuid)`,
   `update import set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update received_file set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update document_link set person_id = $2::uuid where person_id = $1::uuid`,

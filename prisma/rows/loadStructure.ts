@@ -5,6 +5,22 @@ import type { Sql, Statement } from "../../domain/ports/outbox";
 import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
 import type { SectionRow } from "./sectionRow";
 
+/**
+ * What the application that the report `a` is about was granted for the year of the report, as it is recorded now, at the
+ * report's own measures and parties. A sum for all years belongs to the first.
+ */
+const GRANTED_JSON = `(select coalesce(json_agg(json_build_object(
+        'measureId', line.measure_id, 'partyId', line.party_id, 'kroner', line.kroner)
+        order by line.measure_id, line.party_id), '[]')
+      from (select m.id as measure_id, own.id as party_id, sum(newest.kroner)::int as kroner
+        from (select distinct on (measure_id, party_id, year) measure_id, party_id, year, kroner from award
+          where application_id = a.reports_on_id order by measure_id, party_id, year, change desc) newest
+        join application about on about.id = a.reports_on_id
+        join measure m on m.application_id = a.id and m.reports_on_id = newest.measure_id
+        join party own on own.application_id = a.id and own.reports_on_id = newest.party_id
+        where newest.kroner is not null and about.year + greatest(newest.year, 1) - 1 = a.year
+        group by m.id, own.id) line)`;
+
 /** The structure of the application `a` in the partnership `p` as one JSON value, from all its tables. */
 const STRUCTURE_JSON = `json_build_object(
     'id', a.id, 'formId', a.form_id, 'title', a.title, 'year', a.year, 'network', a.network,
@@ -45,7 +61,9 @@ const STRUCTURE_JSON = `json_build_object(
         'id', id, 'number', number, 'name', name, 'scheme', scheme,
         'partyIds', (select coalesce(json_agg(party_id), '[]') from measure_party where measure_id = measure.id))
         order by number, id), '[]')
-      from measure where application_id = a.id)
+      from measure where application_id = a.id),
+    'reportsOn', a.reports_on_id,
+    'granted', case when a.reports_on_id is null then '[]' else ${GRANTED_JSON} end
   )`;
 
 /** `$2` is the version already known; the same structure is not read again. */

@@ -140,14 +140,14 @@ describe("An application that is made final with a reason", () => {
   it("answers with the final version, its documents and the way back", () => {
     expect(textOf(done)).toContain("Endelig versjon 1");
     expect(textOf(done)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo");
-    const verbs = ["documents/get", "final/deliver", "carryOver/ask", "final/askReopen", "audit/export", "me/tasks"];
+    const verbs = ["documents/get", "final/askDeliver", "carryOver/ask", "me/tasks", "final/askReopen", "audit/export"];
     expect(verbsOf(done)).toEqual(verbs);
     expect(
       buttonsOf(done)
         .filter(({ style }) => style === "positive")
         .map(({ title }) => title),
-    ).toEqual(["Merk som levert"]);
-    expect(textOf(done)).toContain("Ikke levert ennå");
+    ).toEqual(["Merk som sendt inn"]);
+    expect(textOf(done)).toContain("Ikke sendt inn ennå");
     expect(textOf(done)).toMatch(/Send dem til Statsforvalteren i fylket deres innen .+ kl\. 12\.00/);
   });
 
@@ -159,7 +159,7 @@ describe("An application that is made final with a reason", () => {
     expect(replies.at(-1)).toContain("Ikke godkjent");
 
     const status = statusSince(from);
-    expect(textOf(status)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke levert ennå");
+    expect(textOf(status)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke sendt inn ennå");
     expect(textOf(status)).not.toMatch(/Mangler svar|Skal godkjenne|Venter på|Til godkjenning/);
     expect(textOf(status)).toContain("Ikke godkjent");
     expect(textOf(status)).toContain("LMS er syk.");
@@ -200,11 +200,11 @@ describe("An application that is made final with a reason", () => {
     const { liv, kari, tor } = test.user;
     const home = await liv.say("mine oppgaver");
     expect(textOf(home)).toContain("Ingenting venter på deg nå");
-    expect(textOf(home)).toContain("Du har gjort ditt, men den er ikke levert ennå");
-    expect(textOf(home)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke levert ennå");
+    expect(textOf(home)).toContain("Du har gjort ditt, men den er ikke sendt inn ennå");
+    expect(textOf(home)).toContain("Gjort ferdig 11. januar kl. 13.00 av Kari Nordmo, men ikke sendt inn ennå");
 
     const card = await liv.press(home, "final/show");
-    expect(textOf(card)).toContain("vi venter på at Kari Nordmo leverer den til Statsforvalteren");
+    expect(textOf(card)).toContain("vi venter på at Kari Nordmo sender den til Statsforvalteren");
     expect(verbsOf(card)).toEqual(["documents/get", "me/tasks"]);
     const asked = test.client.mark;
     const answer = await kari.press(statusSince(from), "Last ned", {}, "channel");
@@ -222,7 +222,7 @@ describe("A final application that is delivered", () => {
     const { kari, liv } = test.user;
     const home = await kari.say("mine oppgaver");
     expect(textOf(home)).toContain("Dette venter på deg");
-    expect(textOf(home)).toContain("Nå gjenstår bare én ting: Lever den, og merk den som levert.");
+    expect(textOf(home)).toContain("Nå gjenstår bare én ting: Send den inn, og merk den som sendt inn.");
     const primary = buttonsOf(home).filter(({ style }) => style === "positive");
     expect(primary.map(({ title, verb }) => [title, verb])).toEqual([["Lever", "final/show"]]);
 
@@ -238,40 +238,60 @@ describe("A final application that is delivered", () => {
       .sentSince(from)
       .filter(({ card }) => textOf(card ?? {}).includes("Fristen nærmer seg"));
     expect(reminded.map(({ conversationId }) => conversationId)).toEqual([kari.chatId]);
-    expect(textOf(reminded[0]?.card as Card)).toContain("Lever den, og merk den som levert.");
+    expect(textOf(reminded[0]?.card as Card)).toContain("Send den inn, og merk den som sendt inn.");
     expect(buttonsOf(reminded[0]?.card as Card)[0]).toMatchObject({
       title: "Lever",
       verb: "final/show",
       style: "positive",
     });
     clock.at = before;
-    expect(textOf(await liv.say("lever den"))).not.toContain("Merk som levert");
+    expect(textOf(await liv.say("lever den"))).not.toContain("Merk som sendt inn");
   });
 
-  it("says who delivered it, everywhere, until that is undone", async () => {
+  it("says how it was sent, everywhere, until that is undone", async () => {
     const { kari, liv } = test.user;
     const card = await kari.press(await kari.say("mine oppgaver"), "Lever");
     await settled(db());
     const from = test.client.mark;
-    const delivered = await kari.press(card, "Merk som levert");
+    const asked = await kari.press(card, "Merk som sendt inn");
+    const wrong = await kari.press(asked, "Lagre", { day: "2027-01-12", office: " " });
+    expect(textOf(wrong)).toContain("Denne dagen har ikke vært ennå.");
+    expect(textOf(wrong)).toContain("Her trenger jeg et svar.");
+    const delivered = await kari.press(asked, "Lagre", { office: "Statsforvalteren i Nordland" });
     await settled(db());
 
-    expect(textOf(delivered)).toContain("Levert 11. januar kl. 13.00 av Kari Nordmo.");
-    expect(textOf(delivered)).toContain("Da er dere ferdige.");
-    expect(verbsOf(delivered)).not.toContain("final/deliver");
-    expect(textOf(statusSince(from))).toContain("Levert 11. januar kl. 13.00 av Kari Nordmo");
-    expect(textOf(await liv.say("mine oppgaver"))).toMatch(
-      /Ferdige\n[\s\S]*Levert 11\. januar kl\. 13\.00 av Kari Nordmo/,
-    );
+    const sent = "Sendt inn 11. januar 2027 av Kari Nordmo til Statsforvalteren i Nordland";
+    expect(textOf(delivered)).toContain(`${sent}.`);
+    expect(textOf(delivered)).toContain("Når svaret kommer, registrerer du tilsagnet her");
+    expect(textOf(statusSince(from))).toContain(sent);
+    expect(textOf(await liv.say("mine oppgaver"))).toMatch(new RegExp(`Ferdige\\n[\\s\\S]*${sent}`));
     expect(textOf(await kari.say("mine oppgaver"))).toContain("Ingenting venter på deg nå");
-    // An old card shows how it stands.
-    expect(textOf(await kari.press(card, "Merk som levert"))).toContain("Levert 11. januar");
+    // An old card shows how it stands, and so does one that was pressed twice.
+    expect(textOf(await kari.press(asked, "Lagre", { office: "Noen andre" }))).toContain(sent);
     expect(textOf(await liv.execute("final/deliver", { ...data(), number: 1 }))).toContain("Dette gjør koordinatoren");
+  });
 
-    const undone = await kari.press(delivered, "Angre levering");
-    expect(textOf(undone)).toContain("Ikke levert ennå");
+  it("is corrected, with what it said before, by one coordinator at a time", async () => {
+    const { kari } = test.user;
+    const [first, second] = [
+      await kari.execute("final/askDeliver", data()),
+      await kari.execute("final/askDeliver", data()),
+    ];
+    const corrected = await kari.press(first, "Lagre", { caseNumber: "2027/123" });
+    expect(textOf(corrected)).toContain("Saksnummer hos mottakeren: 2027/123");
+    const late = await kari.press(second, "Lagre", { caseNumber: "2027/999" });
+    expect(textOf(late)).toContain("Noe ble endret mens du så på.");
+    expect(textOf(late)).toContain("Kari Nordmo rettet: saksnummeret fra ingenting til 2027/123");
+    expect(await db().prisma.delivery.count()).toBe(2);
+
+    const undone = await kari.press(late, "Angre innsending");
+    expect(textOf(undone)).toContain("Ikke sendt inn ennå");
     expect(await db().prisma.finalisation.findFirstOrThrow()).toMatchObject({ deliveredAt: null, deliveredById: null });
-    await kari.press(undone, "Merk som levert");
+  });
+
+  it("is sent today by the presser, with a button from before there was a form for it", async () => {
+    const delivered = await test.user.kari.execute("final/deliver", { ...data(), number: 1 });
+    expect(textOf(delivered)).toContain("Sendt inn 11. januar 2027 av Kari Nordmo til Statsforvalteren.");
   });
 });
 

@@ -42,7 +42,7 @@ it("The coordinator goes from «alle har svart» to the final version in at most
   const done = await kari.press(asked, "final/confirm");
 
   expect(textOf(done)).toContain("Endelig versjon 1");
-  expect(textOf(done)).toContain("Nå gjenstår bare å levere.");
+  expect(textOf(done)).toContain("Nå gjenstår bare å sende den inn.");
   expect(leadsToDocuments(done)).toBe(true);
   expect(buttonsOf(done).map(({ verb }) => verb)).toContain("carryOver/ask");
   expect(kari.effort.presses - before.presses).toBeLessThanOrEqual(4);

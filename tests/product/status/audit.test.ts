@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { actions } from "../../../bot/edge/actions";
 import { type Button, buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/card";
 import type { TeamsUser } from "../../../demo/teamsClient";
+import { formsWithReport } from "../../support/application/formsWithReport";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, joinKommune, joinNew, open, partnership, save, setUp } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
@@ -34,7 +35,7 @@ const answered = async (user: TeamsUser, verb: string) => {
 };
 
 beforeAll(async () => {
-  test = await startTestBot({ clock });
+  test = await startTestBot({ clock, forms: formsWithReport });
   ({ applicationId } = await partnership(test));
   measureId = (await prisma().measure.findFirstOrThrow({ where: { applicationId, number: 1 } })).id;
 });
@@ -603,22 +604,61 @@ const STEPS: Step[] = [
     "Kari Nordmo",
     "made-final",
     async () => {
-      const card = await test.user.kari.execute("final/ask", at());
-      await test.user.kari.press(card, "final/confirm", { reason: "Hemmelig grunn." });
+      const { kari } = test.user;
+      await save(kari, await open(kari, applicationId, "economy", measureId), { grant: "50 000" });
+      const card = await kari.execute("final/ask", at());
+      await kari.press(card, "final/confirm", { reason: "Hemmelig grunn." });
     },
   ],
   [
     "final/deliver",
     "Kari Nordmo",
     "delivered",
-    async () => void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/deliver")),
+    async () => void (await test.user.kari.execute("final/deliver", { ...at(), number: 1 })),
+  ],
+  [
+    "final/record",
+    "Kari Nordmo",
+    "delivery-corrected",
+    async () => {
+      const card = await test.user.kari.execute("final/askDeliver", at());
+      await test.user.kari.press(card, "final/record", { caseNumber: "2027/123", note: "Hemmelig merknad." });
+    },
+  ],
+  [
+    "award/save",
+    "Kari Nordmo",
+    "award-recorded",
+    async () => {
+      const card = await test.user.kari.execute("award/measure", { ...at(), measureId });
+      const typed = Object.fromEntries(inputsOf(card).map(({ id }) => [id, "0"]));
+      await test.user.kari.press(card, "award/save", typed);
+    },
+  ],
+  [
+    "award/undo",
+    "Kari Nordmo",
+    "award-undone",
+    async () => void (await test.user.kari.press(await test.user.kari.execute("award/show", at()), "award/undo")),
+  ],
+  [
+    "award/asSought",
+    "Kari Nordmo",
+    "award-recorded",
+    async () => void (await test.user.kari.press(await test.user.kari.execute("award/show", at()), "award/asSought")),
+  ],
+  [
+    "award/startReport",
+    "Kari Nordmo",
+    "report-started",
+    async () => void (await test.user.kari.execute("award/startReport", { ...at(), number: 1, ofYear: 2027 })),
   ],
   [
     "final/undoDelivery",
     "Kari Nordmo",
     "delivery-undone",
     async () =>
-      void (await test.user.kari.press(await test.user.kari.execute("final/show", at()), "final/undoDelivery")),
+      void (await test.user.kari.press(await test.user.kari.execute("final/askDeliver", at()), "final/undoDelivery")),
   ],
   [
     "final/reopen",
@@ -668,6 +708,8 @@ const NO_ACT = [
   "audit/export",
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],
   ...["import/changeMeasure", "import/place", "import/placeText", "import/discard", "import/start", "import/compare"],
+  ...["import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
+  ...["final/askDeliver", "award/show", "award/list", "award/measure"],
   ...["attachments/use", "attachments/discard", "attachments/place", "attachments/list", "attachments/show"],
   ...["attachments/edit", "import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["walk/resume", "walk/goTo", "walk/skip", "walk/back", "walk/summary", "approval/show", "section/askKeep"],

@@ -37,7 +37,7 @@ function standing(): Map<string, Card> {
 }
 const isStatus = (card: Card) =>
   JSON.stringify(card).includes('"me/tasks"') &&
-  /Frist |Gjort ferdig |Levert /.test(textOf(card)) &&
+  /Frist |Gjort ferdig |Sendt inn /.test(textOf(card)) &&
   !textOf(card).includes("Opprettet");
 const statuses = () => [...standing()].filter(([, card]) => isStatus(card));
 /** The status as the bot would draw it now. */

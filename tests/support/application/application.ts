@@ -131,6 +131,8 @@ export const anApplication = (over: Partial<Application> = {}): Application => (
   records: [],
   amounts: [],
   discussions: [],
+  reportsOn: null,
+  granted: [],
   ...over,
 });
 

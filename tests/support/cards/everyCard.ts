@@ -1,6 +1,7 @@
 import type { Application } from "../../../domain/section/section";
 import { approvalCards } from "./every/approvals";
 import { attachmentCards } from "./every/attachments";
+import { awardCards } from "./every/awards";
 import { deadlineCards } from "./every/deadlines";
 import { discussionCards } from "./every/discussions";
 import { draftCards } from "./every/drafts";
@@ -24,6 +25,7 @@ const FAMILIES = [
   peopleCards,
   standInCards,
   draftCards,
+  awardCards,
   discussionCards,
   approvalCards,
   reminderCards,

@@ -17,6 +17,7 @@ import { channelStore } from "../../../prisma/application/channelStore";
 import { personStore } from "../../../prisma/application/personStore";
 import { statusMessageStore } from "../../../prisma/application/statusMessageStore";
 import { takeOverStore } from "../../../prisma/application/takeOverStore";
+import { awardStore } from "../../../prisma/award/awardStore";
 import type { Database } from "../../../prisma/connection/openDatabase";
 import { finalisationStore } from "../../../prisma/finalising/finalisationStore";
 import { reminderStore } from "../../../prisma/reminders/reminderStore";
@@ -68,6 +69,7 @@ export async function openStores(database: Database) {
     statusMessages: statusMessageStore(database, queue),
     reviews: reviewStore(database, queue),
     versions: versionStore(database.pool),
+    awards: awardStore(database, queue),
     takeOvers: takeOverStore(database.prisma, queue),
     person,
 

@@ -12,7 +12,7 @@ import { finalisationBlockers } from "../../../../domain/progress/finalisationBl
 import { findingsOf } from "../../../../domain/progress/findingsOf";
 import { waitingFor } from "../../../../domain/progress/waiting";
 import { whatIsLeft } from "../../../../domain/progress/whatIsLeft";
-import { aDelivered, aFinal, aReopening, NOTHING_LEFT } from "./finals";
+import { aDelivered, aFinal, aReopening, NOTHING_AFTERWARDS, NOTHING_LEFT } from "./finals";
 import { aDraftSeen, type NamedCard, now, rulesSet, type Scene } from "./scene";
 
 const FINAL_PROBLEMS: readonly (MakeFinalProblem | null)[] = [
@@ -89,6 +89,7 @@ export function draftCards({ application, who, words, form, progress, totals, at
         current: aFinal(words),
         earlier: [1, 2, 3, 4, 5, 6].map((number) => aReopening(words, number)),
         isCoordinator: true,
+        afterwards: NOTHING_AFTERWARDS,
         now,
       }),
     ],
@@ -101,12 +102,16 @@ export function draftCards({ application, who, words, form, progress, totals, at
             current: { ...current, reason: null },
             earlier: [],
             isCoordinator,
+            afterwards: NOTHING_AFTERWARDS,
             now,
           }),
         ],
       ),
     ),
-    ["open again", reopenCard({ application, number: 3, typedReason: words, problem: { kind: "no-reason" } })],
+    [
+      "open again",
+      reopenCard({ application, number: 3, isSent: true, typedReason: words, problem: { kind: "no-reason" } }),
+    ],
     ["opened again", reopenedCard({ application, finalisation: aReopening(words), where: "channel" })],
     ["draft", draftCard({ ...draft, approvals: { given: 12, needed: 61 }, approvalRules: rulesSet(words) })],
     ...(

@@ -91,7 +91,7 @@ describe("a final application on the status card", () => {
 
   it("waits for its delivery, and names nobody who should have approved", () => {
     const card = shown(aFinal("Kari Prøve"));
-    expect(badgeIn(card)).toBe("Ikke levert ennå");
+    expect(badgeIn(card)).toBe("Ikke sendt inn ennå");
     expect(percentIn(card)).toEqual([]);
     expect(wordsOn(card).join("\n")).not.toMatch(/Skal godkjenne|Venter på|Til godkjenning|Mangler/);
     expect(wordsOn(card).join("\n")).toContain("Ikke godkjent");
@@ -100,8 +100,8 @@ describe("a final application on the status card", () => {
 
   it("says when it was delivered, and by whom", () => {
     const card = shown(aDelivered("Kari Prøve"));
-    expect(badgeIn(card)).toBe("Levert");
-    expect(saidIn(card).join("\n")).toMatch(/Levert .+ av Kari Prøve/);
+    expect(badgeIn(card)).toBe("Sendt inn");
+    expect(saidIn(card).join("\n")).toMatch(/Sendt inn .+ av Kari Prøve til Kari Prøve/);
   });
 });
 
@@ -127,7 +127,7 @@ describe("the home card of final applications", () => {
   it("tells the others that they have done their part", () => {
     const card = homeWith(false, aFinal("Kari"));
     expect(wordsOn(card)).toEqual(
-      expect.arrayContaining(["Ingenting venter på deg nå", "Du har gjort ditt, men den er ikke levert ennå"]),
+      expect.arrayContaining(["Ingenting venter på deg nå", "Du har gjort ditt, men den er ikke sendt inn ennå"]),
     );
     expect(wordsOn(card)).not.toContain("Ferdige");
     expect(primaryIn(card)).toEqual([]);

@@ -686,7 +686,7 @@ describe("a reminder", () => {
     const ready = remind(finished, "turid");
     expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
     expect(saidIn(ready).at(-1)).toBe(
-      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er levert.",
+      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er sendt inn.",
     );
     expect(buttonsOf(ready)[0]).toMatchObject({ verb: "final/ask", style: "positive" });
 

@@ -2,19 +2,25 @@ import { button, primary } from "../kit/button";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { sentences } from "../kit/note";
 import { deliverStep } from "../reminders/nextStep";
+import { reportButton } from "../status/reportingInWords";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { deadlineInWords } from "../words/instantInWords";
 import type { ApplicationView } from "./applicationView";
-import type { HomeFinal } from "./finishedRows";
+import { type HomeFinal, reportDueOf } from "./finishedRows";
 
-/** A final application that its coordinator is to deliver: the one thing left. */
-export function toDeliverView(
-  { title, timeZone, deadline, finalisation: { applicationId, number } }: HomeFinal,
+/** A final application with one thing left for its coordinator: to deliver it, or to start the report on it. */
+export function finalStepView(
+  each: HomeFinal,
   { index, isLikely, now }: { index: number; isLikely: boolean; now: Date },
 ): ApplicationView {
-  const step = deliverStep(applicationId);
+  const { title, timeZone, finalisation } = each;
+  const { applicationId, number } = finalisation;
+  const report = reportDueOf(each, now);
+  const deadline = report?.deadline ?? each.deadline;
+  const reports = report ? reportButton(applicationId, number, { started: [], next: report }) : [];
+  const [step = deliverStep(applicationId)] = reports;
   return {
     title,
     owners: sentences(
@@ -22,7 +28,7 @@ export function toDeliverView(
     ),
     badge: deadlineBadge({ deadline, timeZone }, now),
     progress: [],
-    counts: t("final.onlyDelivery"),
+    counts: report ? t("report.onlyReport", { year: report.year }) : t("final.onlyDelivery"),
     unmanned: [],
     rows: [],
     hidden: [],
@@ -32,7 +38,9 @@ export function toDeliverView(
     folded: [
       {
         buttons: [
-          button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
+          report
+            ? button(t("award.toFinal"), finalisingVerbs.show, { applicationId })
+            : button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
           button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),
         ],
         links: [],

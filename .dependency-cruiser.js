@@ -256,8 +256,14 @@ module.exports = {
     door(
       "one-zipper",
       npm("fflate"),
-      "^documents/(files/zipFiles|issued/packed)\\.ts$",
+      "^documents/(files/(zipFiles|datedOffice)|issued/packed)\\.ts$",
       "What is downloaded at once is packed in one place, and so is a form that an office published.",
+    ),
+    door(
+      "one-template-library",
+      npm("eta"),
+      "^documents/page/renderTemplate\\.ts$",
+      "Pages are compiled once, and escape what they print (decision 053).",
     ),
     door("one-expression-language", npm("@marcbachmann"), "^forms/rules/", "Rules of a form are CEL (decision 040)."),
     door("one-unzipper", npm("yauzl"), "^importing/word/unzip\\.ts$", "What inflates is counted in one place."),

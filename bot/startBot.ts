@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CloudAdapter } from "botbuilder";
 import type { Logger } from "pino";
 import { t } from "../cards/wording";
+import { LINK_MINUTES } from "../domain/fetching/documentLink";
 import type { Clock } from "../domain/ports/clock";
 import type { Statement } from "../domain/ports/outbox";
 import { clouds } from "../env/clouds";
@@ -172,7 +173,8 @@ export async function startBot({
   const pages = documentPages({
     ...deps,
     links,
-    words: (key, values) => t(`documentPage.${key}`, values),
+    words: (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES }),
+    botId: config.bot?.id ?? null,
     now: () => clock.now(),
   });
 

@@ -26,7 +26,7 @@ export async function download(documentsUrl: string, folder: string): Promise<st
   const html = await page.text();
   if (!page.ok) throw new Error(`the link to the documents answers ${page.status}`);
   mkdirSync(folder, { recursive: true });
-  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replace(/&#38;/g, "&"));
+  const links = [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replace(/&amp;/g, "&"));
   const names: string[] = [];
   for (const link of links) {
     const name = basename(decodeURIComponent(new URL(link).pathname));

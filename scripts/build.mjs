@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +18,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 const schema = join(root, "prisma", "schema.prisma");
 const generated = join(root, "prisma", "generated");
+/** What a program reads beside itself, and the compiler leaves alone: templates of pages, and their style. */
+const BESIDE_CODE = [{ folder: join("documents", "page", "templates"), files: /\.(eta|css)$/ }];
 const require = module.createRequire(import.meta.url);
 
 /**
@@ -21,7 +32,23 @@ const require = module.createRequire(import.meta.url);
 export function build() {
   if (!hasCompiler())
     return existsSync(dist) || fail("Mangler både dist/ og TypeScript. Kjør «npm ci» og «npm run build» først.");
-  return alone(() => generateClient() && compile());
+  return alone(() => generateClient() && compile() && copyBesideCode());
+}
+
+function copyBesideCode() {
+  for (const { folder, files } of BESIDE_CODE) {
+    const [from, to] = [join(root, folder), join(dist, folder)];
+    const names = existsSync(from) ? readdirSync(from).filter((name) => files.test(name)) : [];
+    if (names.length > 0) mkdirSync(to, { recursive: true });
+    for (const name of names)
+      if (readIf(join(from, name)) !== readIf(join(to, name))) {
+        announce();
+        copyFileSync(join(from, name), join(to, name));
+      }
+    for (const name of existsSync(to) ? readdirSync(to) : [])
+      if (files.test(name) && !names.includes(name)) rmSync(join(to, name));
+  }
+  return true;
 }
 
 function compile() {

@@ -6,11 +6,12 @@ import { Outline, outlineOf } from "../../documents/outline/outline";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { formIn } from "../../domain/application/formInYear";
 import { ownerShares } from "../../domain/application/ownerShares";
+import { partyLabel } from "../../domain/application/structure";
 import { type InstitutionShare, type Totals, totalsOf } from "../../domain/application/totals";
 import { approvalsIn } from "../../domain/approval/approvalCount";
 import type { FinalVersion } from "../../domain/ports/finalisationStore";
 import { type Finding, findingsOf } from "../../domain/progress/findingsOf";
-import { progressOf } from "../../domain/progress/progress";
+import { type ProgressLine, progressOf } from "../../domain/progress/progress";
 import { type Waiting, waitingFor } from "../../domain/progress/waiting";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { type Silent, silentIn } from "../../domain/reminders/silent";
@@ -36,6 +37,8 @@ export type CompiledDraft = {
   readonly sections: { readonly total: number; readonly approved: number };
   /** How far it had come, as on the status card; absent in drafts stored before this was kept. */
   readonly percent?: number;
+  /** The lines of the status card; absent in drafts stored before this was kept. */
+  readonly lines?: readonly DraftLine[];
   readonly approvals: { readonly given: number; readonly needed: number } | null;
   readonly approvalRules: Application["approvalRules"];
   readonly measures: Application["measures"];
@@ -43,6 +46,16 @@ export type CompiledDraft = {
   /** The final version's details; null for a draft. */
   readonly final: FinalWords | null;
 };
+
+/** A measure, or a section about the whole application: its state, and the parties that it waits for. */
+export type DraftLine = Pick<ProgressLine, "measureId" | "sectionId" | "computed" | "name" | "number" | "state"> & {
+  readonly awaited: readonly string[];
+};
+
+const lineOf = ({ measureId, sectionId, computed, name, number, state, awaited }: ProgressLine): DraftLine => ({
+  ...{ measureId, sectionId, computed, name, number, state },
+  awaited: awaited.map(partyLabel),
+});
 
 const Final = z.object({ number: z.number().int(), byName: z.string(), reason: z.string().nullable() });
 
@@ -70,7 +83,7 @@ export const compileDraft = (
   }: { version: number; at: Date; parts: readonly PartDeadline[]; final?: FinalVersion | null },
 ): CompiledDraft => {
   const form = formIn(anyForm, application.language);
-  const { sections, count, percent } = progressOf(form, application);
+  const { sections, count, percent, lines } = progressOf(form, application);
   return {
     outline: inLanguage(application.language, () =>
       outlineOf(form, application, { version, at, final: final && { ...final, parts } }),
@@ -83,6 +96,7 @@ export const compileDraft = (
     silent: silentIn(application, sections, parts, at),
     sections: { total: sections.length, approved: count.approved },
     percent,
+    lines: lines.map(lineOf),
     approvals: approvalsIn(sections),
     approvalRules: application.approvalRules,
     measures: application.measures,

@@ -1,15 +1,9 @@
-import { createHash } from "node:crypto";
-
-/** The style of every page. The browser accepts it by its hash, so it must stand between the tags exactly as here. */
-export const PAGE_STYLE =
-  "body{font:17px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#242424}li{margin:.6rem 0}a{color:#444791}";
-
-const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64");
+import { pageStyleHash } from "../../documents/page/pageStyle";
 
 /** A page has text, links and its own style. It loads nothing else, cannot be framed, and sends nothing. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${STYLE_HASH}'`,
+  `style-src 'sha256-${pageStyleHash}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -10,6 +10,7 @@ import { ruleWords } from "../words/ruleWords";
 import { silentSentences } from "../words/silentSentences";
 import { titleAt } from "../words/titleOf";
 import type { DraftArgs, FinalWords } from "./draftArgs";
+import { waitingSentences } from "./waitingSentences";
 
 /** An open point in a coloured box: a title, and a line for each item. */
 export type Left = {
@@ -36,14 +37,7 @@ function leftOf({ form, application, findings, waiting, silent = [], sections, a
     (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
   );
   const mend = blocking.map((finding) => findingSentence(finding, form, application));
-  const wait = [
-    ...waiting.map(({ party, or = [], what, count }) =>
-      or.length > 0
-        ? t("draft.waits.approveAny", { party: [party, ...or].join(t("draft.waits.or")), count })
-        : t(`draft.waits.${what}`, { party, count }),
-    ),
-    ...silentSentences(application, silent, at),
-  ];
+  const wait = [...waitingSentences(waiting), ...silentSentences(application, silent, at)];
   const waitTitle = mend.length > 0 ? t("draft.writtenButWaits") : t("draft.notApproved", { count: unapproved });
   return [
     ...(mend.length > 0 ? [left("warning", leftInShort(findings), mend)] : []),

@@ -18,6 +18,13 @@ export type DraftRecord = {
   readonly repliesSent: number;
 };
 
+/** How far the drafts of an application had come, since it was set up. */
+export type DraftProgress = {
+  readonly startedAt: Date;
+  /** In order. Drafts stored before their percentage was kept are left out. */
+  readonly versions: readonly { readonly version: number; readonly at: Date; readonly percent: number }[];
+};
+
 export interface DraftStore {
   /** Stores a compiled draft under the next version number and enqueues its posting, in one transaction. */
   keep(
@@ -28,6 +35,10 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
+  /** The draft before a version; null if it is the first. */
+  loadBefore(applicationId: ApplicationId, version: number): Promise<DraftRecord | null>;
+  /** The drafts until a version, that one included. */
+  progressUntil(applicationId: ApplicationId, version: number): Promise<DraftProgress>;
   /** The newest version of an application; null before there is any. */
   newestId(applicationId: ApplicationId): Promise<string | null>;
   /** Its card is posted in the channel, but none of its replies yet. */

@@ -1,10 +1,10 @@
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
-import type { Outbox } from "../../domain/ports/outbox";
+import type { Outbox, Sql } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { statementIn, type Tx, transaction } from "../connection/transaction";
+import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
 
@@ -34,7 +34,17 @@ export async function storeDraft(
   return draftOf(row);
 }
 
-export function draftStore({ prisma, answers }: Pick<Database, "prisma" | "answers">, outbox: Outbox): DraftStore {
+/** A draft reads as a row of nulls where the application has none. */
+const PROGRESS: Sql<{ startedAt: Date; version: number | null; at: Date | null; percent: number | null }> = `
+  select a.created_at as "startedAt", d.version, d.created_at as at, (d.outline->>'percent')::int as percent
+  from application a left join draft d on d.application_id = a.id and d.version <= $2
+  where a.id = $1::uuid order by d.version`;
+
+export function draftStore(
+  { prisma, pool, answers }: Pick<Database, "prisma" | "pool" | "answers">,
+  outbox: Outbox,
+): DraftStore {
+  const direct = statementOn(pool);
   return {
     keep: (cause, applicationId, by, at, compile) =>
       transaction(prisma, async (tx, rollBack) => {
@@ -54,6 +64,27 @@ export function draftStore({ prisma, answers }: Pick<Database, "prisma" | "answe
     async load(id) {
       const row = await prisma.draft.findUnique({ where: { id }, include: { createdBy: true } });
       return row && draftOf(row);
+    },
+
+    async loadBefore(applicationId, version) {
+      const row = await prisma.draft.findFirst({
+        where: { applicationId, version: { lt: version } },
+        orderBy: { version: "desc" },
+        include: { createdBy: true },
+      });
+      return row && draftOf(row);
+    },
+
+    async progressUntil(applicationId, version) {
+      const { rows } = await direct(PROGRESS, [applicationId, version]);
+      const versions = rows.flatMap((row) =>
+        row.version === null || row.at === null || row.percent === null
+          ? []
+          : [{ version: row.version, at: row.at, percent: row.percent }],
+      );
+      const [first] = rows;
+      if (!first) throw new Error(`no application ${applicationId}`);
+      return { startedAt: first.startedAt, versions };
     },
 
     async newestId(applicationId) {

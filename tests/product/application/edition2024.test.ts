@@ -170,10 +170,10 @@ describe("An application of the 2024 edition", () => {
 
     const html = await (await fetch(await documentsLink(user.kari, draft.card))).text();
     expect(html).toContain("Ett Word-dokument per ordning.");
-    const urls = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+    const urls = [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
     const documents = urls.filter((url) => url.endsWith(".docx"));
     expect(documents).toHaveLength(3);
-    expect(urls.at(-1)).toContain(".zip");
+    expect(urls.some((url) => url.includes(".zip"))).toBe(true);
     for (const url of documents) {
       const buffer = Buffer.from(await (await fetch(url)).arrayBuffer());
       const lines = spaced((await mammoth.extractRawText({ buffer })).value).split("\n\n");

@@ -140,7 +140,7 @@ describe("A private owner whose approval is optional", () => {
     const done = await kari.press(card, "final/confirm");
 
     const page = await (await fetch(await documentsLink(kari, done, "chat"))).text();
-    const href = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
     const { value } = await mammoth.extractRawText({ buffer: docx });
     const list = value.slice(value.indexOf("GODKJENNINGER")).split("\n\n");

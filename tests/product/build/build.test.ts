@@ -59,6 +59,20 @@ describe("A build", () => {
     expect(readFileSync(at("dist/cards/words.json"), "utf8")).toContain("God dag");
   });
 
+  it("copies the templates of pages when they change, and removes those that are gone", async () => {
+    write("documents/page/templates/page.eta", "<p>Hei</p>");
+    write("documents/page/templates/page.css", "p {}");
+    expect(await build()).toEqual(BUILT);
+    expect(readFileSync(at("dist/documents/page/templates/page.eta"), "utf8")).toBe("<p>Hei</p>");
+    expect(await build()).toEqual(UNCHANGED);
+
+    write("documents/page/templates/page.eta", "<p>God dag</p>");
+    rmSync(at("documents/page/templates/page.css"));
+    expect(await build()).toEqual(BUILT);
+    expect(readFileSync(at("dist/documents/page/templates/page.eta"), "utf8")).toBe("<p>God dag</p>");
+    expect(existsSync(at("dist/documents/page/templates/page.css"))).toBe(false);
+  });
+
   it("removes the output of a deleted source", async () => {
     await build();
     expect(existsSync(at("dist/cards/other.js"))).toBe(true);

@@ -397,7 +397,7 @@ describe("An application with every approval", () => {
 
     const page = await (await fetch(await documentsLink(kari, done, "chat"))).text();
     expect(page).toContain("Endelig versjon 2");
-    const href = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const docx = Buffer.from(await (await fetch(href)).arrayBuffer());
     const text = (await mammoth.extractRawText({ buffer: docx })).value;
     expect(text).toContain("Endelig versjon 2, 13. januar 2027");

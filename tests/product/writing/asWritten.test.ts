@@ -155,7 +155,7 @@ describe("The draft in the channel", () => {
 
   it("has the same texts in the document behind its link", async () => {
     const page = await (await fetch(await documentsLink(test.user.kari, sent[0]?.card ?? null))).text();
-    const href = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const file = Buffer.from(await (await fetch(href)).arrayBuffer());
     const raw = (await mammoth.extractRawText({ buffer: file })).value;
 

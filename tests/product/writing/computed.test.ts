@@ -18,7 +18,7 @@ const fieldsOf = (card: Card): string[] => inputsOf(card).map(({ id }) => id.spl
 /** The text of the first document behind a link. */
 async function textBehind(card: Card | null): Promise<string> {
   const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
-  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const buffer = Buffer.from(await (await fetch(href)).arrayBuffer());
   const { value } = await mammoth.extractRawText({ buffer });
   return value.replaceAll("\u00a0", " ").replace(/\s+/g, " ");

@@ -17,7 +17,7 @@ const fields = (card: Card): string[] => inputsOf(card).map(({ id }) => id.split
 /** The text of the first document behind a link, a line each paragraph and cell. */
 async function linesBehind(card: Card | null): Promise<string[]> {
   const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
-  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await (await fetch(href)).arrayBuffer()) });
   return plain(value).split("\n\n");
 }

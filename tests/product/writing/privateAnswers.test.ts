@@ -86,7 +86,7 @@ const valuesOf = (plants: readonly Plant[]): string[] =>
   );
 
 const hrefsIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&#38;", "&"));
+  [...html.matchAll(/href="(http[^"]+)"/g)].map(([, href]) => (href as string).replaceAll("&amp;", "&"));
 
 /** A file as text, and those in it if it is a zip archive. */
 const textsIn = (file: Buffer): string[] =>

@@ -47,7 +47,7 @@ const opened = (user: TeamsUser) => open(user, applicationId, "plan");
 /** The tables of the first document behind a link, as HTML without attributes. */
 async function documentBehind(card: Card | null): Promise<string> {
   const page = await (await fetch(await documentsLink(test.user.kari, card))).text();
-  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&#38;", "&") ?? "";
+  const href = /href="([^"]+docx[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const buffer = Buffer.from(await (await fetch(href)).arrayBuffer());
   const { value } = await mammoth.convertToHtml({ buffer });
   return value.replaceAll("\u00a0", " ").replace(/<\/?(?:p|strong|thead|tbody)>/g, "");

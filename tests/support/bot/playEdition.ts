@@ -69,7 +69,7 @@ export async function makeFinal(user: TeamsUser, applicationId: string): Promise
   if (inputsOf(asked).length > 0) throw new Error(`something is missing:\n${textOf(asked)}`);
   const done = await user.press(asked, "final/confirm");
   const page = await (await fetch(await documentsLink(user, done, "chat"))).text();
-  const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&#38;", "&"));
+  const links = [...page.matchAll(/href="(http[^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
   const documents = links.filter((link) => new URL(link).pathname.endsWith(".docx"));
   return Promise.all(documents.map(async (link) => Buffer.from(await (await fetch(link)).arrayBuffer())));
 }

@@ -1,0 +1,43 @@
+import { formatKroner } from "../../domain/amounts/formatKroner";
+import { documentWords } from "../wording/documentWords";
+
+/** As many colours as the style has; what is beyond them is drawn in one neutral colour. */
+const COLOURS = 8;
+
+/** A part of a bar: where it begins and how wide it is, in percent, and which colour it has. */
+export type Segment = { readonly x: number; readonly width: number; readonly colour: number | "rest" };
+
+export type Share = { readonly name: string; readonly kroner: string; readonly percent: string; readonly bar: Segment };
+
+const round = (figure: number): number => Math.round(figure * 100) / 100;
+
+/** The parts of a bar beside each other, out of `whole`; parts without kroner are left out. */
+export function segmentsOf(parts: readonly number[], whole: number): Segment[] {
+  if (whole <= 0) return [];
+  let x = 0;
+  return parts.flatMap((kroner, index) => {
+    const width = (100 * Math.max(kroner, 0)) / whole;
+    const segment: Segment = { x: round(x), width: round(width), colour: colourOf(index) };
+    x += width;
+    return width > 0 ? [segment] : [];
+  });
+}
+
+const colourOf = (index: number): Segment["colour"] => (index < COLOURS ? index + 1 : "rest");
+
+/** Each party's share of the sum, with a bar as long as the share. */
+export const sharesOf = (shares: readonly { institution: string; kroner: number }[], total: number): Share[] =>
+  shares.map(({ institution, kroner }, index) => ({
+    name: institution,
+    kroner: formatKroner(kroner),
+    percent: percentOf(kroner, total),
+    bar: { x: 0, width: total > 0 ? round((100 * kroner) / total) : 0, colour: colourOf(index) },
+  }));
+
+/** "18 %"; "under 1 %" where rounding would say that it is nothing. */
+function percentOf(part: number, whole: number): string {
+  const percent = whole > 0 ? (100 * part) / whole : 0;
+  return percent > 0 && percent < 1
+    ? documentWords("page.underOnePercent")
+    : documentWords("page.percent", { percent: Math.round(percent) });
+}

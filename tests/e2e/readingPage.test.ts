@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { inBrowser } from "../support/browser/playgroundPage";
+import { servedPages } from "../support/browser/servedPages";
+import { samplePages } from "../support/pages/samplePages";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+
+type Checked = { readonly violations: readonly string[]; readonly passes: readonly string[] };
+
+/** Axe's rules on a page, with all that is folded unfolded. The page's own policy lets no script in, so it comes by the debugger. */
+async function axe(page: Page): Promise<Checked> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<AxeResults, string[]>((rules) => {
+    const { axe: checker, document } = globalThis as unknown as {
+      axe: { run(options: object): Promise<AxeResults> };
+      document: { querySelectorAll(selector: string): Iterable<{ open: boolean }> };
+    };
+    for (const each of document.querySelectorAll("details")) each.open = true;
+    return checker.run({ runOnly: rules });
+  }, RULES);
+  return {
+    violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(" ")}`),
+    passes: passes.map(({ id }) => id),
+  };
+}
+
+/** How many pixels of the page are right of what is seen, and the letters' size. */
+const measured = (page: Page): Promise<{ beyond: number; letters: number; sidebar: boolean }> =>
+  page.evaluate(() => {
+    type Box = { getBoundingClientRect(): { width: number } };
+    const { document, innerWidth, getComputedStyle } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number }; querySelector(selector: string): Box | null };
+      innerWidth: number;
+      getComputedStyle(element: unknown): { fontSize: string };
+    };
+    return {
+      beyond: document.documentElement.scrollWidth - innerWidth,
+      letters: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      sidebar: (document.querySelector(".contents.beside")?.getBoundingClientRect().width ?? 0) > 0,
+    };
+  });
+
+const VIEWS = [360, 768, 1280].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+/** Axe takes a minute for the largest page, which is built of the same parts as the others. */
+const CASES = [...samplePages().keys()].flatMap((name) =>
+  (/-(nn|en)$/.test(name) ? VIEWS.slice(0, 1) : VIEWS).map((view) => ({
+    ...view,
+    name,
+    isLarge: name === "forty-measures",
+  })),
+);
+
+/** What axe must find, so that its silence elsewhere means something. */
+const FAULTY =
+  '<!doctype html><html lang="nb"><title>Feil</title><main><h1>Feil</h1><img><p><a href="#x"></a></p></main>';
+const made = new Map(
+  [...samplePages()].map(([name, make]): [string, () => string] => {
+    let html: string | undefined;
+    return [name, () => (html ??= make())];
+  }),
+);
+
+inBrowser("A page to read in a browser", () => {
+  describe.each([16, 32])("with letters of %i pixels", (letters) => {
+    const served = servedPages(made, letters);
+
+    it.each(CASES.map((each) => [each.name, each.width, each.colorScheme, each] as const))(
+      "is without fault: %s at %i pixels, %s",
+      async (_name, _width, _scheme, { name, isLarge, ...view }) => {
+        const { page, problems } = await served.open(name, view);
+        const { beyond, letters: size, sidebar } = await measured(page);
+        expect(size).toBe(letters);
+        expect(beyond).toBe(0);
+        expect(sidebar).toBe(name !== "sorry" && view.width === 1280 && letters === 16);
+        if (!isLarge) {
+          const { violations, passes } = await axe(page);
+          expect(violations).toEqual([]);
+          expect(passes).toEqual(expect.arrayContaining(["color-contrast", "document-title", "html-has-lang"]));
+        }
+        expect(problems).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+
+  describe("with faults", () => {
+    const served = servedPages(new Map([["faulty", () => FAULTY]]), 16);
+
+    it("is found faulty", async () => {
+      const { page } = await served.open("faulty", { width: 1280, colorScheme: "light" });
+      const { violations } = await axe(page);
+      expect(violations.map((each) => each.split(":")[0])).toEqual(expect.arrayContaining(["image-alt", "link-name"]));
+    });
+  });
+
+  describe("at the keyboard and on paper", () => {
+    const served = servedPages(made, 16);
+
+    it("begins with a link to the content", async () => {
+      const { page } = await served.open("half-written", { width: 1280, colorScheme: "light" });
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.textContent")).toBe("Hopp til innholdet");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.id")).toBe("innhold");
+    });
+
+    it("keeps the contents in sight beside a long text", async () => {
+      const { page } = await served.open("half-written", { width: 1280, colorScheme: "light" });
+      await page.evaluate("scrollTo(0, 5000)");
+      expect(
+        await page.locator(".contents.beside").evaluate((nav) => {
+          const box = (
+            nav as unknown as { getBoundingClientRect(): { top: number; bottom: number } }
+          ).getBoundingClientRect();
+          return box.top >= 0 && box.bottom <= 900;
+        }),
+      ).toBe(true);
+    });
+
+    it("prints the text and the folded changes, and no links or contents", async () => {
+      const { page } = await served.open("half-written", { width: 1280, colorScheme: "dark" });
+      await page.emulateMedia({ media: "print" });
+      for (const hidden of [".contents.beside", ".contents.folded", ".files", ".ways", ".chat", ".to-top"])
+        expect(await page.locator(hidden).first().isVisible()).toBe(false);
+      expect(await page.locator("ins[data-said]").first().isVisible()).toBe(true);
+      expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { DraftStore } from "../../../domain/ports/draftStore";
+import type { Outbox } from "../../../domain/ports/outbox";
+import { draftStore } from "../../../prisma/finalising/draftStore";
+import { type FreshDatabase, freshDatabase } from "../../support/database/database";
+import { accepted, cause, openStores, type Stores } from "../../support/database/stores";
+
+let database: FreshDatabase;
+let stores: Stores;
+let drafts: DraftStore;
+let applicationId: string;
+
+const dayOf = (version: number): Date => new Date(`2027-01-1${version}T12:00:00Z`);
+
+/** Four drafts: the second is from before the percentage was kept. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  stores = await openStores(database.db);
+  const kari = await stores.person("Kari");
+  applicationId = await stores.application(kari, { date: "2027-02-01" });
+  drafts = draftStore(database.db, { notice: async () => {} } as unknown as Outbox);
+  for (const version of [1, 2, 3, 4])
+    accepted(
+      await drafts.keep(cause(), applicationId, kari.id, dayOf(version), () => ({
+        id: randomUUID(),
+        outline: version === 2 ? {} : { percent: version * 10 },
+      })),
+    );
+});
+afterAll(async () => {
+  await stores.stop();
+  await database.drop();
+});
+
+describe("The drafts of an application", () => {
+  it("are each found with the one before; the first has none", async () => {
+    expect(await drafts.loadBefore(applicationId, 3)).toMatchObject({ version: 2, createdByName: "Kari" });
+    expect(await drafts.loadBefore(applicationId, 2)).toMatchObject({ version: 1, outline: { percent: 10 } });
+    expect(await drafts.loadBefore(applicationId, 1)).toBeNull();
+    expect(await drafts.loadBefore(randomUUID(), 3)).toBeNull();
+  });
+
+  it("say how far each had come until a version, where they know", async () => {
+    const { startedAt, versions } = await drafts.progressUntil(applicationId, 3);
+    expect(versions).toEqual([
+      { version: 1, at: dayOf(1), percent: 10 },
+      { version: 3, at: dayOf(3), percent: 30 },
+    ]);
+    expect(startedAt).toBeInstanceOf(Date);
+  });
+
+  it("say when the application was set up, where there are none until then", async () => {
+    expect((await drafts.progressUntil(applicationId, 0)).versions).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
+import { pageContentOf } from "../../../bot/documents/pageContentOf";
+import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
+import type { PageContent } from "../../../documents/page/pageContent";
+import { readingPage } from "../../../documents/page/readingPage";
+import { sorryPage } from "../../../documents/page/sorryPage";
+import type { DraftProgress } from "../../../domain/ports/draftStore";
+import type { FinalVersion } from "../../../domain/ports/finalisationStore";
+import type { Application } from "../../../domain/section/section";
+import { inLanguage, type Language } from "../../../domain/values/language";
+import type { Form } from "../../../forms/form";
+import {
+  aFinishedApplication,
+  anApplication,
+  figures,
+  form2026,
+  measureId,
+  withAllAnswers,
+  withAllSent,
+  withAnswer,
+  withApprovals,
+  withChangeRequest,
+} from "../application/application";
+
+export const BOT_ID = "00000000-0000-4000-8000-0000000000b0";
+const day = (date: string): Date => new Date(`${date}T11:30:00Z`);
+
+type Sample = {
+  readonly application: Application;
+  readonly form?: Form;
+  readonly version?: number;
+  readonly at?: Date;
+  readonly before?: Application | null;
+  readonly progress?: DraftProgress;
+  readonly final?: FinalVersion | null;
+  readonly botId?: string | null;
+  readonly asMember?: boolean;
+  readonly now?: Date;
+};
+
+const started: DraftProgress = { startedAt: day("2026-11-02"), versions: [] };
+
+/** The content of a draft's page, as the bot gathers it. */
+export function samplePage({
+  application,
+  form = form2026,
+  version = 1,
+  at = day("2027-01-11"),
+  before = null,
+  progress = started,
+  final = null,
+  botId = BOT_ID,
+  asMember = false,
+  now = at,
+}: Sample): PageContent {
+  return inLanguage(application.language, () => {
+    const compiled = (of: Application, number: number) =>
+      draftFrom(JSON.parse(JSON.stringify(compileDraft(form, of, { version: number, at, parts: [], final }))));
+    const draft = compiled(application, version);
+    const shared = asMember ? { outline: draft.outline, withheld: false } : withoutPrivate(draft.outline);
+    const file = (fileName: string, title: string) => ({
+      ...{ fileName, title, type: "application/octet-stream" },
+      url: `https://samskriv.example/utkast/${fileName}`,
+    });
+    return pageContentOf(draft, shared, {
+      form: form.inLanguages.get(application.language) ?? form,
+      timeZone: "Europe/Oslo",
+      botId,
+      createdAt: at,
+      before: before && { version: version - 1, outline: compiled(before, version - 1) },
+      progress,
+      now,
+      files: {
+        intro: "Ett Word-dokument per tiltak. Lenkene virker i tre dager.",
+        all: "https://samskriv.example/utkast/alt.zip",
+        each: [
+          ...application.measures.map(({ number, name }) => file(`tiltak-${number}.docx`, `Tiltak ${number}: ${name}`)),
+          file("behovsmelding.pdf", "Hele behovsmeldingen"),
+          file("budsjett.xlsx", "Budsjettet"),
+          file("behovsmelding.json", "Alle svar som data"),
+        ],
+      },
+    });
+  });
+}
+
+const needs = { measureId: measureId(1), sectionId: "needs" };
+const PARAGRAPH =
+  "Skolene i nettverket melder at ferske ledere trenger veiledning i å lede faglig utvikling. Vi har spurt alle styrere og rektorer, og svarene peker i samme retning: tid til å reflektere sammen, og noen å spørre.";
+
+/** Half written: five measures, one sent, one with a wish for a change. */
+export const halfWritten = (): Application => {
+  const all = withAllSent(withAllAnswers(anApplication()));
+  const open = {
+    ...all,
+    records: all.records.filter(({ sectionId }) => !["audience", "outcomes"].includes(sectionId)),
+  };
+  const approved = withApprovals(open, { places: [needs, { ...needs, measureId: measureId(2) }] });
+  return withChangeRequest(
+    withAnswer(approved, {
+      ...needs,
+      field: "text",
+      partyId: "fjordvik",
+      value: `${PARAGRAPH}\n\nDet nye tiltaket bygger på samlingene i fjor:\n• fire samlinger\n• veiledning mellom dem\n\n${PARAGRAPH}`,
+    }),
+    { measureId: measureId(3), sectionId: "needs" },
+  );
+};
+
+const earlier = (): Application => {
+  const all = withAllAnswers(anApplication());
+  const old = PARAGRAPH.replace("ferske ledere trenger veiledning", "lærere ønsker kurs").replace(
+    ", og noen å spørre",
+    "",
+  );
+  return {
+    ...withAnswer(all, { ...needs, field: "text", partyId: "fjordvik", value: `${old}\n\n${PARAGRAPH}` }),
+    measures: all.measures.slice(0, 4),
+  };
+};
+
+/** Forty measures with long answers: 20,000 letters each, unless told otherwise. */
+export function largeApplication(letters = 20_000, count = 40): Application {
+  const long = `${PARAGRAPH}\n\n`.repeat(Math.ceil(letters / (PARAGRAPH.length + 2))).slice(0, letters);
+  const base = anApplication({
+    measures: Array.from({ length: count }, (_, index) => ({
+      id: measureId(index + 1),
+      number: index + 1,
+      name: figures[index % figures.length]?.name ?? "",
+      scheme: null,
+      partyIds: ["fjordvik", "solsikken", index % 2 ? "nord" : "lms", "union"],
+    })),
+  });
+  const all = withAllAnswers(base);
+  return {
+    ...all,
+    records: all.records.map((record) => ({
+      ...record,
+      answers: record.answers.map((answer) => (answer.field === "text" ? { ...answer, value: long } : answer)),
+    })),
+  };
+}
+
+const PROGRESS: DraftProgress = {
+  startedAt: day("2026-11-02"),
+  versions: [
+    { version: 1, at: day("2026-11-20"), percent: 12 },
+    { version: 2, at: day("2026-12-11"), percent: 34 },
+    { version: 3, at: day("2027-01-11"), percent: 61 },
+  ],
+};
+
+/** Pages that a reader can meet, as HTML by name. Made anew at each call. */
+export const samplePages = (): ReadonlyMap<string, () => string> =>
+  new Map([
+    ["empty", () => readingPage(samplePage({ application: anApplication({ measures: [] }), botId: null }))],
+    [
+      "half-written",
+      () => readingPage(samplePage({ application: halfWritten(), before: earlier(), version: 3, progress: PROGRESS })),
+    ],
+    [
+      "final",
+      () =>
+        readingPage(
+          samplePage({
+            application: aFinishedApplication({ status: "final" }),
+            before: halfWritten(),
+            version: 4,
+            progress: PROGRESS,
+            asMember: true,
+            final: {
+              version: 4,
+              number: 1,
+              byName: "Turid Testesen",
+              reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",
+            },
+          }),
+        ),
+    ],
+    [
+      "forty-measures",
+      () =>
+        readingPage(
+          samplePage({
+            application: largeApplication(1_500),
+            before: largeApplication(1_400),
+            version: 2,
+            progress: PROGRESS,
+          }),
+        ),
+    ],
+    ...(["nn", "en"] as const).map((language: Language): [string, () => string] => [
+      `half-written-${language}`,
+      () =>
+        readingPage(
+          samplePage({
+            application: { ...halfWritten(), language },
+            before: { ...earlier(), language },
+            version: 3,
+            progress: PROGRESS,
+            now: day("2027-01-30"),
+          }),
+        ),
+    ]),
+    ["sorry", () => sorryPage("Denne lenken er gått ut. Trykk «Sett sammen utkast» i kanalen, så kommer en ny.")],
+  ]);

@@ -256,7 +256,7 @@ module.exports = {
     door(
       "one-zipper",
       npm("fflate"),
-      "^documents/(files/zipFiles|issued/packed)\\.ts$",
+      "^documents/(files/(zipFiles|datedOffice)|issued/packed)\\.ts$",
       "What is downloaded at once is packed in one place, and so is a form that an office published.",
     ),
     door(

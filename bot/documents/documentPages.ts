@@ -1,8 +1,8 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { csv } from "../../documents/files/csv";
 import { sorryPage } from "../../documents/page/sorryPage";
+import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
-import { membershipsOf } from "../../domain/application/structure";
+import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import { mediaTypeOf } from "../../domain/attachments/attachmentTypes";
 import { linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
@@ -15,7 +15,7 @@ import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import type { Links } from "./links";
-import { fileNamed, readableFiles } from "./readableFiles";
+import { type Beside, fileNamed, RenderBusy, readableFiles } from "./readableFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -26,6 +26,7 @@ export type DocumentPage = {
 
 type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> & {
   readonly own: boolean;
+  readonly beside: Beside;
   readonly token: string;
   readonly fileName: string | null;
 };
@@ -34,6 +35,7 @@ type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> &
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The link worked once, or was one of ours, and will not work again. */
 const GONE = 410;
+const LOG_NAME = "samskriv-logg.csv";
 
 type Sorry =
   | "wrongLog"
@@ -44,6 +46,7 @@ type Sorry =
   | "withdrawn"
   | "notMember"
   | "missing"
+  | "busy"
   | "fault";
 
 export type PageWords = (key: Sorry | "intro" | "introSchemes") => string;
@@ -111,18 +114,28 @@ export function documentPages({
     return inLanguage(kept.outline.language, async () => {
       if (state !== "good") return sorry(GONE, state);
       if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
-      const page = await showDraft({ ...draft, own: link.own, token, fileName }, kept);
+      const beside: Beside = async () => ({ log: link.own ? await logOf(link) : null, attachments: [] });
+      const page = await showDraft({ ...draft, own: link.own, beside, token, fileName }, kept);
       if (page.status === 200) await documentLinks.used(linkId);
       return page;
     });
   };
 
   /** A draft to read, or one of its documents, in the language that it was compiled in. */
-  async function showDraft({ own, token, fileName, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own, issued });
+  async function showDraft(
+    { own, beside, token, fileName, ...draft }: AskedDraft,
+    kept: CompiledDraft,
+  ): Promise<DocumentPage> {
+    const readable = readableFiles(kept, { own, issued, beside });
     if (fileName !== null) {
       const file = fileNamed(readable, fileName);
-      return file ? { status: 200, type: file.type, fileName, body: await file.make() } : sorry(404, "missing");
+      if (!file) return sorry(404, "missing");
+      try {
+        return { status: 200, type: file.type, fileName, body: await file.make() };
+      } catch (err) {
+        if (err instanceof RenderBusy) return sorry(503, "busy");
+        throw err;
+      }
     }
     const { content, files, together } = readable;
     const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
@@ -140,13 +153,24 @@ export function documentPages({
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
     if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const form = structure && inLanguage(structure.language, () => formFor(forms, structure));
-    if (!structure || !form) return sorry(404, "wrongLog");
-    const acts = await audit.of(applicationId);
-    const rows = inLanguage(structure.language, () => auditRows({ form, structure, ...acts }));
-    return { status: 200, type: "text/csv; charset=utf-8", fileName: "samskriv-logg.csv", body: csv(rows) };
+    const body = structure && (await csvOfLog(structure));
+    return body ? { status: 200, type: "text/csv; charset=utf-8", fileName: LOG_NAME, body } : sorry(404, "wrongLog");
   };
 
+  /** The log as a file; null if the form is gone. */
+  async function csvOfLog(structure: Structure): Promise<Buffer | null> {
+    const form = inLanguage(structure.language, () => formFor(forms, structure));
+    if (!form) return null;
+    const acts = await audit.of(structure.id);
+    return csv(inLanguage(structure.language, () => auditRows({ form, structure, ...acts })));
+  }
+
+  /** The log for the archive of the person who leads, as only they can export it; null for others. */
+  async function logOf({ applicationId, personId }: { applicationId: string; personId: string }) {
+    const structure = await applications.load(applicationId);
+    const body = structure && isCoordinator(structure, personId) ? await csvOfLog(structure) : null;
+    return body && { fileName: LOG_NAME, body };
+  }
   const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
     const { applicationId, attachmentId, memberId } = linked;
     if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");

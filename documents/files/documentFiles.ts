@@ -1,11 +1,14 @@
 import { inLanguage } from "../../domain/values/language";
 import type { IssuedForm } from "../../forms/issued/readIssuedForm";
+import { hasBudget, renderBudget } from "../budget/renderBudget";
 import type { ApplicationData } from "../data/applicationData";
 import { documentParts, wholeFileName } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
 import { renderPdf } from "../pdf/renderPdf";
+import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
+import { datedOffice } from "./datedOffice";
 import { wordDocument } from "./wordDocument";
 
 /**
@@ -28,6 +31,7 @@ export type DocumentFile = {
   make(): Promise<Buffer>;
 };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** All files of a draft, in the order in which they are listed. */
@@ -35,12 +39,27 @@ export const documentFiles = (content: DocumentContent): DocumentFile[] =>
   inLanguage(content.outline.language, () => filesOf(content));
 
 const filesOf = (content: DocumentContent): DocumentFile[] => [
-  ...documentParts(content.outline).flatMap((part) => [
+  ...wordAndPdf(content),
+  ...budgetFiles(content),
+  {
+    fileName: wholeFileName(content.outline, "md"),
+    title: documentWords("markdownFile"),
+    type: "text/markdown; charset=utf-8",
+    make: async () => Buffer.from(renderMarkdown(content.outline, { withheld: content.withheld })),
+  },
+  ...dataFiles(content),
+];
+
+const compiledAt = ({ outline }: DocumentContent): Date => new Date(outline.compiledAt);
+
+const wordAndPdf = (content: DocumentContent): DocumentFile[] =>
+  documentParts(content.outline).flatMap((part) => [
     {
       fileName: part.fileName,
       title: part.title,
       type: DOCX,
-      make: () => inLanguage(content.outline.language, () => wordDocument(content, part)),
+      make: async () =>
+        datedOffice(await inLanguage(content.outline.language, () => wordDocument(content, part)), compiledAt(content)),
     },
     {
       fileName: part.fileName.replace(/\.docx$/, ".pdf"),
@@ -48,9 +67,21 @@ const filesOf = (content: DocumentContent): DocumentFile[] => [
       type: "application/pdf",
       make: () => renderPdf(content.outline, part, { withheld: content.withheld }),
     },
-  ]),
-  ...dataFiles(content),
-];
+  ]);
+
+const budgetFiles = (content: DocumentContent): DocumentFile[] => {
+  const { outline, data } = content;
+  return data && hasBudget(data)
+    ? [
+        {
+          fileName: wholeFileName(outline, "xlsx"),
+          title: documentWords("budgetFile"),
+          type: XLSX,
+          make: async () => datedOffice(await renderBudget(data), compiledAt(content)),
+        },
+      ]
+    : [];
+};
 
 const dataFiles = ({ outline, data }: DocumentContent): DocumentFile[] =>
   data

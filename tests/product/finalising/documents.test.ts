@@ -145,7 +145,7 @@ describe("The link on a draft", () => {
     const zip = await unzip(Buffer.from(await answer.arrayBuffer()), () => true);
     const bodies = zip.ok ? zip.value : new Map<string, Buffer>();
     const others = listed.filter((url) => url !== all).map(fileNameOf);
-    expect([...bodies.keys()].sort()).toEqual(others.sort());
+    expect([...bodies.keys()].sort()).toEqual([...others, "manifest.json"].sort());
     const first = { buffer: bodies.get(fileNameOf(files[0] ?? "")) as Buffer };
     expect((await mammoth.extractRawText(first)).value).toContain("Slik det var da utkastet ble satt sammen.");
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { csv } from "../../../documents/files/csv";
+import { csv } from "../../../../documents/text/csv";
 
 const read = (rows: readonly (readonly string[])[]) => csv(rows).toString("utf8");
 

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Outline } from "../outline/outline";
+import { zipFiles } from "./zipFiles";
+
+/** One file of an archive. */
+export type ArchivedFile = { readonly fileName: string; readonly type: string; readonly body: Uint8Array };
+
+/** An attachment as it is stored: `sha256` in hexadecimal. */
+export type ArchivedAttachment = {
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+};
+
+/** What an archive says of itself, in manifest.json. docs/data.md explains it. */
+export const ArchiveManifest = z.object({
+  schema: z.literal("samskriv/archive"),
+  version: z.literal(1),
+  application: z.object({ id: z.string(), title: z.string(), year: z.number().int() }),
+  form: z.object({ id: z.string(), version: z.string() }),
+  draft: z.number().int(),
+  final: z.number().int().nullable(),
+  /** When the version was compiled, which is what its documents say. */
+  madeAt: z.string().datetime(),
+  files: z.array(
+    z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string().length(64) }),
+  ),
+});
+export type ArchiveManifest = z.infer<typeof ArchiveManifest>;
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/**
+ * All files of a version in one zip, with manifest.json last. The same files give the same bytes.
+ *
+ * @throws if an attachment is not what was stored
+ */
+export function archive(
+  outline: Outline,
+  files: readonly ArchivedFile[],
+  attachments: readonly ArchivedAttachment[] = [],
+): Buffer {
+  for (const each of attachments)
+    if (sha256(each.bytes) !== each.sha256) throw new Error(`the attachment ${each.sha256} is not what was stored`);
+  const names = attachmentNames(attachments);
+  const all = [
+    ...files,
+    ...attachments.map(({ type, bytes }, index) => ({ fileName: names[index] as string, type, body: bytes })),
+  ];
+  const manifest: ArchiveManifest = {
+    schema: "samskriv/archive",
+    version: 1,
+    application: { id: outline.application.id, title: outline.application.title, year: outline.application.year },
+    form: { id: outline.form.id, version: outline.form.version },
+    draft: outline.version,
+    final: outline.final?.number ?? null,
+    madeAt: outline.compiledAt,
+    files: all.map(({ fileName, type, body }) => ({
+      ...{ name: fileName, mediaType: type, bytes: body.length, sha256: sha256(body) },
+    })),
+  };
+  const last = { fileName: "manifest.json", body: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
+  return zipFiles([...all, last], new Date(outline.compiledAt));
+}
+
+/** In a folder of their own. A name that is there already, in any case of letters, gets a number before its ending. */
+function attachmentNames(attachments: readonly ArchivedAttachment[]): string[] {
+  const taken = new Set<string>();
+  return attachments.map(({ name }) => {
+    const safe = safeName(name);
+    const dot = safe.lastIndexOf(".");
+    const [base, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ""];
+    let found = safe;
+    for (let next = 2; taken.has(found.toLowerCase()); next++) found = `${base} (${next})${ending}`;
+    taken.add(found.toLowerCase());
+    return `vedlegg/${found}`;
+  });
+}
+
+/** A name that no file system takes for a folder, or refuses. */
+const safeName = (name: string): string =>
+  name
+    .normalize("NFC")
+    .replace(/[\p{Cc}/\\:*?"<>|]/gu, "_")
+    .replace(/^\.+/, "_")
+    .slice(0, 150)
+    .trim() || "vedlegg";

@@ -1,0 +1,48 @@
+import { compileDraft } from "../../../bot/documents/compiledDraft";
+import { renderApart } from "../../../bot/documents/renderApart";
+import { contentFor } from "../../../documents/files/contentFor";
+import { documentFiles } from "../../../documents/files/documentFiles";
+import { renderedFile } from "../../../documents/files/renderedFile";
+import { wholeFileName } from "../../../documents/outline/documentParts";
+import { aFinishedApplication, form2026, noon } from "../../support/application/application";
+
+const content = contentFor(
+  compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] }),
+  "member",
+);
+const beside = { log: null, attachments: [] };
+const whole = wholeFileName(content.outline, "zip");
+
+describe("a file made in a thread of its own", () => {
+  it("is the same as one made here, in every format", async () => {
+    for (const fileName of [...documentFiles(content).map((file) => file.fileName), whole]) {
+      const made = await renderApart({ content, fileName, beside });
+      const here = Buffer.from(await renderedFile({ content, fileName, beside }));
+
+      expect(made.ok && made.value.equals(here) && fileName).toBe(fileName);
+    }
+  });
+
+  it("is given up if it takes too long, and the next one is made", async () => {
+    const slow = await renderApart({ content, fileName: whole, beside }, { milliseconds: 1 });
+    const next = await renderApart({ content, fileName: wholeFileName(content.outline, "md"), beside });
+
+    expect(slow).toEqual({ ok: false, refusal: { kind: "too-slow" } });
+    expect(next.ok).toBe(true);
+  });
+
+  it("is refused at once if too many wait", async () => {
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        renderApart({ content, fileName: wholeFileName(content.outline, "md"), beside }),
+      ),
+    );
+
+    expect(all).toContainEqual({ ok: false, refusal: { kind: "busy" } });
+    expect(all.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("says what went wrong if it cannot be made", async () => {
+    await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
+  });
+});

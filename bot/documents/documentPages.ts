@@ -84,13 +84,13 @@ export function documentPages({
   drafts: Pick<DraftStore, "load">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
-  attachments: Pick<AttachmentStore, "content">;
+  attachments: Pick<AttachmentStore, "content" | "ofDraft">;
   /** The issuers' own Word forms, by edition. */
   issued: ReadonlyMap<string, IssuedForm>;
   links: Links;
   words: PageWords;
 }): DocumentPages {
-  const html = (status: number, body: string): DocumentPage => ({
+  const html = (status: number, body: Buffer | string): DocumentPage => ({
     status,
     type: "text/html; charset=utf-8",
     fileName: null,
@@ -114,7 +114,10 @@ export function documentPages({
     return inLanguage(kept.outline.language, async () => {
       if (state !== "good") return sorry(GONE, state);
       if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
-      const beside: Beside = async () => ({ log: link.own ? await logOf(link) : null, attachments: [] });
+      const beside: Beside = async () =>
+        link.own
+          ? { log: await logOf(link), attachments: await attachmentsOf(link.draftId) }
+          : { log: null, attachments: [] };
       const page = await showDraft({ ...draft, own: link.own, beside, token, fileName }, kept);
       if (page.status === 200) await documentLinks.used(linkId);
       return page;
@@ -146,7 +149,8 @@ export function documentPages({
       })),
       all: together && links.toFile(token, together.fileName),
     });
-    return page === null ? sorry(404, "missing") : html(200, page);
+    if (page.ok) return html(200, page.value);
+    return page.refusal.kind === "application-gone" ? sorry(404, "missing") : sorry(503, "busy");
   }
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {
@@ -171,6 +175,11 @@ export function documentPages({
     const body = structure && isCoordinator(structure, personId) ? await csvOfLog(structure) : null;
     return body && { fileName: LOG_NAME, body };
   }
+
+  /** What the version was compiled with. Only members get it, as on the cards: a file may hold anything. */
+  const attachmentsOf = async (draftId: string) =>
+    (await attachments.ofDraft(draftId)).map((each) => ({ ...each, type: mediaTypeOf(each.name) }));
+
   const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
     const { applicationId, attachmentId, memberId } = linked;
     if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");

@@ -1,5 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { buttonsOf, type Card, inputsOf, textOf } from "../../../demo/card";
+import { documentsLink } from "../../../demo/documents";
+import { unzip } from "../../../importing/word/unzip";
 import { attachmentStore } from "../../../prisma/attachments/attachmentStore";
 import { faultsIn, startTestBot, type TestBot } from "../../support/bot/bot";
 import { open, partnership } from "../../support/bot/partnership";
@@ -187,4 +189,25 @@ it("is in the log, and a draft has the attachments that it was compiled with", a
   expect((await store.ofDraft(draft?.id ?? "")).map(({ name }) => name)).toEqual(["Budsjett.xlsx"]);
   expect((await store.of(applicationId)).map(({ name }) => name)).toEqual(["Budsjett.xlsx"]);
   expect(faultsIn(test)).toEqual([]);
+});
+
+it("is in the archive of a member's own final version, and in nobody else's", async () => {
+  const { kari } = test.user;
+  const asked = await kari.execute("final/ask", { applicationId });
+  const done = await kari.press(asked, "final/confirm", { reason: "Fristen er i dag." });
+  const archived = async (where: "chat" | "channel"): Promise<ReadonlyMap<string, Buffer>> => {
+    const page = await (await fetch(await documentsLink(kari, done, where))).text();
+    const href = /href="([^"]+\.zip[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const zip = await unzip(Buffer.from(await (await fetch(href)).arrayBuffer()), () => true);
+    if (!zip.ok) throw new Error("the archive is no zip");
+    return zip.value;
+  };
+
+  const own = await archived("chat");
+  expect(own.get("vedlegg/Budsjett.xlsx")).toEqual(files["/budget"]);
+  expect(String(own.get("manifest.json"))).toContain('"vedlegg/Budsjett.xlsx"');
+  expect([...own.keys()]).toContain("samskriv-logg.csv");
+  const shared = [...(await archived("channel")).keys()];
+  expect(shared.filter((name) => /^vedlegg|logg/.test(name))).toEqual([]);
+  expect(shared).toContain("manifest.json");
 });

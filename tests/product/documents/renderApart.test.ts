@@ -1,10 +1,13 @@
 import { compileDraft } from "../../../bot/documents/compiledDraft";
+import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
 import { renderedFile } from "../../../documents/files/renderedFile";
 import { wholeFileName } from "../../../documents/outline/documentParts";
+import { readingPage } from "../../../documents/page/readingPage";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
+import { samplePage } from "../../support/pages/samplePages";
 
 const content = contentFor(
   compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] }),
@@ -44,5 +47,18 @@ describe("a file made in a thread of its own", () => {
 
   it("says what went wrong if it cannot be made", async () => {
     await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
+  });
+});
+
+describe("a page made in a thread of its own", () => {
+  it("is the same as one made here, though others wait for their files", async () => {
+    const page = samplePage({ application: aFinishedApplication() });
+    const others = Array.from({ length: 40 }, () =>
+      renderApart({ content, fileName: wholeFileName(content.outline, "md"), beside }),
+    );
+    const made = await pageApart(page);
+
+    expect(made.ok && String(made.value)).toBe(readingPage(page));
+    expect(await Promise.all(others)).toContainEqual({ ok: false, refusal: { kind: "busy" } });
   });
 });

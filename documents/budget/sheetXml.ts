@@ -11,7 +11,7 @@ import type { BudgetSheet } from "./budgetSheet";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const WORKBOOK = "xl/workbook.xml";
-const FORMULA = /<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g;
+const FORMULA = /<c r="([A-Z]{1,3}\d{1,7})"([^<>]*)><f>([^<]*)<\/f><\/c>/g;
 
 /**
  * What the library leaves to others, by its hooks: the figure of each formula, filters, and print on A4 in landscape,

@@ -9,7 +9,7 @@ export type Wanted =
   | { readonly in: LedgerColumn; readonly name: string };
 
 /** "A" for 0, as spreadsheets name columns. */
-export const columnLetter = (index: number): string => getCellAddress(0, index).replace(/\d+$/, "");
+export const columnLetter = (index: number): string => getCellAddress(0, index).replace(/\d/g, "");
 
 /** Makes formulas that add up the lines of the ledger that have all that is wanted. */
 export function sumOfLines(data: ApplicationData): (...wanted: readonly Wanted[]) => string {

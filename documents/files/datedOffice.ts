@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { zipFiles } from "./zipFiles";
 
 const CORE = "docProps/core.xml";
-const DATE = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<\/dcterms:)/g;
+const DATE = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*(<\/dcterms:)/g;
 
 /**
  * A Word or Excel file that says it was made when its version was compiled. The libraries write the moment that they

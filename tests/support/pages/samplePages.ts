@@ -71,7 +71,7 @@ export function samplePage({
       progress,
       now,
       files: {
-        intro: "Ett Word-dokument per tiltak. Lenkene virker i tre dager.",
+        intro: "Ett Word-dokument per tiltak. Lenkene virker i 15 minutter.",
         all: "https://samskriv.example/utkast/alt.zip",
         each: [
           ...application.measures.map(({ number, name }) => file(`tiltak-${number}.docx`, `Tiltak ${number}: ${name}`)),

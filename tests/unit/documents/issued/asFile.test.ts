@@ -1,3 +1,4 @@
+import { datedOffice } from "../../../../documents/files/datedOffice";
 import { type DocumentContent, documentFiles } from "../../../../documents/files/documentFiles";
 import { outlineOf } from "../../../../documents/outline/outline";
 import { aFinishedApplication, form2026, measureId, noon } from "../../../support/application/application";
@@ -18,7 +19,9 @@ describe("the Word files of a draft", () => {
     expect(files.map(({ fileName }) => fileName)).toEqual(
       wordFiles({ ...content, issued: null }).map(({ fileName }) => fileName),
     );
-    expect((await files[3]?.make())?.equals(filledFor(application, measureId(4)))).toBe(true);
+    const filled = filledFor(application, measureId(4));
+    const dated = datedOffice(filled, new Date(content.outline.compiledAt));
+    expect((await files[3]?.make())?.equals(dated)).toBe(true);
   });
 
   it("are our own if the edition has no such form, if the draft has no raw values, or if form.docx cannot be read", async () => {

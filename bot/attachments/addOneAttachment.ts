@@ -2,7 +2,7 @@ import { attachCard, placedIn } from "../../cards/attachments/attachCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { button } from "../../cards/kit/button";
 import { note } from "../../cards/kit/note";
-import { attachmentVerbs } from "../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { t } from "../../cards/wording";
 import { formSection } from "../../domain/answers/slot";
@@ -20,7 +20,7 @@ import { receivedBy } from "./offerToAttach";
 
 /** "Legg ved". The card that answers lists the attachments, and undoes it. */
 export const addOneAttachment = cardAction(
-  attachmentVerbs.add,
+  attachmentsVerbs.add,
   async (deps, turn, { fileId, applicationId, part, ...typed }, { form, application }) => {
     const file = await receivedBy(deps, turn, fileId);
     const places = attachmentPlaces(form, application, turn.person.id, application.records);
@@ -47,9 +47,9 @@ export const addOneAttachment = cardAction(
       placedIn(form, application, attachment.name, attachment.place),
       ...(answers ? [answeredToo(form, answers)] : []),
     ];
-    return withAccess(attachmentVerbs.list, deps, turn, { applicationId }, (context) =>
+    return withAccess(attachmentsVerbs.list, deps, turn, { applicationId }, (context) =>
       attachmentsOf(deps, context, {
-        notes: [note("good", said.join(" "), button(t("button.undo"), attachmentVerbs.remove, at))],
+        notes: [note("good", said.join(" "), button(t("button.undo"), attachmentsVerbs.remove, at))],
         back: attachment.place
           ? [
               button(t("attachment.toSection"), writingVerbs.goTo, {

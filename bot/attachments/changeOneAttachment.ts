@@ -5,7 +5,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { button } from "../../cards/kit/button";
 import { type Note, note } from "../../cards/kit/note";
-import { attachmentVerbs } from "../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { t } from "../../cards/wording";
 import { placeKey } from "../../domain/attachments/attachment";
 import type { AttachmentRefusal } from "../../domain/attachments/attachmentChange";
@@ -22,7 +22,7 @@ import { attachmentsOf } from "./listAttachments";
 
 /** The list as it is after a change. */
 const listed = (deps: BotDeps, turn: Turn, applicationId: string, said: Note): Promise<AdaptiveCard> =>
-  withAccess(attachmentVerbs.list, deps, turn, { applicationId }, (context) =>
+  withAccess(attachmentsVerbs.list, deps, turn, { applicationId }, (context) =>
     attachmentsOf(deps, context, { notes: [said] }),
   );
 
@@ -39,7 +39,7 @@ const refused = (
 
 /** "Lagre", on the card that renames and moves. */
 export const changeOneAttachment = cardAction(
-  attachmentVerbs.change,
+  attachmentsVerbs.change,
   async (deps, turn, { applicationId, attachmentId, ...typed }, { form, application }) => {
     const places = attachmentPlaces(form, application, turn.person.id, application.records);
     const place = places.find((each) => placeKey(each) === typed.place) ?? null;
@@ -64,13 +64,13 @@ export const changeOneAttachment = cardAction(
 
 /** "Fjern", and "Angre" after an attachment was added. */
 export const removeOneAttachment = cardAction(
-  attachmentVerbs.remove,
+  attachmentsVerbs.remove,
   async (deps, turn, { applicationId, attachmentId }) => {
     const outcome = await changeAttachments(deps, turn, applicationId, null, (stored, author) =>
       removeAttachment(stored, { ...author, attachmentId }),
     );
     if (!outcome.ok) return refused(deps, turn, applicationId, outcome.refusal);
-    const undo = button(t("button.undo"), attachmentVerbs.restore, { applicationId, attachmentId });
+    const undo = button(t("button.undo"), attachmentsVerbs.restore, { applicationId, attachmentId });
     return listed(
       deps,
       turn,
@@ -82,7 +82,7 @@ export const removeOneAttachment = cardAction(
 
 /** "Angre" after "Fjern". */
 export const restoreOneAttachment = cardAction(
-  attachmentVerbs.restore,
+  attachmentsVerbs.restore,
   async (deps, turn, { applicationId, attachmentId }, { form, application }) => {
     const outcome = await changeAttachments(deps, turn, applicationId, null, (stored, author) =>
       restoreAttachment(stored, { ...author, attachmentId, most: deps.attachmentBytes }),

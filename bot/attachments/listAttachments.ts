@@ -2,7 +2,7 @@ import { attachmentsCard } from "../../cards/attachments/attachmentsCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { button } from "../../cards/kit/button";
 import type { Note } from "../../cards/kit/note";
-import { attachmentVerbs } from "../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { t } from "../../cards/wording";
 import type { BotDeps } from "../handler/botDeps";
@@ -28,7 +28,7 @@ export async function attachmentsOf(
 
 /** "Vedlegg", from the home card, a section or the status card. */
 export const listAttachments = cardAction(
-  attachmentVerbs.list,
+  attachmentsVerbs.list,
   (deps, _turn, { applicationId, page, section }, context) =>
     attachmentsOf(deps, context, {
       page,

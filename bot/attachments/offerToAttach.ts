@@ -1,7 +1,7 @@
 import { attachCard, attachWhereCard } from "../../cards/attachments/attachCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
-import { attachmentVerbs } from "../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { attachmentPlaces } from "../../domain/attachments/attachmentPlaces";
 import type { ReceivedFile } from "../../domain/ports/attachmentStore";
 import type { BotDeps } from "../handler/botDeps";
@@ -36,7 +36,7 @@ export const receivedBy = async (
 ): Promise<ReceivedFile | null> => (channel ? null : attachments.received(fileId, person.id));
 
 /** "Bruk som vedlegg", beside what was read in a document. */
-export const useAsAttachment = cardAction(attachmentVerbs.use, async (deps, turn, { fileId }) => {
+export const useAsAttachment = cardAction(attachmentsVerbs.use, async (deps, turn, { fileId }) => {
   const file = await receivedBy(deps, turn, fileId);
   if (!file) return noticeCard({ kind: "file-gone" });
   return offerToAttach(await openApplications(deps, turn.person.id), turn, file, { hasNoForm: false });
@@ -44,7 +44,7 @@ export const useAsAttachment = cardAction(attachmentVerbs.use, async (deps, turn
 
 /** An application, or a part of it, in which the person chooses the place. */
 export const placeAttachment = cardAction(
-  attachmentVerbs.place,
+  attachmentsVerbs.place,
   async (deps, turn, { fileId, part, page }, { form, application }) => {
     const file = await receivedBy(deps, turn, fileId);
     if (!file) return noticeCard({ kind: "file-gone" });
@@ -54,7 +54,7 @@ export const placeAttachment = cardAction(
 );
 
 /** "Forkast": the file is deleted. */
-export const discardFile = cardAction(attachmentVerbs.discard, async (deps, { person }, { fileId }) => {
+export const discardFile = cardAction(attachmentsVerbs.discard, async (deps, { person }, { fileId }) => {
   await deps.attachments.discard(fileId, person.id);
   return noticeCard({ kind: "file-discarded" });
 });

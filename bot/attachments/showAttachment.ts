@@ -1,6 +1,6 @@
 import { attachmentCard, editAttachmentCard } from "../../cards/attachments/attachmentCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { attachmentVerbs } from "../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { mayChangeAttachment } from "../../domain/attachments/attachment";
 import { attachmentPlaces } from "../../domain/attachments/attachmentPlaces";
 import { cardAction } from "../handler/cardAction";
@@ -8,7 +8,7 @@ import { presentAttachment } from "./changeAttachments";
 
 /** One attachment, with a link that is the person's own. In a channel everybody would see that link. */
 export const showAttachment = cardAction(
-  attachmentVerbs.show,
+  attachmentsVerbs.show,
   async (deps, { person, channel }, { applicationId, attachmentId }, { form, application }) => {
     if (channel) return noticeCard({ kind: "personal-only" });
     const attachment = await presentAttachment(deps, { applicationId, attachmentId });
@@ -21,7 +21,7 @@ export const showAttachment = cardAction(
 );
 
 /** "Endre". */
-export const editAttachment = cardAction(attachmentVerbs.edit, async (deps, { person }, at, { form, application }) => {
+export const editAttachment = cardAction(attachmentsVerbs.edit, async (deps, { person }, at, { form, application }) => {
   const attachment = await presentAttachment(deps, at);
   if (!attachment) return noticeCard({ kind: "no-such-thing" });
   return editAttachmentCard({

@@ -10,7 +10,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { applicationName, whereIs } from "../words/whereIs";
@@ -57,8 +57,8 @@ export function attachCard(args: AttachArgs): AdaptiveCard {
       }),
     ],
     buttons: [
-      primary(submitButton(t("attachment.add"), attachmentVerbs.add, { ...at, ...(part && { part }) })),
-      destructiveButton(t("attachment.discard"), attachmentVerbs.discard, { fileId: file.id, discards: true }),
+      primary(submitButton(t("attachment.add"), attachmentsVerbs.add, { ...at, ...(part && { part }) })),
+      destructiveButton(t("attachment.discard"), attachmentsVerbs.discard, { fileId: file.id, discards: true }),
     ],
   });
 }
@@ -69,7 +69,7 @@ const partOf = (place: AttachmentPlace | null): string => place?.measureId ?? "a
 function choosePart({ application, file, page = 1 }: AttachArgs): AdaptiveCard {
   const at = { fileId: file.id, applicationId: application.id };
   const choose = (title: string, part: string) =>
-    openRow(title, [], button(t("button.next"), attachmentVerbs.place, { ...at, part }));
+    openRow(title, [], button(t("button.next"), attachmentsVerbs.place, { ...at, part }));
   const parts = [
     choose(t("place.whole"), "application"),
     ...measuresOf(application).map(({ id }) => choose(whereIs(application, id), id)),
@@ -77,7 +77,7 @@ function choosePart({ application, file, page = 1 }: AttachArgs): AdaptiveCard {
   const { rows, more } = pageOf(parts, page, {
     rest: 4_000,
     drawn: 900,
-    turn: (title, to) => button(title, attachmentVerbs.place, { ...at, page: to }),
+    turn: (title, to) => button(title, attachmentsVerbs.place, { ...at, page: to }),
   });
   return formCard({
     heading: heading(applicationName(application), t("attachment.heading", { name: file.name })),
@@ -85,7 +85,7 @@ function choosePart({ application, file, page = 1 }: AttachArgs): AdaptiveCard {
     rows,
     buttons: [
       ...more.flatMap(({ buttons }) => buttons),
-      destructiveButton(t("attachment.discard"), attachmentVerbs.discard, { fileId: file.id, discards: true }),
+      destructiveButton(t("attachment.discard"), attachmentsVerbs.discard, { fileId: file.id, discards: true }),
     ],
   });
 }
@@ -105,10 +105,12 @@ export function attachWhereCard(
         openRow(
           applicationName(application),
           [],
-          button(t("button.next"), attachmentVerbs.place, { fileId: file.id, applicationId: application.id }),
+          button(t("button.next"), attachmentsVerbs.place, { fileId: file.id, applicationId: application.id }),
         ),
       ),
-    buttons: [destructiveButton(t("attachment.discard"), attachmentVerbs.discard, { fileId: file.id, discards: true })],
+    buttons: [
+      destructiveButton(t("attachment.discard"), attachmentsVerbs.discard, { fileId: file.id, discards: true }),
+    ],
   });
 }
 

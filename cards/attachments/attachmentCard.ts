@@ -9,7 +9,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { downloadCard } from "../status/downloadCard";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 import { applicationName } from "../words/whereIs";
@@ -46,11 +46,11 @@ export function attachmentCard({ form, application, attachment, url, mayChange, 
     buttons: [
       ...(mayChange
         ? [
-            button(t("attachment.edit"), attachmentVerbs.edit, at),
-            destructiveButton(t("button.remove"), attachmentVerbs.remove, at),
+            button(t("attachment.edit"), attachmentsVerbs.edit, at),
+            destructiveButton(t("button.remove"), attachmentsVerbs.remove, at),
           ]
         : []),
-      button(t("attachment.all"), attachmentVerbs.list, { applicationId: application.id }),
+      button(t("attachment.all"), attachmentsVerbs.list, { applicationId: application.id }),
     ],
   });
 }
@@ -89,8 +89,8 @@ export function editAttachmentCard({
       ),
     ],
     buttons: [
-      primary(submitButton(t("section.save"), attachmentVerbs.change, at)),
-      button(t("button.back"), attachmentVerbs.show, at),
+      primary(submitButton(t("section.save"), attachmentsVerbs.change, at)),
+      button(t("button.back"), attachmentsVerbs.show, at),
     ],
   });
 }

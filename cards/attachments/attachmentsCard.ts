@@ -9,7 +9,7 @@ import { heading } from "../kit/heading";
 import type { Note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import type { CarriedBy } from "../verbs/verb";
 import { t } from "../wording";
 import { sinceWhen } from "../words/instantInWords";
@@ -27,7 +27,7 @@ export type AttachmentsArgs = {
   readonly most: number;
   readonly now: Date;
   readonly page?: number;
-  readonly section?: CarriedBy<typeof attachmentVerbs.list>["section"];
+  readonly section?: CarriedBy<typeof attachmentsVerbs.list>["section"];
   readonly notes?: readonly Note[];
   /** Where the list was opened. */
   readonly back?: readonly Button[];
@@ -52,13 +52,13 @@ export function attachmentsCard(args: AttachmentsArgs): AdaptiveCard {
     openRow(
       each.name,
       [attachmentPlaceInWords(form, application, each.place), sentInWords(application, each, now)],
-      button(t("button.open"), attachmentVerbs.show, { applicationId, attachmentId: each.id }),
+      button(t("button.open"), attachmentsVerbs.show, { applicationId, attachmentId: each.id }),
     ),
   );
   const { rows: shown, more } = pageOf(rows, page, {
     rest: 4_000,
     drawn: 900,
-    turn: (title, to) => button(title, attachmentVerbs.list, { applicationId, page: to, ...(section && { section }) }),
+    turn: (title, to) => button(title, attachmentsVerbs.list, { applicationId, page: to, ...(section && { section }) }),
   });
   const size = sizeInWords(sizeOf(attachments));
   const count = t("attachment.count", { count: attachments.length, size, most: sizeInWords(most) });

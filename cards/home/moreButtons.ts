@@ -3,7 +3,7 @@ import type { Inbox } from "../../domain/progress/inbox";
 import { type Button, button } from "../kit/button";
 import { isBegun } from "../reminders/nextStep";
 import { applicationVerbs } from "../verbs/applicationVerbs";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
@@ -29,7 +29,7 @@ export function moreButtons(
         ]),
     button(t("finding.see"), statusVerbs.findings, at),
     button(t("summary.readAll"), consultationVerbs.readDraft, at),
-    button(t("attachment.title"), attachmentVerbs.list, at),
+    button(t("attachment.title"), attachmentsVerbs.list, at),
     button(t("ownRoles.title"), peopleVerbs.roles, at),
   ];
   const leading = remaining.leads

@@ -8,7 +8,7 @@ import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { openRow } from "../kit/openRow";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { type IMPORT_VIEWS, importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
@@ -65,7 +65,7 @@ export function importCard({ id: importId, fileName, draft, form, attachable = n
             openRow(
               t("attachment.useInstead"),
               [t("attachment.useInsteadWhy")],
-              button(t("attachment.use"), attachmentVerbs.use, { fileId: attachable }),
+              button(t("attachment.use"), attachmentsVerbs.use, { fileId: attachable }),
             ),
           ]),
     ],

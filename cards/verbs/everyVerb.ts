@@ -1,6 +1,6 @@
 import { applicationVerbs } from "./applicationVerbs";
 import { approvalVerbs } from "./approvalVerbs";
-import { attachmentVerbs } from "./attachmentVerbs";
+import { attachmentsVerbs } from "./attachmentsVerbs";
 import { awardVerbs } from "./awardVerbs";
 import { consultationVerbs } from "./consultationVerbs";
 import { fetchingVerbs } from "./fetchingVerbs";
@@ -30,7 +30,7 @@ const ROOMS: readonly Readonly<Record<string, Verb>>[] = [
   finalisingVerbs,
   fetchingVerbs,
   importingVerbs,
-  attachmentVerbs,
+  attachmentsVerbs,
 ];
 
 /** All verbs by name. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/button";
 import { type Sentence, sentences } from "../kit/note";
 import { approvalVerbs } from "../verbs/approvalVerbs";
-import { attachmentVerbs } from "../verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import type { ReturnTo } from "../verbs/cardData";
 import { consultationVerbs } from "../verbs/consultationVerbs";
 import type { CarriedBy } from "../verbs/verb";
@@ -161,7 +161,7 @@ const hasAttachments = ({ slots }: SectionArgs): boolean => slots.some(({ field 
 
 /** "Vedlegg": the list of them, which leads back here. */
 const toAttachments = ({ structure, place: { measureId, sectionId }, returnTo }: SectionArgs): Button =>
-  button(t("attachment.title"), attachmentVerbs.list, {
+  button(t("attachment.title"), attachmentsVerbs.list, {
     applicationId: structure.id,
     section: { measureId, sectionId, ...(returnTo && { returnTo }) },
   });

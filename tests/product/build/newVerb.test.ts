@@ -28,7 +28,10 @@ describe("A new verb", () => {
   it.each([
     [[], "Usage: npm run new:verb -- room/name"],
     [["approval"], "Usage: npm run new:verb -- room/name"],
-    [["kitchen/withdraw"], "There is no room «kitchen». The rooms are application, approval, consultation"],
+    [
+      ["kitchen/withdraw"],
+      "There is no room «kitchen». The rooms are application, approval, attachments, award, consultation",
+    ],
     [["approval/Withdraw"], "«Withdraw» is not camelCase, like withdraw or askChange."],
     [["approval/with-draw"], "«with-draw» is not camelCase"],
     [["approval/show"], "There is a verb «approval/show» already."],

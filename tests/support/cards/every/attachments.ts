@@ -3,7 +3,7 @@ import { attachmentCard, editAttachmentCard } from "../../../../cards/attachment
 import { attachmentsCard } from "../../../../cards/attachments/attachmentsCard";
 import { button } from "../../../../cards/kit/button";
 import { note } from "../../../../cards/kit/note";
-import { attachmentVerbs } from "../../../../cards/verbs/attachmentVerbs";
+import { attachmentsVerbs } from "../../../../cards/verbs/attachmentsVerbs";
 import type { Attachment } from "../../../../domain/attachments/attachment";
 import { attachmentPlaces } from "../../../../domain/attachments/attachmentPlaces";
 import { type NamedCard, now, type Scene } from "./scene";
@@ -28,7 +28,7 @@ export function attachmentCards({ application, form, words, who, measure }: Scen
   const many = Array.from({ length: 60 }, (_, index) => attachment(index));
   const list = { form, application, most: 200 * 1024 * 1024, now };
   const one = { form, application, attachment: attachment(1) };
-  const undo = button("Angre", attachmentVerbs.restore, { applicationId: application.id, attachmentId: idOf(0) });
+  const undo = button("Angre", attachmentsVerbs.restore, { applicationId: application.id, attachmentId: idOf(0) });
   const typed = { name: words, place: "application" };
   return [
     ["attach: where", attachCard({ ...scene, places: few, hasNoForm: true })],

@@ -11,7 +11,7 @@ const OfAttachment = OfApplication.extend({ attachmentId: Uuid });
 /** The measure whose sections are offered, or "application" for what is no measure's; without it, all are. */
 const Part = z.union([Uuid, z.literal("application")]).optional();
 
-export const attachmentVerbs = {
+export const attachmentsVerbs = {
   use: verb("attachments/use", { data: OfFile, access: "anyone", state: "anytime" }),
   discard: verb("attachments/discard", {
     /** What is typed about the file goes with it, on purpose. */

@@ -28,7 +28,7 @@ import { finalStepView } from "./finalStepView";
 import { finishedRows, type HomeFinal, isToFinish } from "./finishedRows";
 import { inboxRows } from "./inboxRows";
 import { type Above, type HomeInvitation, invitationRows } from "./invitationRows";
-import { moreButtons } from "./moreButtons";
+import { moreButtons, PERSONAL } from "./moreButtons";
 import { deputyRows, type RowList, rowList } from "./rowList";
 
 export type HomeApplication = {
@@ -164,7 +164,7 @@ function viewOf(
     fold: `more-${index + 1}`,
     folded: moreButtons(application.id, inbox, step).map((buttons, index) => ({
       buttons,
-      links: index === 0 ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
+      links: index === PERSONAL ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
     })),
   };
 }

@@ -13,7 +13,13 @@ import { statusVerbs } from "../verbs/statusVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 
-/** The folded buttons of an application: the person's own, and the coordinator's. `step` is shown already. */
+/** The row of what the person has settled, among the folded ones. */
+export const PERSONAL = 1;
+
+/**
+ * The folded buttons of an application: to its content, to what the person has settled, and the coordinator's. `step` is
+ * shown already. A row has six at most, and the second has the calendar as well.
+ */
 export function moreButtons(
   applicationId: ApplicationId,
   { tasks, remaining }: Inbox,
@@ -30,8 +36,8 @@ export function moreButtons(
     button(t("finding.see"), statusVerbs.findings, at),
     button(t("summary.readAll"), consultationVerbs.readDraft, at),
     button(t("attachment.title"), attachmentsVerbs.list, at),
-    button(t("ownRoles.title"), peopleVerbs.roles, at),
   ];
+  const personal = [button(t("ownRoles.title"), peopleVerbs.roles, at)];
   const leading = remaining.leads
     ? [
         button(t("button.measures"), applicationVerbs.measures, at),
@@ -42,7 +48,7 @@ export function moreButtons(
         button(t("audit.export"), statusVerbs.exportLog, at),
       ]
     : [];
-  return [own, leading]
+  return [own, personal, leading]
     .map((buttons) => buttons.filter(({ verb }) => verb !== step?.verb))
     .filter((buttons) => buttons.length > 0);
 }

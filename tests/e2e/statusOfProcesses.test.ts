@@ -12,6 +12,11 @@ import { withoutDrawing } from "../support/cards/withoutDrawing";
 import { type FreshDatabase, freshDatabase } from "../support/database/database";
 
 const MOST_MS = 10_000;
+/** Bots of one installation have one address and one secret, so that their cards have the same links. */
+const INSTALLATION = {
+  SAMSKRIV_PUBLIC_URL: "http://127.0.0.1:3978",
+  SAMSKRIV_LINK_SECRET: "a secret of one installation, long enough for it",
+};
 const TEAM = { tenantId: "tenant", teamId: "team", channelId: "19:channel" };
 
 let database: FreshDatabase;
@@ -24,7 +29,11 @@ const folders: string[] = [];
 const begin = (): Promise<Product> => {
   const folder = mkdtempSync(join(tmpdir(), "samskriv-status-"));
   folders.push(folder);
-  return startProduct(folder, { DATABASE_URL: database.url, SAMSKRIV_ENV_FILE: join(folder, "settings.env") });
+  return startProduct(folder, {
+    DATABASE_URL: database.url,
+    SAMSKRIV_ENV_FILE: join(folder, "settings.env"),
+    ...INSTALLATION,
+  });
 };
 const client = (bot: number) => new TeamsClient((bots[bot] as Product).url, connector, TEAM);
 const at = (bot: number, name: keyof typeof people) => client(bot).as(people[name]);

@@ -184,6 +184,7 @@ describe("An application that is made final with a reason", () => {
 
   it("refuses input from old cards with a kind message", async () => {
     const { kari } = test.user;
+    await settled(db());
     expect(
       await stored(async () => {
         for (const card of [

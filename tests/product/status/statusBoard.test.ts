@@ -91,7 +91,7 @@ const CHANGES: [string, (by: TestBot["user"]) => Promise<unknown>][] = [
     async ({ kari }) =>
       kari.press(await kari.execute("final/ask", at()), "final/confirm", { reason: "Fristen er i dag." }),
   ],
-  ["its delivery", async ({ kari }) => kari.press(await kari.execute("final/show", at()), "final/deliver")],
+  ["its delivery", async ({ kari }) => kari.press(await kari.execute("final/askDeliver", at()), "Lagre")],
   [
     "its being opened again",
     async ({ kari }) => kari.press(await kari.execute("final/askReopen", at()), "final/reopen", { reason: "Feil." }),

@@ -23,7 +23,10 @@ const OPENS_CHAT = /^(Mine oppgaver|Send meg oppgavene mine)$/;
 const MOST_BESIDE = 6;
 /** Cards without a primary button, and why. */
 const WITHOUT_PRIMARY: readonly [named: RegExp, why: string][] = [
-  [/^(which|whom to play|the documents|move here: which)/, "a list to choose from"],
+  [
+    /^(which|whom to play|the documents|move here: which|attach: which|attachments: (many|the next))/,
+    "a list to choose from",
+  ],
   [
     /^home of (nobody|deputies|somebody who is invited)/,
     "the rows are the choice, and without any there is nothing to do",

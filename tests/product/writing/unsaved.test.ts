@@ -27,7 +27,16 @@ describe("Unsaved input in a section card", () => {
     const saved = await save(kari, await audience(), { text: "Alle lærere." });
     const away = buttonsOf(saved).filter(({ verb }) => !/^section\/(save|sources)$/.test(verb));
     expect(away.map(({ title }) => title).sort()).toEqual(
-      ["Angre", "Historikk", "Hopp over", "Les og svar", "Spør en kollega", "Til oversikten", "Tilbake"].sort(),
+      [
+        "Angre",
+        "Historikk",
+        "Hopp over",
+        "Les og svar",
+        "Spør en kollega",
+        "Til oversikten",
+        "Tilbake",
+        "Vedlegg",
+      ].sort(),
     );
 
     for (const { title } of away) {

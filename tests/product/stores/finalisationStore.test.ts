@@ -208,7 +208,7 @@ describe("The finalisation table", () => {
 
   it.each([
     ["forgets none", "delete from finalisation"],
-    ["forgets none of them at once", "truncate finalisation"],
+    ["forgets none of them at once", "truncate finalisation cascade"],
     ["lets nobody change who it was", "update finalisation set at = now()"],
     ["lets nobody change why", "update finalisation set reason = 'Noe annet'"],
     ["lets nobody change why it was opened again", "update finalisation set reopen_reason = 'Noe annet'"],

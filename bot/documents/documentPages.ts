@@ -3,7 +3,7 @@ import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
-import { mediaTypeOf } from "../../domain/attachments/attachmentTypes";
+import { mediaTypeOf } from "../../domain/attachments/attachmentType";
 import { linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { AttachmentStore } from "../../domain/ports/attachmentStore";

@@ -1,4 +1,4 @@
-import type { AttachmentType } from "../../domain/attachments/attachmentTypes";
+import type { AttachmentType } from "../../domain/attachments/attachmentType";
 import type { ReadForm } from "../../domain/importing/formImport";
 import type { Outcome } from "../../domain/values/outcome";
 

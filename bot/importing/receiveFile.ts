@@ -4,7 +4,7 @@ import { noticeCard } from "../../cards/home/noticeCard";
 import { importCard } from "../../cards/importing/importCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { attachmentName } from "../../domain/attachments/attachmentName";
-import { type AttachmentType, endingOf } from "../../domain/attachments/attachmentTypes";
+import { type AttachmentType, endingOf } from "../../domain/attachments/attachmentType";
 import { beginImport, type ReadForm } from "../../domain/importing/formImport";
 import type { ReceivedFile } from "../../domain/ports/attachmentStore";
 import type { Outcome } from "../../domain/values/outcome";

@@ -1,6 +1,6 @@
 import { measuresOf, type Structure } from "../../domain/application/structure";
 import type { AttachmentPlace } from "../../domain/attachments/attachment";
-import { endingOf } from "../../domain/attachments/attachmentTypes";
+import { endingOf } from "../../domain/attachments/attachmentType";
 import type { ReceivedFile } from "../../domain/ports/attachmentStore";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";

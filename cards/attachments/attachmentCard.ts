@@ -1,6 +1,6 @@
 import type { Structure } from "../../domain/application/structure";
 import { type Attachment, type AttachmentPlace, placeKey } from "../../domain/attachments/attachment";
-import { endingOf } from "../../domain/attachments/attachmentTypes";
+import { endingOf } from "../../domain/attachments/attachmentType";
 import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";

@@ -12,7 +12,7 @@ import type {
 } from "./attachmentChange";
 import { attachmentName } from "./attachmentName";
 import { attachmentPlaces, showingChoices } from "./attachmentPlaces";
-import { endingOf, typeOfEnding } from "./attachmentTypes";
+import { endingOf, typeOfEnding } from "./attachmentType";
 
 export type AddAttachment = AttachmentAuthor & {
   readonly file: Pick<Attachment, "id" | "name" | "sha256" | "size">;

@@ -1,4 +1,4 @@
-import { ATTACHMENT_TYPES, type AttachmentType, endingOf, typeOfEnding } from "./attachmentTypes";
+import { ATTACHMENT_TYPES, type AttachmentType, endingOf, typeOfEnding } from "./attachmentType";
 
 /** In characters, without the ending: long paths break on Windows. */
 export const LONGEST_NAME = 100;

@@ -1,10 +1,5 @@
 import { fileTypeFromBuffer } from "file-type/core";
-import {
-  ATTACHMENT_TYPES,
-  type AttachmentType,
-  endingOf,
-  typeOfEnding,
-} from "../../domain/attachments/attachmentTypes";
+import { ATTACHMENT_TYPES, type AttachmentType, endingOf, typeOfEnding } from "../../domain/attachments/attachmentType";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { AttachmentFileRefusal } from "./attachmentFileRefusal";
 import { hasMacros } from "./hasMacros";

@@ -1,9 +1,8 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { clockOf } from "../../domain/values/dayAndMonth";
 import type { ApplicationData } from "../data/applicationData";
 import type { AnswerData } from "../data/sectionData";
-import { measureHeading } from "../wording/documentWords";
 import { isOf, nameOf, shortNameOf } from "./isOf";
+import { type Place, placeValue, textValue } from "./placeValue";
 import { sumValue } from "./sumValue";
 import type { Scope, Value, Wanted, WantedList } from "./value";
 import { type Given, rowsOf, valueOfAnswers } from "./valueOfAnswers";
@@ -11,17 +10,8 @@ import { type Given, rowsOf, valueOfAnswers } from "./valueOfAnswers";
 type Party = ApplicationData["parties"][number];
 type Measure = ApplicationData["measures"][number];
 
-/** Where in the application a scope is: whichever of these a list has come to. */
-type Place = {
-  readonly measure?: Measure;
-  readonly scheme?: string;
-  readonly party?: Party;
-  readonly line?: Readonly<Record<string, string>>;
-  /** Counts the items of the list from 1. */
-  readonly number?: number;
-};
-
-const text = (words: string | null | undefined): Value | null => (words ? { kind: "text", text: words } : null);
+/** What a place says without an answer. The rest are sections of the form. */
+const PLACES = new Set(["application", "measure", "scheme", "party", "line", "list"]);
 
 /**
  * The answers of an application, for one document of it: the measures that the document is about. A document of one
@@ -43,22 +33,7 @@ class ApplicationScope implements Scope {
   value(wanted: Wanted): Value | null | undefined {
     const [group = "", name = ""] = wanted.answer.split(".");
     if (name === "sum") return this.#sum(group, wanted);
-    switch (group) {
-      case "application":
-        return this.#application(name);
-      case "measure":
-        return this.#measure(name);
-      case "scheme":
-        return text(this.data.form.schemes.find(({ id }) => id === this.place.scheme)?.label);
-      case "party":
-        return this.#party(name);
-      case "line":
-        return this.place.line && text(this.place.line[name]);
-      case "list":
-        return text(this.place.number?.toString());
-      default:
-        return this.#answer(group, name, wanted);
-    }
+    return PLACES.has(group) ? placeValue(this.data, this.place, group, name) : this.#answer(group, name, wanted);
   }
 
   items({ each, of, answer }: WantedList): Scope[] {
@@ -103,68 +78,6 @@ class ApplicationScope implements Scope {
     }
   }
 
-  #application(name: string): Value | null | undefined {
-    const { title, year, network, deadline } = this.data.application;
-    switch (name) {
-      case "title":
-        return text(title);
-      case "year":
-        return text(String(year));
-      case "network":
-        return text(network);
-      case "deadline":
-        return text(`${deadline.slice(0, 10).split("-").reverse().join(".")} kl. ${clockOf(deadline)}`);
-      case "day":
-        return { kind: "day", day: this.data.draft.day };
-      default:
-        return undefined;
-    }
-  }
-
-  #measure(name: string): Value | null | undefined {
-    const { measure } = this.place;
-    if (!measure) return undefined;
-    const scheme = this.data.form.schemes.find(({ id }) => id === measure.scheme);
-    switch (name) {
-      case "name":
-        return text(measure.name);
-      case "number":
-        return text(String(measure.number));
-      case "heading":
-        return text(measureHeading(measure));
-      case "scheme":
-        return scheme
-          ? {
-              kind: "chosen",
-              ids: [scheme.id],
-              labels: new Map(this.data.form.schemes.map(({ id, label }) => [id, label])),
-            }
-          : null;
-      default:
-        return undefined;
-    }
-  }
-
-  #party(name: string): Value | null | undefined {
-    const { party } = this.place;
-    if (!party) return undefined;
-    switch (name) {
-      case "name":
-        return text(nameOf(party));
-      case "shortName":
-        return text(shortNameOf(party));
-      case "orgNumber":
-        return text(party.organisationNumber);
-      case "kind": {
-        const kinds = this.data.form.partyKinds;
-        const labels = new Map(kinds.map(({ id, inTables }) => [id, inTables]));
-        return { kind: "chosen", ids: [party.kind], labels };
-      }
-      default:
-        return undefined;
-    }
-  }
-
   /** The section as the form has it, and as it is answered here. */
   #section(id: string) {
     const form = this.data.form.sections.find((each) => each.id === id);
@@ -178,7 +91,7 @@ class ApplicationScope implements Scope {
     if (!section) return undefined;
     const { form, written } = section;
     const known = written.derived.find(({ id }) => id === name);
-    if (known) return name === "schemes" ? this.#schemes() : text(known.values.join("; "));
+    if (known) return name === "schemes" ? this.#schemes() : textValue(known.values.join("; "));
     const computed = written.computed.filter(({ field }) => field === name);
     if (computed.length > 0) return this.#computed(computed);
     const field = form.fields.find(({ id }) => id === name);
@@ -205,7 +118,7 @@ class ApplicationScope implements Scope {
     const [first, another] = own;
     if (!first) return null;
     if (first.kind === "date" && !another) return { kind: "day", day: String(first.value) } as const;
-    return text(own.map(({ value }) => (typeof value === "number" ? formatKroner(value) : value)).join("\n"));
+    return textValue(own.map(({ value }) => (typeof value === "number" ? formatKroner(value) : value)).join("\n"));
   }
 
   #given(answers: readonly AnswerData[], field: string, of: Wanted["of"]): Given[] {

@@ -41,7 +41,7 @@ export function sentFilesCard({ title, rows, notes = [] }: SentFilesArgs): Adapt
   return formCard({
     heading: heading(t("bot"), title),
     notes: [...notes, ...useless.map((sentence) => note("warning", sentence))],
-    lines: linesOf(open.length > 0 ? t("sentFiles.lead") : ""),
+    lines: linesOf(open.length > 0 ? t("sentFiles.lead", { count: open.length }) : ""),
     rows: open,
     buttons: [],
   });

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import type { Download, Locator } from "playwright-core";
+import { fileAt, startFileShare } from "../support/bot/sendFile";
+import { localClient } from "../support/browser/localClient";
+import { inBrowser, type PlaygroundPage } from "../support/browser/playgroundPage";
+import { asZip } from "../support/importing/asZip";
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+const SHEET = asZip([
+  {
+    name: "[Content_Types].xml",
+    content: Buffer.from(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    ),
+  },
+  { name: "xl/workbook.xml", content: Buffer.from("<workbook/>") },
+]);
+
+inBrowser("a person who sends files in Microsoft's local Teams client", () => {
+  const client = localClient();
+  let teams: PlaygroundPage;
+  let share: Awaited<ReturnType<typeof startFileShare>>;
+
+  beforeAll(async () => {
+    teams = client.teams;
+    share = await startFileShare({ "/budget": SHEET, "/plan": Buffer.from("Plan for samlingene"), "/photo": PNG });
+    await teams.press(await teams.newApplication(), "Mine oppgaver");
+    await teams.chat();
+    await teams.press(teams.cardWith("Legg til tiltak", "chat"), "Legg til tiltak");
+    const measures = teams.cardWith("Nytt tiltak", "chat");
+    await teams.fill(measures, "Navn", "Ledersamlinger");
+    await teams.press(measures, "Legg til");
+    await teams.cardWith("1 Ledersamlinger", "chat").waitFor();
+  });
+  afterAll(() => share?.close());
+
+  /** The newest card in the chat with these words, once it is there, kept as a picture. */
+  async function card(words: string, picture: string): Promise<Locator> {
+    const found = teams.cardWith(words, "chat");
+    await found.waitFor();
+    await teams.picture(found, picture);
+    return found;
+  }
+
+  /** Chooses in a drop-down by some words of the choice. */
+  async function choose(on: Locator, label: string, words: RegExp): Promise<void> {
+    const input = on.getByLabel(label).first();
+    await input.click();
+    await teams.page.getByRole("option", { name: words }).first().click();
+  }
+
+  it("places several of one message one by one, and hears what is wrong with the others", async () => {
+    await teams.sendFiles([
+      fileAt(`${share.url}/budget`, "Budsjett 2027.xlsx"),
+      fileAt(`${share.url}/plan`, "Plan.txt"),
+      fileAt(`${share.url}/plan`, "Plan.exe"),
+      { contentType: "image/*", contentUrl: `${share.url}/photo` },
+    ]);
+    const several = await card("4 filer", "flere-filer");
+    expect(await several.textContent()).toContain("«Plan.exe» er et program");
+    await teams.press(several, /Budsjett 2027\.xlsx/);
+
+    const budget = await card("Bruk «Budsjett 2027.xlsx» som vedlegg", "hvor");
+    await choose(budget, "Hvor hører det til?", /svar på «Budsjett»/);
+    await teams.press(budget, "Legg ved");
+    const listed = await card("«Budsjett 2027.xlsx» ligger nå her", "lagt-ved");
+    expect(await listed.textContent()).toContain("«Leveres budsjett i vedlegg?» er besvart med «Ja».");
+
+    await teams.press(listed, "Neste fil (2 venter)");
+    const waiting = await card("2 filer venter på deg", "venter");
+    await teams.press(waiting, /Bilde\.png/);
+    const picture = await card("Bruk «Bilde.png» som vedlegg", "bilde");
+    await teams.press(picture, "Forkast filen");
+    await teams.press(await card("Filen er forkastet", "forkastet"), /Plan\.txt/);
+    const plan = await card("Bruk «Plan.txt» som vedlegg", "plan");
+    await choose(plan, "Hvor hører det til?", /^Hele /);
+    await teams.press(plan, "Legg ved");
+    await card("«Plan.txt» ligger nå her: Hele ", "begge");
+  });
+
+  it("finds them from the status card, downloads, renames and moves one, and undoes a removal", async () => {
+    await teams.channel();
+    await teams.press(teams.cardWith("Sett sammen utkast", "channel"), "Vedlegg");
+    const answered = teams.cardWith("Sett sammen utkast", "channel");
+    await answered.getByText("personlige chatten", { exact: false }).first().waitFor();
+    await teams.picture(answered, "status");
+    await teams.chat();
+    const list = await card("2 vedlegg,", "liste");
+    await teams.press(list, /Plan\.txt/);
+    const one = await card("Lenken virker i et kvarter", "ett");
+
+    // The client opens a new page for it, which the browser closes again at once.
+    const downloading = new Promise<Download>((resolve) =>
+      teams.page.context().once("page", (page) => page.once("download", resolve)),
+    );
+    await one.getByRole("link", { name: "Last ned" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("Plan.txt");
+    expect(readFileSync(await download.path(), "utf8")).toBe("Plan for samlingene");
+
+    await teams.press(one, "Endre navn eller plass");
+    const edit = await card("Navnet slutter alltid på .txt", "endre");
+    await teams.fill(edit, "Navn", "Framdriftsplan");
+    await choose(edit, "Hvor hører det til?", /Tiltak 1.*Økonomi og varighet$/);
+    await teams.press(edit, "Lagre");
+    const moved = await card("«Framdriftsplan.txt» ligger nå her: Tiltak 1", "flyttet");
+
+    await teams.press(moved, /Framdriftsplan\.txt/);
+    await teams.press(teams.cardWith("Lenken virker i et kvarter", "chat"), "Fjern");
+    const removed = await card("«Framdriftsplan.txt» er fjernet.", "fjernet");
+    expect(await removed.textContent()).toContain("1 vedlegg,");
+    await teams.press(removed, "Angre");
+    expect(await (await card("«Framdriftsplan.txt» ligger nå her", "angret")).textContent()).toContain("2 vedlegg,");
+  });
+});

@@ -1,4 +1,5 @@
 import { auditRows } from "../../cards/status/auditRows";
+import type { IssuedForms } from "../../documents/files/formToFill";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
@@ -14,7 +15,6 @@ import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import { type FilesIntroKey, filesIntro } from "./filesIntro";
-import type { IssuedForms } from "./issuedForms";
 import type { Links } from "./links";
 import { type Beside, fileNamed, RenderBusy, readableFiles } from "./readableFiles";
 

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { FormToFill } from "../../documents/files/wordDocument";
+import type { FormToFill, IssuedForms } from "../../documents/files/formToFill";
 import { mappingFaults } from "../../documents/issued/mappingFaults";
 import { type FileMistake, inFile } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
@@ -10,13 +10,6 @@ type NotFilledIn = {
   readonly edition: string;
   readonly what: "formNotFilledIn";
   readonly mistakes: readonly FileMistake[];
-};
-
-/** The issuers' own Word forms. */
-export type IssuedForms = {
-  of(edition: string): FormToFill;
-  /** Tells the operator that a draft could not be filled into the form of its edition. */
-  failed(edition: string, err: unknown): void;
 };
 
 /**

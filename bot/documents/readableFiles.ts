@@ -1,12 +1,12 @@
 import { t } from "../../cards/wording";
 import { contentFor } from "../../documents/files/contentFor";
 import { type DocumentContent, type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
+import type { IssuedForms } from "../../documents/files/formToFill";
 import type { ArchiveExtras, FileToRender } from "../../documents/files/renderedFile";
 import { wordSource } from "../../documents/files/wordDocument";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";
 import type { CompiledDraft } from "./compiledDraft";
-import type { IssuedForms } from "./issuedForms";
 import { renderApart } from "./renderApart";
 
 export type ReadableFiles = {

@@ -3,7 +3,7 @@ import { withoutPrivateData } from "../data/withoutPrivateData";
 import type { Outline } from "../outline/outline";
 import { withoutPrivate } from "../outline/withoutPrivate";
 import type { DocumentContent } from "./documentFiles";
-import type { FormToFill } from "./wordDocument";
+import type { FormToFill } from "./formToFill";
 
 /** What a draft's files have for a reader: everything for a member's own final version, else nothing private. */
 export function contentFor(

@@ -8,7 +8,8 @@ import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
 import { datedOffice } from "./datedOffice";
-import { type FormToFill, wordDocument } from "./wordDocument";
+import type { FormToFill } from "./formToFill";
+import { wordDocument } from "./wordDocument";
 
 /**
  * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have

@@ -1,13 +1,10 @@
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { ApplicationData } from "../data/applicationData";
 import { renderDocx } from "../docx/renderDocx";
 import { applicationScope } from "../issued/applicationScope";
 import { filledForm } from "../issued/filledForm";
 import type { DocumentPart } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
-
-/** The issuer's form of an edition; `unusable` if it has one that cannot be filled in, null if it has none. */
-export type FormToFill = IssuedForm | "unusable" | null;
+import type { FormToFill } from "./formToFill";
 
 type WordContent = SharedOutline & { readonly data: ApplicationData | null; readonly issued: FormToFill };
 

@@ -63,9 +63,10 @@ function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNote
 }
 
 const notes = ({ withheld = false, insteadOfForm = false }: Partial<DocxNotes>): Paragraph[] =>
-  [...(insteadOfForm ? ["insteadOfForm" as const] : []), ...(withheld ? ["withheldNote" as const] : [])].map((key) =>
-    paragraph(documentWords(key), { style: styleId.remark }),
-  );
+  [
+    ...(insteadOfForm ? [documentWords("insteadOfForm")] : []),
+    ...(withheld ? [documentWords("withheldNote")] : []),
+  ].map((note) => paragraph(note, { style: styleId.remark }));
 
 /** The author of a draft that was stored before it said who leads the writing. */
 const AUTHOR = "Samskriv";

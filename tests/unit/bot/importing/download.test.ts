@@ -97,7 +97,8 @@ describe("the check of a pasted picture's address", () => {
 describe("a pasted picture", () => {
   const url = "https://smba.trafficmanager.net/emea/v3/attachments/0-weu-d1-1/views/original";
   const connector = { hosts: ["smba.trafficmanager.net"], token: async () => "secret" };
-  const answer = (statusCode: number, headers = {}) => Object.assign(Readable.from([Buffer.from("png")]), { statusCode, headers });
+  const answer = (statusCode: number, headers = {}) =>
+    Object.assign(Readable.from([Buffer.from("png")]), { statusCode, headers });
 
   it("is asked for with the bot's token", async () => {
     const ask = jest.fn(async () => answer(200) as IncomingMessage);

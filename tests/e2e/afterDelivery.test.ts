@@ -25,7 +25,7 @@ inBrowser("a coordinator after the application is final, in Microsoft's local Te
     await teams.press(final, "Merk som sendt inn");
     const record = await card(`${name}-innsending`, "Hvordan ble den sendt inn?");
     await teams.fill(record, "Saksnummer hos mottakeren", "2027/1234");
-    await teams.press(record, "Merk som sendt inn");
+    await teams.press(record, "Lagre");
     return card(`${name}-sendt`, "Endelig versjon 1", "Sendt inn", "2027/1234");
   }
 

@@ -59,8 +59,8 @@ inBrowser("a person who sends files in Microsoft's local Teams client", () => {
       fileAt(`${share.url}/plan`, "Plan.exe"),
       { contentType: "image/*", contentUrl: `${share.url}/photo` },
     ]);
-    const several = await card("4 filer", "flere-filer");
-    expect(await several.textContent()).toContain("«Plan.exe» er et program");
+    const several = await card("«Plan.exe» er et program", "flere-filer");
+    expect(await several.textContent()).toContain("4 filer");
     await teams.press(several, /Budsjett 2027\.xlsx/);
 
     const budget = await card("Bruk «Budsjett 2027.xlsx» som vedlegg", "hvor");

@@ -86,12 +86,16 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":
-      return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name, count: notice.count }));
-    case "waiting-file":
       return say(
-        t("notice.waitingFile", { count: notice.count }),
-        t("notice.waitingFileText", { name: notice.name, count: notice.count }),
+        t("notice.readingFile"),
+        notice.count > 1
+          ? t("notice.readingFilesText", { count: notice.count })
+          : t("notice.readingFileText", { name: notice.name }),
       );
+    case "waiting-file":
+      return notice.count > 1
+        ? say(t("notice.waitingFiles"), t("notice.waitingFilesText", { count: notice.count }))
+        : say(t("notice.waitingFile"), t("notice.waitingFileText", { name: notice.name }));
     case "unread-file":
       return say(t("notice.unreadFile"), notice.sentence);
     case "left-application":

@@ -94,10 +94,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
 
 const titleOf = ({ number, title }: FormSection): string => (number ? `${number}. ${title}` : title);
 
-/**
- * The approvals as a table: those of the common sections and these measures, or all of them (null). A time is on one line,
- * so that the table is half as high.
- */
+/** The approvals as a table: those of the common sections and these measures, or all of them (null). */
 export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({
   kind: "table",
   label: null,
@@ -113,7 +110,7 @@ export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly
       const whenAsked = notAsked ? documentWords("notAsked") : documentWords("asked");
       const open = asked ? whenAsked : documentWords("notApproved");
       const silent = silentSince === null ? open : documentWords("silent", { moment: moment(silentSince) });
-      return row([section, party, person ?? silent, (when ?? "").replaceAll(" ", "\u00a0")]);
+      return row([section, party, person ?? silent, when ?? ""]);
     }),
   private: false,
 });

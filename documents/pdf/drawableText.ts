@@ -6,11 +6,11 @@ const JOINERS = /(?<!\p{Script=Arabic})[\u200c\u200d]/gu;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const TAB = "\u00a0\u00a0\u00a0\u00a0";
 
-/** Most lines have only such letters, which are drawn as they are. */
-const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026]*$/;
+/** Most lines have none of these: their letters are drawn as they are. */
+const UNUSUAL = /[^ -~\u00a0-\u00ac\u00ae-\u017f\u2013-\u2026]/;
 
 /** One line of a text as it is drawn: composed letters, and nothing that cannot be seen. */
-export const drawableText = (line: string): string => (PLAIN.test(line) ? line : withoutUnseen(line)).trimEnd();
+export const drawableText = (line: string): string => (UNUSUAL.test(line) ? withoutUnseen(line) : line).trimEnd();
 
 const withoutUnseen = (line: string): string =>
   line

@@ -12,8 +12,7 @@ import { words } from "./words";
 /**
  * One file of the application as PDF, with the content of its Word document, tagged for screen readers (PDF/UA-1).
  *
- * The pages are laid out before any is drawn, as each says how many there are. With `withheld`, the document says that
- * private answers are left out.
+ * Each page is drawn once it is full. With `withheld`, the document says that private answers are left out.
  */
 export async function renderPdf(
   outline: Outline,
@@ -23,9 +22,6 @@ export async function renderPdf(
   return inLanguage(outline.language, async () => {
     const measured = words();
     const root: Tag = { role: "Document", parent: null };
-    const flow = pageFlow();
-    flow.add(documentUnits(measured, root, outline, part, withheld));
-    const pages = flow.end();
     const pdf = taggedPdf({
       title: part.title,
       subject: `${outline.form.title}. ${versionOf(outline)}`,
@@ -34,7 +30,8 @@ export async function renderPdf(
       at: new Date(outline.compiledAt),
     });
     const body = bytesOf(pdf);
-    drawPages(pdf, pages, pageFooter(measured, outline, part.title, pages.length));
+    const pages = pageFlow(documentUnits(measured, root, outline, part, withheld));
+    drawPages(pdf, pages, pageFooter(measured, outline, part.title));
     pdf.end();
     return body;
   });

@@ -1,3 +1,4 @@
+import { type Bytes, growingBytes } from "./bytes";
 import { type Ink, inkOf, rounded } from "./ink";
 import type { PdfPage, PlacedRow, PlacedText, Shape } from "./pdfPage";
 import { PAGE } from "./styles";
@@ -33,11 +34,12 @@ export function drawPages(
   pages: Iterable<PdfPage>,
   footerOf: (count: number) => (number: number) => Footer,
 ): void {
-  const ink = inkOf(pdf);
+  const out = growingBytes();
+  const ink = inkOf(pdf, out);
   const fonts = pdf.ref(ink.fonts) as unknown as Held;
   const footers: Held[] = [];
-  const pen = penOf(ink);
-  const flush = () => heldPage(pdf).write(pen.written());
+  const pen = penOf(ink, out);
+  const flush = () => heldPage(pdf).write(out.take());
   const structure = structureOf(pdf, flush);
   let chapter: PDFKit.PDFOutline | null = null;
   for (const { shapes, content, repeated, bookmarks } of pages) {
@@ -73,7 +75,7 @@ export function drawPages(
     });
     // Two lines, each compressed alone, would take longer than the page.
     footer.compress = false;
-    footer.end(pen.written());
+    footer.end(out.take());
   });
   fonts.end();
   structure.end();
@@ -82,13 +84,11 @@ export function drawPages(
 const heldPage = (pdf: Pdf): HeldPage => pdf.page as unknown as HeldPage;
 
 /** Writes a stretch of operators, and sets a colour only where it changes. */
-function penOf(ink: Ink) {
-  let out = "";
+function penOf(ink: Ink, out: Bytes) {
   let colour = "";
   const withColour = (next: string) => {
-    if (next === colour) return;
+    if (next !== colour) out.text(`${colourOf(next)} rg\n`);
     colour = next;
-    out += `${colourOf(next)} rg\n`;
   };
   return {
     /** A page begins, with a colour of its own. */
@@ -97,22 +97,16 @@ function penOf(ink: Ink) {
     },
     shape: ({ x, y, width, height, colour: fill }: Shape) => {
       withColour(fill);
-      out += `${[x, y, width, height].map(rounded).join(" ")} re\nf\n`;
+      out.text(`${[x, y, width, height].map(rounded).join(" ")} re\nf\n`);
     },
     text: ({ line, x, y, size, colour: fill }: PlacedText) => {
       withColour(fill);
-      for (const { font, text, x: from } of line.segments) out += ink.text(text, { font, size, x: x + from, y });
+      for (const { font, text, x: from } of line.segments) ink.text(text, { font, size, x: x + from, y });
     },
     artifact: (type: "Layout" | "Pagination", draw: () => void) => {
-      out += `/Artifact <</Type /${type}>> BDC\n`;
+      out.text(`/Artifact <</Type /${type}>> BDC\n`);
       draw();
-      out += "EMC\n";
-    },
-    /** What was drawn since this was last asked. */
-    written: (): Uint8Array => {
-      const bytes = Buffer.from(out, "latin1");
-      out = "";
-      return bytes;
+      out.text("EMC\n");
     },
   };
 }

@@ -2,7 +2,7 @@
 const UNDRAWN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}\p{Variation_Selector}\ufffe\uffff]/gu;
 /** Joiners shape Arabic letters; elsewhere they join pictures that are not in the fonts. */
 const JOINERS = /(?<!\p{Script=Arabic})[\u200c\u200d]/gu;
-/** A font draws "fi" by this same sign, so the file could not tell the two apart. */
+/** The sign for "fi", which comes from other PDFs: it is two letters. */
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const TAB = "\u00a0\u00a0\u00a0\u00a0";
 

@@ -1,5 +1,7 @@
+import type { Bytes } from "./bytes";
 import type { FontName } from "./font";
 import { fontOf } from "./fontOf";
+import { type Spacing, spacingOf } from "./spacing";
 
 /** A font in a file, as pdfkit holds it. */
 type HeldFont = {
@@ -19,19 +21,22 @@ type At = { readonly font: FontName; readonly size: number; readonly x: number; 
 
 /** U+FFFD, a letter that is unknown. */
 const UNKNOWN = 0xfffd;
+const BLANK = 0x20;
+/** Hexadecimal digits in the code of a sign. */
+const DIGITS = 4;
 
 export type Ink = {
-  /** The operators that draw text from left to right; `y` is the baseline. */
-  text(text: string, at: At): string;
+  /** Writes the operators that draw text from left to right; `y` is the baseline. */
+  text(text: string, at: At): void;
   /** The fonts that were used, by the name that the operators have for them: an object of `/Font`. */
   readonly fonts: Readonly<Record<string, unknown>>;
 };
 
 /**
- * Writes text as operators. `pdf.text` measures, splits and puts together each line anew; here the signs of a word are
- * remembered, which is five times as fast for a long document.
+ * Writes text as operators to `out`. `pdf.text` measures, splits and puts together each line anew, and lets fontkit set
+ * each word; here letters are put side by side by the font's spacing.
  */
-export function inkOf(pdf: PDFKit.PDFDocument): Ink {
+export function inkOf(pdf: PDFKit.PDFDocument, out: Bytes): Ink {
   const held = new Map<FontName, ReturnType<typeof writerIn>>();
   const fonts: Record<string, unknown> = {};
   const writerOf = (name: FontName) => {
@@ -42,67 +47,65 @@ export function inkOf(pdf: PDFKit.PDFDocument): Ink {
     // pdfkit says that the sign of missing letters is U+0000, which no sign may be (ISO 14289-1, 7.21.7).
     font.unicode[0] = [UNKNOWN];
     fonts[font.id] = font.ref();
-    const writer = writerIn(font);
+    const writer = writerIn(font, spacingOf(name), out);
     held.set(name, writer);
     return writer;
   };
   return { fonts, text: (text, at) => writerOf(at.font)(text, at) };
 }
 
-function writerIn(font: HeldFont): (text: string, at: At) => string {
-  const known = new Map<string, string | null>();
-  const signsIn = (word: string): string | null => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const signs = signsOf(font.encode(word));
-    known.set(word, signs);
-    return signs;
-  };
-  /** The signs of a text, as PDF shows them; null if some of them are placed apart. */
-  const shown = (text: string): string | null => {
-    let signs = "";
-    for (let from = 0; from < text.length; ) {
-      const blank = text.indexOf(" ", from);
-      const to = blank < 0 ? text.length : blank + 1;
-      const next = signsIn(text.slice(from, to));
-      if (next === null) return null;
-      signs += next;
-      from = to;
-    }
-    return signs;
-  };
+function writerIn(font: HeldFont, spacing: Spacing, out: Bytes): (text: string, at: At) => void {
+  // The page is upside down, with y from the top; text is turned back.
+  const place = (x: number, y: number) => out.text(`1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm\n`);
+  const spaced = spacedSigns(font, spacing, out);
   return (text, { size, x, y }) => {
-    // The page is upside down, with y from the top; text is turned back.
-    const at = (across: number, down: number) => `1 0 0 -1 ${rounded(across)} ${rounded(down)} Tm\n`;
-    const begin = `BT\n/${font.id} ${rounded(size)} Tf\n`;
-    const signs = shown(text);
-    if (signs !== null) return `${begin}${at(x, y)}[${signs}] TJ\nET\n`;
+    out.text(`BT\n/${font.id} ${rounded(size)} Tf\n`);
+    const start = out.length;
+    place(x, y);
+    if (spaced(text)) return out.text("ET\n");
+    out.cut(start);
     const [codes, positions] = font.encode(text);
     let across = x;
-    const placed = codes.map((code, index) => {
+    for (const [index, code] of codes.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[index] as Position;
-      const [left, down] = [across + (xOffset * size) / 1000, y - (yOffset * size) / 1000];
+      place(across + (xOffset * size) / 1000, y - (yOffset * size) / 1000);
+      out.text(`[<${code}>] TJ\n`);
       across += (xAdvance * size) / 1000;
-      return `${at(left, down)}[<${code}>] TJ\n`;
-    });
-    return `${begin}${placed.join("")}ET\n`;
+    }
+    out.text("ET\n");
   };
 }
 
 /** A length, precise enough to draw with. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Codes with the corrections between them, in thousandths of the size; null if a sign is placed apart, as an accent. */
-function signsOf([codes, positions]: ReturnType<HeldFont["encode"]>): string | null {
-  let out = "";
-  let open = "";
-  for (const [index, code] of codes.entries()) {
-    const { xAdvance, advanceWidth, xOffset, yOffset } = positions[index] as Position;
-    if (xOffset !== 0 || yOffset !== 0) return null;
-    open += code;
-    if (xAdvance === advanceWidth) continue;
-    out += `<${open}>${rounded(advanceWidth - xAdvance)}`;
-    open = "";
-  }
-  return open === "" ? out : `${out}<${open}>`;
+/**
+ * Shows the signs of letters that stand side by side, with what is added between them in thousandths of the size. False
+ * if they do not; what is written then has to be cut.
+ */
+function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: string) => boolean {
+  const codes: Uint8Array[] = [];
+  const codeOf = (slot: number, code: number): Uint8Array => {
+    const [sign = ""] = font.encode(String.fromCharCode(code))[0];
+    const digits = Uint8Array.from(sign, (digit) => digit.charCodeAt(0));
+    codes[slot] = digits;
+    return digits;
+  };
+  return (text) => {
+    out.text("[<");
+    let last = 0;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const slot = spacing.slotOf(code);
+      if (slot === 0) return false;
+      const gap = last === 0 ? 0 : spacing.gap(last, slot);
+      if (Number.isNaN(gap)) return false;
+      if (gap !== 0) out.text(`>${rounded((-gap * 1000) / spacing.unitsPerEm)}<`);
+      out.part(codes[slot] ?? codeOf(slot, code), 0, DIGITS);
+      // Each word is set anew after a blank, as it is measured.
+      last = code === BLANK ? 0 : slot;
+    }
+    out.text(">] TJ\n");
+    return true;
+  };
 }

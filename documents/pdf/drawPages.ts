@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { type Bytes, growingBytes } from "./bytes";
 import { type Ink, inkOf, rounded } from "./ink";
 import type { PdfPage, PlacedRow, PlacedText, Shape } from "./pdfPage";
@@ -17,13 +18,16 @@ const [BEGINS, CONTINUES, WITHIN_WORD] = ["P", "Span", "Word"];
 /** What is drawn on each page below its text, and not read out. */
 type Footer = { readonly shapes: readonly Shape[]; readonly texts: readonly PlacedText[] };
 /** An object of a file that is not written yet, and a page, as pdfkit holds them. */
-type Held = { compress: boolean; end(bytes?: Uint8Array): void };
+type Held = { compress: boolean; data: Record<string, unknown>; end(bytes?: Uint8Array): void };
 type HeldPage = {
-  readonly content: unknown;
+  readonly content: Held;
   readonly dictionary: { readonly data: Record<string, unknown> };
   readonly resources: { readonly data: Record<string, unknown> };
-  write(bytes: Uint8Array): void;
+  write(operators: string): void;
 };
+
+/** Sixth is zlib's usual level: it takes more than twice as long, and a page is 8 percent smaller. */
+const COMPRESSION = { level: 3 };
 
 /**
  * Draws pages one by one as they come, so that no more than one is held. `footerOf` has the footer of each page, once it
@@ -39,17 +43,23 @@ export function drawPages(
   const fonts = pdf.ref(ink.fonts) as unknown as Held;
   const footers: Held[] = [];
   const pen = penOf(ink, out);
-  const flush = () => heldPage(pdf).write(out.take());
-  const structure = structureOf(pdf, flush);
+  const structure = structureOf(pdf);
   let chapter: PDFKit.PDFOutline | null = null;
   for (const { shapes, content, repeated, bookmarks } of pages) {
     pdf.addPage();
     pen.begin();
-    const { dictionary, resources, content: body } = heldPage(pdf);
-    const footer = pdf.ref({}) as unknown as Held;
+    const page = pdf.page as unknown as HeldPage;
+    const [text, footer] = [pdf.ref({ Filter: "FlateDecode" }), pdf.ref({})] as unknown as [Held, Held];
     footers.push(footer);
-    dictionary.data.Contents = [body, footer];
-    resources.data.Font = fonts;
+    // pdfkit's own stream has turned the page upside down. What it marks goes among what is drawn here.
+    page.dictionary.data.Contents = [page.content, text, footer];
+    page.write = (operators) => out.text(`${operators}\n`);
+    page.resources.data.Font = fonts;
+    // A line or two, each compressed alone, would take as long as the text.
+    for (const each of [page.content, footer]) {
+      each.compress = false;
+      delete each.data.Filter;
+    }
     for (const { title, level, y } of bookmarks) {
       const place = { fit: false, top: y - 12, left: PAGE.width - PAGE.left, zoom: 0, expanded: true };
       if (level === 1 || chapter === null) chapter = pdf.outline.addItem(title, place);
@@ -63,7 +73,7 @@ export function drawPages(
     }
     structure.endPage();
     if (repeated.length > 0) pen.artifact("Pagination", () => repeated.forEach(pen.text));
-    flush();
+    text.end(deflateSync(out.take(), COMPRESSION));
   }
   const below = footerOf(footers.length);
   footers.forEach((footer, index) => {
@@ -73,15 +83,11 @@ export function drawPages(
       shapes.forEach(pen.shape);
       texts.forEach(pen.text);
     });
-    // Two lines, each compressed alone, would take longer than the page.
-    footer.compress = false;
     footer.end(out.take());
   });
   fonts.end();
   structure.end();
 }
-
-const heldPage = (pdf: Pdf): HeldPage => pdf.page as unknown as HeldPage;
 
 /** Writes a stretch of operators, and sets a colour only where it changes. */
 function penOf(ink: Ink, out: Bytes) {
@@ -115,8 +121,8 @@ function penOf(ink: Ink, out: Bytes) {
 const colourOf = (hex: string): string =>
   [1, 3, 5].map((from) => rounded(Number.parseInt(hex.slice(from, from + 2), 16) / 255)).join(" ");
 
-/** Makes the elements of the structure as their text is drawn, each where it is first needed. Marks follow what `flush` writes. */
-function structureOf(pdf: Pdf, flush: () => void) {
+/** Makes the elements of the structure as their text is drawn, each where it is first needed. */
+function structureOf(pdf: Pdf) {
   const elements = new Map<Tag, Element>();
   const begun = new Set<Tag>();
   const lastIn = new Map<Tag, Tag>();
@@ -133,7 +139,6 @@ function structureOf(pdf: Pdf, flush: () => void) {
     return element;
   };
   const close = () => {
-    flush();
     if (open) pdf.endMarkedContent();
     open = null;
   };

@@ -4,7 +4,9 @@ import type { Face, Font, FontName } from "./font";
 import { glyphBoxes } from "./glyphBoxes";
 
 const { create } = require("fontkit") as { create(bytes: Buffer): OpenedFont };
-type OpenedFont = Font & { layout(text: string, features: Readonly<Record<string, boolean>>): ReturnType<Font["layout"]> };
+type OpenedFont = Font & {
+  layout(text: string, features: Readonly<Record<string, boolean>>): ReturnType<Font["layout"]>;
+};
 
 const NOTO = "@expo-google-fonts/noto-sans";
 const DEJAVU = "dejavu-fonts-ttf/ttf";

@@ -22,8 +22,8 @@ type At = { readonly font: FontName; readonly size: number; readonly x: number; 
 /** U+FFFD, a letter that is unknown. */
 const UNKNOWN = 0xfffd;
 const BLANK = 0x20;
-/** Hexadecimal digits in the code of a sign. */
-const DIGITS = 4;
+/** Bytes that a string writes as an escape, so that it is on one line and ends where it ends (ISO 32000-1, 7.3.4.2). */
+const ESCAPED: Readonly<Record<number, string>> = { 10: "\\n", 13: "\\r", 40: "\\(", 41: "\\)", 92: "\\\\" };
 
 export type Ink = {
   /** Writes the operators that draw text from left to right; `y` is the baseline. */
@@ -79,6 +79,8 @@ function writerIn(font: HeldFont, spacing: Spacing, out: Bytes): (text: string, 
 /** A length, precise enough to draw with. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+const asInString = (byte: number): string => ESCAPED[byte] ?? String.fromCharCode(byte);
+
 /**
  * Shows the signs of letters that stand side by side, with what is added between them in thousandths of the size. False
  * if they do not; what is written then has to be cut.
@@ -87,12 +89,12 @@ function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: strin
   const codes: Uint8Array[] = [];
   const codeOf = (slot: number, code: number): Uint8Array => {
     const [sign = ""] = font.encode(String.fromCharCode(code))[0];
-    const digits = Uint8Array.from(sign, (digit) => digit.charCodeAt(0));
-    codes[slot] = digits;
-    return digits;
+    const bytes = Buffer.from([...Buffer.from(sign, "hex")].map(asInString).join(""), "latin1");
+    codes[slot] = bytes;
+    return bytes;
   };
   return (text) => {
-    out.text("[<");
+    out.text("[(");
     let last = 0;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
@@ -100,12 +102,12 @@ function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: strin
       if (slot === 0) return false;
       const gap = last === 0 ? 0 : spacing.gap(last, slot);
       if (Number.isNaN(gap)) return false;
-      if (gap !== 0) out.text(`>${rounded((-gap * 1000) / spacing.unitsPerEm)}<`);
-      out.part(codes[slot] ?? codeOf(slot, code), 0, DIGITS);
+      if (gap !== 0) out.text(`)${rounded((-gap * 1000) / spacing.unitsPerEm)}(`);
+      out.bytes(codes[slot] ?? codeOf(slot, code));
       // Each word is set anew after a blank, as it is measured.
       last = code === BLANK ? 0 : slot;
     }
-    out.text(">] TJ\n");
+    out.text(")] TJ\n");
     return true;
   };
 }

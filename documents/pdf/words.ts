@@ -47,7 +47,8 @@ export function words(): Words {
   const wordOf = (text: string, face: Face): Word => {
     const found = known[face].get(text);
     if (found) return found;
-    const parts = isPlain(text, 0, text.length) ? [text] : breaksIn(text);
+    // A figure with its unit has blanks, and is not broken at them.
+    const parts = text.includes(" ") || isPlain(text, 0, text.length) ? [text] : breaksIn(text);
     const word = parts.map((part) => atomOf(part, face));
     known[face].set(text, word);
     return word;

@@ -71,7 +71,7 @@ export function widthsOf(words: Words, texts: readonly string[], face: Face): { 
     if (!isPlain) {
       width = 0;
       words.of(text, face).forEach((word, at) => {
-        word.forEach((part, place) => add(part.width, at > 0 && place === 0));
+        for (const [place, part] of word.entries()) add(part.width, at > 0 && place === 0);
       });
     }
     widest = Math.max(widest, width);

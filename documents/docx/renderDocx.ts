@@ -16,13 +16,14 @@ import { page, styleId, styles } from "./styles";
  * One file of the application as a Word document. Each file has the whole application's header, totals and lists.
  * Between them are the sections of its own measure, or of its scheme's measures.
  *
- * With `withheld`, the document says that private answers are left out.
+ * With `withheld`, the document says that private answers are left out; with `insteadOfForm`, that it is not the issuer's
+ * own form.
  */
-export const renderDocx = (
-  outline: Outline,
-  part: DocumentPart,
-  { withheld = false }: { withheld?: boolean } = {},
-): Promise<Buffer> => Packer.toBuffer(docxDocument(outline, part, withheld));
+export const renderDocx = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Promise<Buffer> =>
+  Packer.toBuffer(docxDocument(outline, part, said));
+
+/** What the document says of itself below its title. */
+type DocxNotes = { readonly withheld: boolean; readonly insteadOfForm: boolean };
 
 /**
  * The same before it is packed, its parts by their names. The library's packer would compress them, in three times as long
@@ -31,8 +32,8 @@ export const renderDocx = (
 export const docxParts = (
   outline: Outline,
   part: DocumentPart,
-  { withheld = false }: { withheld?: boolean } = {},
-): ReadonlyMap<string, string | Uint8Array> => compiler.compile(docxDocument(outline, part, withheld));
+  said: Partial<DocxNotes> = {},
+): ReadonlyMap<string, string | Uint8Array> => compiler.compile(docxDocument(outline, part, said));
 
 /** It is private in the types of the library, and what its packer packs. */
 const { compiler } = Packer as unknown as {
@@ -40,17 +41,17 @@ const { compiler } = Packer as unknown as {
 };
 
 /** The document before it is packed, in the language of the outline. */
-export const docxDocument = (outline: Outline, part: DocumentPart, withheld = false): Document =>
-  inLanguage(outline.language, () => documentOf(outline, part, withheld));
+export const docxDocument = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Document =>
+  inLanguage(outline.language, () => documentOf(outline, part, said));
 
-function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Document {
+function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNotes>): Document {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
   const numbers = new HeadingNumbers();
   const section = sectionOf(numbers);
   const children = [
     ...opening(outline),
-    ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
+    ...notes(said),
     chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
     ...ofMeasures(outline.before, outline, measures).flatMap(section),
     ...measures.flatMap(({ heading, sections }) => [
@@ -75,6 +76,12 @@ function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Do
     sections: [{ properties: { page }, footers: { default: pageFooter(outline, title) }, children }],
   });
 }
+
+const notes = ({ withheld = false, insteadOfForm = false }: Partial<DocxNotes>): Paragraph[] =>
+  [
+    ...(insteadOfForm ? [documentWords("insteadOfForm")] : []),
+    ...(withheld ? [documentWords("withheldNote")] : []),
+  ].map((note) => paragraph(note, { style: styleId.remark }));
 
 /** The author of a draft that was stored before it said who leads the writing. */
 const AUTHOR = "Samskriv";

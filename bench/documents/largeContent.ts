@@ -17,7 +17,7 @@ export const largeContent = (edition: string, measures: number): DocumentContent
   contentFor(largeDraft(edition, measures), "member");
 
 /** A draft of such an application, as it is compiled. */
-export function largeDraft(edition: string, measures: number): CompiledDraft {
+function largeDraft(edition: string, measures: number): CompiledDraft {
   const form = readForms(join(projectRoot(), "forms")).get(edition);
   if (!form) throw new Error(`there is no edition ${edition}`);
   const { application, now } = sampleApplication(form);

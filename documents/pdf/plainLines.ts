@@ -25,6 +25,8 @@ export function plainLines(
   };
   const isPlain = words.eachAtom(text, face, (start, _end, wide, isWithin) => {
     if (wide > room) return false;
+    // A line that goes on begins with a word, whatever blanks are before it.
+    if (used === 0 && lines.length > 0) from = start;
     const gap = start > from && !isWithin ? blank : 0;
     if (start > from && used + gap + wide > room) {
       close(start);

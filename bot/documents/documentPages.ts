@@ -1,4 +1,5 @@
 import { auditRows } from "../../cards/status/auditRows";
+import type { IssuedForms } from "../../documents/files/formToFill";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
@@ -10,10 +11,10 @@ import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
+import { type FilesIntroKey, filesIntro } from "./filesIntro";
 import type { Links } from "./links";
 import { type Beside, fileNamed, RenderBusy, readableFiles } from "./readableFiles";
 
@@ -49,7 +50,7 @@ type Sorry =
   | "busy"
   | "fault";
 
-export type PageWords = (key: Sorry | "intro" | "introSchemes") => string;
+export type PageWords = (key: Sorry | FilesIntroKey) => string;
 
 export type DocumentPages = {
   /** The draft behind a link as a page to read, or one of its documents. */
@@ -85,8 +86,7 @@ export function documentPages({
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   attachments: Pick<AttachmentStore, "content" | "ofDraft">;
-  /** The issuers' own Word forms, by edition. */
-  issued: ReadonlyMap<string, IssuedForm>;
+  issued: IssuedForms;
   links: Links;
   words: PageWords;
 }): DocumentPages {
@@ -142,7 +142,7 @@ export function documentPages({
     }
     const { content, files, together } = readable;
     const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
-      intro: words(content.outline.form.documents === "scheme" ? "introSchemes" : "intro"),
+      intro: filesIntro(content, words),
       each: files.map(({ fileName: name, title, type }) => ({
         ...{ fileName: name, title, type },
         url: links.toFile(token, name),

@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
+import type { FormToFill, IssuedForms } from "../../documents/files/formToFill";
 import { mappingFaults } from "../../documents/issued/mappingFaults";
 import { type FileMistake, inFile } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
-import { type IssuedForm, readIssuedForm } from "../../forms/issued/readIssuedForm";
+import { readIssuedForm } from "../../forms/issued/readIssuedForm";
 import { FormError } from "../../forms/parseEdition";
 
 type NotFilledIn = {
@@ -12,16 +13,16 @@ type NotFilledIn = {
 };
 
 /**
- * The issuers' own Word forms, by edition, that can be filled in. Read once, at start. One that cannot is told to the log
- * and to `leftOut`, and its edition has documents of our own.
+ * The issuers' own Word forms, by edition, read once, at start. One that cannot be filled in is told to the log and to
+ * `leftOut`, and its edition has documents of our own instead.
  */
 export function issuedForms(
   folder: string,
   forms: ReadonlyMap<string, Form>,
   log: Pick<Logger, "error">,
   leftOut: (each: NotFilledIn) => void,
-): ReadonlyMap<string, IssuedForm> {
-  const issued = new Map<string, IssuedForm>();
+): IssuedForms {
+  const issued = new Map<string, FormToFill>();
   for (const [edition, form] of forms)
     try {
       const read = readIssuedForm(folder, form);
@@ -32,8 +33,13 @@ export function issuedForms(
       issued.set(edition, { docx, mapping });
     } catch (err) {
       if (!(err instanceof FormError)) throw err;
+      issued.set(edition, "unusable");
       log.error({ edition, mistakes: err.mistakes }, `the form.docx of ${edition} is not filled in: ${err.message}`);
       leftOut({ edition, what: "formNotFilledIn", mistakes: err.mistakes });
     }
-  return issued;
+  return {
+    of: (edition) => issued.get(edition) ?? null,
+    failed: (edition, err) =>
+      log.error({ edition, err }, `a draft could not be filled into the form.docx of ${edition}`),
+  };
 }

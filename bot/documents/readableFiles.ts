@@ -1,10 +1,11 @@
 import { t } from "../../cards/wording";
 import { contentFor } from "../../documents/files/contentFor";
 import { type DocumentContent, type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
-import type { ArchiveExtras } from "../../documents/files/renderedFile";
+import type { IssuedForms } from "../../documents/files/formToFill";
+import type { ArchiveExtras, FileToRender } from "../../documents/files/renderedFile";
+import { wordSource } from "../../documents/files/wordDocument";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { CompiledDraft } from "./compiledDraft";
 import { renderApart } from "./renderApart";
 
@@ -21,23 +22,19 @@ const NOTHING: Beside = async () => ({ log: null, attachments: [] });
 
 /**
  * What a draft can be had as, in its own language. Private answers are in a reader's own files only. Files are made in a
- * thread of their own: `make` throws a `RenderBusy` if too many wait for it, or if it takes too long. `issued` has the
- * issuers' own Word forms, by edition; the files have the same names without it.
+ * thread of their own: `make` throws a `RenderBusy` if too many wait for it, or if it takes too long. The files have the
+ * same names without the issuers' forms.
  */
 export function readableFiles(
   { outline, data }: Pick<CompiledDraft, "outline" | "data">,
-  {
-    own,
-    issued,
-    beside = NOTHING,
-  }: { readonly own: boolean; readonly issued?: ReadonlyMap<string, IssuedForm>; readonly beside?: Beside },
+  { own, issued, beside = NOTHING }: { readonly own: boolean; readonly issued?: IssuedForms; readonly beside?: Beside },
 ): ReadableFiles {
-  const form = issued?.get(outline.form.id);
-  // A thread takes plain data only.
-  const plain = form ? { docx: form.docx, mapping: form.mapping } : null;
-  const content = contentFor({ outline, data, issued: plain }, own ? "member" : "everybody");
+  const content = contentFor(
+    { outline, data, issued: issued?.of(outline.form.id) ?? null },
+    own ? "member" : "everybody",
+  );
   const apart = (fileName: string, more: Beside) => async (): Promise<Buffer> => {
-    const made = await renderApart({ content, fileName, beside: await more() });
+    const made = await renderedWithForm({ content, fileName, beside: await more() }, issued);
     if (!made.ok) throw new RenderBusy(made.refusal.kind);
     return made.value;
   };
@@ -47,6 +44,21 @@ export function readableFiles(
     const together = { fileName, title: t("documentPage.all"), type: "application/zip", make: apart(fileName, beside) };
     return { content, files, together: files.length > 1 ? together : null };
   });
+}
+
+/**
+ * The file; if the issuer's form cannot be filled in, the file with documents of our own, which say so. The operator is
+ * told why.
+ */
+async function renderedWithForm(file: FileToRender, issued: IssuedForms | undefined) {
+  try {
+    return await renderApart(file);
+  } catch (err) {
+    if (wordSource(file.content) !== "form") throw err;
+    const made = await renderApart({ ...file, content: { ...file.content, issued: "unusable" } });
+    issued?.failed(file.content.outline.form.id, err);
+    return made;
+  }
 }
 
 /** No file was made: others were first, or it took too long. Somebody may try again. */

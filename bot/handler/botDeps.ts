@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { IssuedForms } from "../../documents/files/formToFill";
 import type { PersonId, Structure } from "../../domain/application/structure";
 import type { AwardStore } from "../../domain/award/awardStore";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
@@ -26,7 +27,6 @@ import type { UndeliveredStore } from "../../domain/ports/undelivered";
 import type { VersionStore } from "../../domain/ports/versionStore";
 import type { EarlierAnswerStore } from "../../domain/writing/earlierAnswerStore";
 import type { Form } from "../../forms/form";
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { Reading } from "./reading";
 
 /** A person of a team, as Teams lists them. Guests may have no name. */
@@ -63,8 +63,7 @@ export type BotDeps = {
   /** Given where people may act as others. */
   readonly local?: LocalDeps | null;
   readonly forms: ReadonlyMap<string, Form>;
-  /** The issuers' own Word forms, by edition. */
-  readonly issued: ReadonlyMap<string, IssuedForm>;
+  readonly issued: IssuedForms;
   readonly applications: ApplicationStore;
   readonly channels: ChannelStore;
   readonly statusMessages: StatusMessageStore;

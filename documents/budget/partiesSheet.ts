@@ -12,7 +12,7 @@ export const partiesSheet = (data: ApplicationData): BudgetSheet =>
       { title: documentWords("budget.number"), width: 6 },
       { title: documentWords("party"), width: 40 },
       { title: documentWords("budget.orgNumber"), width: 14 },
-      { title: documentWords("budget.kind"), width: 18 },
+      { title: documentWords("budget.kind"), width: widthOf(data.form.partyKinds.map(({ label }) => label)) },
     ],
     figures: figuresOf(data, { columns: false }),
     rows: data.parties
@@ -28,6 +28,10 @@ export const partiesSheet = (data: ApplicationData): BudgetSheet =>
         sums: sumsOfParty(data, id),
       })),
   });
+
+/** A column that shows each of these on one line, within reason. */
+const widthOf = (labels: readonly string[]): number =>
+  Math.min(Math.max(18, ...labels.map(({ length }) => length + 2)), 40);
 
 function sumsOfParty({ sums, form, ledger }: ApplicationData, party: string): Sums {
   const beside = form.purposes.map(({ id: purpose }) => ({

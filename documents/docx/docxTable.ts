@@ -27,17 +27,19 @@ const LONGEST_WHOLE = 1000;
 
 /**
  * A table whose heading repeats on each page, or several below each other if it is wider than the page. Sums are bold,
- * figures are right-aligned. A short table stays on one page.
+ * figures are right-aligned. A short table stays on one page, and no row of a longer one is alone on a page. With
+ * `keepNext`, its end stays with what follows.
  */
-export function docxTable(table: Block): (Table | Paragraph)[] {
-  return tableParts(table.columns, table.rows).flatMap((part) => [
-    partOf(table, part),
+export function docxTable(table: Block, keepNext = false): (Table | Paragraph)[] {
+  const parts = tableParts(table.columns, table.rows);
+  return parts.flatMap((part, index) => {
+    const keepsEnd = keepNext && index === parts.length - 1;
     // Word merges two tables that touch.
-    new Paragraph({ style: styleId.gap }),
-  ]);
+    return [partOf(table, part, keepsEnd), new Paragraph({ style: styleId.gap, keepNext: keepsEnd })];
+  });
 }
 
-function partOf({ columns: all, rows }: Block, { columns: shown, widths }: TablePart): Table {
+function partOf({ columns: all, rows }: Block, { columns: shown, widths }: TablePart, keepsEnd: boolean): Table {
   const columns = shown.flatMap((index) => all[index] ?? []);
   const heading = new TableRow({
     tableHeader: true,
@@ -60,7 +62,13 @@ function partOf({ columns: all, rows }: Block, { columns: shown, widths }: Table
       ...rows.map((row, index) => {
         const next = rows[index + 1];
         const cells = shown.map((column) => row.cells[column] ?? (column < row.cells.length ? null : ""));
-        return docxRow({ ...row, cells }, columns, widths, next !== undefined && (isShort || next.sum));
+        const isAtAnEnd = index === 0 || index === rows.length - 2;
+        return docxRow(
+          { ...row, cells },
+          columns,
+          widths,
+          next === undefined ? keepsEnd : isShort || next.sum || isAtAnEnd,
+        );
       }),
     ],
   });

@@ -6,7 +6,8 @@ import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
 import { approvalsBlock } from "../outline/outlineFinal";
 import { documentWords, moment } from "../wording/documentWords";
-import { docxBlock } from "./docxBlock";
+import { type Chapter, contents, headingNumbersAlone } from "./contents";
+import { docxBlocks } from "./docxBlocks";
 import { HeadingNumbers } from "./headingNumbers";
 import { pageFooter } from "./pageFooter";
 import { paragraph, xmlSafe } from "./paragraph";
@@ -16,34 +17,33 @@ import { page, styleId, styles } from "./styles";
  * One file of the application as a Word document. Each file has the whole application's header, totals and lists.
  * Between them are the sections of its own measure, or of its scheme's measures.
  *
- * With `withheld`, the document says that private answers are left out.
+ * With `withheld`, the document says that private answers are left out; with `insteadOfForm`, that it is not the issuer's
+ * own form.
  */
-export const renderDocx = (
-  outline: Outline,
-  part: DocumentPart,
-  { withheld = false }: { withheld?: boolean } = {},
-): Promise<Buffer> => Packer.toBuffer(docxDocument(outline, part, withheld));
+export const renderDocx = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Promise<Buffer> =>
+  Packer.toBuffer(docxDocument(outline, part, said));
+
+/** What the document says of itself below its title. */
+type DocxNotes = { readonly withheld: boolean; readonly insteadOfForm: boolean };
 
 /** The document before it is packed, in the language of the outline. */
-export const docxDocument = (outline: Outline, part: DocumentPart, withheld = false): Document =>
-  inLanguage(outline.language, () => documentOf(outline, part, withheld));
+export const docxDocument = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Document =>
+  inLanguage(outline.language, () => documentOf(outline, part, said));
 
-function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Document {
+function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNotes>): Document {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
   const numbers = new HeadingNumbers();
   const section = sectionOf(numbers);
+  const chapters = [
+    ...chaptersOf(outline, part, measures),
+    ...(outline.final ? [{ heading: documentWords("approvals"), sections: [] }] : []),
+  ];
   const children = [
     ...opening(outline),
-    ...(withheld ? [paragraph(documentWords("withheldNote"), { style: styleId.remark })] : []),
-    chapter(part.heading ?? measures[0]?.heading ?? outline.application.title),
-    ...ofMeasures(outline.before, outline, measures).flatMap(section),
-    ...measures.flatMap(({ heading, sections }) => [
-      ...(part.heading === null ? [] : [chapter(heading)]),
-      ...sections.flatMap(section),
-    ]),
-    ...(part.heading === null ? [] : [chapter(documentWords("afterMeasures"))]),
-    ...ofMeasures(outline.after, outline, measures).flatMap(section),
+    ...notes(said),
+    ...contents(chapters),
+    ...chapters.flatMap(({ heading, sections }) => [chapterHeading(heading), ...sections.flatMap(section)]),
     ...approvalsOf(outline, part, numbers),
   ];
   return new Document({
@@ -57,9 +57,26 @@ function documentOf(outline: Outline, part: DocumentPart, withheld: boolean): Do
     styles: styles(outline.language),
     numbering: numbers.options(),
     compatibility: { version: 15 },
+    pageNumbers: headingNumbersAlone,
     sections: [{ properties: { page }, footers: { default: pageFooter(outline, title) }, children }],
   });
 }
+
+/** What the document is divided into: one chapter for a measure alone; else the common sections, each measure, and the rest. */
+function chaptersOf(outline: Outline, part: DocumentPart, measures: Outline["measures"]): Chapter[] {
+  const heading = part.heading ?? measures[0]?.heading ?? outline.application.title;
+  const before = ofMeasures(outline.before, outline, measures);
+  const after = ofMeasures(outline.after, outline, measures);
+  if (part.heading === null)
+    return [{ heading, sections: [...before, ...measures.flatMap(({ sections }) => sections), ...after] }];
+  return [{ heading, sections: before }, ...measures, { heading: documentWords("afterMeasures"), sections: after }];
+}
+
+const notes = ({ withheld = false, insteadOfForm = false }: Partial<DocxNotes>): Paragraph[] =>
+  [
+    ...(insteadOfForm ? [documentWords("insteadOfForm")] : []),
+    ...(withheld ? [documentWords("withheldNote")] : []),
+  ].map((note) => paragraph(note, { style: styleId.remark }));
 
 /** The author of a draft that was stored before it said who leads the writing. */
 const AUTHOR = "Samskriv";
@@ -78,8 +95,7 @@ const approvalsOf = (
   final === null
     ? []
     : [
-        chapter(documentWords("approvals")),
-        ...docxBlock(approvalsBlock(final, measureIds), numbers),
+        ...docxBlocks([approvalsBlock(final, measureIds)], numbers),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
 
@@ -108,14 +124,11 @@ function titles({ form, application }: Outline): Paragraph[] {
   ];
 }
 
-const chapter = (heading: string): Paragraph => paragraph(heading, { heading: HeadingLevel.HEADING_1 });
+const chapterHeading = (heading: string): Paragraph => paragraph(heading, { heading: HeadingLevel.HEADING_1 });
 
 const sectionOf =
   (numbers: HeadingNumbers) =>
   ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => {
     const { text, style } = numbers.of(heading);
-    return [
-      paragraph(text, { heading: HeadingLevel.HEADING_2, ...style }),
-      ...blocks.flatMap((block) => docxBlock(block, numbers)),
-    ];
+    return [paragraph(text, { heading: HeadingLevel.HEADING_2, ...style }), ...docxBlocks(blocks, numbers)];
   };

@@ -74,6 +74,10 @@ const own = (
   ...rest,
 });
 
+/** A line of the table of contents. Word knows the styles by these ids and names. */
+const contentsEntry = (level: number, left: number) =>
+  own(`TOC${level}`, `toc ${level}`, { paragraph: { spacing: { after: 20 }, indent: { left } } });
+
 /** Sizes are in half points, distances in twentieths of a point. */
 export const styles = (language: Language): IStylesOptions => ({
   default: {
@@ -87,6 +91,8 @@ export const styles = (language: Language): IStylesOptions => ({
     heading3: heading(22, 200, 60),
   },
   paragraphStyles: [
+    contentsEntry(1, 0),
+    contentsEntry(2, 280),
     own(styleId.label, "Ledetekst", {
       run: { bold: true, color: INK },
       paragraph: { keepNext: true, spacing: { before: 160, after: 40 } },

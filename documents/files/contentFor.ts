@@ -1,9 +1,9 @@
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import type { ApplicationData } from "../data/applicationData";
 import { withoutPrivateData } from "../data/withoutPrivateData";
 import type { Outline } from "../outline/outline";
 import { withoutPrivate } from "../outline/withoutPrivate";
 import type { DocumentContent } from "./documentFiles";
+import type { FormToFill } from "./formToFill";
 
 /** What a draft's files have for a reader: everything for a member's own final version, else nothing private. */
 export function contentFor(
@@ -11,7 +11,7 @@ export function contentFor(
     outline,
     data,
     issued = null,
-  }: { readonly outline: Outline; readonly data: ApplicationData | null; readonly issued?: IssuedForm | null },
+  }: { readonly outline: Outline; readonly data: ApplicationData | null; readonly issued?: FormToFill },
   reader: "everybody" | "member",
 ): DocumentContent {
   if (reader === "member") return { outline, data, issued, withheld: false };

@@ -1,5 +1,4 @@
 import { inLanguage } from "../../domain/values/language";
-import type { IssuedForm } from "../../forms/issued/readIssuedForm";
 import { hasBudget, renderBudget } from "../budget/renderBudget";
 import type { ApplicationData } from "../data/applicationData";
 import { documentParts, wholeFileName } from "../outline/documentParts";
@@ -9,16 +8,17 @@ import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
 import { datedOffice } from "./datedOffice";
+import type { FormToFill } from "./formToFill";
 import { wordDocument } from "./wordDocument";
 
 /**
  * What a draft's files are made of: plain data, as one reader may see it. Drafts stored before raw values were kept have
  * no `data`; formats that need it are not offered for them. `issued` is the form that the edition's issuer has published
- * in Word; null if the edition has none.
+ * in Word.
  */
 export type DocumentContent = SharedOutline & {
   readonly data: ApplicationData | null;
-  readonly issued: IssuedForm | null;
+  readonly issued: FormToFill;
 };
 
 /** One file that a draft can be had as. `make` is slow for a large application, and reads nothing but the content. */

@@ -10,9 +10,6 @@ import { type Given, rowsOf, valueOfAnswers } from "./valueOfAnswers";
 type Party = ApplicationData["parties"][number];
 type Measure = ApplicationData["measures"][number];
 
-/** What a place says without an answer. The rest are sections of the form. */
-const PLACES = new Set(["application", "measure", "scheme", "party", "line", "list"]);
-
 /**
  * The answers of an application, for one document of it: the measures that the document is about. A document of one
  * measure has the answers of that measure everywhere.
@@ -31,9 +28,10 @@ class ApplicationScope implements Scope {
   ) {}
 
   value(wanted: Wanted): Value | null | undefined {
+    // A section may be called "measure" too.
     const [group = "", name = ""] = wanted.answer.split(".");
-    if (name === "sum") return this.#sum(group, wanted);
-    return PLACES.has(group) ? placeValue(this.data, this.place, group, name) : this.#answer(group, name, wanted);
+    const known = name === "sum" ? this.#sum(group, wanted) : placeValue(this.data, this.place, group, name);
+    return known === undefined ? this.#answer(group, name, wanted) : known;
   }
 
   items({ each, of, answer }: WantedList): Scope[] {
@@ -63,7 +61,8 @@ class ApplicationScope implements Scope {
 
   /** The sum applied for: of the whole application, or of what the list has come to. */
   #sum(group: string, wanted: Wanted): Value | null | undefined {
-    const { measure, scheme, party } = this.place;
+    const { measure, party } = this.place;
+    const scheme = wanted.scheme ?? this.place.scheme;
     switch (group) {
       case "application":
         return sumValue(this.data, {}, wanted);
@@ -98,10 +97,10 @@ class ApplicationScope implements Scope {
     return field && valueOfAnswers(field, this.#given(written.answers, name, of), names);
   }
 
-  /** The schemes in use; in a document of one measure, its own. */
+  /** The schemes of the document's measures: a document that is about one scheme is handed in for that one. */
   #schemes(): Value | null {
     const { measure } = this.place;
-    const used = new Set((measure ? [measure] : this.data.measures).map(({ scheme }) => scheme));
+    const used = new Set((measure ? [measure] : this.measures).map(({ scheme }) => scheme));
     const { schemes } = this.data.form;
     const ids = schemes.map(({ id }) => id).filter((id) => used.has(id));
     return ids.length > 0

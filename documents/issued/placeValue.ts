@@ -21,7 +21,10 @@ export type Place = {
 export const textValue = (words: string | null | undefined): Value | null =>
   words ? { kind: "text", text: words } : null;
 
-/** What is known of a place without an answer: of the application, or of the measure, scheme or party of a list. */
+/**
+ * What is known of a place without an answer: of the application, or of the measure, scheme or party of a list. Undefined
+ * if nothing there has that name.
+ */
 export function placeValue(data: ApplicationData, place: Place, group: string, name: string): Value | null | undefined {
   switch (group) {
     case "application":
@@ -29,13 +32,13 @@ export function placeValue(data: ApplicationData, place: Place, group: string, n
     case "measure":
       return ofMeasure(data, place, name);
     case "scheme":
-      return textValue(data.form.schemes.find(({ id }) => id === place.scheme)?.label);
+      return name === "name" ? textValue(data.form.schemes.find(({ id }) => id === place.scheme)?.label) : undefined;
     case "party":
       return ofParty(data, place, name);
     case "line":
       return place.line && textValue(place.line[name]);
     case "list":
-      return textValue(place.number?.toString());
+      return name === "number" ? textValue(place.number?.toString()) : undefined;
   }
 }
 

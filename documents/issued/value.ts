@@ -13,6 +13,8 @@ export type Wanted = {
   readonly names?: boolean | undefined;
   /** The purpose of a sum; all that are part of the sum applied for if it is left out. */
   readonly purpose?: string | undefined;
+  /** The scheme of a sum; that of the list's item if it is left out. */
+  readonly scheme?: string | undefined;
 };
 
 /** The items of a list that are wanted. */

@@ -10,8 +10,13 @@ import { tableUnits } from "./tableUnits";
 import { type Tag, tagIn } from "./tag";
 import type { Words } from "./words";
 
-/** One block on paper, below the heading of its section. */
-export function* blockUnits(words: Words, parent: Tag, block: Block): Generator<Unit> {
+/** Blocks on paper, below the heading of their section. A note stays with the table that it is about. */
+export function* blockUnits(words: Words, parent: Tag, blocks: readonly Block[]): Generator<Unit> {
+  for (const [index, block] of blocks.entries())
+    yield* unitsOfBlock(words, parent, block, blocks[index + 1]?.kind === "note");
+}
+
+function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean): Generator<Unit> {
   const paragraph = (runs: readonly Run[], style: TextStyle, keepsNext = false) =>
     paragraphUnits(words, runs, style, tagIn(parent, "P"), { keepsNext });
   const plain = (text: string, style: TextStyle, keepsNext = false) =>
@@ -49,7 +54,7 @@ export function* blockUnits(words: Words, parent: Tag, block: Block): Generator<
       return;
     case "table":
       if (block.label !== null) yield* plain(block.label, STYLES.label, true);
-      yield* tableUnits(words, parent, block);
+      yield* tableUnits(words, parent, block, isNoted);
       return;
     case "note":
       yield* remark(block.text);

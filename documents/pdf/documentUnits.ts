@@ -54,7 +54,7 @@ export function* documentUnits(
   if (outline.final === null) return;
   const tag = tagIn(root, "Sect");
   yield* chapterHeading(words, tag, documentWords("approvals"));
-  yield* blockUnits(words, tag, approvalsBlock(outline.final, part.measureIds));
+  yield* blockUnits(words, tag, [approvalsBlock(outline.final, part.measureIds)]);
   for (const rule of outline.final.rules)
     yield* paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
 }
@@ -98,5 +98,5 @@ function* sectionUnits(words: Words, parent: Tag, { heading, blocks }: OutlineSe
     keepsNext: true,
     beside: (page, top) => page.bookmarks.push({ title: heading, level: 2, y: top }),
   });
-  for (const block of blocks) yield* blockUnits(words, parent, block);
+  yield* blockUnits(words, parent, blocks);
 }

@@ -29,9 +29,10 @@ type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly i
 
 /**
  * A table: its head is repeated where it goes on on the next page, sums are bold and stay with the row above, figures
- * are at the right. A row is cut only if it is very high.
+ * are at the right. No row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
+ * with what follows.
  */
-export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table): Unit[] {
+export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Unit[] {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -67,11 +68,18 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table):
   };
   const units = [
     ...rowUnits(heading, style, { keepsNext: rows.length > 0 }),
-    ...setRows.flatMap((row, index) => rowUnits(row, style, { head, keepsNext: rows[index + 1]?.sum ?? false })),
+    ...setRows.flatMap((row, index) => {
+      const isAtAnEnd = rows.length > 1 && (index === 0 || index === rows.length - 2);
+      return rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
+    }),
   ];
   const isWhole = units.reduce((sum, { height }) => sum + height, 0) <= HIGHEST_WHOLE;
   return units.map((unit, index) =>
-    index === units.length - 1 ? { ...unit, after: CELL.gap } : isWhole ? { ...unit, keepsNext: true } : unit,
+    index === units.length - 1
+      ? { ...unit, after: CELL.gap, keepsNext }
+      : isWhole
+        ? { ...unit, keepsNext: true }
+        : unit,
   );
 }
 

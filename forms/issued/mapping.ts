@@ -56,6 +56,9 @@ export const MappedPlace = z
     purpose: Id.optional().describe(
       "Formålet som en sum gjelder: en id i purposes. Uten ordet er det alt som er med i søknadssummen.",
     ),
+    scheme: Id.optional().describe(
+      "Ordningen som scheme.sum gjelder, når skjemaet har trykt en rad for hver ordning: en id i schemes. I en liste med each «scheme» utelates ordet.",
+    ),
     names: z
       .boolean()
       .optional()

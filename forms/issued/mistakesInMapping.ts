@@ -32,13 +32,15 @@ function inPlace(
   around: Around,
   path: Path,
 ): Mistake[] {
-  const { answer, else: other, option, words, of, purpose, column, table } = place;
+  const { answer, else: other, option, words, of, purpose, scheme, column, table } = place;
   const says = (word: string, message: string): Mistake => ({ path: [...path, word], message });
   const field = known.get(answer)?.field ?? null;
   const options = field && "options" in field ? field.options.map(({ id }) => id) : null;
   const chosen = [...(option === undefined ? [] : [option]), ...Object.keys(words ?? {})];
   return [
-    ...nameMistake(form, known, answer, around).map((message) => says("answer", message)),
+    ...(scheme !== undefined && answer === "scheme.sum" ? [] : nameMistake(form, known, answer, around)).map(
+      (message) => says("answer", message),
+    ),
     ...(other === undefined ? [] : nameMistake(form, known, other, around).map((message) => says("else", message))),
     ...chosen.flatMap((each) =>
       options === null || options.includes(each) || (field?.type === "declaration" && each === "yes")
@@ -56,6 +58,9 @@ function inPlace(
       : [
           says("purpose", `skjemaet har ikke formålet «${purpose}», bare ${quoted(form.purposes.map(({ id }) => id))}`),
         ]),
+    ...(scheme === undefined || form.schemes.some(({ id }) => id === scheme)
+      ? []
+      : [says("scheme", `skjemaet har ikke ordningen «${scheme}», bare ${quoted(form.schemes.map(({ id }) => id))}`)]),
     ...(column !== undefined &&
     table === undefined &&
     place.control === undefined &&

@@ -325,7 +325,7 @@ describe("A bot that lets nobody act as others", () => {
         ...storesOver(database.db, queue),
         acting,
         forms,
-        issued: new Map(),
+        issued: { of: () => null, failed: () => {} },
         clock: testClock(),
         isMember: async () => false,
         gatherMs: 0,

@@ -41,10 +41,14 @@ function faultsOf(pdf: PdfFile, font: PdfDict, codes: ReadonlySet<string>): stri
   return [
     ...fault(!/^[A-Z]{6}\+/.test(name), "31 (7.21.4.2): no subset"),
     ...fault(pdf.stream(descriptor.FontFile2) === "", "31-009 (7.21.4.1): not embedded"),
-    ...fault(pdf.nameOf(descendant.CIDToGIDMap) !== "Identity", "31-005 (7.21.3.2): no CIDToGIDMap"),
+    ...fault(descendant.CIDToGIDMap === undefined, "31-005 (7.21.3.2): no CIDToGIDMap"),
+    ...fault(
+      descendant.CIDToGIDMap !== undefined && pdf.nameOf(descendant.CIDToGIDMap) !== "Identity",
+      "31-004 (7.21.3.2): another CIDToGIDMap",
+    ),
     ...fault(descriptor.CIDSet !== undefined, "31-014 (7.21.4.2): a CIDSet, which would have to be complete"),
     ...fault(unicode.size === 0, "31-027 (7.21.7): no ToUnicode"),
-    ...fault(letters.includes(""), "10-001 (7.21.7): a sign that is no letter"),
+    ...fault(letters.includes(""), "10-001 (7.2): a sign that is no letter"),
     ...fault(
       [...unicode.values()].some((each) => each.includes("\0")),
       "31-028 (7.21.7): a letter that is zero",

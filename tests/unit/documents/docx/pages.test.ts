@@ -80,6 +80,22 @@ describe("The pages of a document", () => {
       }
     }
   });
+
+  it("have no row of a long table alone, and the note about it beside it", () => {
+    for (let count = 18; count <= 30; count += 1) {
+      const application = withAllAnswers(anApplication({ measures: measures.slice(0, count) }));
+      const pages = pagesOf(compiled(application));
+      for (const { body } of pages) {
+        expect(body[0]?.type === "paragraph" && body[0].lines[0]?.text.startsWith("UH fordelt")).toBe(false);
+        for (const { rows } of tablesIn(body)) {
+          const own = rows.filter(({ index }) => index > 0);
+          const isCut =
+            (own[0]?.index ?? 1) > 1 || tablesIn([body.at(-1) as BlockLayout]).some((each) => each.rows === rows);
+          if (isCut) expect(own.length).not.toBe(1);
+        }
+      }
+    }
+  });
 });
 
 describe("The headings of a document", () => {

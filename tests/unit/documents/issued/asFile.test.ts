@@ -24,14 +24,27 @@ describe("the Word files of a draft", () => {
     expect((await files[3]?.make())?.equals(dated)).toBe(true);
   });
 
-  it("are our own if the edition has no such form, if the draft has no raw values, or if form.docx cannot be read", async () => {
-    const unreadable = { ...issuedForm2026, docx: new Uint8Array() };
-    const made = async (over: Partial<DocumentContent>) =>
-      (await wordFiles({ ...content, ...over })[0]?.make()) as Buffer;
+  const made = async (over: Partial<DocumentContent>) =>
+    (await wordFiles({ ...content, ...over })[0]?.make()) as Buffer;
+  const saysInstead = (docx: Buffer) => (unzip(docx).get("word/document.xml") ?? "").includes("kunne ikke fylles ut");
 
+  it("are our own if the edition has no such form", async () => {
     expect(isIssuers(await made({}))).toBe(true);
-    expect(isIssuers(await made({ issued: null }))).toBe(false);
-    expect(isIssuers(await made({ data: null }))).toBe(false);
-    expect(isIssuers(await made({ issued: unreadable }))).toBe(false);
+    const own = await made({ issued: null });
+    expect([isIssuers(own), saysInstead(own)]).toEqual([false, false]);
+  });
+
+  it.each<[string, Partial<DocumentContent>]>([
+    ["the draft has no raw values", { data: null }],
+    ["the form cannot be filled in", { issued: "unusable" }],
+  ])("are our own and say so if %s", async (_, over) => {
+    const own = await made(over);
+    expect([isIssuers(own), saysInstead(own)]).toEqual([false, true]);
+  });
+
+  it("are not made if form.docx turns out to be none", async () => {
+    await expect(made({ issued: { ...issuedForm2026, docx: new Uint8Array() } })).rejects.toThrow(
+      "form.docx is not filled in: not-docx",
+    );
   });
 });

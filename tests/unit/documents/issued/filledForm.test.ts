@@ -144,6 +144,22 @@ describe("what an application knows at a place", () => {
     expect(sums.reduce((a, b) => a + b, 0)).toBe(data.sums.total);
   });
 
+  it("is the sum of a scheme that is named, and the schemes that the document is about", () => {
+    const data = data2024();
+    const decentralised = data.measures.filter(({ scheme }) => scheme === "decentralised").map(({ id }) => id);
+    const scope = applicationScope(data, decentralised);
+
+    expect(textAt(scope, "scheme.sum", { scheme: "regional", of: ["uh"] })).toBe("794 000");
+    expect(textAt(scope, "scheme.sum")).toBeUndefined();
+    expect(textAt(scope, "header.schemes")).toMatchObject({ ids: ["decentralised"] });
+  });
+
+  it("is the answer of a section that is called as a place is", () => {
+    const scope = applicationScope(data2024(), [measureId(8)]);
+    expect(textAt(scope, "measure.purpose")).toMatchObject({ ids: ["analysis"] });
+    expect(textAt(scope, "measure.name")).toBe("Ledersamlinger");
+  });
+
   it("is the sum of each party, of a column, or of one purpose", () => {
     const place = { measureId: MEASURE, sectionId: "economy", field: "coordinatorSum", partyId: "coordinator" };
     const scope = applicationScope(dataOf(withAnswer(finished, { ...place, value: 50_000 })), [MEASURE]);

@@ -4,7 +4,7 @@ import { Mapping } from "../../../../forms/issued/mapping";
 import { mistakesInMapping } from "../../../../forms/issued/mistakesInMapping";
 import { form2026 } from "../../../support/application/application";
 import { form2024 } from "../../../support/application/application2024";
-import { issuedForm2026 } from "../../../support/issued/filledFor";
+import { issuedForm2024, issuedForm2026 } from "../../../support/issued/filledFor";
 
 type Given = Partial<z.input<typeof Mapping>>;
 const inForm = (given: Given, form = form2026) =>
@@ -15,9 +15,12 @@ const inDocx = (given: Given) =>
   );
 const place = (more: object) => ({ places: [{ control: "Eier", answer: "header.owner", ...more }] }) as Given;
 
-it("Nothing is wrong with the mapping of the tests' own form.", () => {
-  expect(mistakesInMapping(form2026, issuedForm2026.mapping)).toEqual([]);
-  expect(mappingFaults(form2026, issuedForm2026)).toEqual([]);
+it.each([
+  [form2026, issuedForm2026],
+  [form2024, issuedForm2024],
+])("Nothing is wrong with the mapping of the tests' own form: $id.", (form, issued) => {
+  expect(mistakesInMapping(form, issued.mapping)).toEqual([]);
+  expect(mappingFaults(form, issued)).toEqual([]);
 });
 
 describe("a mapping that names what the form does not have", () => {
@@ -92,6 +95,17 @@ describe("a mapping that names what the form does not have", () => {
     ],
   ])("is told of %s", (_, given, said) => {
     expect(inForm(given)[0]).toContain(said);
+  });
+
+  it("is told of a scheme that the form does not have, and takes the sum of one that it has", () => {
+    const sumOf = (scheme: string) => ({ places: [{ control: "A", answer: "scheme.sum", scheme }] });
+    expect(inForm(sumOf("regional"), form2024)).toEqual([]);
+    expect(inForm(sumOf("local"), form2024)).toEqual([
+      "places.0.scheme: skjemaet har ikke ordningen «local», bare «regional», «decentralised», «competenceBoost»",
+    ]);
+    expect(inForm({ places: [{ control: "A", answer: "scheme.name", scheme: "regional" }] }, form2024)[0]).toContain(
+      "svaret hører til en ordning",
+    );
   });
 
   it("is told of an answer of a measure outside of a list only where a document has several measures", () => {

@@ -13,7 +13,7 @@ function pagesOf(blocks: readonly Block[], above = 0): PdfPage[] {
   const flow = pageFlow();
   const set = words();
   flow.add([{ height: above, before: 0, after: 0, keepsNext: false, place: () => undefined }]);
-  for (const block of blocks) flow.add(blockUnits(set, root, block));
+  flow.add(blockUnits(set, root, blocks));
   return flow.end();
 }
 
@@ -73,6 +73,17 @@ describe("A table", () => {
       const last = pagesOf([table([...rows.slice(0, count), row("Sum", "1", true)])]).at(-1);
       expect(last && shown(last).length).toBeGreaterThan(1);
     }
+  });
+
+  it("has no row alone on a page, and stays with the note below it.", () => {
+    const note: Block = { kind: "note", text: "Fordelt på institusjon" };
+    for (let above = 0; above < 60; above += 6)
+      for (let count = 24; count < 40; count++) {
+        const pages = pagesOf([table(rows.slice(0, count)), note], FULL - 60 - above).map(shown);
+        const own = pages.map((lines) => lines.filter((line) => Array.isArray(line) && line[0] !== "Tiltak"));
+        expect(own.filter(({ length }) => length === 1)).toEqual([]);
+        expect(own.at(-1)?.length).toBeGreaterThan(1);
+      }
   });
 
   it("that is short stands on one page.", () => {

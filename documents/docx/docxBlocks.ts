@@ -8,8 +8,11 @@ import type { HeadingNumbers } from "./headingNumbers";
 import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
 import { styleId } from "./styles";
 
-/** One block in Word. */
-export function docxBlock(block: Block, numbers: HeadingNumbers): (Paragraph | Table)[] {
+/** Blocks in Word, each below the other. A note stays with the table that it is about. */
+export const docxBlocks = (blocks: readonly Block[], numbers: HeadingNumbers): (Paragraph | Table)[] =>
+  blocks.flatMap((block, index) => docxBlock(block, numbers, blocks[index + 1]?.kind === "note"));
+
+function docxBlock(block: Block, numbers: HeadingNumbers, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "line":
       return lineParagraphs(block.label, block.value);
@@ -32,7 +35,10 @@ export function docxBlock(block: Block, numbers: HeadingNumbers): (Paragraph | T
         ]),
       ];
     case "table":
-      return [...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]), ...docxTable(block)];
+      return [
+        ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
+        ...docxTable(block, keepNext),
+      ];
     case "note":
       return [remark(block.text)];
   }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import DataLoader from "dataloader";
 
 /** A batch that is full leaves at once, beside the one that is under way. */
@@ -28,9 +27,12 @@ export function batched<Asked, Answer>(
   return (asked) => loader.load(asked);
 }
 
-async function settledOrLate(batch: Promise<unknown>): Promise<void> {
-  const done = new AbortController();
-  const late = pause(WAITS_MS, undefined, { ref: false, signal: done.signal }).catch(() => {});
-  await Promise.race([batch.catch(() => {}), late]);
-  done.abort();
-}
+const settledOrLate = (batch: Promise<unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, WAITS_MS).unref();
+    const settled = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    batch.then(settled, settled);
+  });

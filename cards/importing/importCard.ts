@@ -30,10 +30,9 @@ const LONGEST_LINE = 200;
 export function importCard({ id: importId, fileName, draft, form, attachable = null }: ImportArgs): AdaptiveCard {
   const { parties, measures, answers, unplaced } = draft;
   const [sums, findings] = [sumsNow(draft), importFindings(draft)];
-  const { owner, uh, total } = totalsOfImport(draft);
+  const { columns, total } = totalsOfImport(form, draft);
   const sumsInWords = [
-    `${sideInWords(form, "owner")} ${formatKroner(owner)}`,
-    `${sideInWords(form, "uh")} ${formatKroner(uh)}`,
+    ...columns.map(({ column, kroner }) => `${sideInWords(form, column)} ${formatKroner(kroner)}`),
     `${t("totals.total")} ${formatKroner(total)}`,
   ];
   const wrong = sums.filter(({ holds }) => !holds).length;

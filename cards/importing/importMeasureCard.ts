@@ -12,7 +12,7 @@ import { answerSentence } from "../words/answerSentence";
 import { linesOf } from "../words/linesOf";
 import type { ImportArgs } from "./importCard";
 import { importNameSentence } from "./importPartyCard";
-import { sideInWords } from "./sideInWords";
+import { shareInWords, sideInWords } from "./sideInWords";
 
 export type ImportMeasureArgs = ImportArgs & {
   readonly index: number;
@@ -34,13 +34,15 @@ export function importMeasureCard({
 }: ImportMeasureArgs): AdaptiveCard {
   const measure = draft.measures[index];
   if (!measure) throw new Error(`no measure ${index}`);
-  const fields = measure.amounts.flatMap(({ side, institution, read }, at): CardField[] => {
+  const fields = measure.amounts.flatMap((amount, at): CardField[] => {
+    const { side, institution, read } = amount;
     const wrong = problem?.amounts[at] ?? null;
     const whose = sideInWords(form, side);
     const choices = draft.parties
-      .filter(({ kind }) => columnOfKind(form, kind)?.parties === (side === "uh" ? "each" : "together"))
+      .filter(({ kind }) => columnOfKind(form, kind)?.id === side)
       .map(({ id, name }) => ({ title: name, value: id }));
-    const label = side === "uh" && institution ? `${whose} (${institution})` : whose;
+    const named = institution === null ? whose : `${whose} (${institution})`;
+    const label = amount.purpose === undefined ? named : shareInWords(form, draft, amount);
     return [
       figureField(`kroner${at}`, label, typed.amounts[at]?.kroner ?? "", {
         problem: wrong ? answerSentence(wrong) : null,

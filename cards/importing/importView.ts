@@ -20,7 +20,7 @@ import { titleOf } from "../words/titleOf";
 import { type ImportArgs, type ImportView, importCard } from "./importCard";
 import { importFindings, sumInWords } from "./importFindings";
 import { type Item, importPage, item } from "./importPage";
-import { sideInWords } from "./sideInWords";
+import { isTogether, purposeInWords, shareInWords, sideInWords } from "./sideInWords";
 
 export type Looking = { readonly view: ImportView | "all"; readonly page: number; readonly saved: boolean };
 
@@ -94,12 +94,14 @@ const partyItem = ({ id: importId, form }: ImportArgs, { id, name, kind, aliases
 
 /** "Eier 200 000 · LMS 201 500 · Totalt 401 500" */
 function measureItem({ id: importId, draft, form }: ImportArgs, measure: ImportMeasure, index: number): Item {
-  const shares = measure.amounts.map(({ side, partyId, institution, kroner }) => {
+  const shares = measure.amounts.map((amount) => {
+    const { side, partyId, institution, kroner } = amount;
     const party = draft.parties.find(({ id }) => id === partyId)?.name ?? institution;
-    const whose = side === "owner" ? sideInWords(form, side) : (party ?? t("import.whose"));
-    return `${whose} ${formatKroner(kroner)}`;
+    const isUnnamed = institution === null && isTogether(form, side);
+    const whose = isUnnamed ? sideInWords(form, side) : (party ?? t("import.whose"));
+    return [whose, purposeInWords(form, draft, amount), formatKroner(kroner)].filter((part) => part !== "").join(" ");
   });
-  const sum = sumOf(measure);
+  const sum = sumOf(form, measure);
   const off =
     measure.total === null || measure.total === sum
       ? null
@@ -130,8 +132,8 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
       const number = measure === null ? undefined : draft.measures[measure]?.number;
       const where = number === undefined ? title : `${t("import.measureNumber", { number })} · ${title}`;
       const beginnings = here.map(
-        ({ label, side, text }) =>
-          `${inShort(label, 60).replace(/[:?]$/, "")}${side === null ? "" : ` (${sideInWords(form, side)})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
+        ({ label, side, party, text }) =>
+          `${inShort(label, 60).replace(/[:?]$/, "")}${party ? ` (${party})` : side === null ? "" : ` (${sideInWords(form, side)})`}: ${inShort(text.replace(/\s+/g, " "), LONGEST_BEGINNING)}`,
       );
       return [item([t("import.section", { where, count: here.length }), ...beginnings].join("\n"))];
     }),
@@ -139,17 +141,17 @@ function answerItems({ draft, form }: ImportArgs): Item[] {
 }
 
 /** Corrections made since the document was read. */
-const correctionsIn = ({ measures }: FormImport, form: ImportArgs["form"]): string[] =>
-  measures.flatMap(({ number, amounts }) =>
-    amounts.flatMap(({ side, institution, read, kroner }) =>
-      read === kroner
+const correctionsIn = (draft: FormImport, form: ImportArgs["form"]): string[] =>
+  draft.measures.flatMap(({ number, amounts }) =>
+    amounts.flatMap((amount) =>
+      amount.read === amount.kroner
         ? []
         : [
             t("import.corrected", {
               number,
-              whose: (side === "uh" ? institution : null) ?? sideInWords(form, side),
-              read: formatKroner(read),
-              kroner: formatKroner(kroner),
+              whose: shareInWords(form, draft, amount),
+              read: formatKroner(amount.read),
+              kroner: formatKroner(amount.kroner),
             }),
           ],
     ),

@@ -1,6 +1,6 @@
 import { answerText } from "../../domain/answers/readAnswer";
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
-import { answerIn, goalsOf, isAsked } from "../../domain/answers/slot";
+import { answerIn, goalsOf } from "../../domain/answers/slot";
 import { measuresOf, participantsOf } from "../../domain/application/structure";
 import { computedByField } from "../../domain/rules/computedByField";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
@@ -13,6 +13,7 @@ import { cellTable } from "./cellTable";
 import { computedBlocks } from "./computedBlocks";
 import { contactTable, contactTables, groupTitle, partnersTable, rowsTable } from "./contactTable";
 import { declarationBlock } from "./declarationBlock";
+import { isSaid } from "./isSaid";
 import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
 import { optionsWithText } from "./optionsWithText";
@@ -27,7 +28,9 @@ export function blocksOf(form: Form, application: Application, section: Section)
     computed === "partners" ? fields.filter(({ type, answeredBy }) => type === "text" && answeredBy === "each") : [];
   const groups = groupsOf(
     form,
-    fields.filter((field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section)),
+    fields.filter(
+      (field) => !columns.includes(field) && !("specifies" in field) && isSaid(field, section, application),
+    ),
   );
   // What is computed stands below the table that its field is in.
   const figures = computedByField(
@@ -46,11 +49,6 @@ export function blocksOf(form: Form, application: Application, section: Section)
     ]),
   ];
 }
-
-/** An unanswered field is left out if its required-if condition does not hold, or if the printed form lacks it. */
-const isSaid = (field: Field, section: Section): boolean =>
-  (field.printed !== "ifAnswered" && isAsked(field, null, section)) ||
-  section.answers.some((answer) => answer.field === field.id);
 
 /**
  * Groups neighbouring fields that form one table: table cells, counts, amounts, and texts whose labels share a title.

@@ -9,14 +9,23 @@ const Place = {
   section: z.string().nullable(),
   field: z.string().nullable(),
 };
-const Side = z.enum(["owner", "uh"]);
+/** The id of the form's column that a figure or an answer stands in. */
+const Side = z.string();
 const Kroner = z.number().int();
 
 const Answer = z.object({
   ...Place,
   side: Side.nullable(),
+  /** The party whose answer it is, if the document names it. */
+  party: z.string().nullable().optional(),
   label: z.string(),
-  value: z.union([z.string(), z.number(), z.array(z.string()), z.array(z.record(z.string()))]),
+  value: z.union([
+    z.string(),
+    z.number(),
+    z.array(z.string()),
+    z.array(z.record(z.string())),
+    z.array(z.object({ row: z.string(), cells: z.record(z.string()) })),
+  ]),
   text: z.string(),
 });
 const Sum = z.object({
@@ -35,7 +44,14 @@ const StoredFinding = z.object({
   message: z.string(),
 });
 const Partner = z.object({ name: z.string(), contact: z.string().nullable() });
-const Amount = z.object({ side: Side, institution: z.string().nullable(), kroner: Kroner });
+/** Without a purpose, it is the sum applied for. A year counts from 1, the application's own. */
+const Amount = z.object({
+  side: Side,
+  institution: z.string().nullable(),
+  kroner: Kroner,
+  purpose: z.string().optional(),
+  year: z.number().int().optional(),
+});
 const Measure = { number: z.number().int(), name: z.string(), scheme: z.string().nullable(), total: Kroner.nullable() };
 const Party = { name: z.string(), kind: z.string(), aliases: z.array(z.string()) };
 const Unplaced = { near: z.string(), text: z.string() };
@@ -95,8 +111,8 @@ export const partyNamed = <Named extends { name: string; aliases: readonly strin
   parties.find(({ aliases }) => aliases.some((alias) => same(alias, name)));
 
 /**
- * Starts the correction of a read form. A UH share without a name goes to the only institution, if there is just one.
- * An unnamed owner's share goes to the first owner by its role.
+ * Starts the correction of a read form. An unnamed share of a column with a figure for each goes to the only party
+ * there, if there is just one. One of parties together goes to the first owner by its role.
  */
 export function beginImport(form: Pick<Form, "columns" | "partyKinds">, read: ReadForm): FormImport {
   const parties = read.parties.map((party, index) => ({
@@ -104,12 +120,12 @@ export function beginImport(form: Pick<Form, "columns" | "partyKinds">, read: Re
     id: `p${index}`,
     confirmed: party.aliases.length === 0,
   }));
-  const uh = parties.filter(({ kind }) => isNamedInSums(form, kind));
+  const each = parties.filter(({ kind }) => isNamedInSums(form, kind));
   const owner = parties.find(({ kind }) => kind === kindWith(form, "owner").id);
   const partyOf = ({ side, institution }: z.infer<typeof Amount>): string | null => {
     if (institution !== null) return partyNamed(parties, institution)?.id ?? null;
-    if (side === "owner") return owner?.id ?? null;
-    return uh.length === 1 ? (uh[0]?.id ?? null) : null;
+    if (form.columns.find(({ id }) => id === side)?.parties === "together") return owner?.id ?? null;
+    return each.length === 1 ? (each[0]?.id ?? null) : null;
   };
   return {
     ...read,
@@ -123,9 +139,15 @@ export function beginImport(form: Pick<Form, "columns" | "partyKinds">, read: Re
   };
 }
 
+/** Whether a figure is part of the sum applied for. */
+const isSummed =
+  ({ purposes }: Pick<Form, "purposes">) =>
+  ({ purpose }: { readonly purpose?: string | undefined }): boolean =>
+    purpose === undefined || purposes.some((each) => each.id === purpose && each.isSummed);
+
 /** The total of a measure's shares. */
-export const sumOf = ({ amounts }: Pick<ImportMeasure, "amounts">): number =>
-  amounts.reduce((sum, { kroner }) => sum + kroner, 0);
+export const sumOf = (form: Pick<Form, "purposes">, { amounts }: Pick<ImportMeasure, "amounts">): number =>
+  amounts.filter(isSummed(form)).reduce((sum, { kroner }) => sum + kroner, 0);
 
 /** The sums that the document claims, compared with the current, corrected shares. */
 export const sumsNow = ({ sums, measures }: Pick<FormImport, "sums" | "measures">): FormImport["sums"] =>
@@ -137,16 +159,17 @@ export const sumsNow = ({ sums, measures }: Pick<FormImport, "sums" | "measures"
     return { ...sum, computed, holds: sum.claimed === computed };
   });
 
-/** Owner, UH and total of all measures, from the current shares. */
-export function totalsOfImport({ measures }: Pick<FormImport, "measures">): {
-  owner: number;
-  uh: number;
-  total: number;
-} {
-  const of = (wanted: "owner" | "uh") =>
-    measures
-      .flatMap(({ amounts }) => amounts)
-      .reduce((sum, { side, kroner }) => sum + (side === wanted ? kroner : 0), 0);
-  const [owner, uh] = [of("owner"), of("uh")];
-  return { owner, uh, total: owner + uh };
+/** The sum of each of the form's columns over all measures, and of everything, from the current shares. */
+export function totalsOfImport(
+  form: Pick<Form, "columns" | "purposes">,
+  { measures }: Pick<FormImport, "measures">,
+): { readonly columns: readonly { readonly column: string; readonly kroner: number }[]; readonly total: number } {
+  const columns = form.columns.map(({ id: column }) => ({
+    column,
+    kroner: measures.reduce(
+      (sum, { amounts }) => sum + sumOf(form, { amounts: amounts.filter(({ side }) => side === column) }),
+      0,
+    ),
+  }));
+  return { columns, total: measures.reduce((sum, measure) => sum + sumOf(form, measure), 0) };
 }

@@ -1,8 +1,10 @@
 import type { Field, Form, FormSection } from "../../forms/form";
 import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
 import type { Answer, AnswerValue } from "../answers/sectionRecord";
-import { columnsInWords, columnsWith, isNamedInSums } from "../application/columnOf";
+import { columnOfKind, columnsWith } from "../application/columnOf";
 import { kindOf, kindWith } from "../application/kindOf";
+import { textOfRows } from "../tables/rowsOfText";
+import type { TypedRow } from "../tables/tableRow";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
 /** Something that was read but has no field: it is shown and not imported. */
@@ -66,17 +68,22 @@ function belongsTo(
   form: Form,
   section: FormSection,
   field: Field,
-  { side, measure }: ImportAnswer,
+  { side, party, measure }: ImportAnswer,
   draft: FormImport,
 ): (string | null)[] {
   if (field.answeredBy === "all") return [null];
+  if (party) {
+    const named = partyNamed(draft.parties, party);
+    return named ? [named.id] : [];
+  }
   if (side === null) return field.private ? [] : [null];
+  const isEach = columnsWith(form, "each").some(({ id }) => id === side);
   const ofSide = draft.parties.filter(({ kind }) =>
-    side === "uh" ? isNamedInSums(form, kind) : kind === kindWith(form, "owner").id,
+    isEach ? columnOfKind(form, kind)?.id === side : kind === kindWith(form, "owner").id,
   );
   const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
   if (section.scope === "application")
-    return field.private && side === "uh" && writing.length > 1 ? [] : writing.slice(0, 1).map(({ id }) => id);
+    return field.private && isEach && writing.length > 1 ? [] : writing.slice(0, 1).map(({ id }) => id);
   if (field.private && writing.length > 1) return [];
   const present = new Set(takingPart(form, draft, measure ?? -1));
   return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
@@ -106,7 +113,7 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
     }
     case "rows": {
       const [first, second] = field.columns.map(({ id }) => id) as [string, string];
-      const rows = [value].flat().flatMap((row) => (typeof row === "object" ? [row] : []));
+      const rows = [value].flat().flatMap((row) => (typeof row === "object" && !isTyped(row) ? [row] : []));
       return rows.length === 0
         ? null
         : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
@@ -114,44 +121,45 @@ function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | nul
     // A document names its attachments, and does not have them.
     case "attachment":
       return null;
-    // Documents are not read for tables of columns.
-    case "table":
-      return null;
+    case "table": {
+      const rows = [value].flat().flatMap((row) => (isTyped(row) ? [row] : []));
+      const read = readAnswer(field, textOfRows(rows));
+      return read.ok ? read.value : null;
+    }
     case "text":
     case "longText":
       return text.trim() === "" ? null : typeof value === "string" ? value : text;
   }
 }
 
-/** Last year's shares. They become earlier answers like all others, not ledger lines. */
+const isTyped = (row: ImportAnswer["value"] | Readonly<Record<string, unknown>>): row is TypedRow =>
+  typeof row === "object" && "cells" in row && typeof row.cells === "object";
+
+/**
+ * Last year's shares. They become earlier answers like all others, not ledger lines. A share goes to the amounts of its
+ * purpose and year; one without a purpose to the sum applied for, unless that is asked for by year: it is not guessed.
+ */
 function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
-  // A document has one figure; what is asked for by year is not guessed from it.
-  const grant = form.purposes.find(({ isSummed, perYear }) => isSummed && !perYear)?.id;
-  const places = form.sections
+  const applied = form.purposes.find(({ isSummed, perYear }) => isSummed && !perYear)?.id;
+  const fields = form.sections
     .filter(({ scope }) => scope === "measure")
-    .flatMap((section) =>
-      section.fields.flatMap((field) =>
-        field.type === "amount" && field.purpose === grant ? [{ section, field }] : [],
-      ),
-    );
-  return draft.measures.flatMap(({ amounts, name }, measure) => {
-    const byParty = new Map<string, number>();
-    for (const { partyId, kroner, institution, side } of amounts) {
-      if (partyId === null || places.length === 0)
-        left.push({
-          measure,
-          label: institution ?? (side === "uh" ? columnsInWords(columnsWith(form, "each")) : name),
-          text: String(kroner),
-        });
-      else byParty.set(partyId, (byParty.get(partyId) ?? 0) + kroner);
+    .flatMap((section) => section.fields.flatMap((field) => (field.type === "amount" ? [{ section, field }] : [])));
+  return draft.measures.flatMap(({ amounts }, measure) => {
+    const sums = new Map<string, Unsigned & { answer: { value: number } }>();
+    for (const { partyId, kroner, institution, side, purpose = applied, year = 0 } of amounts) {
+      const places = fields.filter(({ field }) => field.purpose === purpose && (field.year ?? 0) === year);
+      if (partyId === null || places.length === 0) {
+        const label = institution ?? form.columns.find(({ id }) => id === side)?.label ?? side;
+        left.push({ measure, label, text: String(kroner) });
+        continue;
+      }
+      for (const { section, field } of places) {
+        const key = JSON.stringify([section.id, field.id, partyId]);
+        const value = (sums.get(key)?.answer.value ?? 0) + kroner;
+        sums.set(key, { measure, sectionId: section.id, answer: { field: field.id, partyId, value } });
+      }
     }
-    return places.flatMap(({ section, field }) =>
-      [...byParty].map(([partyId, kroner]) => ({
-        measure,
-        sectionId: section.id,
-        answer: { field: field.id, partyId, value: kroner },
-      })),
-    );
+    return [...sums.values()];
   });
 }
 

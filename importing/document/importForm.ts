@@ -1,21 +1,21 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import type { Institutions } from "../../forms/recognition";
+import type { Institutions } from "../../forms/recognition/recognition";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
 import { type NotFilledIn, notFilledIn } from "../findings/notFilledIn";
 import { unmatchedLines } from "../findings/unmatchedLines";
 import { withoutNotes } from "../formats/readerNote";
-import { documentLedger } from "../ledger/documentLedger";
-import type { Imported, ImportedAnswer, ImportedRow, Unplaced } from "../model/imported";
+import { byParties } from "../ledger/byParties";
+import { bySides } from "../ledger/bySides";
+import type { Imported, ImportedAnswer, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { OWN_LINES } from "../model/lineInCell";
 import { placeWords } from "../model/placeWords";
+import { rowValues } from "../model/rowValues";
 import { withoutBold } from "../model/withoutBold";
-import { documentOwners, ownersInHeader, unionsOf } from "../parties/documentOwners";
-import { InstitutionNames, institutionsInHeader } from "../parties/institutionNames";
+import { InstitutionNames } from "../parties/institutionNames";
 import { partyLines } from "../parties/partyLines";
-import { withSides } from "../parties/withSides";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
@@ -48,7 +48,7 @@ export function importForm(
 ): Outcome<Imported, ImportRefusal> {
   const { text: raw, findings: unread } = withoutNotes(given);
   const tried = forms.map((each) => {
-    const known = { ...each, form: inPrintedYear(each.form, raw) };
+    const known = inPrintedYear(each, raw);
     const cleaned = clean(raw, known.recognition.links);
     const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
     const zoned = zonesOf(text, known.form, known.recognition);
@@ -94,7 +94,7 @@ function found(
   const { ownerLines, institutionLines } = partyLines(form);
   // Names from tables with intact columns help to read tables that have lost theirs.
   const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
-  const people = [...first.partners.map(({ contact }) => contact ?? ""), ...namesIn(first.answers)];
+  const people = [...first.partners.map(({ contact }) => contact ?? ""), ...rowValues(first.answers)];
   const asRead = readZones(zoned.zones, {
     ...around,
     people: people.flatMap((name) => name.split(/ og |, /)).filter((name) => name.includes(" ")),
@@ -106,25 +106,10 @@ function found(
     ],
   });
 
-  const line = (as: readonly string[]) =>
-    asRead.answers.find(({ field, measure }) => measure === null && as.some((id) => id === field))?.text ?? "";
-  const owners = documentOwners(ownersInHeader(line(ownerLines)), asRead.partners);
-  const reading = { ...asRead, amounts: asRead.amounts.map((each) => withSides(each, owners)) };
-  const names = new InstitutionNames(institutions);
-  institutionsInHeader(line(institutionLines), names);
-  for (const { kind, name } of reading.partners) if (kind === "uh") institutionsInHeader(name, names);
-  for (const { row } of reading.totals)
-    if (row.read.ok)
-      for (const { note } of row.read.value.uh) if (note && names.isInstitution(note)) names.labelOf(note);
-  for (const { row } of reading.amounts)
-    for (const { note } of row?.uh ?? []) if (note && names.isInstitution(note)) names.labelOf(note);
-  for (const { side, note } of reading.shares)
-    if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
-  names.lookIn(bare);
-
-  const ledger = documentLedger({ form, recognition }, zoned, reading, names);
-  const namedParties = [...owners, ...names.parties(), ...unionsOf(namesIn(reading.answers), recognition.unions)];
-  const parties = namedParties.map(({ as, ...party }) => ({ ...party, kind: recognition.partyKinds[as] }));
+  const known = { form, recognition };
+  const { reading, ledger, parties } = recognition.parts.some(({ reads }) => reads === "sums")
+    ? byParties(known, zoned, asRead)
+    : bySides(known, zoned, asRead, new InstitutionNames(institutions), bare);
   const findings = findingsIn({ form, recognition, reading, ledger, parties });
   const answers = reading.answers.map(
     (answer): ImportedAnswer => ({
@@ -163,11 +148,3 @@ function printedWords(edition: object): readonly string[] {
 /** Without the names of party kinds and of columns, which are the bot's own words and not the printed form's. */
 const printedOnly = (name: string, value: unknown): unknown =>
   name === "partyKinds" || (name === "columns" && !Array.isArray(value)) ? undefined : value;
-
-/** The values in the rows that a document has filled in. */
-const namesIn = (answers: readonly ImportedAnswer[]): string[] =>
-  answers.flatMap(({ value }) =>
-    Array.isArray(value)
-      ? value.flatMap((row) => (typeof row === "object" ? Object.values(row as ImportedRow) : []))
-      : [],
-  );

@@ -7,7 +7,7 @@ import type { Form } from "../../forms/form";
 import { unknownKind } from "../../forms/mistakes/inPartyKinds";
 import type { Path } from "../../forms/mistakes/mistake";
 import { parseFile } from "../../forms/parseEdition";
-import { Institutions, Recognition } from "../../forms/recognition";
+import { Institutions, Recognition } from "../../forms/recognition/recognition";
 import type { KnownForm } from "../model/knownForm";
 import { withComputedFields } from "./withComputedFields";
 import { withOwnLabels } from "./withOwnLabels";
@@ -56,13 +56,19 @@ export function readRecognition(folder: string, form: Form): Recognition | null 
   const unknown = namedKinds(value).flatMap(({ kind, path }) =>
     unknownKind(form, kind, path).map((each) => inFile(read, each)),
   );
-  if (lost.length + unknown.length > 0) throw new FormError([...lost, ...unknown]);
+  const columns = Object.keys(value.labels.columns).flatMap((column) =>
+    form.columns.some(({ id }) => id === column)
+      ? []
+      : [inFile(read, { path: ["labels", "columns", column], message: `skjemaet har ikke kolonnen «${column}»` })],
+  );
+  const faults = [...lost, ...unknown, ...columns];
+  if (faults.length > 0) throw new FormError(faults);
   return withOwnLabels(withComputedFields(value, form), form);
 }
 
 /** Every place that names one of the form's kinds of party. */
 const namedKinds = ({ partyKinds, checks }: Recognition): { readonly kind: string; readonly path: Path }[] => [
-  ...Object.entries(partyKinds).map(([as, kind]) => ({ kind, path: ["partyKinds", as] })),
+  ...Object.keys(partyKinds).map((kind) => ({ kind, path: ["partyKinds", kind] })),
   ...checks.flatMap((check, index) =>
     check.check === "several"
       ? check.kinds.map((kind, place) => ({ kind, path: ["checks", index, "kinds", place] }))

@@ -1,7 +1,9 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { formIn } from "../../domain/application/formInYear";
 import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
+import { currentLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
-import type { Imported } from "../model/imported";
+import type { Imported, ImportedAmount } from "../model/imported";
 import { placeWords } from "../model/placeWords";
 import en from "./summary.en.json";
 import nb from "./summary.nb.json";
@@ -33,8 +35,8 @@ export function summary(
     const scheme = measure.scheme ? ` (${measure.scheme})` : "";
     const answered = sections > 0 ? spoken("answered", { count: sections }) : "";
     lines.push(`  ${measure.number}. ${measure.name}${scheme}${answered}`);
-    for (const { side, institution, kroner } of measure.amounts)
-      lines.push(`     ${whose(side, institution)}: ${formatKroner(kroner)}`);
+    for (const amount of measure.amounts)
+      lines.push(`     ${whose(form, year, amount)}: ${formatKroner(amount.kroner)}`);
     if (measure.total !== null) lines.push(`     ${placeWords("total")}: ${formatKroner(measure.total)}`);
   });
   const wrong = sums.filter(({ holds }) => !holds).length;
@@ -52,7 +54,14 @@ export function summary(
   return lines.join("\n");
 }
 
-function whose(side: "owner" | "uh", institution: string | null): string {
-  if (side === "owner") return placeWords("owner");
-  return institution ? spoken("institution", { name: institution }) : placeWords("uh");
+/** "Eier", "UH (LMS)", "Fjordvik kommune, Egenandel 2028". */
+function whose(form: Form, document: number | null, { side, institution, purpose, year }: ImportedAmount): string {
+  const { columns, purposes } = formIn(form, currentLanguage());
+  const column = columns.find(({ id }) => id === side)?.label ?? side;
+  if (purpose !== undefined) {
+    const what = [purposes.find(({ id }) => id === purpose)?.label ?? purpose];
+    if (year !== undefined) what.push(String((document ?? form.year) + year - 1));
+    return [institution ?? column, what.join(" ")].join(", ");
+  }
+  return institution ? spoken("institution", { column, name: institution }) : column;
 }

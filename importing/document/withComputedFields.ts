@@ -1,5 +1,6 @@
 import type { Form } from "../../forms/form";
-import type { Part, Recognition } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
+import type { Recognition } from "../../forms/recognition/recognition";
 
 /**
  * The recognition with a place for each computed field of the form. Our own documents print them; what stands there is

@@ -1,12 +1,15 @@
-import type { Field, Form } from "../../forms/form";
-import type { Part, Recognition } from "../../forms/recognition";
+import type { Form } from "../../forms/form";
+import type { Part } from "../../forms/recognition/part";
+import type { Recognition } from "../../forms/recognition/recognition";
+import { inEachLanguage, labelsOf } from "../model/labelsOf";
 
 /** A shorter label may be said in a sentence of an answer. */
 const SAFE_ANYWHERE = 30;
 
 /**
- * The recognition with the labels that our own documents print, where the issuer's form has other words or none:
- * above a text, between a place and its options, and of texts that the issuer's form does not ask for.
+ * The recognition with what our own documents print, where the issuer's form has other words or none: labels above a
+ * text and between a place and its options, texts that the issuer's form does not ask for, and the title of a section
+ * above its first label. A title alone may be a line of an answer, so it is known by the label that follows it.
  */
 export function withOwnLabels(recognition: Recognition, form: Form): Recognition {
   const parts = recognition.parts.map((part): Part => {
@@ -32,16 +35,24 @@ export function withOwnLabels(recognition: Recognition, form: Form): Recognition
         : [],
     ),
   );
-  return { ...recognition, parts: [...parts, ...unasked] };
+  const phrases = parts.flatMap((part) => part.phrases);
+  return { ...recognition, parts: [...parts.map((part) => withTitle(part, form, phrases)), ...unasked] };
 }
 
-/** The label of a field in each language. */
-const labelsOf = (form: Form, sectionId: string, fieldId: Field["id"] | undefined): string[] => [
-  ...new Set(
-    [...form.inLanguages.values()].flatMap(({ sections }) =>
-      sections
-        .filter(({ id }) => id === sectionId)
-        .flatMap(({ fields }) => fields.filter(({ id }) => id === fieldId).map(({ label }) => label)),
-    ),
-  ),
-];
+/** The part with the title of its section before its label, unless the title is one of the known `phrases`. */
+function withTitle(part: Part, form: Form, known: readonly string[]): Part {
+  if (part.find === "label" || part.reads === "declaration") return part;
+  const titled = inEachLanguage(form, ({ sections }) => {
+    const section = sections.find(({ id }) => id === part.section);
+    const label =
+      section?.fields.find(({ id }) => id === part.field)?.label ??
+      section?.derived.find(({ id, from }) => id === part.as || from === nameOf(part))?.label;
+    return section && label !== undefined && label !== section.title && !known.includes(section.title)
+      ? `${section.title} ${label}`
+      : undefined;
+  });
+  return { ...part, phrases: [...new Set([...part.phrases, ...titled])] };
+}
+
+/** What the application knows by itself that the part reads. */
+const nameOf = ({ reads }: Part): string | null => (reads === "measureName" ? "measureName" : null);

@@ -1,6 +1,9 @@
-import type { ImportCheck } from "../../forms/recognition";
+import { isNamedInSums } from "../../domain/application/columnOf";
+import type { ImportCheck } from "../../forms/recognition/importCheck";
 import { fieldLabel } from "../model/fieldLabel";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
+import { sidesOf } from "../model/sidesOf";
+import { kindNamed } from "../parties/kindNamed";
 import { type FindingContext, inResult, type RawFinding } from "./findingContext";
 import { findingTexts } from "./findingTexts";
 
@@ -54,11 +57,11 @@ const notAnswered = ({ answers, label, place }: CheckedField, { reading }: Findi
 function several(
   check: At<"several">,
   { answers, label, place }: CheckedField,
-  { reading, parties, recognition: { partyKinds } }: FindingContext,
+  { form, reading, parties }: FindingContext,
 ): RawFinding[] {
   const value = answers[0]?.value;
   const who = parties.filter(({ kind }) => check.kinds.includes(kind)).map(({ name }) => name);
-  const wanted = check.kinds.includes(partyKinds.institution);
+  const wanted = check.kinds.some((kind) => isNamedInSums(form, kind));
   const listed = reading.partners.some(({ kind }) => kind === null || (kind === "uh") === wanted);
   if (value === check.no && who.length > 1)
     return [
@@ -96,10 +99,10 @@ const withoutReason = (
 const withoutMention = (
   check: At<"shareMentions">,
   { answers, place }: CheckedField,
-  { ledger }: FindingContext,
+  { form, ledger }: FindingContext,
 ): RawFinding[] =>
   ledger.own.flatMap((index, own): RawFinding[] => {
-    const asks = ledger.measures[index]?.amounts.some(({ side, kroner }) => side === "uh" && kroner > 0);
+    const asks = ledger.measures[index]?.amounts.some(({ side, kroner }) => side === sidesOf(form).uh && kroner > 0);
     const text = answers.find(({ measure }) => measure === own)?.text ?? "";
     if (!asks || mentions(text, check.words)) return [];
     return [
@@ -129,11 +132,14 @@ function miscounted({ section, kinds, others }: At<"countsOwners">, context: Fin
 
 /** The private owners from the list of partners, or from the header if that list has none. */
 function privateOwners({
+  form,
   reading,
   parties,
   recognition,
 }: FindingContext): { name: string; units: readonly string[] }[] {
-  const known = parties.filter(({ kind }) => kind === recognition.partyKinds.owner).map(({ name }) => name);
+  const known = parties
+    .filter(({ kind }) => kind === kindNamed(form, recognition, "", sidesOf(form).owner))
+    .map(({ name }) => name);
   const listed = reading.partners.filter(({ name, kind }) => kind !== "uh" && known.includes(name));
   return listed.length > 0 ? [...listed] : known.map((name) => ({ name, units: [] }));
 }

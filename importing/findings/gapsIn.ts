@@ -1,7 +1,7 @@
 import { parseAccountNumber } from "../../domain/values/parseAccountNumber";
 import { parseOrgNumber } from "../../domain/values/parseOrgNumber";
 import type { Field } from "../../forms/form";
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import { indexLetters } from "../text/letters";
 import { type FindingContext, inResult, type RawFinding, wordsOfPlace } from "./findingContext";

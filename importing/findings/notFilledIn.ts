@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 import type { Imported } from "../model/imported";
 import { partyLines } from "../parties/partyLines";
 import { isInstruction } from "../text/isPrompt";

@@ -56,7 +56,9 @@ const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {
   const printed = new Map<string, Set<string>>();
   const common = [
-    ...Object.values(recognition.labels).flat(),
+    ...Object.values(recognition.labels.columns).flat(),
+    ...recognition.labels.total,
+    ...recognition.labels.sum,
     ...recognition.columns,
     ...form.schemes.map(({ label }) => label),
     "kr kroner nok x Ordning Nr Begrunnelse",

@@ -5,6 +5,7 @@ import type { Form } from "../../forms/form";
 import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { placeWords } from "../model/placeWords";
+import { sidesOf } from "../model/sidesOf";
 import type { InstitutionNames } from "../parties/institutionNames";
 import type { ZoneReading } from "../readers/zoneReading";
 import {
@@ -79,11 +80,11 @@ export function documentLedger(
       number,
       name: isUnnamed(name) ? "" : name,
       scheme,
-      amounts: amountsOf(row, names),
+      amounts: amountsOf(sidesOf(form), row, names),
       total: row?.total?.kroner ?? null,
     })),
     own: found.own,
-    claims: parts.flatMap(({ claims }) => claims),
+    claims: parts.flatMap(({ claims }) => claims).map((claim) => ({ ...claim, side: columnOf(form, claim.side) })),
     sums: parts
       .flatMap(({ sums }) => sums)
       .map(({ shares, ...sum }) => ({ ...sum, parts: shares.flatMap((share) => places.get(share) ?? []) })),
@@ -92,6 +93,9 @@ export function documentLedger(
     sumAlone: found.sumAlone,
   };
 }
+
+/** The form's column of a side; the total has none. */
+const columnOf = (form: Form, side: string): string => (side === "owner" || side === "uh" ? sidesOf(form)[side] : side);
 
 /** The position of each share among the amounts of its measure. */
 const sharePlaces = (measures: readonly FoundMeasure[]) =>
@@ -185,13 +189,17 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
 }
 
 /** The owner's share first, then UH's, in the order of `cellShares`. */
-function amountsOf(row: KronerRow | null, names: InstitutionNames): ImportedAmount[] {
+function amountsOf(
+  sides: ReturnType<typeof sidesOf>,
+  row: KronerRow | null,
+  names: InstitutionNames,
+): ImportedAmount[] {
   if (!row) return [];
   return sharesIn(row).map((share) =>
     share === row.owner
-      ? { side: "owner", institution: null, kroner: share.kroner }
+      ? { side: sides.owner, institution: null, kroner: share.kroner }
       : {
-          side: "uh",
+          side: sides.uh,
           institution: share.note === null ? names.only() : names.labelOf(share.note),
           kroner: share.kroner,
         },

@@ -1,6 +1,6 @@
-import type { KronerRow, Side } from "../../domain/amounts/kronerRow";
+import type { KronerRow } from "../../domain/amounts/kronerRow";
+import type { TypedRow } from "../../domain/tables/tableRow";
 import type { PartyKind } from "../../forms/fields/partyKind";
-import type { Recognition } from "../../forms/recognition";
 
 /**
  * A place in the form: a measure (indexed from the document's first), a section and its field, by the edition's ids.
@@ -13,24 +13,34 @@ export type ImportPlace = {
 
 /** The answer read at one place. Options and counts are as in the form's fields; `text` is for people. */
 export type ImportedAnswer = ImportPlace & {
-  /** The side that answers, if the form has a column for each. */
-  readonly side: "owner" | "uh" | null;
+  /** The id of the form's column of sums whose parties answer, if the form has a place for each. */
+  readonly side: string | null;
+  /** The party that answers, as the document names it. */
+  readonly party?: string;
   readonly label: string;
-  readonly value: string | number | readonly string[] | readonly ImportedRow[];
+  readonly value: string | number | readonly string[] | readonly ImportedRow[] | readonly TypedRow[];
   readonly text: string;
 };
 export type ImportedRow = Readonly<Record<string, string>>;
 
-/** What a document says of a party. recognition.json has the edition's kind for each. */
-export type NamedAs = keyof Recognition["partyKinds"];
+/** Where a document names a party: among those with a column of sums, or among those that are consulted. */
+export type NamedAs = "owner" | "uh" | "consulted";
 /** A party as a document names it. */
-export type NamedParty = { readonly name: string; readonly as: NamedAs; readonly aliases: readonly string[] };
+export type NamedParty = {
+  readonly name: string;
+  readonly as: NamedAs;
+  readonly aliases: readonly string[];
+};
 export type ImportedParty = { readonly name: string; readonly kind: PartyKind; readonly aliases: readonly string[] };
 
 export type ImportedAmount = {
-  readonly side: "owner" | "uh";
+  /** The id of the form's column of sums. */
+  readonly side: string;
   readonly institution: string | null;
   readonly kroner: number;
+  /** The form's purpose and its year, counted from 1; left out for the sum applied for. */
+  readonly purpose?: string;
+  readonly year?: number;
 };
 
 export type ImportedMeasure = {
@@ -45,7 +55,8 @@ export type ImportedMeasure = {
 /** A figure that the document gives as a sum of others. */
 export type Claim = {
   readonly what: string;
-  readonly side: Side;
+  /** The id of the form's column or purpose, or "total". */
+  readonly side: string;
   readonly institution: string | null;
   readonly kroner: number;
 };

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form";
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 
 /** One edition: its form, and how a filled-in one is recognised. */
 export type KnownForm = { readonly form: Form; readonly recognition: Recognition };

@@ -1,8 +1,5 @@
-import type { NamedAs, NamedParty, Partner } from "../model/imported";
+import type { NamedParty, Partner } from "../model/imported";
 import { indexLetters, sameWords, wordsOf } from "../text/letters";
-
-const MUNICIPAL = /(?:kommune[nr]?|kommunar|fylkeskommune|komm\.)\b/iu;
-const ownerAs = (name: string): NamedAs => (MUNICIPAL.test(name) ? "municipality" : "owner");
 
 /** What an owner's name may end with. */
 const ENTERPRISE = /^(?:as|a\/s|sa|ba|(?:barnehage|skole|skule)\p{L}*)$/iu;
@@ -33,8 +30,8 @@ export function ownersInHeader(text: string): NamedParty[] {
       .filter((piece) => piece !== "" && !isNetwork(piece))
       .map((piece) =>
         plural
-          ? { name: `${piece} kommune`, as: "municipality" as const, aliases: [piece] }
-          : { name: piece, as: ownerAs(piece), aliases: [] },
+          ? { name: `${piece} kommune`, as: "owner" as const, aliases: [piece] }
+          : { name: piece, as: "owner" as const, aliases: [] },
       );
   });
 }
@@ -45,7 +42,7 @@ export function documentOwners(header: readonly NamedParty[], partners: readonly
   for (const { name, kind } of partners) {
     if (kind === "uh" || name === "" || isNetwork(name)) continue;
     if (!owners.some((owner) => [owner.name, ...owner.aliases].some((known) => sameWords(known, name))))
-      owners.push({ name, as: ownerAs(name), aliases: [] });
+      owners.push({ name, as: "owner", aliases: [] });
   }
   return owners;
 }
@@ -56,7 +53,7 @@ export function unionsOf(roles: readonly string[], unions: readonly string[]): N
   for (const role of roles)
     for (const union of unions)
       if (` ${wordsOf(role).join(" ")} `.includes(` ${wordsOf(union).join(" ")} `))
-        found.set(indexLetters(union).squeezed, { name: union, as: "union", aliases: [] });
+        found.set(indexLetters(union).squeezed, { name: union, as: "consulted", aliases: [] });
   return [...found.values()];
 }
 

@@ -1,5 +1,5 @@
 import { unitOf } from "../../domain/amounts/amountUnit";
-import type { Institutions } from "../../forms/recognition";
+import type { Institutions } from "../../forms/recognition/recognition";
 import type { NamedParty } from "../model/imported";
 import { indexLetters, sameWords, wordsOf } from "../text/letters";
 
@@ -110,7 +110,7 @@ export class InstitutionNames {
     return this.found.map((party) => {
       const full = [...party.aliases].find((alias) => alias.includes(" ") && beginsWith(alias, party.name));
       const name = full ?? party.name;
-      return { name, as: "institution", aliases: [party.name, ...party.aliases].filter((alias) => alias !== name) };
+      return { name, as: "uh", aliases: [party.name, ...party.aliases].filter((alias) => alias !== name) };
     });
   }
 }
@@ -167,7 +167,9 @@ export function institutionsInHeader(text: string, names: InstitutionNames): voi
     const before = pieces.at(-1);
     const own = (of: string) => names.knownIn(of).length > 0 || OF_ITS_OWN.test(of);
     const same = before !== undefined && names.knownIn(before).some((known) => names.knownIn(piece).includes(known));
-    const anew = before === undefined || (own(before) === own(piece) && !same && !before.includes(":"));
+    // Our own documents have a semicolon between two parties, and people where a comma is part of a name.
+    const apart = parts[at - 1]?.includes(";") ?? false;
+    const anew = before === undefined || apart || (own(before) === own(piece) && !same && !before.includes(":"));
     if (anew) pieces.push(piece);
     else pieces[pieces.length - 1] = `${before}${parts[at - 1] ?? " "}${piece}`;
   }

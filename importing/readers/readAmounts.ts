@@ -1,3 +1,4 @@
+import { sideLabels } from "../model/sideLabels";
 import { amountsPart } from "../tables/figuresPart";
 import { partyAmounts } from "../tables/partyAmounts";
 import { columnsOf } from "../tables/readTable";
@@ -7,8 +8,9 @@ import type { ZoneReader } from "./zoneReader";
 
 /** Reads the amounts that one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {
-  const { recognition, statesUnit } = zone.surroundings;
-  const named = partyAmounts(zone.text, recognition.labels.sum);
+  const { form, recognition, statesUnit } = zone.surroundings;
+  const labels = sideLabels(form, recognition);
+  const named = partyAmounts(zone.text, labels.sum);
   if (named) {
     const { parties, total } = named;
     const row = { owner: null, uh: [], total: { kroner: total, note: null } };
@@ -16,12 +18,12 @@ export function readAmounts(zone: ZoneReader): void {
     zone.setAside(named.rest);
     return;
   }
-  const { order, end } = columnsOf(zone.text, recognition.labels);
+  const { order, end } = columnsOf(zone.text, labels);
   const head = zone.text.slice(
     0,
     end + (/^[^\n\d]*(?:\(?i? ?1[ .]?000[^\n]*)?/.exec(zone.text.slice(end))?.[0].length ?? 0),
   );
-  const units = statedUnits(head, "", recognition.labels, order, statesUnit);
+  const units = statedUnits(head, "", labels, order, statesUnit);
   const { before, figures, after, read } = readRow(withoutUnits(zone.text).slice(end), order, amountsPart, units);
   const { reading, place, label } = zone;
   reading.amounts.push({ label, row: read.ok ? read.value : null, place });

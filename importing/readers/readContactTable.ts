@@ -1,13 +1,17 @@
+import { sideLabels } from "../model/sideLabels";
+import { sidesOf } from "../model/sidesOf";
 import { readContacts } from "../tables/readContacts";
 import type { ZoneReader } from "./zoneReader";
 
 export function readContactTable(zone: ZoneReader): void {
-  const { recognition, people } = zone.surroundings;
-  const columns = [...recognition.labels.owner, ...recognition.labels.uh];
+  const { form, recognition, people } = zone.surroundings;
+  const labels = sideLabels(form, recognition);
+  const sides = sidesOf(form);
+  const columns = [...labels.owner, ...labels.uh];
   const { rows, rest } = readContacts(zone.text, recognition.contacts, columns, people);
   for (const { id: field, label, owner, uh, both } of rows) {
-    if (owner) zone.put(owner, owner, { field, side: "owner", label });
-    if (uh) zone.put(uh, uh, { field, side: "uh", label });
+    if (owner) zone.put(owner, owner, { field, side: sides.owner, label });
+    if (uh) zone.put(uh, uh, { field, side: sides.uh, label });
     if (both) zone.put(both, both, { field, label });
   }
   if (rest !== "") zone.put(rest, rest);

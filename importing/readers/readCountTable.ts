@@ -1,9 +1,14 @@
+import { labelsOf } from "../model/labelsOf";
 import { readCounts } from "../tables/readCounts";
 import type { ZoneReader } from "./zoneReader";
 
 export function readCountTable(zone: ZoneReader): void {
   const counted = zone.section?.fields.filter(({ type }) => type === "count") ?? [];
-  const fields = counted.map(({ id, label }) => ({ id, label, also: zone.part.also[id] ?? [] }));
+  const fields = counted.map(({ id, label }) => ({
+    id,
+    label,
+    also: [...labelsOf(zone.surroundings.form, zone.part.section, id), ...(zone.part.also[id] ?? [])],
+  }));
   const { counts, rest } = readCounts(zone.text, fields);
   for (const { id: field, label, value } of counts) {
     if (value === null) zone.leaveBlank(field);

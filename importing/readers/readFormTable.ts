@@ -1,4 +1,6 @@
 import { placeWords } from "../model/placeWords";
+import { sideLabels } from "../model/sideLabels";
+import { sidesOf } from "../model/sidesOf";
 import { readPrintedTable } from "../tables/readPrintedTable";
 import type { ZoneReader } from "./zoneReader";
 
@@ -10,7 +12,7 @@ export function readFormTable(zone: ZoneReader): void {
     zone.setAside(text);
     return;
   }
-  const { owner, uh } = surroundings.recognition.labels;
+  const { owner, uh } = sideLabels(surroundings.form, surroundings.recognition);
   const labels = [...owner, ...uh, ...table.columns.flatMap(({ id, label }) => [label, ...(part.also[id] ?? [])])];
   const { cells, whole, rest } = readPrintedTable(text, table, labels, part.also);
   for (const { row, column, side, text: words } of cells) {
@@ -19,7 +21,7 @@ export function readFormTable(zone: ZoneReader): void {
     );
     zone.put(words, words, {
       field: of?.id ?? null,
-      side,
+      side: sidesOf(surroundings.form)[side],
       label: placeWords(side === "owner" ? "ofOwner" : "ofUh", { label: of?.label ?? label }),
     });
   }

@@ -1,8 +1,14 @@
 import { readParticipants } from "../parties/readParticipants";
+import { readTypedTable } from "./readTypedTable";
 import type { ZoneReader } from "./zoneReader";
 
+/** Reads a list with a row for each: of two texts, or a table with typed columns. */
 export function readRows(zone: ZoneReader): void {
   const { field, text, surroundings } = zone;
+  if (field?.type === "table") {
+    readTypedTable(zone, field);
+    return;
+  }
   const [first, second] = field?.type === "rows" ? field.columns : [];
   if (!first || !second) {
     zone.setAside(text);

@@ -1,3 +1,4 @@
+import { sideLabels } from "../model/sideLabels";
 import { labelledShares } from "../tables/labelledShares";
 import type { ZoneReader } from "./zoneReader";
 
@@ -9,7 +10,8 @@ export function readShareText(zone: ZoneReader): void {
 
 export function collectShares(zone: ZoneReader, text: string): void {
   const { reading, place } = zone;
-  const { shares, unread } = labelledShares(text, zone.surroundings.recognition.labels, zone.surroundings.statesUnit);
+  const { form, recognition, statesUnit } = zone.surroundings;
+  const { shares, unread } = labelledShares(text, sideLabels(form, recognition), statesUnit);
   for (const share of shares) reading.shares.push({ ...share, place });
   for (const { label, text: figure, why } of unread)
     reading.unread.push({ place, cell: label, text: figure, refusal: { kind: "unreadable", text: figure, why } });

@@ -1,3 +1,4 @@
+import { sideLabels } from "../model/sideLabels";
 import { readTable } from "../tables/readTable";
 import { isLeftEmpty } from "../tables/tableRow";
 import { withoutParts } from "../tables/withoutParts";
@@ -13,7 +14,7 @@ export function readTotals(zone: ZoneReader): void {
     form.schemes.length > 0 ? form.schemes.map(({ label }) => label) : [`${recognition.measure.heading} {n}`];
   const { rows, before, after } = readTable(
     withoutParts(zone.text),
-    recognition.labels,
+    sideLabels(form, recognition),
     labels,
     zone.surroundings.statesUnit,
   );

@@ -1,5 +1,5 @@
 import { EMPTY } from "../../domain/amounts/figure";
-import type { Part } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
 import { placeWords } from "../model/placeWords";
 import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
@@ -8,12 +8,15 @@ import { readAmounts } from "./readAmounts";
 import { readChoice, readOneOfList, readSeveral } from "./readChoice";
 import { readContactTable } from "./readContactTable";
 import { readCountTable } from "./readCountTable";
+import { readDeclaration } from "./readDeclaration";
 import { readFormTable } from "./readFormTable";
 import { readMoney } from "./readMoney";
 import { readPartnerList } from "./readPartnerList";
+import { readPartyTable } from "./readPartyTable";
 import { readRows } from "./readRows";
 import { readSchemes } from "./readSchemes";
 import { readShareText } from "./readShareText";
+import { readSums } from "./readSums";
 import { readMeasureName, readNumber, readText } from "./readText";
 import { readTotals } from "./readTotals";
 import { hasWords, type Surroundings, ZoneReader } from "./zoneReader";
@@ -36,6 +39,9 @@ const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   partners: readPartnerList,
   rows: readRows,
   counts: readCountTable,
+  parties: readPartyTable,
+  sums: readSums,
+  declaration: readDeclaration,
 };
 
 /** Reads each zone as its part of the form prescribes. */

@@ -1,11 +1,12 @@
 import type { Field, FormSection } from "../../forms/form";
-import type { Part } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
 import { fieldLabel } from "../model/fieldLabel";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { optionsOf } from "../tables/questionsIn";
 import type { Labelled } from "../text/choiceTokens";
 import { isPrompt, promptEnd } from "../text/isPrompt";
+import { isUnanswered } from "../text/isUnanswered";
 import { prose, type Writing } from "../text/prose";
 import type { TickSense } from "../text/tickSense";
 import type { ZoneReading } from "./zoneReading";
@@ -45,6 +46,16 @@ export class ZoneReader {
   /** The options of the field, each with all its labels. */
   get options(): Labelled[] {
     return optionsOf(this.part, this.surroundings.form);
+  }
+
+  /** The place of another field of the section. */
+  placeOf({ id }: Field): ImportPlace {
+    return { ...this.place, field: id };
+  }
+
+  /** Whether a text is empty, or says that nobody has answered. */
+  isUnanswered(text: string): boolean {
+    return text === "" || isUnanswered(text);
   }
 
   prose(text: string): string {
@@ -97,6 +108,13 @@ export class ZoneReader {
   setAside(text: string): void {
     const words = this.prose(text);
     if (hasWords(words) && !isListNumbers(words)) this.reading.unplaced.push({ near: this.near, text: words });
+  }
+
+  /** Records a figure that cannot be used: a person is asked. */
+  unread(cell: string, text: string): void {
+    const refusal = { kind: "unreadable", text, why: "not-a-number" } as const;
+    this.reading.unread.push({ place: this.place, cell, text, refusal });
+    this.setAside(`${cell} ${text}`);
   }
 
   leaveBlank(field: string | null = this.place.field): void {

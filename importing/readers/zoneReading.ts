@@ -1,6 +1,7 @@
 import type { RowRefusal, Share } from "../../domain/amounts/kronerRow";
 import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "../model/imported";
 import type { LabelledShare } from "../tables/labelledShares";
+import type { ColumnRow } from "../tables/readColumns";
 import type { TableRow } from "../tables/tableRow";
 
 /** A figure in the document that cannot be used. */
@@ -10,6 +11,18 @@ export type UnreadFigure = {
   readonly text: string;
   readonly refusal: RowRefusal;
 };
+
+/** What a party asks for in one field. */
+export type PartyAmount = {
+  readonly place: ImportPlace;
+  readonly party: string;
+  readonly purpose: string;
+  /** Counted from 1; 0 if the form does not ask by year. */
+  readonly year: number;
+  readonly kroner: number;
+};
+
+export type NamedInColumn = { readonly name: string; readonly column: string | null };
 
 /** The content of all zones, before anything is compared. Measures are indexed from 0. */
 export type ZoneReading = {
@@ -23,6 +36,13 @@ export type ZoneReading = {
   readonly unread: UnreadFigure[];
   /** Amounts in thousands or millions, outside the rows of a table. */
   readonly scaled: { readonly place: ImportPlace; readonly cell: string; readonly shares: readonly Share[] }[];
+  /** The amounts of tables with a row for each party, and the sums below their columns. */
+  readonly partyAmounts: PartyAmount[];
+  readonly amountSums: Omit<PartyAmount, "party">[];
+  /** The rows of tables of sums in the form's own columns. */
+  readonly sumRows: (ColumnRow & { readonly place: ImportPlace })[];
+  /** The parties that those tables name, with the column that says so, if one does. */
+  readonly named: NamedInColumn[];
   /** The labels of the ticked schemes. */
   readonly schemes: string[];
   /** The text of questions whose ticks cannot be read. */
@@ -42,6 +62,10 @@ export const nothingRead = (): ZoneReading => ({
   shares: [],
   unread: [],
   scaled: [],
+  partyAmounts: [],
+  amountSums: [],
+  sumRows: [],
+  named: [],
   schemes: [],
   unclear: [],
   unplaced: [],

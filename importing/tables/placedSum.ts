@@ -34,9 +34,20 @@ function checked(
   return { of, claimed, computed, holds: claimed === computed, shares, place };
 }
 
+const BOTH = ["owner", "uh"] as const;
+
 /** A row's own sum: its total compared with owner + UH. */
 export function rowSum({ what, row, place }: NamedRow): PlacedSum[] {
-  return row.total ? [checked(placeWords("both", { what }), row.total.kroner, sharesIn(row), place)] : [];
+  return row.total
+    ? [
+        checked(
+          placeWords("both", { what, parts: BOTH.map((side) => placeWords(side)).join(" + ") }),
+          row.total.kroner,
+          sharesIn(row),
+          place,
+        ),
+      ]
+    : [];
 }
 
 /** The sums below the columns of a table, and below each institution in the sum row. */

@@ -1,15 +1,28 @@
-import type { Form } from "../../forms/form";
-import type { Part } from "../../forms/recognition";
+import type { Form, Option } from "../../forms/form";
+import type { Part } from "../../forms/recognition/part";
+import { inEachLanguage } from "../model/labelsOf";
 import type { Labelled } from "../text/choiceTokens";
 import { withoutAside } from "../text/clean";
 import type { Question } from "../text/tickSense";
 import type { Zone } from "../zones/zone";
 
-/** The options of a part's field, each with all its labels. */
+/** The options of a part's field, each with all its labels: the form's own in each language, and the part's others. */
 export function optionsOf({ section, field, reads, also }: Part, form: Form): Labelled[] {
-  const of = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
-  const options = reads === "schemes" ? form.schemes : of && "options" in of ? of.options : [];
-  return options.map(({ id, label }) => ({ id, labels: [label, ...(also[id] ?? [])] }));
+  const optionsIn = ({ sections, schemes }: Form): readonly Option[] => {
+    if (reads === "schemes") return schemes;
+    const of = sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+    return of && "options" in of ? of.options : [];
+  };
+  return optionsIn(form).map(({ id, label }) => ({
+    id,
+    labels: [
+      ...new Set([
+        label,
+        ...inEachLanguage(form, (each) => optionsIn(each).find((option) => option.id === id)?.label),
+        ...(also[id] ?? []),
+      ]),
+    ],
+  }));
 }
 
 const SEVERAL = new Set(["choices", "schemes"]);

@@ -1,4 +1,4 @@
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 import { indexLetters, occurrences, type Span } from "./letters";
 import { startsAfter } from "./startsAfter";
 
@@ -18,7 +18,7 @@ export function attachmentsIn(text: string, { parts, titles, measure }: Recognit
       .sort((a, b) => a.start - b.start)
       .filter((span, index, all) => index === 0 || span.start >= (all[index - 1] as Span).end);
   const firsts = spans(parts[0]?.phrases ?? []).filter(startsLine);
-  const totals = spans(parts.find(({ reads }) => reads === "totals")?.phrases ?? []);
+  const totals = spans(parts.find(({ reads }) => reads === "totals" || reads === "sums")?.phrases ?? []);
   const heads = spans([...titles, `${measure.heading}{n}`]);
   const cuts = firsts.flatMap(({ start }, index): number[] => {
     const before = firsts[index - 1];

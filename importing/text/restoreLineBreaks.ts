@@ -1,4 +1,4 @@
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 
 /** If lines have this many letters on average, a page or a whole document has lost its line breaks. */
 const FOLDED = 600;

@@ -1,5 +1,6 @@
 import { EMPTY } from "../../domain/amounts/figure";
-import type { Part, Recognition } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
+import type { Recognition } from "../../forms/recognition/recognition";
 import { indexLetters, type Letters, occurrences, type Span } from "../text/letters";
 
 /** A place of the form that was found in a text. */
@@ -57,7 +58,10 @@ const hides = (other: Anchor, anchor: Anchor, first: boolean): boolean => {
   const overlaps = other.start < anchor.end && anchor.start < other.end;
   if (!overlaps) return false;
   const [long, longOther] = [anchor.end - anchor.start, other.end - other.start];
-  return longOther > long || (longOther === long && first);
+  // The same label in two sections is that of the section it stands in: see `keep`.
+  const isElsewhere =
+    anchor.part.find === "label" && other.part.find === "label" && anchor.part.section !== other.part.section;
+  return longOther > long || (longOther === long && first && !isElsewhere);
 };
 
 function accept(text: string, part: Part, phrase: string, span: Span): Anchor | null {
@@ -77,6 +81,11 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
     end: span.end + suffix,
     heading: text.slice(span.start, span.end).replace(/\s+/g, " "),
   });
+  if (part.reads === "declaration" && /^[\s\ue000*]*[☒☐]\s*$/.test(before)) {
+    // The box and the words are read together.
+    const start = declarationStart(text, span, span.start - before.length);
+    return { ...anchor(true), start, end: start };
+  }
   const upper = text[span.start] !== text[span.start]?.toLowerCase();
 
   switch (part.find) {
@@ -97,6 +106,14 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
       return divided || !alone ? anchor(/^[\ue001*\s]*:/.test(after)) : null;
     }
   }
+}
+
+/** Where the boxes of a declaration begin: at the first party's name, if the same words stand below another name too. */
+function declarationStart(text: string, { start, end }: Span, line: number): number {
+  const words = text.slice(start, end);
+  const [, next = "", box = ""] = text.slice(end, end + words.length + LOOKED_AT).split("\n");
+  const isNamed = next.trim() !== "" && /^\s*[☒☐]/.test(box) && box.includes(words);
+  return isNamed ? text.lastIndexOf("\n", line - 2) + 1 : line;
 }
 
 /** Every span of the phrases, e.g. of all placeholders. */

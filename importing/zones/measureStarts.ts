@@ -1,7 +1,9 @@
-import type { Part, Recognition } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
+import type { Recognition } from "../../forms/recognition/recognition";
 import { type Letters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, type MeasureStart, textAround } from "./anchors";
+import { isTotals } from "./isTotals";
 
 /** More often than a form names its measures. */
 const MOST_HEADINGS = 1000;
@@ -53,7 +55,7 @@ export function measureStarts(
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1]?.start ?? text.length;
     const above = anchors.findLast((anchor) => anchor.start < candidate.start);
-    const inTotals = above?.part.reads === "totals" && above.end <= candidate.start;
+    const inTotals = above !== undefined && isTotals(above.part) && above.end <= candidate.start;
     const until = (from: number, to: number) => anchors.filter(({ start }) => start >= from && start < to);
     const own = until(candidate.end, next).filter(({ part }) => ofMeasure(part));
     const header = until(candidate.end, next).length > 0;
@@ -62,7 +64,8 @@ export function measureStarts(
       if (!header) return;
     } else {
       const before = until(starts.at(-1)?.end ?? 0, candidate.start).filter(({ part }) => ofMeasure(part));
-      for (const { part } of before) seen.add(part);
+      // A label may be the head of a column in the table of sums.
+      for (const { part } of before) if (part.find !== "label") seen.add(part);
       if (!own.some(({ part }) => seen.has(part))) return;
     }
     seen = new Set();

@@ -1,9 +1,11 @@
 import type { Form } from "../../forms/form";
-import type { Part, Recognition } from "../../forms/recognition";
+import type { Part } from "../../forms/recognition/part";
+import type { Recognition } from "../../forms/recognition/recognition";
 import { placeWords } from "../model/placeWords";
 import { indexLetters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
 import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
+import { isTotals } from "./isTotals";
 import { measureStarts } from "./measureStarts";
 import { ownApprovals } from "./ownApprovals";
 
@@ -72,7 +74,7 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
   });
   // Where the form lists all its schemes, a line with a scheme's name is not a heading.
   const listing = marks.flatMap((mark, index) =>
-    "part" in mark && (mark.part.reads === "schemes" || mark.part.reads === "totals")
+    "part" in mark && (mark.part.reads === "schemes" || isTotals(mark.part))
       ? [{ start: mark.start, end: marks[index + 1]?.start ?? text.length }]
       : [],
   );

@@ -7,7 +7,7 @@ import type { Form } from "../../forms/form";
 import { readIssuedForm } from "../../forms/issued/readIssuedForm";
 import { lostEdition, lostSources } from "../../forms/lostSources";
 import { FormError } from "../../forms/parseEdition";
-import type { Recognition } from "../../forms/recognition";
+import type { Recognition } from "../../forms/recognition/recognition";
 import { readRecognition } from "../../importing/document/knownForms";
 import type { KnownForm } from "../../importing/model/knownForm";
 import { misreadDocuments } from "./misreadDocuments";

@@ -7,7 +7,7 @@ import { projectRoot } from "../../env/projectRoot";
 import { Edition } from "../../forms/edition";
 import { Mapping } from "../../forms/issued/mapping";
 import { Plan } from "../../forms/plan";
-import { Recognition } from "../../forms/recognition";
+import { Recognition } from "../../forms/recognition/recognition";
 import { Texts } from "../../forms/texts";
 
 type Json = Record<string, unknown>;

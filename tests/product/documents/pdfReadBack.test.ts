@@ -6,8 +6,9 @@ import { ofMeasures } from "../../../documents/outline/ofMeasures";
 import { type Outline, outlineOf } from "../../../documents/outline/outline";
 import { renderPdf } from "../../../documents/pdf/renderPdf";
 import { documentWords } from "../../../documents/wording/documentWords";
+import { sectionRefsOf } from "../../../domain/answers/sectionRef";
 import { formIn } from "../../../domain/application/formInYear";
-import type { Application } from "../../../domain/section/section";
+import { type Application, sectionAt } from "../../../domain/section/section";
 import { inLanguage } from "../../../domain/values/language";
 import { projectRoot } from "../../../env/projectRoot";
 import type { Form } from "../../../forms/form";
@@ -17,7 +18,9 @@ import { anyAnswered } from "../../support/application/anyAnswered";
 import { noon } from "../../support/application/application";
 import { editions } from "../../support/application/editions";
 import { runs } from "../../support/cases";
+import { everyEdition } from "../../support/forms/everyEdition";
 import { readAllPdfs } from "../../support/importing/readAllPdfs";
+import { amountsRead, amountsWanted } from "../../support/importing/readBack";
 
 const plain = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();
 const lineOf = (...parts: (string | null)[]) =>
@@ -116,23 +119,13 @@ it.each(editions.map((form) => [form.id, form] as const))(
   },
 );
 
-const folder = join(projectRoot(), "forms");
-const { institutions } = readKnownForms(folder);
-/** The editions that the importer reads, drafts too. */
-const recognised = editions.flatMap((form) => {
-  const recognition = readRecognition(folder, form);
+const folder = (name: string) => join(projectRoot(), name);
+const { institutions } = readKnownForms(folder("forms"));
+/** The editions that the importer reads, drafts and those of the tests too. */
+const recognised = everyEdition.flatMap((form) => {
+  const recognition = readRecognition(folder("forms"), form) ?? readRecognition(folder("tests/support/editions"), form);
   return recognition ? [{ form, recognition }] : [];
 });
-
-/** What a measure asks for, as the importer names it: the owners together, then each institution that has an amount. */
-function amountsIn(form: Form, { parties, amounts }: Application, measureId: string) {
-  const own = amounts.filter((line) => line.measureId === measureId && line.purpose === "grant");
-  const of = (column: string) =>
-    own.filter(({ partyId }) => parties.find(({ id }) => id === partyId)?.column === column);
-  const owner = of("owner").reduce((sum, { kroner }) => sum + kroner, 0);
-  const uh = of("uh").map(({ kroner }) => kroner);
-  return { form: form.id, owner, uh: uh.sort(), total: own.reduce((sum, { kroner }) => sum + kroner, 0) };
-}
 
 it.each(recognised.map((known) => [known.form.id, known] as const))(
   "A PDF of %s is imported with the same measures, amounts, texts and choices.",
@@ -152,31 +145,25 @@ it.each(recognised.map((known) => [known.form.id, known] as const))(
       for (const measure of own) {
         const found = measures.find(({ number }) => number === measure.number);
         const at = measures.findIndex(({ number }) => number === measure.number);
-        const asked = amountsIn(form, application, measure.id);
         expect(found?.name).toBe(measure.name);
-        if (asked.total > 0)
-          expect({
-            form: form.id,
-            owner: found?.amounts.find(({ side }) => side === "owner")?.kroner ?? 0,
-            uh: found?.amounts.flatMap(({ side, kroner }) => (side === "uh" ? [kroner] : [])).sort(),
-            total: found?.total,
-          }).toEqual(asked);
-        for (const { sectionId, answers: written } of application.records.filter(
-          ({ measureId }) => measureId === measure.id,
-        ))
-          for (const { field: id, value } of written) {
+        for (const place of sectionRefsOf(form, application).filter(({ measureId }) => measureId === measure.id))
+          for (const { field: id, value } of sectionAt(form, application, place).answers) {
+            const { sectionId } = place;
             const field = form.sections.find((each) => each.id === sectionId)?.fields.find((each) => each.id === id);
             const imported = answers.filter((each) => each.measure === at && each.section === sectionId);
-            const place = `${sectionId}.${id}`;
+            const where = `${sectionId}.${id}`;
             if (field?.type === "longText")
-              expect([place, plain(imported.map(({ text }) => text).join(" "))]).toEqual([
-                place,
+              expect([where, plain(imported.map(({ text }) => text).join(" "))]).toEqual([
+                where,
                 expect.stringContaining(plain(value as string)),
               ]);
             if ((field?.type === "choice" || field?.type === "choices") && field.answeredBy === "all")
-              expect([place, imported.find((each) => each.field === id)?.value]).toEqual([place, value]);
+              expect([where, imported.find((each) => each.field === id)?.value]).toEqual([where, value]);
           }
       }
+      expect(amountsRead(form, outcome.value, application, part.measureIds)).toEqual(
+        amountsWanted(form, application, part.measureIds, known.recognition),
+      );
       expect(sums.filter(({ holds }) => !holds)).toEqual([]);
     });
   },

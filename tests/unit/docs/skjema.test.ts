@@ -10,7 +10,7 @@ import { FormCheck } from "../../../forms/formCheck";
 import { MappedList, MappedPlace } from "../../../forms/issued/mapping";
 import { parseEdition } from "../../../forms/parseEdition";
 import { Plan } from "../../../forms/plan";
-import { Recognition } from "../../../forms/recognition";
+import { Recognition } from "../../../forms/recognition/recognition";
 import { EditionRule } from "../../../forms/rules/editionRule";
 import { Texts } from "../../../forms/texts";
 import { wordsOfSchemas } from "../../support/forms/wordsOfSchemas";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../../env/projectRoot";
-import { Recognition } from "../../../forms/recognition";
+import { Recognition } from "../../../forms/recognition/recognition";
 import type { Texts } from "../../../forms/texts";
 import { readPrintedTable } from "../../../importing/tables/readPrintedTable";
 

@@ -1,6 +1,6 @@
 import type { Form, FormSection } from "../../../forms/form";
 import { type KnownAnswer, knownAnswers } from "../../../forms/issued/knownAnswers";
-import type { Recognition } from "../../../forms/recognition";
+import type { Recognition } from "../../../forms/recognition/recognition";
 import { likeness } from "./likeness";
 
 /** Labels that are less alike are of different things. */

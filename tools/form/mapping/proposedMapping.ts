@@ -3,7 +3,7 @@ import type { Spot } from "../../../documents/issued/readingOrder";
 import type { Part } from "../../../documents/issued/target";
 import type { Form, FormSection } from "../../../forms/form";
 import type { MappedList, MappedPlace } from "../../../forms/issued/mapping";
-import type { Recognition } from "../../../forms/recognition";
+import type { Recognition } from "../../../forms/recognition/recognition";
 import { fieldFor, type Named, namedAnswers, optionAt, sectionOf } from "./fieldFor";
 import { type Labelled, printedLabels } from "./printedLabels";
 import { proposedList } from "./proposedLists";

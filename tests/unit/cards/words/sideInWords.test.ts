@@ -10,11 +10,11 @@ describe("A side of a document that is read in", () => {
     expect(inLanguage("en", () => sideInWords(form2026, "uh"))).toBe("Institution");
   });
 
-  it("has the names of all columns of the side, or asks whose it is if there are none", () => {
+  it("is the column of its id, however many the form has, or asks whose it is if there is none", () => {
     const four = formWithColumns(FOUR_COLUMNS);
 
-    expect(sideInWords(four, "owner")).toBe("Kommune/barnehage");
-    expect(sideInWords(four, "uh")).toBe("Kompetansemiljø/organisasjon");
+    expect(sideInWords(four, "barnehage")).toBe("Barnehage");
+    expect(sideInWords(four, "union")).toBe("Organisasjon");
     expect(sideInWords(formWithColumns([]), "uh")).toMatch(/\p{L}/u);
   });
 });

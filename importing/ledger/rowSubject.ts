@@ -1,0 +1,30 @@
+import type { Form } from "../../forms/form";
+import type { Recognition } from "../../forms/recognition/recognition";
+import { inEachLanguage } from "../model/labelsOf";
+import { sameWords } from "../text/letters";
+
+/** What a row of a table of sums is about. `scheme` has the scheme's label; a year is a calendar year. */
+export type RowSubject =
+  | { readonly kind: "measure"; readonly number: number; readonly name: string }
+  | { readonly kind: "scheme"; readonly scheme: string }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "sum" }
+  | { readonly kind: "other" };
+
+/** The words before the number of a measure in our own documents, in each language that they are made in. */
+const MEASURE = "Tiltak|Measure";
+
+/** What the label of a row says that it is about. */
+export function subjectOf(form: Form, { labels, measure }: Recognition, label: string): RowSubject {
+  if (/^20\d\d$/.test(label)) return { kind: "year", year: Number(label) };
+  if (labels.sum.some((word) => sameWords(word, label))) return { kind: "sum" };
+  const scheme = form.schemes.find(({ id }) =>
+    inEachLanguage(form, ({ schemes }) => schemes.find((each) => each.id === id)?.label).some((words) =>
+      sameWords(words, label),
+    ),
+  );
+  if (scheme) return { kind: "scheme", scheme: scheme.label };
+  const [, word = "", number, name = ""] = /^(\p{L}+) (\d{1,3})(?:[:.] *(.*))?$/u.exec(label) ?? [];
+  const isMeasure = sameWords(word, measure.heading) || new RegExp(`^(?:${MEASURE})$`, "i").test(word);
+  return number !== undefined && isMeasure ? { kind: "measure", number: Number(number), name } : { kind: "other" };
+}

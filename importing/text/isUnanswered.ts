@@ -1,0 +1,7 @@
+import { sameWords } from "./letters";
+
+/** What our own documents print where an answer is missing, in each language (documents/wording, "unanswered"). */
+const UNANSWERED = ["Ikke besvart", "Ikkje svart på", "Not answered"];
+
+/** Whether a text is only that: nobody has answered. */
+export const isUnanswered = (text: string): boolean => UNANSWERED.some((words) => sameWords(words, text));

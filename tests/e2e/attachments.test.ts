@@ -79,4 +79,39 @@ inBrowser("a person who sends files in Microsoft's local Teams client", () => {
     await teams.press(plan, "Legg ved");
     await card("«Plan.txt» ligger nå her: Hele ", "begge");
   });
+
+  it("finds them from the status card, downloads, renames and moves one, and undoes a removal", async () => {
+    await teams.channel();
+    await teams.press(teams.cardWith("Sett sammen utkast", "channel"), "Vedlegg");
+    const answered = teams.cardWith("Sett sammen utkast", "channel");
+    await answered.getByText("personlige chatten", { exact: false }).first().waitFor();
+    await teams.picture(answered, "status");
+    await teams.chat();
+    const list = await card("2 vedlegg,", "liste");
+    await teams.press(list, /Plan\.txt/);
+    const one = await card("Lenken virker i et kvarter", "ett");
+
+    // The client opens a new page for a download, which the browser closes again at once.
+    const [asked] = await Promise.all([
+      teams.page.context().waitForEvent("request", (request) => request.url().includes("/vedlegg/")),
+      one.getByRole("link", { name: "Last ned" }).click(),
+    ]);
+    const fetched = await fetch(asked.url());
+    expect(fetched.headers.get("content-disposition")).toContain("Plan.txt");
+    expect(await fetched.text()).toBe("Plan for samlingene");
+
+    await teams.press(one, "Endre navn eller plass");
+    const edit = await card("Navnet slutter alltid på .txt", "endre");
+    await teams.fill(edit, "Navn", "Framdriftsplan");
+    await choose(edit, "Hvor hører det til?", /Tiltak 1.*Økonomi og varighet$/);
+    await teams.press(edit, "Lagre");
+    const moved = await card("«Framdriftsplan.txt» ligger nå her: Tiltak 1", "flyttet");
+
+    await teams.press(moved, /Framdriftsplan\.txt/);
+    await teams.press(teams.cardWith("Lenken virker i et kvarter", "chat"), "Fjern");
+    const removed = await card("«Framdriftsplan.txt» er fjernet.", "fjernet");
+    expect(await removed.textContent()).toContain("1 vedlegg,");
+    await teams.press(removed, "Angre");
+    expect(await (await card("«Framdriftsplan.txt» ligger nå her", "angret")).textContent()).toContain("2 vedlegg,");
+  });
 });

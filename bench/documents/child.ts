@@ -6,7 +6,7 @@ export type Took = { readonly milliseconds: number; readonly megabytes: number; 
 
 /** Makes one file of an application with so many measures, and tells what it took. */
 async function main([measures = "5", fileName = ""]: readonly string[]): Promise<void> {
-  const content = largeContent(Number(measures));
+  const content = largeContent("behovsmelding-2026", Number(measures));
   const start = performance.now();
   const made = await renderedFile({ content, fileName, beside: { log: null, attachments: [] } });
   const took: Took = {

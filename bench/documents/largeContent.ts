@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compileDraft } from "../../bot/documents/compiledDraft";
+import { type CompiledDraft, compileDraft } from "../../bot/documents/compiledDraft";
 import { contentFor } from "../../documents/files/contentFor";
 import type { DocumentContent } from "../../documents/files/documentFiles";
 import type { Application } from "../../domain/section/section";
@@ -8,16 +8,21 @@ import { readForms } from "../../forms";
 import type { Form } from "../../forms/form";
 import { filledApplication } from "../../tools/form/filledApplication";
 import { sampleApplication } from "../../tools/form/sampleApplication";
+import { longText } from "./longText";
 
 const LETTERS = 20_000;
-const SENTENCE = "Vi vil styrke det profesjonsfaglige fellesskapet på skolene, i barnehagene og i PP-tjenesten. ";
 
-/** The files' content of an application of 2026 with this many measures, and 20,000 letters in every long text. */
-export function largeContent(measures: number): DocumentContent {
-  const form = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;
+/** The files' content of an edition's application with this many measures, and 20,000 letters in every long text. */
+export const largeContent = (edition: string, measures: number): DocumentContent =>
+  contentFor(largeDraft(edition, measures), "member");
+
+/** A draft of such an application, as it is compiled. */
+function largeDraft(edition: string, measures: number): CompiledDraft {
+  const form = readForms(join(projectRoot(), "forms")).get(edition);
+  if (!form) throw new Error(`there is no edition ${edition}`);
   const { application, now } = sampleApplication(form);
   const large = withMeasures(filledApplication(form, application, now), measures);
-  return contentFor(compileDraft(form, withLongTexts(form, large), { version: 1, at: now, parts: [] }), "member");
+  return compileDraft(form, withLongTexts(form, large), { version: 1, at: now, parts: [] });
 }
 
 function withMeasures(application: Application, count: number): Application {
@@ -43,16 +48,16 @@ function withMeasures(application: Application, count: number): Application {
   };
 }
 
-const withLongTexts = ({ sections }: Form, application: Application): Application => ({
-  ...application,
-  records: application.records.map((record) => ({
-    ...record,
-    answers: record.answers.map((answer) => {
-      const field = sections.find(({ id }) => id === record.sectionId)?.fields.find(({ id }) => id === answer.field);
-      return field?.type === "longText" ? { ...answer, value: longText(record.measureId ?? "felles") } : answer;
-    }),
-  })),
-});
-
-const longText = (of: string): string =>
-  `${of}: ${SENTENCE.repeat(Math.ceil(LETTERS / SENTENCE.length))}`.slice(0, LETTERS);
+function withLongTexts({ sections }: Form, application: Application): Application {
+  let count = 0;
+  return {
+    ...application,
+    records: application.records.map((record) => ({
+      ...record,
+      answers: record.answers.map((answer) => {
+        const field = sections.find(({ id }) => id === record.sectionId)?.fields.find(({ id }) => id === answer.field);
+        return field?.type === "longText" ? { ...answer, value: longText(LETTERS, count++) } : answer;
+      }),
+    })),
+  };
+}

@@ -26,7 +26,7 @@ async function heldUp(content: ReturnType<typeof largeContent>, fileName: string
 /** `npm run bench:documents`: what each format takes of an application with long texts in every field. */
 async function main(): Promise<void> {
   for (const measures of MEASURES) {
-    const content = largeContent(measures);
+    const content = largeContent("behovsmelding-2026", measures);
     // One of each format: with many measures there are as many Word documents, each as large.
     const names = [...documentFiles(content).map(({ fileName }) => fileName), wholeFileName(content.outline, "zip")];
     const shown = names.filter((name, index) => names.findIndex((each) => endingOf(each) === endingOf(name)) === index);

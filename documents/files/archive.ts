@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Outline } from "../outline/outline";
-import { zipFiles } from "./zipFiles";
+import { type FileInZip, zipFiles } from "./zipFiles";
 
 /** One file of an archive. */
 export type ArchivedFile = { readonly fileName: string; readonly type: string; readonly body: Uint8Array };
@@ -33,22 +33,37 @@ export type ArchiveManifest = z.infer<typeof ArchiveManifest>;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
- * All files of a version in one zip, with manifest.json last. The same files give the same bytes.
+ * All files of a version in one zip, with manifest.json last. The same files give the same bytes. Files are made one at a
+ * time, as they are put in.
  *
  * @throws if an attachment is not what was stored
  */
-export function archive(
+export const archive = (
   outline: Outline,
-  files: readonly ArchivedFile[],
+  files: Iterable<ArchivedFile> | AsyncIterable<ArchivedFile>,
   attachments: readonly ArchivedAttachment[] = [],
-): Buffer {
-  for (const each of attachments)
-    if (sha256(each.bytes) !== each.sha256) throw new Error(`the attachment ${each.sha256} is not what was stored`);
+): Promise<Buffer> => zipFiles(withManifest(outline, files, attachments), new Date(outline.compiledAt));
+
+async function* withManifest(
+  outline: Outline,
+  files: Iterable<ArchivedFile> | AsyncIterable<ArchivedFile>,
+  attachments: readonly ArchivedAttachment[],
+): AsyncGenerator<FileInZip> {
+  const listed: ArchiveManifest["files"][number][] = [];
+  const list = ({ fileName: name, type: mediaType, body }: ArchivedFile) => {
+    listed.push({ name, mediaType, bytes: body.length, sha256: sha256(body) });
+  };
+  for await (const file of files) {
+    list(file);
+    yield file;
+  }
   const names = attachmentNames(attachments);
-  const all = [
-    ...files,
-    ...attachments.map(({ type, bytes }, index) => ({ fileName: names[index] as string, type, body: bytes })),
-  ];
+  for (const [index, { type, bytes, sha256: stored }] of attachments.entries()) {
+    const file = { fileName: names[index] as string, type, body: bytes };
+    list(file);
+    if (listed.at(-1)?.sha256 !== stored) throw new Error(`the attachment ${stored} is not what was stored`);
+    yield file;
+  }
   const manifest: ArchiveManifest = {
     schema: "samskriv/archive",
     version: 1,
@@ -57,12 +72,9 @@ export function archive(
     draft: outline.version,
     final: outline.final?.number ?? null,
     madeAt: outline.compiledAt,
-    files: all.map(({ fileName, type, body }) => ({
-      ...{ name: fileName, mediaType: type, bytes: body.length, sha256: sha256(body) },
-    })),
+    files: listed,
   };
-  const last = { fileName: "manifest.json", body: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
-  return zipFiles([...all, last], new Date(outline.compiledAt));
+  yield { fileName: "manifest.json", body: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
 }
 
 /** In a folder of their own. A name that is there already, in any case of letters, gets a number before its ending. */

@@ -7,7 +7,7 @@ import { renderPdf } from "../pdf/renderPdf";
 import { renderMarkdown } from "../text/renderMarkdown";
 import { documentWords } from "../wording/documentWords";
 import { dataFile } from "./dataFile";
-import { datedOffice } from "./datedOffice";
+import { datedOffice, partsOf } from "./datedOffice";
 import type { FormToFill } from "./formToFill";
 import { wordDocument } from "./wordDocument";
 
@@ -58,8 +58,7 @@ const wordAndPdf = (content: DocumentContent): DocumentFile[] =>
       fileName: part.fileName,
       title: part.title,
       type: DOCX,
-      make: async () =>
-        datedOffice(await inLanguage(content.outline.language, () => wordDocument(content, part)), compiledAt(content)),
+      make: () => inLanguage(content.outline.language, () => wordDocument(content, part)),
     },
     {
       fileName: part.fileName.replace(/\.docx$/, ".pdf"),
@@ -77,7 +76,7 @@ const budgetFiles = (content: DocumentContent): DocumentFile[] => {
           fileName: wholeFileName(outline, "xlsx"),
           title: documentWords("budgetFile"),
           type: XLSX,
-          make: async () => datedOffice(await renderBudget(data), compiledAt(content)),
+          make: async () => datedOffice(partsOf(await renderBudget(data)), compiledAt(content)),
         },
       ]
     : [];

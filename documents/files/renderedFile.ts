@@ -1,6 +1,6 @@
 import { wholeFileName } from "../outline/documentParts";
 import { type ArchivedAttachment, type ArchivedFile, archive } from "./archive";
-import { type DocumentContent, documentFiles } from "./documentFiles";
+import { type DocumentContent, type DocumentFile, documentFiles } from "./documentFiles";
 
 /** One file to make, from plain data. `beside` is what an archive has besides the files of the content. */
 export type FileToRender = {
@@ -23,9 +23,11 @@ export async function renderedFile({ content, fileName, beside }: FileToRender):
     if (!file) throw new Error(`there is no file ${fileName}`);
     return file.make();
   }
-  const made: ArchivedFile[] = [];
-  // One at a time: each needs its memory.
-  for (const { fileName: name, type, make } of files) made.push({ fileName: name, type, body: await make() });
-  const log = beside.log ? [{ ...beside.log, type: "text/csv" }] : [];
-  return archive(content.outline, [...made, ...log], beside.attachments);
+  return archive(content.outline, allFiles(files, beside.log), beside.attachments);
+}
+
+/** One at a time: each needs its memory. */
+async function* allFiles(files: readonly DocumentFile[], log: ArchiveExtras["log"]): AsyncGenerator<ArchivedFile> {
+  for (const { fileName, type, make } of files) yield { fileName, type, body: await make() };
+  if (log) yield { ...log, type: "text/csv" };
 }

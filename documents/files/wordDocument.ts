@@ -1,9 +1,10 @@
 import type { ApplicationData } from "../data/applicationData";
-import { renderDocx } from "../docx/renderDocx";
+import { docxParts } from "../docx/renderDocx";
 import { applicationScope } from "../issued/applicationScope";
 import { filledForm } from "../issued/filledForm";
 import type { DocumentPart } from "../outline/documentParts";
 import type { SharedOutline } from "../outline/withoutPrivate";
+import { datedOffice, type OfficeParts, partsOf } from "./datedOffice";
 import type { FormToFill } from "./formToFill";
 
 type WordContent = SharedOutline & { readonly data: ApplicationData | null; readonly issued: FormToFill };
@@ -19,13 +20,14 @@ export const wordSource = ({ issued, data }: Pick<WordContent, "issued" | "data"
  * One part of the application as a Word document. One that is there instead of the issuer's form says so.
  * @throws if the issuer's form cannot be filled in
  */
-export async function wordDocument(
-  { outline, data, issued, withheld }: WordContent,
-  part: DocumentPart,
-): Promise<Buffer> {
+export async function wordDocument(content: WordContent, part: DocumentPart): Promise<Buffer> {
+  return datedOffice(partsIn(content, part), new Date(content.outline.compiledAt));
+}
+
+function partsIn({ outline, data, issued, withheld }: WordContent, part: DocumentPart): OfficeParts {
   if (issued === null || issued === "unusable" || data === null)
-    return renderDocx(outline, part, { withheld, insteadOfForm: issued !== null });
+    return docxParts(outline, part, { withheld, insteadOfForm: issued !== null });
   const filled = filledForm(issued.docx, issued.mapping, applicationScope(data, part.measureIds));
   if (!filled.ok) throw new Error(`form.docx is not filled in: ${filled.refusal.kind}`);
-  return filled.value;
+  return partsOf(filled.value);
 }

@@ -1,20 +1,51 @@
-import { type Zippable, zipSync } from "fflate";
+import { promisify } from "node:util";
+import { crc32, deflateRaw } from "node:zlib";
+import { Zip, type ZipInputFile } from "fflate";
+
+export type FileInZip = { readonly fileName: string; readonly body: Uint8Array };
+
+const deflated = promisify(deflateRaw);
+/** Of a zip's ways to hold a file (APPNOTE.TXT, 4.4.5). */
+const [STORED, DEFLATED] = [0, 8];
+/** So many files are compressed while the next is made: zlib has threads of its own. */
+const AT_ONCE = 2;
 
 /**
  * One file with all of them, each dated `at`, so that the same files give the same bytes. Files that are compressed
  * already are only put together. Names are in UTF-8, and marked so.
+ *
+ * Each file is asked for when the one before it is taken, and is not held then. Node's zlib compresses: it takes a
+ * quarter of fflate's time.
  */
-export const zipFiles = (
-  files: readonly { readonly fileName: string; readonly body: Uint8Array }[],
-  at: Date,
-): Buffer => {
+export async function zipFiles(files: Iterable<FileInZip> | AsyncIterable<FileInZip>, at: Date): Promise<Buffer> {
   const mtime = localTimeOf(at);
-  const entries = files.map(({ fileName, body }): [string, Zippable[string]] => [
-    fileName,
-    [body, { level: COMPRESSED.test(fileName) ? 0 : 6, mtime }],
-  ]);
-  return Buffer.from(zipSync(Object.fromEntries(entries)));
-};
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((err, chunk) => {
+    if (err) throw err;
+    chunks.push(chunk);
+  });
+  const add = ({ bytes, ...entry }: Awaited<Entry>) => {
+    const file: ZipInputFile = { ...entry, mtime };
+    zip.add(file);
+    file.ondata?.(null, bytes as Uint8Array<ArrayBuffer>, true);
+  };
+  const waiting: Entry[] = [];
+  for await (const file of files) {
+    waiting.push(entryOf(file));
+    if (waiting.length > AT_ONCE) add(await (waiting.shift() as Entry));
+  }
+  for (const entry of waiting) add(await entry);
+  zip.end();
+  return Buffer.concat(chunks);
+}
+
+type Entry = Promise<Omit<ZipInputFile, "ondata"> & { readonly bytes: Uint8Array }>;
+
+async function entryOf({ fileName: filename, body }: FileInZip): Entry {
+  const isStored = COMPRESSED.test(filename);
+  const about = { filename, size: body.length, crc: crc32(body), compression: isStored ? STORED : DEFLATED };
+  return { ...about, bytes: isStored ? body : await deflated(body) };
+}
 
 const COMPRESSED = /\.(docx|xlsx|pptx|odt|pdf|zip|jpe?g|png)$/i;
 

@@ -32,7 +32,7 @@ export function* documentUnits(
   yield* opening(words, root, outline, small);
   const notes = [
     ...(withheld ? [documentWords("withheldNote")] : []),
-    ...(hasMissingLetters(JSON.stringify(outline)) ? [documentWords("lettersMissing")] : []),
+    ...(hasMissingLetters(JSON.stringify({ ...outline, measures })) ? [documentWords("lettersMissing")] : []),
   ];
   for (const note of notes) yield* small(note, { ...STYLES.remark, before: 8 });
 

@@ -1,4 +1,6 @@
-import { type Ink, inkOf } from "./ink";
+import { deflateSync } from "node:zlib";
+import { type Bytes, growingBytes } from "./bytes";
+import { type Ink, inkOf, rounded } from "./ink";
 import type { PdfPage, PlacedRow, PlacedText, Shape } from "./pdfPage";
 import { PAGE } from "./styles";
 import type { Tag } from "./tag";
@@ -13,61 +15,111 @@ type Element = PDFKit.PDFStructureElement;
  */
 const [BEGINS, CONTINUES, WITHIN_WORD] = ["P", "Span", "Word"];
 
-/** Draws pages one by one, so that no more than one is held in pdfkit. `footer` is drawn on each, and not read out. */
+/** What is drawn on each page below its text, and not read out. */
+type Footer = { readonly shapes: readonly Shape[]; readonly texts: readonly PlacedText[] };
+/** An object of a file that is not written yet, and a page, as pdfkit holds them. */
+type Held = { compress: boolean; data: Record<string, unknown>; end(bytes?: Uint8Array): void };
+type HeldPage = {
+  readonly content: Held;
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  readonly resources: { readonly data: Record<string, unknown> };
+  write(operators: string): void;
+};
+
+/** Sixth is zlib's usual level: it takes more than twice as long, and a page is 8 percent smaller. */
+const COMPRESSION = { level: 3 };
+
+/**
+ * Draws pages one by one as they come, so that no more than one is held. `footerOf` has the footer of each page, once it
+ * is known how many there are: it is a stream of its own.
+ */
 export function drawPages(
   pdf: Pdf,
-  pages: readonly PdfPage[],
-  footer: (number: number) => { readonly shapes: readonly Shape[]; readonly texts: readonly PlacedText[] },
+  pages: Iterable<PdfPage>,
+  footerOf: (count: number) => (number: number) => Footer,
 ): void {
+  const out = growingBytes();
+  const ink = inkOf(pdf, out);
+  const fonts = pdf.ref(ink.fonts) as unknown as Held;
+  const footers: Held[] = [];
+  const pen = penOf(ink, out);
   const structure = structureOf(pdf);
-  const ink = inkOf(pdf);
   let chapter: PDFKit.PDFOutline | null = null;
-  pages.forEach(({ shapes, content, repeated, bookmarks }, index) => {
+  for (const { shapes, content, repeated, bookmarks } of pages) {
     pdf.addPage();
-    const draw = pen(pdf, ink);
+    pen.begin();
+    const page = pdf.page as unknown as HeldPage;
+    const [text, footer] = [pdf.ref({ Filter: "FlateDecode" }), pdf.ref({})] as unknown as [Held, Held];
+    footers.push(footer);
+    // pdfkit's own stream has turned the page upside down. What it marks goes among what is drawn here.
+    page.dictionary.data.Contents = [page.content, text, footer];
+    page.write = (operators) => out.text(`${operators}\n`);
+    page.resources.data.Font = fonts;
+    // A line or two, each compressed alone, would take as long as the text.
+    for (const each of [page.content, footer]) {
+      each.compress = false;
+      delete each.data.Filter;
+    }
     for (const { title, level, y } of bookmarks) {
       const place = { fit: false, top: y - 12, left: PAGE.width - PAGE.left, zoom: 0, expanded: true };
       if (level === 1 || chapter === null) chapter = pdf.outline.addItem(title, place);
       else chapter.addItem(title, place);
     }
-    const { shapes: below, texts } = footer(index + 1);
-    artifact(pdf, "Layout", () => [...shapes, ...below].forEach(draw.shape));
+    if (shapes.length > 0) pen.artifact("Layout", () => shapes.forEach(pen.shape));
     structure.beginPage();
     for (const each of content) {
-      if ("cells" in each) structure.row(each, draw.text);
-      else structure.text(each, draw.text);
+      if ("cells" in each) structure.row(each, pen.text);
+      else structure.text(each, pen.text);
     }
     structure.endPage();
-    if (repeated.length > 0) artifact(pdf, "Pagination", () => repeated.forEach(draw.text));
-    artifact(pdf, "Pagination", () => texts.forEach(draw.text));
+    if (repeated.length > 0) pen.artifact("Pagination", () => repeated.forEach(pen.text));
+    text.end(deflateSync(out.take(), COMPRESSION));
+  }
+  const below = footerOf(footers.length);
+  footers.forEach((footer, index) => {
+    const { shapes, texts } = below(index + 1);
+    pen.begin();
+    pen.artifact("Pagination", () => {
+      shapes.forEach(pen.shape);
+      texts.forEach(pen.text);
+    });
+    footer.end(out.take());
   });
+  fonts.end();
   structure.end();
 }
 
-function artifact(pdf: Pdf, type: "Layout" | "Pagination", draw: () => void): void {
-  pdf.markContent("Artifact", { type });
-  draw();
-  pdf.endMarkedContent();
-}
-
-/** Draws on the current page, and sets a colour only where it changes. */
-function pen(pdf: Pdf, ink: Ink) {
+/** Writes a stretch of operators, and sets a colour only where it changes. */
+function penOf(ink: Ink, out: Bytes) {
   let colour = "";
   const withColour = (next: string) => {
-    if (next !== colour) pdf.fillColor(next);
+    if (next !== colour) out.text(`${colourOf(next)} rg\n`);
     colour = next;
   };
   return {
+    /** A page begins, with a colour of its own. */
+    begin: () => {
+      colour = "";
+    },
     shape: ({ x, y, width, height, colour: fill }: Shape) => {
       withColour(fill);
-      pdf.rect(x, y, width, height).fill();
+      out.text(`${[x, y, width, height].map(rounded).join(" ")} re\nf\n`);
     },
     text: ({ line, x, y, size, colour: fill }: PlacedText) => {
       withColour(fill);
-      for (const { font, text, x: from } of line.segments) ink.draw(text, { font, size, x: x + from, y });
+      for (const { font, text, x: from } of line.segments) ink.text(text, { font, size, x: x + from, y });
+    },
+    artifact: (type: "Layout" | "Pagination", draw: () => void) => {
+      out.text(`/Artifact <</Type /${type}>> BDC\n`);
+      draw();
+      out.text("EMC\n");
     },
   };
 }
+
+/** "#1F3A5F" as the shares of red, green and blue. */
+const colourOf = (hex: string): string =>
+  [1, 3, 5].map((from) => rounded(Number.parseInt(hex.slice(from, from + 2), 16) / 255)).join(" ");
 
 /** Makes the elements of the structure as their text is drawn, each where it is first needed. */
 function structureOf(pdf: Pdf) {

@@ -13,6 +13,10 @@ export type Font = {
   readonly postscriptName: string;
   hasGlyphForCodePoint(point: number): boolean;
   glyphForCodePoint(point: number): { readonly id: number; readonly advanceWidth: number };
-  layout(text: string): { readonly advanceWidth: number };
+  layout(text: string): {
+    readonly advanceWidth: number;
+    readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+  };
   createSubset(): { includeGlyph(id: number): number; readonly glyphs: number[] };
 };

@@ -3,7 +3,10 @@ import { drawableText } from "./drawableText";
 import type { Face, Font, FontName } from "./font";
 import { glyphBoxes } from "./glyphBoxes";
 
-const { create } = require("fontkit") as { create(bytes: Buffer): Font };
+const { create } = require("fontkit") as { create(bytes: Buffer): OpenedFont };
+type OpenedFont = Font & {
+  layout(text: string, features: Readonly<Record<string, boolean>>): ReturnType<Font["layout"]>;
+};
 
 const NOTO = "@expo-google-fonts/noto-sans";
 const DEJAVU = "dejavu-fonts-ttf/ttf";
@@ -26,14 +29,20 @@ export function fontOf(name: FontName): Font {
   return font;
 }
 
+/** "fi" is two signs, as wide as the one that some fonts have for it: a word is the sum of its letters (spacing.ts). */
+const NO_LIGATURES = { liga: false };
+
 /**
  * fontkit remembers a glyph as it was first asked for. As part of another ("A" in "Å") it is not known to be a letter,
  * and the file would not say which one it is. So text is set by one instance, and outlines are taken from another.
  */
 function openFont(path: string): Font {
   const bytes = readFileSync(require.resolve(path));
-  const outlines = create(bytes);
-  return Object.create(create(bytes), { createSubset: { value: () => outlines.createSubset() } }) as Font;
+  const [letters, outlines] = [create(bytes), create(bytes)];
+  return Object.create(letters, {
+    createSubset: { value: () => outlines.createSubset() },
+    layout: { value: (text: string) => letters.layout(text, NO_LIGATURES) },
+  }) as Font;
 }
 
 /** The font for one letter, with its accents: that of the text, else that of signs, else a box. */

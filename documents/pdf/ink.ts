@@ -1,5 +1,7 @@
+import type { Bytes } from "./bytes";
 import type { FontName } from "./font";
 import { fontOf } from "./fontOf";
+import { type Spacing, spacingOf } from "./spacing";
 
 /** A font in a file, as pdfkit holds it. */
 type HeldFont = {
@@ -8,83 +10,104 @@ type HeldFont = {
   ref(): unknown;
   encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]];
 };
+/** In thousandths of the size. */
 type Position = {
   readonly xAdvance: number;
   readonly advanceWidth: number;
   readonly xOffset: number;
   readonly yOffset: number;
 };
+type At = { readonly font: FontName; readonly size: number; readonly x: number; readonly y: number };
 
 /** U+FFFD, a letter that is unknown. */
 const UNKNOWN = 0xfffd;
+const BLANK = 0x20;
+/** Bytes that a string writes as an escape, so that it is on one line and ends where it ends (ISO 32000-1, 7.3.4.2). */
+const ESCAPED: Readonly<Record<number, string>> = { 10: "\\n", 13: "\\r", 40: "\\(", 41: "\\)", 92: "\\\\" };
 
 export type Ink = {
-  /** Draws text that runs from left to right; `y` is the baseline. */
-  draw(
-    text: string,
-    at: { readonly font: FontName; readonly size: number; readonly x: number; readonly y: number },
-  ): void;
+  /** Writes the operators that draw text from left to right; `y` is the baseline. */
+  text(text: string, at: At): void;
+  /** The fonts that were used, by the name that the operators have for them: an object of `/Font`. */
+  readonly fonts: Readonly<Record<string, unknown>>;
 };
 
 /**
- * Draws text on the current page. `pdf.text` measures, splits and puts together each line anew; here the signs of a word
- * are remembered, which is five times as fast for a long document. Letters with accents that are placed apart are left
- * to `pdf.text`.
+ * Writes text as operators to `out`. `pdf.text` measures, splits and puts together each line anew, and lets fontkit set
+ * each word; here letters are put side by side by the font's spacing.
  */
-export function inkOf(pdf: PDFKit.PDFDocument): Ink {
-  const signs = new Map<FontName, Map<string, string | null>>();
-  const held = (name: FontName): HeldFont => {
+export function inkOf(pdf: PDFKit.PDFDocument, out: Bytes): Ink {
+  const held = new Map<FontName, ReturnType<typeof writerIn>>();
+  const fonts: Record<string, unknown> = {};
+  const writerOf = (name: FontName) => {
+    const known = held.get(name);
+    if (known) return known;
     pdf.font(fontOf(name) as unknown as string, name);
     const font = (pdf as unknown as { readonly _font: HeldFont })._font;
     // pdfkit says that the sign of missing letters is U+0000, which no sign may be (ISO 14289-1, 7.21.7).
     font.unicode[0] = [UNKNOWN];
-    return font;
+    fonts[font.id] = font.ref();
+    const writer = writerIn(font, spacingOf(name), out);
+    held.set(name, writer);
+    return writer;
   };
-  /** The signs of a text, as PDF shows them; null if some of them are placed apart. */
-  const shown = (name: FontName, font: HeldFont, text: string): string | null => {
-    const known = signs.get(name) ?? new Map<string, string | null>();
-    signs.set(name, known);
-    const parts: string[] = [];
-    for (let from = 0; from < text.length; ) {
-      const blank = text.indexOf(" ", from);
-      const to = blank < 0 ? text.length : blank + 1;
-      const word = text.slice(from, to);
-      const found = known.has(word) ? (known.get(word) ?? null) : signsOf(font.encode(word));
-      known.set(word, found);
-      if (found === null) return null;
-      parts.push(found);
-      from = to;
+  return { fonts, text: (text, at) => writerOf(at.font)(text, at) };
+}
+
+function writerIn(font: HeldFont, spacing: Spacing, out: Bytes): (text: string, at: At) => void {
+  // The page is upside down, with y from the top; text is turned back.
+  const place = (x: number, y: number) => out.text(`1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm\n`);
+  const spaced = spacedSigns(font, spacing, out);
+  return (text, { size, x, y }) => {
+    out.text(`BT\n/${font.id} ${rounded(size)} Tf\n`);
+    const start = out.length;
+    place(x, y);
+    if (spaced(text)) return out.text("ET\n");
+    out.cut(start);
+    const [codes, positions] = font.encode(text);
+    let across = x;
+    for (const [index, code] of codes.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[index] as Position;
+      place(across + (xOffset * size) / 1000, y - (yOffset * size) / 1000);
+      out.text(`[<${code}>] TJ\n`);
+      across += (xAdvance * size) / 1000;
     }
-    return parts.join("");
-  };
-  return {
-    draw(text, { font: name, size, x, y }) {
-      const font = held(name);
-      const codes = shown(name, font, text);
-      if (codes === null) {
-        pdf.fontSize(size).text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
-        return;
-      }
-      pdf.page.fonts[font.id] ??= font.ref();
-      // The page is upside down, with y from the top; text is turned back.
-      pdf.addContent(`BT\n1 0 0 -1 ${number(x)} ${number(y)} Tm\n/${font.id} ${number(size)} Tf\n[${codes}] TJ\nET`);
-    },
+    out.text("ET\n");
   };
 }
 
-const number = (value: number): number => Math.round(value * 1000) / 1000;
+/** A length, precise enough to draw with. */
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Codes with the corrections between them, in thousandths of the size. */
-function signsOf([codes, positions]: ReturnType<HeldFont["encode"]>): string | null {
-  let out = "";
-  let open = "";
-  for (const [index, code] of codes.entries()) {
-    const { xAdvance, advanceWidth, xOffset, yOffset } = positions[index] as Position;
-    if (xOffset !== 0 || yOffset !== 0) return null;
-    open += code;
-    if (xAdvance === advanceWidth) continue;
-    out += `<${open}>${number(advanceWidth - xAdvance)}`;
-    open = "";
-  }
-  return open === "" ? out : `${out}<${open}>`;
+const asInString = (byte: number): string => ESCAPED[byte] ?? String.fromCharCode(byte);
+
+/**
+ * Shows the signs of letters that stand side by side, with what is added between them in thousandths of the size. False
+ * if they do not; what is written then has to be cut.
+ */
+function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: string) => boolean {
+  const codes: Uint8Array[] = [];
+  const codeOf = (slot: number, code: number): Uint8Array => {
+    const [sign = ""] = font.encode(String.fromCharCode(code))[0];
+    const bytes = Buffer.from([...Buffer.from(sign, "hex")].map(asInString).join(""), "latin1");
+    codes[slot] = bytes;
+    return bytes;
+  };
+  return (text) => {
+    out.text("[(");
+    let last = 0;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const slot = spacing.slotOf(code);
+      if (slot === 0) return false;
+      const gap = last === 0 ? 0 : spacing.gap(last, slot);
+      if (Number.isNaN(gap)) return false;
+      if (gap !== 0) out.text(`)${rounded((-gap * 1000) / spacing.unitsPerEm)}(`);
+      out.bytes(codes[slot] ?? codeOf(slot, code));
+      // Each word is set anew after a blank, as it is measured.
+      last = code === BLANK ? 0 : slot;
+    }
+    out.text(")] TJ\n");
+    return true;
+  };
 }

@@ -57,11 +57,24 @@ export function linesOf(words: Words, runs: readonly Run[], { size, width }: { s
 /** The width of the widest line of a text if nothing breaks it, and of its widest atom, at a size of one point. */
 export function widthsOf(words: Words, texts: readonly string[], face: Face): { widest: number; atom: number } {
   let [widest, atom] = [0, 0];
-  for (const text of texts) {
-    const found = words.of(drawableText(text), face);
-    const widths = found.flatMap((word) => word.map((each) => each.width));
-    atom = Math.max(atom, ...widths);
-    widest = Math.max(widest, sum(widths) + Math.max(0, found.length - 1) * words.blank(face).width);
+  for (const each of texts) {
+    const text = drawableText(each);
+    let width = 0;
+    const add = (wide: number, gap: boolean) => {
+      atom = Math.max(atom, wide);
+      width += wide + (gap ? words.blank(face).width : 0);
+    };
+    const isPlain = words.eachAtom(text, face, (from, _end, wide, isWithin) => {
+      add(wide, from > 0 && !isWithin);
+      return true;
+    });
+    if (!isPlain) {
+      width = 0;
+      words.of(text, face).forEach((word, at) => {
+        for (const [place, part] of word.entries()) add(part.width, at > 0 && place === 0);
+      });
+    }
+    widest = Math.max(widest, width);
   }
   return { widest, atom };
 }
@@ -117,5 +130,3 @@ function merged(segments: readonly Segment[]): Segment[] {
   }
   return all.map(({ font, texts, width }) => ({ font, text: texts.join(""), width }));
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -17,11 +17,12 @@ export type Unit = {
 };
 
 /**
- * Puts units on pages. Those that stay together go to the next page if they do not fit on this one; those that fit on
- * no page are cut where they are.
+ * Puts units on pages, and gives each page when it is full: no more than one is held. Units that stay together go to the
+ * next page if they do not fit on this one; those that fit on no page are cut where they are.
  */
-export function pageFlow(): { add(units: Iterable<Unit>): void; end(): PdfPage[] } {
-  const pages: PdfPage[] = [emptyPage()];
+export function* pageFlow(units: Iterable<Unit>): Generator<PdfPage> {
+  let page = emptyPage();
+  let full: PdfPage[] = [];
   let y: number = PAGE.top;
   let chain: Unit[] = [];
   const isFresh = () => y === PAGE.top;
@@ -29,7 +30,6 @@ export function pageFlow(): { add(units: Iterable<Unit>): void; end(): PdfPage[]
   const put = (unit: Unit) => {
     const bottom = (isFresh() ? y : y + unit.before) + unit.height;
     if (bottom > PAGE.bottom && !isFresh()) turn();
-    const page = pages.at(-1) as PdfPage;
     const beginsPage = isFresh();
     if (beginsPage && unit.head) {
       unit.head.place(page, y);
@@ -39,7 +39,8 @@ export function pageFlow(): { add(units: Iterable<Unit>): void; end(): PdfPage[]
     y += unit.height + unit.after;
   };
   const turn = () => {
-    pages.push(emptyPage());
+    full.push(page);
+    page = emptyPage();
     y = PAGE.top;
   };
   const close = () => {
@@ -55,16 +56,14 @@ export function pageFlow(): { add(units: Iterable<Unit>): void; end(): PdfPage[]
     for (const unit of chain) put(unit);
     chain = [];
   };
-  return {
-    add(units) {
-      for (const unit of units) {
-        chain.push(unit);
-        if (!unit.keepsNext) close();
-      }
-    },
-    end() {
-      close();
-      return pages;
-    },
-  };
+  for (const unit of units) {
+    chain.push(unit);
+    if (unit.keepsNext) continue;
+    close();
+    if (full.length === 0) continue;
+    yield* full;
+    full = [];
+  }
+  close();
+  yield* [...full, page];
 }

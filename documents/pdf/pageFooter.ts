@@ -16,7 +16,7 @@ const NOWHERE: Tag = { role: "P", parent: null };
 const BETWEEN = 14;
 
 /** "Behovsmelding 2026, Tiltak 3 · versjon 4", and at the right "side 3 av 9". A long name is cut. */
-export const pageFooter = (words: Words, { version, final }: Outline, title: string, pages: number) => {
+export const pageFooter = (words: Words, { version, final }: Outline, title: string) => {
   const top = PAGE.footer - STYLE.leading;
   const at = { x: PAGE.left, top, width: PAGE.textWidth };
   const set = (text: string) =>
@@ -24,16 +24,18 @@ export const pageFooter = (words: Words, { version, final }: Outline, title: str
   const ending = final
     ? documentWords("finalFooterVersion", { number: final.number })
     : documentWords("footerVersion", { version });
-  const page = (number: number) =>
-    set(`${documentWords("footerPage")}${number}${documentWords("footerOf")}${pages}`)[0] as Line;
-  const name = onOneLine(set, title, ending, PAGE.textWidth - page(pages).width - BETWEEN);
-  return (number: number): { shapes: Shape[]; texts: PlacedText[] } => ({
-    shapes: [{ x: PAGE.left, y: top - 4, width: PAGE.textWidth, height: 0.5, colour: RULE }],
-    texts: [
-      placedText(name, NOWHERE, STYLE, at),
-      placedText(page(number), NOWHERE, STYLE, { ...at, toTheRight: true }),
-    ],
-  });
+  return (pages: number) => {
+    const page = (number: number) =>
+      set(`${documentWords("footerPage")}${number}${documentWords("footerOf")}${pages}`)[0] as Line;
+    const name = onOneLine(set, title, ending, PAGE.textWidth - page(pages).width - BETWEEN);
+    return (number: number): { shapes: Shape[]; texts: PlacedText[] } => ({
+      shapes: [{ x: PAGE.left, y: top - 4, width: PAGE.textWidth, height: 0.5, colour: RULE }],
+      texts: [
+        placedText(name, NOWHERE, STYLE, at),
+        placedText(page(number), NOWHERE, STYLE, { ...at, toTheRight: true }),
+      ],
+    });
+  };
 };
 
 function onOneLine(set: (text: string) => Line[], title: string, ending: string, room: number): Line {

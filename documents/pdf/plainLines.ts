@@ -1,10 +1,10 @@
 import type { Face } from "./font";
 import type { Line } from "./line";
-import type { Word, Words } from "./words";
+import type { Words } from "./words";
 
 /**
  * The lines of a paragraph of one font, which most are: they are cut from its text, and nothing is put together anew.
- * Null if a word needs another font, or has to be broken: see `linesOf`, which gives the same lines.
+ * Null if a word needs another font, or has to be broken between letters: see `linesOf`, which gives the same lines.
  */
 export function plainLines(
   words: Words,
@@ -15,31 +15,26 @@ export function plainLines(
   const room = width / size;
   const blank = words.blank(face).width;
   const lines: Line[] = [];
-  let [from, at, used] = [0, 0, 0];
+  // A line is the text that begins at `from`, `used` wide.
+  let [from, used] = [0, 0];
+  let isGlued = false;
   const close = (end: number) => {
-    const segment = { font: face, text: text.slice(from, end), width: used * size, x: 0 };
-    lines.push({ segments: end > from ? [segment] : [], width: used * size, isGlued: false, isRightToLeft: false });
+    const wide = used * size;
+    const segments = end > from ? [{ font: face, text: text.slice(from, end), width: wide, x: 0 }] : [];
+    lines.push({ segments, width: wide, isGlued, isRightToLeft: false });
   };
-  for (const word of words.of(text, face)) {
-    const length = lengthIfPlain(word, face);
-    if (length === null) return null;
-    const wide = word[0]?.width ?? 0;
-    if (wide > room) return null;
-    if (at > from && used + blank + wide > room) {
-      close(at);
-      [from, used] = [at, wide];
-    } else used += (at > from ? blank : 0) + wide;
-    at += length + 1;
-  }
+  const isPlain = words.eachAtom(text, face, (start, _end, wide, isWithin) => {
+    if (wide > room) return false;
+    // A line that goes on begins with a word, whatever blanks are before it.
+    if (used === 0 && lines.length > 0) from = start;
+    const gap = start > from && !isWithin ? blank : 0;
+    if (start > from && used + gap + wide > room) {
+      close(start);
+      [from, used, isGlued] = [start, wide, isWithin];
+    } else used += gap + wide;
+    return true;
+  });
+  if (!isPlain) return null;
   close(text.length);
   return lines;
-}
-
-/** The letters of a word that is one atom of this font. */
-function lengthIfPlain(word: Word, face: Face): number | null {
-  const [atom, another] = word;
-  if (!atom) return 0;
-  const [segment, more] = atom.segments;
-  if (another || more || (segment && segment.font !== face)) return null;
-  return segment?.text.length ?? 0;
 }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
 import type { Outline } from "../outline/outline";
@@ -12,8 +14,7 @@ import { words } from "./words";
 /**
  * One file of the application as PDF, with the content of its Word document, tagged for screen readers (PDF/UA-1).
  *
- * The pages are laid out before any is drawn, as each says how many there are. With `withheld`, the document says that
- * private answers are left out.
+ * Each page is drawn once it is full. With `withheld`, the document says that private answers are left out.
  */
 export async function renderPdf(
   outline: Outline,
@@ -23,9 +24,6 @@ export async function renderPdf(
   return inLanguage(outline.language, async () => {
     const measured = words();
     const root: Tag = { role: "Document", parent: null };
-    const flow = pageFlow();
-    flow.add(documentUnits(measured, root, outline, part, withheld));
-    const pages = flow.end();
     const pdf = taggedPdf({
       title: part.title,
       subject: `${outline.form.title}. ${versionOf(outline)}`,
@@ -33,15 +31,36 @@ export async function renderPdf(
       language: outline.language,
       at: new Date(outline.compiledAt),
     });
-    const body = bytesOf(pdf);
-    drawPages(pdf, pages, pageFooter(measured, outline, part.title, pages.length));
-    pdf.end();
-    return body;
+    const pages = pageFlow(documentUnits(measured, root, outline, part, withheld));
+    return bytesOf(pdf, () => drawPages(pdf, pages, pageFooter(measured, outline, part.title)));
   });
 }
 
-async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of pdf) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+const BLOCK = 0x10_0000;
+
+/**
+ * The bytes of a file, taken as they are written. They are copied: a page that is compressed comes in a buffer which is
+ * several times as large.
+ */
+async function bytesOf(pdf: PDFKit.PDFDocument, draw: () => void): Promise<Buffer> {
+  const blocks: Buffer[] = [];
+  let room = Buffer.alloc(0);
+  pdf.on("data", (chunk: Buffer) => {
+    for (let from = 0; from < chunk.length; ) {
+      if (room.length === 0) {
+        room = Buffer.allocUnsafeSlow(BLOCK);
+        blocks.push(room);
+      }
+      const copied = chunk.copy(room, 0, from);
+      room = room.subarray(copied);
+      from += copied;
+    }
+  });
+  const end = once(pdf, "end");
+  // A stream flows only after this; until then it would keep all that is written.
+  await setImmediate();
+  draw();
+  pdf.end();
+  await end;
+  return Buffer.concat(blocks, blocks.length * BLOCK - room.length);
 }

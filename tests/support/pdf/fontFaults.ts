@@ -24,11 +24,19 @@ function codesShown(content: string): Map<string, Set<string>> {
   for (const line of content.split("\n")) {
     font = /^\/(\w+) [\d.]+ Tf$/.exec(line)?.[1] ?? font;
     if (!line.endsWith("TJ")) continue;
-    const codes = [...line.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = ""]) => hex.match(/.{4}/g) ?? []);
+    const strings = [...line.matchAll(/<([0-9a-f]+)>|\(((?:[^()\\]|\\.)*)\)/g)];
+    const codes = strings.flatMap(([, hex, literal = ""]) => (hex ?? hexOf(literal)).match(/.{4}/g) ?? []);
     shown.set(font, new Set([...(shown.get(font) ?? []), ...codes]));
   }
   return shown;
 }
+
+/** The bytes of a literal string (ISO 32000-1, 7.3.4.2), which has escapes only for the ends of lines and what they escape. */
+const hexOf = (literal: string): string =>
+  Buffer.from(
+    literal.replace(/\\(.)/g, (_, sign: string) => ({ n: "\n", r: "\r" })[sign] ?? sign),
+    "latin1",
+  ).toString("hex");
 
 function faultsOf(pdf: PdfFile, font: PdfDict, codes: ReadonlySet<string>): string[] {
   const name = pdf.nameOf(font.BaseFont) ?? "";

@@ -15,7 +15,7 @@ export type PdfFile = {
   dict(value: PdfValue | undefined): PdfDict;
   list(value: PdfValue | undefined): readonly PdfValue[];
   nameOf(value: PdfValue | undefined): string | null;
-  /** The inflated bytes of a stream, one character each. */
+  /** The inflated bytes of a stream, or of several that are read as one, one character each. */
   stream(value: PdfValue | undefined): string;
 };
 
@@ -40,6 +40,13 @@ export function pdfObjects(bytes: Buffer): PdfFile {
   }
   const trailer = readerOf(text, text.lastIndexOf("trailer") + "trailer".length).value() as PdfDict;
   const get: PdfFile["get"] = (value) => (isRef(value) ? (objects.get(value.ref) ?? null) : (value ?? null));
+  const streamOf = (value: PdfValue | undefined): string => {
+    const found = isRef(value) ? streams.get(value.ref) : undefined;
+    if (!found) return "";
+    const { from, dict } = found;
+    const raw = bytes.subarray(from, from + (dict.Length as number));
+    return (dict.Filter ? inflateSync(raw) : raw).toString("latin1");
+  };
   return {
     header: text.slice(0, text.indexOf("\n")),
     trailer,
@@ -48,13 +55,7 @@ export function pdfObjects(bytes: Buffer): PdfFile {
     dict: (value) => (isDict(get(value)) ? (get(value) as PdfDict) : {}),
     list: (value) => (Array.isArray(get(value)) ? (get(value) as PdfValue[]) : []),
     nameOf: (value) => (isName(get(value)) ? (get(value) as PdfName).name : null),
-    stream: (value) => {
-      const found = isRef(value) ? streams.get(value.ref) : undefined;
-      if (!found) return "";
-      const { from, dict } = found;
-      const raw = bytes.subarray(from, from + (dict.Length as number));
-      return (dict.Filter ? inflateSync(raw) : raw).toString("latin1");
-    },
+    stream: (value) => (Array.isArray(value) ? value.map(streamOf).join("\n") : streamOf(value)),
   };
 }
 

@@ -70,10 +70,10 @@ describe("the archive of a version", () => {
     }
   });
 
-  it("is not made with an attachment that is not what was stored", () => {
+  it("is not made with an attachment that is not what was stored", async () => {
     const other = { ...attachment("plan.txt", "plan"), bytes: Buffer.from("noe annet") };
 
-    expect(() => archive(draft.outline, [], [other])).toThrow(/is not what was stored/);
+    await expect(archive(draft.outline, [], [other])).rejects.toThrow(/is not what was stored/);
   });
 
   it("has nothing private, and no log, for everybody", async () => {

@@ -1,4 +1,4 @@
-import { datedOffice } from "../../../../documents/files/datedOffice";
+import { datedOffice, partsOf } from "../../../../documents/files/datedOffice";
 import { type DocumentContent, documentFiles } from "../../../../documents/files/documentFiles";
 import { outlineOf } from "../../../../documents/outline/outline";
 import { aFinishedApplication, form2026, measureId, noon } from "../../../support/application/application";
@@ -20,7 +20,7 @@ describe("the Word files of a draft", () => {
       wordFiles({ ...content, issued: null }).map(({ fileName }) => fileName),
     );
     const filled = filledFor(application, measureId(4));
-    const dated = datedOffice(filled, new Date(content.outline.compiledAt));
+    const dated = await datedOffice(partsOf(filled), new Date(content.outline.compiledAt));
     expect((await files[3]?.make())?.equals(dated)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import type { Block, OutlineRow } from "../../../../documents/outline/block";
 import { blockUnits } from "../../../../documents/pdf/blockUnits";
-import { pageFlow } from "../../../../documents/pdf/pageFlow";
+import { pageFlow, type Unit } from "../../../../documents/pdf/pageFlow";
 import type { PdfPage, PlacedText } from "../../../../documents/pdf/pdfPage";
 import { PAGE } from "../../../../documents/pdf/styles";
 import type { Tag } from "../../../../documents/pdf/tag";
@@ -10,11 +10,9 @@ const root: Tag = { role: "Document", parent: null };
 
 /** The pages of blocks, below an empty stretch of this height. */
 function pagesOf(blocks: readonly Block[], above = 0): PdfPage[] {
-  const flow = pageFlow();
   const set = words();
-  flow.add([{ height: above, before: 0, after: 0, keepsNext: false, place: () => undefined }]);
-  flow.add(blockUnits(set, root, blocks));
-  return flow.end();
+  const gap: Unit = { height: above, before: 0, after: 0, keepsNext: false, place: () => undefined };
+  return [...pageFlow([gap, ...blockUnits(set, root, blocks)])];
 }
 
 const textOf = ({ line }: PlacedText): string => line.segments.map(({ text }) => text).join("");

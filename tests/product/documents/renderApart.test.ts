@@ -1,4 +1,4 @@
-import { compileDraft } from "../../../bot/documents/compiledDraft";
+import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
 import { contentFor } from "../../../documents/files/contentFor";
@@ -58,7 +58,7 @@ describe("a file of a draft as it is stored", () => {
 
   it("is the one that its reader may have, in every format", async () => {
     for (const reader of ["member", "everybody"] as const) {
-      const of = contentFor(kept, reader);
+      const of = contentFor(draftFrom(JSON.parse(JSON.stringify(kept))), reader);
       for (const { fileName } of [...documentFiles(of), { fileName: whole }]) {
         const made = await renderApart({ outline, data, issued: null, reader, fileName, beside });
         const here = Buffer.from(await renderedFile({ content: of, fileName, beside }));

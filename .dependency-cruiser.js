@@ -88,6 +88,7 @@ const rooms = {
     "channel",
     "docx",
     "issued",
+    "typesetting",
     "pdf",
     "budget",
     "text",

@@ -133,6 +133,15 @@ export async function openQueue(
     async applicationChanged(applicationId, inTransaction) {
       await boss.send(CHANGED, { applicationId }, { singletonKey: applicationId, ...usingConnection(inTransaction) });
     },
+    async applicationsChanged(applicationIds, inTransaction) {
+      if (applicationIds.length === 0) return;
+      // In one order, so that no two transactions wait for each other's.
+      const jobs = [...new Set(applicationIds)].sort().map((applicationId) => ({
+        ...{ name: CHANGED, singletonKey: applicationId },
+        data: { applicationId },
+      }));
+      await boss.insert(jobs, usingConnection(inTransaction) as object);
+    },
     async notice(notice, inTransaction) {
       await boss.send(NOTICES, notice, usingConnection(inTransaction));
     },

@@ -25,6 +25,12 @@ const MeasureData = z.object({
   parties: z.array(z.string()).describe("The ids of the parties that take part."),
 });
 
+const GrantedData = z.object({
+  measure: z.string().describe("The id of a measure of the report."),
+  party: z.string().describe("The id of a party of the report."),
+  kroner: z.number().int(),
+});
+
 const ApprovalData = z.object({
   section: z.string(),
   measure: z.string().nullable(),
@@ -65,6 +71,11 @@ export const ApplicationData = z.object({
       .object({ id: z.string(), title: z.string(), source: z.string() })
       .nullable()
       .describe("The regional long-term plan whose goals the measures name."),
+    reportsOn: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe("The id of the application that this is a report on. Null, or absent in older drafts, if it is none."),
   }),
   draft: z.object({
     version: z.number().int().describe("Counts from 1."),
@@ -76,6 +87,12 @@ export const ApplicationData = z.object({
   sections: z.array(SectionData).describe("Every section at its place, in the form's order."),
   ledger: z.array(LedgerLine),
   sums: SumsData,
+  granted: z
+    .array(GrantedData)
+    .default([])
+    .describe(
+      "What a report is about: the grant that was recorded when the draft was compiled. Absent in older drafts.",
+    ),
   approvals: z.array(ApprovalData),
   final: z
     .object({

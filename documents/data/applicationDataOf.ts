@@ -43,6 +43,7 @@ export function applicationDataOf(
       language: application.language,
       region: application.region,
       plan: plan ? { id: plan.id, title: plan.title, source: plan.source } : null,
+      reportsOn: application.reportsOn,
     },
     draft: { version, compiledAt: at.toISOString(), day: localDay(application.timeZone, at).day },
     parties: partiesOf(application).map((party) => ({
@@ -64,6 +65,9 @@ export function applicationDataOf(
     sections: sectionDataOf(form, application),
     ledger,
     sums: sumsDataOf(form, application, ledger),
+    granted: application.granted.map(({ measureId, partyId, kroner }) => ({
+      ...{ measure: measureId, party: partyId, kroner },
+    })),
     approvals: approvalsIn(form, application, parts, at),
     final: final && { number: final.number, by: final.byName, reason: final.reason },
   };

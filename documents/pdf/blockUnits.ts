@@ -1,14 +1,14 @@
 import type { Block } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
+import type { Run } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
 import { choiceUnits } from "./choiceUnits";
-import type { Run } from "./linesOf";
 import type { Unit } from "./pageFlow";
 import { paragraphUnits } from "./paragraphUnits";
 import { STYLES, type TextStyle } from "./styles";
 import { tableUnits } from "./tableUnits";
 import { type Tag, tagIn } from "./tag";
-import type { Words } from "./words";
 
 /** Blocks on paper, below the heading of their section. A note stays with the table that it is about. */
 export function* blockUnits(words: Words, parent: Tag, blocks: readonly Block[]): Generator<Unit> {

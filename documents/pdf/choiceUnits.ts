@@ -1,11 +1,11 @@
+import type { Line } from "../typesetting/line";
+import { linesOf } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
-import type { Line } from "./line";
-import { linesOf } from "./linesOf";
 import type { Unit } from "./pageFlow";
 import { placedText } from "./paragraphUnits";
 import { PAGE, STYLES, type TextStyle } from "./styles";
 import { type Tag, tagIn } from "./tag";
-import type { Words } from "./words";
 
 type Option = { readonly label: string; readonly chosen: boolean };
 type Item = { readonly box: Line; readonly label: readonly Line[]; readonly tags: readonly [Tag, Tag]; width: number };

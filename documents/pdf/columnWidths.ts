@@ -1,9 +1,9 @@
 import type { Column, OutlineRow } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
+import { widthsOf } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
-import { widthsOf } from "./linesOf";
 import { CELL, PAGE } from "./styles";
-import type { Words } from "./words";
 
 /** No table is set smaller than this, in points. */
 const SMALLEST = 7;

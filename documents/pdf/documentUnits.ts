@@ -3,14 +3,14 @@ import type { DocumentPart } from "../outline/documentParts";
 import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
 import { approvalsBlock } from "../outline/outlineFinal";
+import { hasMissingLetters } from "../typesetting/fontOf";
+import type { Words } from "../typesetting/words";
 import { documentWords, moment } from "../wording/documentWords";
 import { blockUnits, headingUnits } from "./blockUnits";
-import { hasMissingLetters } from "./fontOf";
 import type { Unit } from "./pageFlow";
 import { paragraphUnits } from "./paragraphUnits";
 import { PAGE, RULE, STYLES, type TextStyle } from "./styles";
 import { type Tag, tagIn } from "./tag";
-import type { Words } from "./words";
 
 /** Below a chapter's heading there is room for this much of it. */
 const CHAPTER_NEEDS = 130;

@@ -1,7 +1,7 @@
+import type { FontName } from "../typesetting/font";
+import { fontOf } from "../typesetting/fontOf";
+import { type Spacing, spacingOf } from "../typesetting/spacing";
 import type { Bytes } from "./bytes";
-import type { FontName } from "./font";
-import { fontOf } from "./fontOf";
-import { type Spacing, spacingOf } from "./spacing";
 
 /** A font in a file, as pdfkit holds it. */
 type HeldFont = {

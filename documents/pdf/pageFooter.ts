@@ -1,12 +1,12 @@
 import type { Outline } from "../outline/outline";
+import type { Line } from "../typesetting/line";
+import { linesOf } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
-import type { Line } from "./line";
-import { linesOf } from "./linesOf";
 import { placedText } from "./paragraphUnits";
 import type { PlacedText, Shape } from "./pdfPage";
 import { PAGE, RULE, STYLES } from "./styles";
 import type { Tag } from "./tag";
-import type { Words } from "./words";
 
 const STYLE = { ...STYLES.small, size: 8.5 };
 /** A footer is an artifact: it has no place in the structure. */

@@ -1,10 +1,10 @@
-import type { Line } from "./line";
-import { linesOf, type Run } from "./linesOf";
+import type { Line } from "../typesetting/line";
+import { linesOf, type Run } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import type { Unit } from "./pageFlow";
 import type { PdfPage, PlacedText } from "./pdfPage";
 import { PAGE, type TextStyle } from "./styles";
 import type { Tag } from "./tag";
-import type { Words } from "./words";
 
 /** The baseline of a line, from its top. */
 const baselineOf = ({ size, leading }: Pick<TextStyle, "size" | "leading">): number =>

@@ -1,4 +1,4 @@
-import type { Line } from "./line";
+import type { Line } from "../typesetting/line";
 import type { Tag } from "./tag";
 
 /** A line of text at its place: `y` is its baseline. */

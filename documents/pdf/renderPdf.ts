@@ -3,13 +3,13 @@ import { setImmediate } from "node:timers/promises";
 import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
 import type { Outline } from "../outline/outline";
+import { words } from "../typesetting/words";
 import { documentUnits, versionOf } from "./documentUnits";
 import { drawPages } from "./drawPages";
 import { pageFlow } from "./pageFlow";
 import { pageFooter } from "./pageFooter";
 import type { Tag } from "./tag";
 import { taggedPdf } from "./taggedPdf";
-import { words } from "./words";
 
 /**
  * One file of the application as PDF, with the content of its Word document, tagged for screen readers (PDF/UA-1).

@@ -1,4 +1,4 @@
-import type { Face } from "./font";
+import type { Face } from "../typesetting/font";
 
 const millimetres = (length: number): number => (length * 72) / 25.4;
 

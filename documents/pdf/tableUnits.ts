@@ -1,16 +1,16 @@
 import type { Column, OutlineRow, Table } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
+import type { Face } from "../typesetting/font";
+import type { Line } from "../typesetting/line";
+import { linesOf } from "../typesetting/linesOf";
+import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
 import { columnWidths } from "./columnWidths";
-import type { Face } from "./font";
-import type { Line } from "./line";
-import { linesOf } from "./linesOf";
 import type { Unit } from "./pageFlow";
 import { placedText } from "./paragraphUnits";
 import type { PdfPage, PlacedRow } from "./pdfPage";
 import { CELL, PAGE, RULE, SHADE, STYLES, type TextStyle } from "./styles";
 import { type Tag, tagIn } from "./tag";
-import type { Words } from "./words";
 
 /** A row that is higher than this is cut at the end of a page, with at least two lines on each. */
 const HIGHEST_ROW = (PAGE.bottom - PAGE.top) / 3;

@@ -15,6 +15,8 @@ export type Statement = <Row extends Record<string, unknown>>(
 /** Enqueues messages inside the transaction that causes them: a change that is not saved is not announced. */
 export interface Outbox {
   applicationChanged(id: ApplicationId, inTransaction: Statement): Promise<void>;
+  /** The same for many in one statement. */
+  applicationsChanged(ids: readonly ApplicationId[], inTransaction: Statement): Promise<void>;
   notice(notice: Notice, inTransaction: Statement): Promise<void>;
   /** Sent after a delay; identical notices in the meantime are sent once. */
   gathered(notice: Notice, inTransaction: Statement): Promise<void>;

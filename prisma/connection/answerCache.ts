@@ -17,7 +17,7 @@ const BYTES_EACH = 200;
 
 /**
  * The answers of whole applications, by application and section row, in memory. Each save counts the version of its
- * section in its transaction (`writeSection`), so any process may cache them and ask only for newer ones.
+ * section in its transaction (`writeSections`), so any process may cache them and ask only for newer ones.
  *
  * Not for a transaction that saves answers itself: what it reads may be rolled back, and its version given to another.
  */

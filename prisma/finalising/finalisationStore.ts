@@ -11,7 +11,7 @@ import { statementIn, statementOn, transaction } from "../connection/transaction
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
 import { loadStructure } from "../rows/loadStructure";
-import { makeSection } from "../rows/sectionRow";
+import { makeSections } from "../rows/sectionRow";
 import { changeFinal } from "./changeFinal";
 import { deliveryChange } from "./deliveryChange";
 import { storeDraft } from "./draftStore";
@@ -155,6 +155,9 @@ async function makeRows(
 ): Promise<void> {
   const structure = await loadStructure(direct, applicationId);
   if (!structure) return;
-  for (const place of await rowless(direct, structure, places(structure)))
-    await makeSection(direct, { applicationId, ...place }, randomUUID());
+  const missing = await rowless(direct, structure, places(structure));
+  await makeSections(
+    direct,
+    missing.map((place) => ({ applicationId, ...place, id: randomUUID() })),
+  );
 }

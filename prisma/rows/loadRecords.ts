@@ -52,9 +52,11 @@ const RECORDS: Sql<Row> = `
 
 const NAMES: Sql<{ id: PersonId; name: string }> = "select id, name from person where id = any($1::uuid[])";
 
-const SOME_RECORDS: Sql<{ record: RawRecord }> = `
-  select ${RECORD_JSON} as record from section s where s.application_id = $1::uuid
-    and (coalesce(s.measure_id::text, ''), s.section_id) in (select * from unnest($2::text[], $3::text[]))`;
+const RECORDS_AT: Sql<{ n: number; record: RawRecord }> = `
+  select n, ${RECORD_JSON} as record
+  from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as asked(n, application_id, measure_id, section_id)
+  join section s on s.application_id = asked.application_id and s.section_id = asked.section_id
+    and s.measure_id is not distinct from asked.measure_id`;
 
 const RECORDS_OF_MANY: Sql<{ applicationId: ApplicationId; record: RawRecord }> = `
   select s.application_id as "applicationId", ${RECORD_JSON} as record from section s where s.application_id = any($1::uuid[])`;
@@ -117,12 +119,26 @@ export async function loadRecords(
   id: ApplicationId,
   places: readonly SectionRef[],
 ): Promise<SectionRecord[]> {
-  const { rows } = await statement(SOME_RECORDS, [
-    id,
-    places.map(({ measureId }) => measureId ?? ""),
-    places.map(({ sectionId }) => sectionId),
+  const [records = []] = await loadRecordsAt(statement, [{ id, places }]);
+  return records;
+}
+
+/** Some sections each of many applications, in their order. */
+export async function loadRecordsAt(
+  statement: Statement,
+  asked: readonly { readonly id: ApplicationId; readonly places: readonly SectionRef[] }[],
+): Promise<SectionRecord[][]> {
+  const each = asked.flatMap(({ id, places }, n) => places.map((place) => ({ n, id, ...place })));
+  const found = asked.map((): SectionRecord[] => []);
+  if (each.length === 0) return found;
+  const { rows } = await statement(RECORDS_AT, [
+    each.map(({ n }) => n),
+    each.map(({ id }) => id),
+    each.map(({ measureId }) => measureId),
+    each.map(({ sectionId }) => sectionId),
   ]);
-  return rows.map(({ record }) => recordOf(record));
+  for (const { n, record } of rows) found[n]?.push(recordOf(record));
+  return found;
 }
 
 /** All sections of an application. Answers come from the cache if nobody has saved the section since. */

@@ -76,15 +76,16 @@ const STRUCTURES: Sql<{ structure: RawStructure }> = `
   select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
   where a.id = any($1::uuid[])`;
 
-/** The same, with one section. */
-const PLACE: Sql<FoundPlace> = `
-  select a.structure_version as version, case when a.structure_version is distinct from $2::int then ${STRUCTURE_JSON} end as structure,
+/**
+ * The versions of structures, each with one section. The structures are not in it: PostgreSQL would plan so large a
+ * statement anew each time.
+ */
+const PLACES: Sql<FoundPlace> = `
+  select n::int, a.id, a.structure_version as version,
     s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
-  from application a
-  join partnership p on p.id = a.partnership_id
-  left join section s on s.application_id = a.id and s.section_id = $4
-    and (s.measure_id = $3::uuid or ($3::uuid is null and s.measure_id is null))
-  where a.id = $1::uuid`;
+  from unnest($1::uuid[], $2::uuid[], $3::text[]) with ordinality as asked(id, measure_id, section_id, n)
+  join application a on a.id = asked.id
+  left join section s on s.application_id = a.id and s.section_id = asked.section_id and s.measure_id is not distinct from asked.measure_id`;
 
 type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules" | "invitations"> & {
   invitations: (Omit<Structure["invitations"][number], "at" | "declinedAt"> & {
@@ -117,7 +118,14 @@ const structureOf = (raw: RawStructure): Structure => ({
 
 type Kept = { readonly version: number; readonly structure: Structure };
 type Found = { readonly version: number; readonly structure: RawStructure | null };
-type FoundPlace = Found & { rowId: string | null; rowVersion: number; record: RawRecord | null };
+type FoundPlace = {
+  n: number;
+  id: ApplicationId;
+  version: number;
+  rowId: string | null;
+  rowVersion: number;
+  record: RawRecord | null;
+};
 
 /** A section with its row (null if nobody has written in it yet), in its application. */
 export type PlaceRow = {
@@ -154,16 +162,33 @@ export class Structures {
     return found ? this.keep(id, found, before) : null;
   }
 
-  /** The structure and one section, in one statement. */
-  async place(statement: Statement, { applicationId, measureId, sectionId }: SectionKey): Promise<PlaceRow | null> {
-    const before = this.kept.get(applicationId);
-    const [found] = (await statement(PLACE, [applicationId, before?.version ?? null, measureId, sectionId])).rows;
-    if (!found) return null;
-    return {
-      structure: this.keep(applicationId, found, before),
-      row: found.rowId === null ? null : { id: found.rowId, version: found.rowVersion },
-      record: found.record ? recordOf(found.record) : emptyRecord(measureId, sectionId),
-    };
+  /** The structure and one section, each; null if there is no such application. All sections in one statement. */
+  async places(statement: Statement, keys: readonly SectionKey[]): Promise<(PlaceRow | null)[]> {
+    const { rows } = await statement(PLACES, [
+      keys.map(({ applicationId }) => applicationId),
+      keys.map(({ measureId }) => measureId),
+      keys.map(({ sectionId }) => sectionId),
+    ]);
+    const found = new Map(rows.map((row) => [row.n, row]));
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    const structures = new Map(
+      await Promise.all(
+        Array.from(versions, async ([id, version]) => {
+          const before = this.kept.get(id);
+          return [id, before?.version === version ? before.structure : await this.load(statement, id)] as const;
+        }),
+      ),
+    );
+    return keys.map(({ applicationId, measureId, sectionId }, at) => {
+      const row = found.get(at + 1);
+      const structure = structures.get(applicationId);
+      if (!row || !structure) return null;
+      return {
+        structure,
+        row: row.rowId === null ? null : { id: row.rowId, version: row.rowVersion },
+        record: row.record ? recordOf(row.record) : emptyRecord(measureId, sectionId),
+      };
+    });
   }
 
   private keep(id: ApplicationId, { version, structure }: Found, before: Kept | undefined): Structure {

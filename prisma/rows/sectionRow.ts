@@ -10,20 +10,28 @@ const FIND: Sql<{ id: string }> = `
 /** A section gets its row when somebody first writes in it. No row is made for a measure of another application. */
 const MAKE = `
   insert into section (id, application_id, measure_id, section_id)
-  select $4::uuid, a.id, $2::uuid, $3 from application a
-  where a.id = $1::uuid and ($2::uuid is null or exists (select 1 from measure m where m.id = $2::uuid and m.application_id = a.id))
+  select made.id, a.id, made.measure_id, made.section_id
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) as made(id, application_id, measure_id, section_id)
+  join application a on a.id = made.application_id
+  where made.measure_id is null or exists (select from measure m where m.id = made.measure_id and m.application_id = a.id)
+  order by a.id, made.measure_id, made.section_id
   on conflict (application_id, measure_id, section_id) do nothing`;
 
 /** A section's row as read; the version counts how often it has been written. */
 export type SectionRow = { readonly id: string; readonly version: number };
 
-/** Creates a section's row, unless somebody else was first. */
-export async function makeSection(
-  statement: Statement,
-  { applicationId, measureId, sectionId }: SectionKey,
-  id: string,
-): Promise<void> {
-  await statement(MAKE, [applicationId, measureId, sectionId, id]);
+/** A section that has no row yet, and the id that its row gets. */
+export type NewSection = SectionKey & { readonly id: string };
+
+/** Creates the rows of sections, but for those that somebody else has made meanwhile. */
+export async function makeSections(statement: Statement, sections: readonly NewSection[]): Promise<void> {
+  if (sections.length === 0) return;
+  await statement(MAKE, [
+    sections.map(({ id }) => id),
+    sections.map(({ applicationId }) => applicationId),
+    sections.map(({ measureId }) => measureId),
+    sections.map(({ sectionId }) => sectionId),
+  ]);
 }
 
 /**
@@ -36,6 +44,6 @@ export async function lockSection(statement: Statement, key: SectionKey): Promis
   };
   const found = await find();
   if (found) return found;
-  await makeSection(statement, key, randomUUID());
+  await makeSections(statement, [{ ...key, id: randomUUID() }]);
   return find();
 }

@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { isSameSection } from "../../domain/answers/sectionRef";
+import type { SectionKey } from "../../domain/answers/sectionRecord";
 import type { Outbox } from "../../domain/ports/outbox";
 import type { SectionStore } from "../../domain/ports/sectionStore";
 import { ok, refuse } from "../../domain/values/outcome";
 import type { KnownVersion } from "../../domain/writing/saveAnswers";
+import { batched } from "../connection/batched";
 import type { Database } from "../connection/openDatabase";
-import { pipelined, statementOn } from "../connection/transaction";
+import { statementOn } from "../connection/transaction";
 import { loadAllRecords, loadRecords } from "../rows/loadRecords";
 import { Structures } from "../rows/loadStructure";
-import { makeSection } from "../rows/sectionRow";
-import { writeDiscussion } from "../rows/storeDiscussion";
 import { versionsAt } from "../rows/versionsAt";
 import { serializePerSection } from "./serializePerSection";
-import { writeSection } from "./writeSection";
+import { storingSaves } from "./storingSaves";
 
 /** An attempt only fails if another process has saved the same section meanwhile. */
 const MOST_ATTEMPTS = 100;
@@ -21,6 +20,8 @@ const MOST_ATTEMPTS = 100;
 export function sectionStore({ pool, answers }: Pick<Database, "pool" | "answers">, outbox: Outbox): SectionStore {
   const direct = statementOn(pool);
   const structures = new Structures();
+  const placeOf = batched((keys: readonly SectionKey[]) => structures.places(direct, keys));
+  const store = storingSaves(pool, outbox);
   const inOrder = serializePerSection();
 
   return {
@@ -36,7 +37,7 @@ export function sectionStore({ pool, answers }: Pick<Database, "pool" | "answers
       inOrder(key, async () => {
         let known: readonly KnownVersion[] = [];
         for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-          const seen = await structures.place(direct, key);
+          const seen = await placeOf(key);
           if (!seen) return refuse({ kind: "no-such-application" } as const);
           const { structure, record } = seen;
           if (structure.status !== "drafting") return refuse({ kind: "not-drafting" } as const);
@@ -48,19 +49,12 @@ export function sectionStore({ pool, answers }: Pick<Database, "pool" | "answers
           }
           if (!decided.ok) return decided;
 
-          const { saving, next, discussed, reads = [] } = decided.value;
-          const others = [...(next && !isSameSection(next, key) ? [next] : []), ...reads];
           const row = seen.row ?? { id: randomUUID(), version: 0 };
-          const [, written, , records] = await pipelined(pool, (statement) => [
-            seen.row ?? makeSection(statement, key, row.id),
-            writeSection(statement, key, row, cause, by, decided.value),
-            saving.written.length > 0 && outbox.applicationChanged(key.applicationId, statement),
-            others.length > 0 ? loadRecords(statement, key.applicationId, others) : [],
-            discussed && writeDiscussion(statement, key.applicationId, row.id, by, saving.at, discussed),
-          ]);
+          const save = { key, row, isNew: seen.row === null, cause, by, change: decided.value };
+          const { written, beside } = await store(save);
           if (written === "already-handled") return refuse({ kind: "already-handled" } as const);
           if (written === "stored")
-            return ok({ ...decided.value, scene: { structure, records: [saving.record, ...records] } });
+            return ok({ ...decided.value, scene: { structure, records: [decided.value.saving.record, ...beside] } });
         }
         throw new Error(`section ${key.sectionId} of application ${key.applicationId} changes too fast`);
       }),

@@ -4,11 +4,12 @@ import { applicationVerbs } from "../../../cards/verbs/applicationVerbs";
 import { approvalVerbs } from "../../../cards/verbs/approvalVerbs";
 import { peopleVerbs } from "../../../cards/verbs/peopleVerbs";
 import { remindersVerbs } from "../../../cards/verbs/remindersVerbs";
+import { threadVerbs } from "../../../cards/verbs/threadVerbs";
 import { writingVerbs } from "../../../cards/verbs/writingVerbs";
 import { t } from "../../../cards/wording";
 import { titleAt } from "../../../cards/words/titleOf";
 import { ownerOf, whereIs } from "../../../cards/words/whereIs";
-import { isSameSection, type SectionRef } from "../../../domain/answers/sectionRef";
+import { isSameSection, type SectionRef, sectionRefsOf } from "../../../domain/answers/sectionRef";
 import { hasRole, isCoordinator, measuresOf, partiesOf } from "../../../domain/application/structure";
 import { tasksOf } from "../../../domain/progress/tasks";
 import type { ApplicationContext } from "../../handler/withAccess";
@@ -30,6 +31,11 @@ export function namedIn({ form, application }: ApplicationContext, personId: str
   const inSection = ({ measureId, sectionId }: SectionRef) => ({ applicationId, measureId, sectionId });
   const written = own.map(({ step }) => step).filter(isNamed);
   const approved = toApprove.filter((place) => isNamed(place) && !written.some((each) => isSameSection(each, place)));
+  // A section that others write is opened at its thread, where they can be told.
+  const others =
+    written.length + approved.length > 0
+      ? []
+      : sectionRefsOf(form, application).filter((place) => saysName(said, titleAt(form, place)));
   const parties = partiesOf(application).filter(
     (party) => !hasRole(party, "lead") && (saysName(said, party.name) || saysName(said, party.shortName ?? party.name)),
   );
@@ -48,6 +54,7 @@ export function namedIn({ form, application }: ApplicationContext, personId: str
       at(place, button(t("button.open"), writingVerbs.goTo, { ...inSection(place), returnTo: "home" })),
     ),
     ...approved.map((place) => at(place, button(t("button.read"), approvalVerbs.show, inSection(place)))),
+    ...others.map((place) => at(place, button(t("thread.open"), threadVerbs.show, inSection(place)))),
     ...(leads ? parties : []).map(({ id, name }) =>
       openRow(name, [about], button(edit, peopleVerbs.editParty, { applicationId, partyId: id })),
     ),

@@ -41,6 +41,29 @@ describe("an application as data", () => {
     expect(ApplicationData.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
   });
 
+  it("of a report names the application that it is about, and what was granted", () => {
+    const report = allForms.find(([id]) => id === "rapport-2027")?.[1] as Form;
+    const application = aFilledApplication(report);
+    const [measure, party] = [application.measures[0]?.id ?? "", application.parties[1]?.id ?? ""];
+    const granted = [{ measureId: measure, partyId: party, kroner: 180_000 }];
+    const data = dataOf(report, { ...application, reportsOn: "the-application", granted });
+
+    expect(data.application.reportsOn).toBe("the-application");
+    expect(data.granted).toEqual([{ measure, party, kroner: 180_000 }]);
+    validate(data);
+    expect(validate.errors).toBeNull();
+    expect([whole.application.reportsOn, whole.granted]).toEqual([null, []]);
+  });
+
+  it("of a draft from before reports were kept is read as that of no report", () => {
+    const { granted: _, ...older } = JSON.parse(JSON.stringify(whole)) as ApplicationData;
+    const { reportsOn: __, ...application } = older.application;
+
+    expect(ApplicationData.parse({ ...older, application })).toEqual(whole);
+    validate({ ...older, application });
+    expect(validate.errors).toBeNull();
+  });
+
   it.each(allForms)("of %s has the ledger of its sums", (_, form) => {
     const application = aFilledApplication(form);
     const data = dataOf(form, application);

@@ -1,10 +1,10 @@
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { outlineOf } from "../../../../documents/outline/outline";
-import { drawableText } from "../../../../documents/pdf/drawableText";
-import { fontFor } from "../../../../documents/pdf/fontOf";
-import { linesOf } from "../../../../documents/pdf/linesOf";
 import { renderPdf } from "../../../../documents/pdf/renderPdf";
-import { words } from "../../../../documents/pdf/words";
+import { drawableText } from "../../../../documents/typesetting/drawableText";
+import { fontFor } from "../../../../documents/typesetting/fontOf";
+import { linesOf } from "../../../../documents/typesetting/linesOf";
+import { words } from "../../../../documents/typesetting/words";
 import { documentWords } from "../../../../documents/wording/documentWords";
 import { anApplication, form2026, measureId, noon, withAnswer } from "../../../support/application/application";
 import { popplerSays } from "../../../support/office/poppler";

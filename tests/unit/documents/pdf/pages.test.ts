@@ -4,7 +4,7 @@ import { pageFlow, type Unit } from "../../../../documents/pdf/pageFlow";
 import type { PdfPage, PlacedText } from "../../../../documents/pdf/pdfPage";
 import { PAGE } from "../../../../documents/pdf/styles";
 import type { Tag } from "../../../../documents/pdf/tag";
-import { words } from "../../../../documents/pdf/words";
+import { words } from "../../../../documents/typesetting/words";
 
 const root: Tag = { role: "Document", parent: null };
 

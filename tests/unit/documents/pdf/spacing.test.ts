@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import type { Face } from "../../../../documents/pdf/font";
-import { fontOf } from "../../../../documents/pdf/fontOf";
-import { linesOf } from "../../../../documents/pdf/linesOf";
-import { spacedWidth, spacingOf } from "../../../../documents/pdf/spacing";
-import { words } from "../../../../documents/pdf/words";
+import type { Face } from "../../../../documents/typesetting/font";
+import { fontOf } from "../../../../documents/typesetting/fontOf";
+import { linesOf } from "../../../../documents/typesetting/linesOf";
+import { spacedWidth, spacingOf } from "../../../../documents/typesetting/spacing";
+import { words } from "../../../../documents/typesetting/words";
 
 const FACES: readonly Face[] = ["regular", "bold", "italic"];
 const ALPHABET =

@@ -56,6 +56,6 @@ it("Answers are written where the version that the cache goes by is counted, and
 
   expect(files.sort().filter((file) => writing.test(readFileSync(join(root, file), "utf8")))).toEqual([
     join("attachments", "storeAnswer.ts"),
-    join("section", "writeSection.ts"),
+    join("section", "writeSections.ts"),
   ]);
 });

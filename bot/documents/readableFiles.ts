@@ -60,7 +60,7 @@ async function renderedWithForm(file: FileToRender, issued: IssuedForms | undefi
 }
 
 /** No file was made: others were first, or it took too long. Somebody may try again. */
-export class RenderBusy extends Error {}
+class RenderBusy extends Error {}
 
 /** The file with this name; undefined if the reader has none. */
 export const fileNamed = ({ files, together }: ReadableFiles, fileName: string): DocumentFile | undefined =>

@@ -18,6 +18,7 @@ import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { refuseWithoutForm } from "./application/refuseWithoutForm";
 import { tellingLostChannels } from "./delivery/channelLost";
+import { connectorToken } from "./delivery/connectorToken";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
@@ -160,7 +161,7 @@ export async function startBot({
     links,
     attachmentBytes: config.attachmentBytes,
     sendsFiles,
-    reading: readingFrom(reach),
+    reading: readingFrom(reach, connectorToken(config.bot, registration, serviceHosts)),
     tell: outbound.toConversation,
     remove: outbound.remove,
     redraw: inATurn.update,

@@ -82,6 +82,7 @@ const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("in-measures"), applicationId: Uuid, personId: Uuid, partyId: Uuid }),
   z.object({ kind: z.literal("measures"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("report-due"), applicationId: Uuid, personId: Uuid, year: z.number().int() }),
+  z.object({ kind: z.literal("attachments"), applicationId: Uuid, personId: Uuid }),
   z.object({ kind: z.literal("documents"), applicationId: Uuid, personId: Uuid, draftId: Uuid }),
   z.object({ kind: z.enum(["file-offer", "file-upload"]), applicationId: Uuid, personId: Uuid, offerId: Uuid }),
   z.object({ kind: z.literal("reminder"), personId: Uuid, day: z.string() }),

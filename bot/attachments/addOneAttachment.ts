@@ -1,6 +1,6 @@
 import { attachCard, placedIn } from "../../cards/attachments/attachCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import { button } from "../../cards/kit/button";
+import { button, primary } from "../../cards/kit/button";
 import { note } from "../../cards/kit/note";
 import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
@@ -16,7 +16,7 @@ import { refusedChange } from "../handler/refusedChange";
 import { withAccess } from "../handler/withAccess";
 import { changeAttachments } from "./changeAttachments";
 import { attachmentsOf } from "./listAttachments";
-import { receivedBy } from "./offerToAttach";
+import { receivedBy, waitingOf } from "./offerToAttach";
 
 /** "Legg ved". The card that answers lists the attachments, and undoes it. */
 export const addOneAttachment = cardAction(
@@ -43,6 +43,7 @@ export const addOneAttachment = cardAction(
     }
     const { attachment, answers } = outcome.value;
     const at = { applicationId, attachmentId: attachment.id };
+    const waiting = await waitingOf(deps, turn);
     const said = [
       placedIn(form, application, attachment.name, attachment.place),
       ...(answers ? [answeredToo(form, answers)] : []),
@@ -50,16 +51,21 @@ export const addOneAttachment = cardAction(
     return withAccess(attachmentsVerbs.list, deps, turn, { applicationId }, (context) =>
       attachmentsOf(deps, context, {
         notes: [note("good", said.join(" "), button(t("button.undo"), attachmentsVerbs.remove, at))],
-        back: attachment.place
-          ? [
-              button(t("attachment.toSection"), writingVerbs.goTo, {
-                applicationId,
-                measureId: attachment.place.measureId,
-                sectionId: attachment.place.sectionId,
-                returnTo: "home",
-              }),
-            ]
-          : [],
+        back: [
+          ...(waiting.length > 0
+            ? [primary(button(t("sentFiles.next", { count: waiting.length }), attachmentsVerbs.waiting))]
+            : []),
+          ...(attachment.place
+            ? [
+                button(t("attachment.toSection"), writingVerbs.goTo, {
+                  applicationId,
+                  measureId: attachment.place.measureId,
+                  sectionId: attachment.place.sectionId,
+                  returnTo: "home",
+                }),
+              ]
+            : []),
+        ],
       }),
     );
   },

@@ -8,6 +8,7 @@ import { t } from "../../cards/wording";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import type { ApplicationContext } from "../handler/withAccess";
+import { toChat } from "../status/statusOf";
 
 /** The list of attachments, as it stands now. */
 export async function attachmentsOf(
@@ -26,15 +27,17 @@ export async function attachmentsOf(
   });
 }
 
-/** "Vedlegg", from the home card, a section or the status card. */
+/** "Vedlegg", from the home card, a section or the status card; from a channel the list goes to the person's own chat. */
 export const listAttachments = cardAction(
   attachmentsVerbs.list,
-  (deps, _turn, { applicationId, page, section }, context) =>
-    attachmentsOf(deps, context, {
-      page,
-      ...(section && {
-        section,
-        back: [button(t("attachment.backToSection"), writingVerbs.goTo, { applicationId, ...section })],
-      }),
-    }),
+  (deps, turn, { applicationId, page, section }, context) =>
+    turn.channel
+      ? toChat(deps, turn, applicationId, { kind: "attachments", applicationId, personId: turn.person.id })
+      : attachmentsOf(deps, context, {
+          page,
+          ...(section && {
+            section,
+            back: [button(t("attachment.backToSection"), writingVerbs.goTo, { applicationId, ...section })],
+          }),
+        }),
 );

@@ -1,7 +1,10 @@
 import { attachCard, attachWhereCard } from "../../cards/attachments/attachCard";
+import { sentFilesCard } from "../../cards/attachments/sentFilesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import { type Note, note } from "../../cards/kit/note";
 import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
+import { t } from "../../cards/wording";
 import { attachmentPlaces } from "../../domain/attachments/attachmentPlaces";
 import type { ReceivedFile } from "../../domain/ports/attachmentStore";
 import type { BotDeps } from "../handler/botDeps";
@@ -42,6 +45,31 @@ export const useAsAttachment = cardAction(attachmentsVerbs.use, async (deps, tur
   return offerToAttach(await openApplications(deps, turn.person.id), turn, file, { hasNoForm: false });
 });
 
+/** What was sent longer ago is not asked about: it may be a document that was only read. */
+const WAITS_MS = 3_600_000;
+
+/** The files that a person has sent within the hour, and not used. */
+export const waitingOf = (
+  { attachments, clock }: Pick<BotDeps, "attachments" | "clock">,
+  { person }: Pick<Turn, "person">,
+): Promise<readonly ReceivedFile[]> => attachments.waiting(person.id, new Date(clock.now().getTime() - WAITS_MS));
+
+/** "Neste fil": the file that waits, or the list of them. */
+export const showWaiting = cardAction(attachmentsVerbs.waiting, async (deps, turn) => {
+  if (turn.channel) return noticeCard({ kind: "personal-only" });
+  const [only, ...others] = await waitingOf(deps, turn);
+  if (!only) return noticeCard({ kind: "file-gone" });
+  if (others.length > 0) return waitingCard([only, ...others]);
+  return offerToAttach(await openApplications(deps, turn.person.id), turn, only, { hasNoForm: false });
+});
+
+const waitingCard = (files: readonly ReceivedFile[], ...notes: readonly Note[]): AdaptiveCard =>
+  sentFilesCard({
+    title: t("sentFiles.waiting", { count: files.length }),
+    rows: files.map((file) => ({ kind: "received", file })),
+    notes,
+  });
+
 /** An application, or a part of it, in which the person chooses the place. */
 export const placeAttachment = cardAction(
   attachmentsVerbs.place,
@@ -53,8 +81,11 @@ export const placeAttachment = cardAction(
   },
 );
 
-/** "Forkast": the file is deleted. */
-export const discardFile = cardAction(attachmentsVerbs.discard, async (deps, { person }, { fileId }) => {
-  await deps.attachments.discard(fileId, person.id);
-  return noticeCard({ kind: "file-discarded" });
+/** "Forkast": the file is deleted, and the others that wait are shown. */
+export const discardFile = cardAction(attachmentsVerbs.discard, async (deps, turn, { fileId }) => {
+  await deps.attachments.discard(fileId, turn.person.id);
+  const waiting = turn.channel ? [] : await waitingOf(deps, turn);
+  return waiting.length > 0
+    ? waitingCard(waiting, note("good", t("notice.fileDiscarded")))
+    : noticeCard({ kind: "file-discarded" });
 });

@@ -14,7 +14,7 @@ import { undoApproval } from "../approval/undoApproval";
 import { addOneAttachment } from "../attachments/addOneAttachment";
 import { changeOneAttachment, removeOneAttachment, restoreOneAttachment } from "../attachments/changeOneAttachment";
 import { listAttachments } from "../attachments/listAttachments";
-import { discardFile, placeAttachment, useAsAttachment } from "../attachments/offerToAttach";
+import { discardFile, placeAttachment, showWaiting, useAsAttachment } from "../attachments/offerToAttach";
 import { editAttachment, showAttachment } from "../attachments/showAttachment";
 import { listAwards, openAward, saveAward } from "../award/saveAward";
 import { showAward } from "../award/showAward";
@@ -97,7 +97,7 @@ import { playOne } from "./commands/playAs";
 const all: readonly CardAction[] = [
   ...[start, cancel, regionForms, allForms, create, myTasks, playOne, join, openMeasures, compile],
   ...[askCarryOver, showCarryOver, confirmCarryOver, useEarlier, addRow],
-  ...[useAsAttachment, discardFile, placeAttachment, addOneAttachment, listAttachments, showAttachment],
+  ...[useAsAttachment, showWaiting, discardFile, placeAttachment, addOneAttachment, listAttachments, showAttachment],
   ...[editAttachment, changeOneAttachment, removeOneAttachment, restoreOneAttachment],
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],

@@ -20,7 +20,7 @@ import type { CardAction } from "../handler/cardAction";
 import { confirmUnsavedForm } from "../handler/confirmUnsavedForm";
 import { markDrawing, pressOf } from "../handler/pressOf";
 import type { Turn } from "../handler/turn";
-import { receiveFile } from "../importing/receiveFile";
+import { receiveFiles } from "../importing/receiveFiles";
 import { sentIn } from "../importing/sentIn";
 import { membersChanged } from "../people/membersChanged";
 import { confirmUnsavedAnswers } from "../writing/confirmUnsavedAnswers";
@@ -128,14 +128,14 @@ export function teamsApp(
   async function say(activity: Activity): Promise<AdaptiveCard | null> {
     const said = saidIn(activity.text ?? "");
     const command = commands.find(({ matches }) => matches(said)) ?? openNamed;
-    const sent = sentIn(activity);
+    const [file, ...others] = sentIn(activity);
     return answer(activity, { command: command.name }, async () => {
       const turn = await turnOf(deps, activity);
       if (!(await deps.messages.firstTime(turn.cause))) return null;
-      if (sent) {
+      if (file) {
         const { cause, serviceUrl, tenantId } = turn;
         const chat = { conversationId: cause.conversationId, serviceUrl, tenantId };
-        const received = await receiveFile(deps, turn, sent, {
+        const received = await receiveFiles(deps, turn, [file, ...others], {
           tell: (later) => deps.tell(chat, inRole(turn, withOverview(later))),
           onError: (err) => log.error({ activityId: activity.id, err }, "a file that was sent was not read"),
         });

@@ -2,8 +2,11 @@ import type { AttachmentType } from "../../domain/attachments/attachmentType";
 import type { ReadForm } from "../../domain/importing/formImport";
 import type { Outcome } from "../../domain/values/outcome";
 
-/** A file sent in the personal chat. */
-export type SentFile = { readonly name: string; readonly url: string };
+/**
+ * A file sent in the personal chat. A picture that was pasted into the message (`isPasted`) has no name of its own, and
+ * is kept by Teams itself.
+ */
+export type SentFile = { readonly name: string; readonly url: string; readonly isPasted: boolean };
 /** Why a file is of no use: one sentence about what it is. */
 export type Unread = { readonly sentence: string };
 /**
@@ -14,10 +17,9 @@ export type FetchedFile = {
   readonly form: Outcome<ReadForm, Unread>;
   readonly content: Outcome<{ readonly bytes: Buffer; readonly type: AttachmentType }, Unread>;
 };
+/** A file that could not be fetched is refused. */
+export type Fetched = Outcome<FetchedFile, { readonly kind: "not-fetched" }>;
 /** Work that is waiting in line or has begun. */
 export type InLine<Value> = { readonly waits: boolean; readonly done: Promise<Value> };
-/** Fetches a file and reads it; null if too many are waiting already. A file that cannot be fetched is refused. */
-export type Reading = (
-  person: string,
-  file: SentFile,
-) => InLine<Outcome<FetchedFile, { readonly kind: "not-fetched" }>> | null;
+/** Fetches a file and reads it; null if too many are waiting already. */
+export type Reading = (person: string, file: SentFile) => InLine<Fetched> | null;

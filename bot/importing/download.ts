@@ -1,9 +1,11 @@
 import { lookup as lookUp } from "node:dns";
-import { get as getHttp, type IncomingMessage } from "node:http";
+import { get as getHttp, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import { get as getHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { ConnectorToken } from "../delivery/connectorToken";
+import { isServedAt } from "../delivery/isServedAt";
 
 /**
  * Where files may be fetched from. "teams": SharePoint over https, where Teams stores files sent to a bot
@@ -30,6 +32,13 @@ export function mayFetch(url: string, reach: Reach): boolean {
   return protocol === "https:" && port === "" && /^[a-z0-9-]+\.sharepoint\.com$/.test(hostname);
 }
 
+/** The connector's own address of a picture in a message: v3/attachments/{id}/views/{view}. */
+const OF_PICTURE = /\/v3\/attachments\/[^/]+\/views\/[^/]+$/;
+
+/** Whether a picture may be fetched from this address with the bot's own token. */
+export const mayFetchPicture = (url: string, hosts: readonly string[]): boolean =>
+  isServedAt(url, hosts) && OF_PICTURE.test(new URL(url).pathname);
+
 /** Finds the address of a host, unless it is inside our own network. */
 export const outside: LookupFunction = (hostname, options, callback) =>
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {
@@ -42,19 +51,28 @@ export const outside: LookupFunction = (hostname, options, callback) =>
 
 /**
  * Fetches a file from an address that somebody else gave. The size is counted as it arrives, whatever the header says.
- * Redirects are followed only to allowed addresses.
+ * Redirects are followed only to allowed addresses. `connector` is for pictures that Teams keeps for the bot: its token
+ * goes to the connector's own address of a picture, and to no redirect. `ask` sends one request.
  */
-export async function download(url: string, reach: Reach): Promise<Outcome<Buffer, DownloadRefusal>> {
+export async function download(
+  url: string,
+  reach: Reach,
+  connector: ConnectorToken | null = null,
+  ask: typeof answerFrom = answerFrom,
+): Promise<Outcome<Buffer, DownloadRefusal>> {
   const signal = AbortSignal.timeout(MOST_MS);
   try {
     let at = url;
-    for (let hop = 0; hop <= MOST_HOPS; hop++) {
-      if (!mayFetch(at, reach)) return refuse({ kind: "not-fetched" });
-      const response = await answerFrom(at, reach, signal);
-      const { statusCode = 0, headers } = response;
-      if (statusCode >= 300 && statusCode < 400 && headers.location) {
+    for (let hop = 0; hop <= (connector ? 0 : MOST_HOPS); hop++) {
+      if (connector ? !mayFetchPicture(at, connector.hosts) : !mayFetch(at, reach))
+        return refuse({ kind: "not-fetched" });
+      const headers = connector ? { authorization: `Bearer ${await connector.token()}` } : {};
+      const response = await ask(at, reach, { signal, headers });
+      const { statusCode = 0 } = response;
+      const { location } = response.headers;
+      if (statusCode >= 300 && statusCode < 400 && location) {
         response.destroy();
-        at = new URL(headers.location, at).href;
+        at = new URL(location, at).href;
         continue;
       }
       if (statusCode !== 200) {
@@ -69,10 +87,12 @@ export async function download(url: string, reach: Reach): Promise<Outcome<Buffe
   return refuse({ kind: "not-fetched" });
 }
 
-const answerFrom = (url: string, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> =>
+type Asked = { readonly signal: AbortSignal; readonly headers: OutgoingHttpHeaders };
+
+const answerFrom = (url: string, reach: Reach, asked: Asked): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const request =
-      reach === "machine" ? getHttp(url, { signal }, resolve) : getHttps(url, { signal, lookup: outside }, resolve);
+      reach === "machine" ? getHttp(url, asked, resolve) : getHttps(url, { ...asked, lookup: outside }, resolve);
     request.once("error", reject);
   });
 

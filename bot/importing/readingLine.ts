@@ -28,8 +28,10 @@ export class ReadingLine {
     return { waits, done };
   }
 
+  /** What else the person sent comes after what the others wait for. */
   private leave(person: string): void {
     this.running.delete(person);
+    this.waiting.sort((a, b) => Number(a.person === person) - Number(b.person === person));
     this.startNext();
   }
 

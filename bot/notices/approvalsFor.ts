@@ -3,23 +3,42 @@ import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { isReady, isToDiscuss } from "../../domain/consultation/consultationPlace";
+import type { ShownContent } from "../../domain/ports/approvalRequestStore";
 import type { Person } from "../../domain/ports/personStore";
 import { tasksOf } from "../../domain/progress/tasks";
 import { awaitedFrom } from "../../domain/section/approvesFor";
-import { type Application, recordAt, sectionAt } from "../../domain/section/section";
+import { type Application, recordAt, type Section, sectionAt } from "../../domain/section/section";
 import { approvalOf } from "../approval/approvalOf";
 import { approvalsCardOf } from "../approval/approvalsCardOf";
 import type { ApplicationContext } from "../handler/withAccess";
 import type { NotifierDeps } from "./notifierDeps";
 
+type ApprovalNotice = Extract<Notice, { kind: "approval-request" }>;
+
 /** A person who writes is asked once nothing has been saved for this many times the rest of a changed text. */
 const RESTS = 10;
+
+/** What the person gets to see of a section by this notice. */
+const shownContent = (
+  { contentHash }: Pick<Section, "contentHash">,
+  { applicationId, measureId, sectionId, personId }: ApprovalNotice,
+): ShownContent => ({ applicationId, measureId, sectionId, personId, contentHash });
+
+/** Records that the card about a section was sent, with the content that it had. */
+export async function approvalShown(
+  { approvalRequests }: Pick<NotifierDeps, "approvalRequests">,
+  { application, form }: ApplicationContext,
+  notice: ApprovalNotice,
+  at: Date,
+): Promise<void> {
+  await approvalRequests.shown(shownContent(sectionAt(form, application, notice), notice), at);
+}
 
 /** One section to approve or discuss; null if it no longer waits for the person, or if it is asked about later. */
 export async function approvalFor(
   deps: NotifierDeps,
   found: ApplicationContext,
-  notice: Extract<Notice, { kind: "approval-request" }>,
+  notice: ApprovalNotice,
   person: Person,
 ): Promise<AdaptiveCard | null> {
   const { application, form } = found;
@@ -29,6 +48,8 @@ export async function approvalFor(
   const waiting = awaitedFrom(section, application, person.id).length > 0;
   if (!waiting || section.state !== "awaitingApproval") return null;
   if (await waitsForWriter(deps, application, person)) return null;
+  // Saved content may be on a card before it is announced, and the announcement asks for another card about it.
+  if (notice.again && (await deps.approvalRequests.wasShown(shownContent(section, notice)))) return null;
   const { answers } = recordAt(application, notice);
   if (notice.again && restsBeforeAsking(answers, deps.gatherMs, deps.clock.now())) {
     await deps.approvalRequests.askLater(notice);

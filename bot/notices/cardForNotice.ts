@@ -23,6 +23,7 @@ import { unusedInvitations } from "../../domain/invitations/unusedInvitations";
 import type { Person } from "../../domain/ports/personStore";
 import { recordAt } from "../../domain/section/section";
 import { threadOf } from "../../domain/thread/threadOf";
+import { attachmentsOf } from "../attachments/listAttachments";
 import { discussionChangedOf } from "../consultation/discussionChangedOf";
 import { documentsCardOf, documentsOf } from "../fetching/documentsOf";
 import { finalCardOf } from "../finalising/finalCardOf";
@@ -54,6 +55,8 @@ export async function cardForNotice(
     const documents = await documentsOf(deps, person.id, notice);
     return documents && documentsCardOf(deps, person.id, documents, null);
   }
+  if (notice.kind === "attachments")
+    return membershipsOf(application, person.id).length > 0 ? attachmentsOf(deps, found) : null;
   if (application.status !== "drafting") return notice.kind === "final" ? finalFor(deps, found, person) : null;
   // Section notices are for people who are in the application when it is sent, not when it was queued, and about what
   // it still has: a measure may be removed, and a form in use may lose a section.

@@ -6,6 +6,8 @@ import type { MissedCards } from "./missedCards";
 export type NotifierDeps = Pick<
   BotDeps,
   | "applications"
+  | "attachments"
+  | "attachmentBytes"
   | "approvalRequests"
   | "sections"
   | "statusMessages"

@@ -14,6 +14,7 @@ import { NoAddress } from "../delivery/sendFailure";
 import { askConsent, sendAccepted } from "../fetching/fileDelivery";
 import { loadWithForm } from "../handler/loadWithForm";
 import { homeOf } from "../status/homeOf";
+import { approvalShown } from "./approvalsFor";
 import { cardForNotice } from "./cardForNotice";
 import { channelNews } from "./channelNews";
 import type { NotifierDeps } from "./notifierDeps";
@@ -122,6 +123,7 @@ export function teamsNotifier(deps: NotifierDeps): Notifier {
     const card = found && (await cardForNotice({ ...deps, clock: { now: () => at } }, found, notice, address));
     if (!card) return;
     await sendTo(address, card, notice.applicationId);
+    if (notice.kind === "approval-request") await retryWrite(() => approvalShown(deps, found, notice, at));
     if (notice.kind === "take-over" && isCoordinator(found.application, address.id))
       await retryWrite(() => deps.takeOvers.told(notice.takeOverId, clock.now()));
   }

@@ -26,7 +26,6 @@ const PLAIN = {
   "channel-only": () => [t("notice.channelOnly"), t("notice.channelOnlyText")],
   "move-in-channel": () => [t("notice.channelOnly"), t("notice.moveInChannelText")],
   "nothing-to-move": () => [t("notice.nothingToMove"), t("notice.nothingToMoveText")],
-  "several-files": () => [t("notice.severalFiles"), t("notice.severalFilesText")],
   "no-import": () => [t("notice.noImport"), t("notice.noImportText")],
   "not-undone": () => [t("notice.notUndone"), t("parties.changedSince")],
   "approval-acted-on": () => [t("notice.notUndone"), t("approved.actedOn")],
@@ -36,7 +35,6 @@ const PLAIN = {
   "file-gone": () => [t("notice.fileGone"), t("notice.fileGoneText")],
   "file-discarded": () => [t("notice.fileDiscarded"), t("notice.fileDiscardedText")],
   "nothing-to-attach-to": () => [t("notice.nothingToAttachTo"), t("notice.nothingToAttachToText")],
-  "pasted-picture": () => [t("notice.unreadFile"), t("notice.pastedPictureText")],
   "import-discarded": () => [t("notice.importDiscarded"), t("notice.importDiscardedText")],
   "playing-nobody": () => [t("notice.playingNobody"), t("notice.playingNobodyText")],
 } satisfies Record<string, () => [string, string]>;
@@ -49,11 +47,9 @@ export type NoticeArgs =
   | { kind: "nothing-here" }
   | { kind: "form-missing"; title: string; formId: string }
   | { kind: "sent-to-chat" }
-  | { kind: "reading-file"; name: string }
-  | { kind: "waiting-file"; name: string }
-  | { kind: "full-line"; name: string }
+  /** The first file, and how many there are with it. */
+  | { kind: "reading-file" | "waiting-file"; name: string; count: number }
   | { kind: "unread-file"; sentence: string }
-  | { kind: "unfetched-file"; name: string }
   | { kind: "left-application"; applicationId: string; partyId: string }
   | { kind: "playing"; name: string }
   | { kind: "play-unknown"; typed: string; names: readonly string[] };
@@ -90,15 +86,18 @@ export function noticeCard(notice: NoticeArgs): AdaptiveCard {
     case "sent-to-chat":
       return say(t("notice.sentToChat"), t("notice.sentToChatText"), []);
     case "reading-file":
-      return say(t("notice.readingFile"), t("notice.readingFileText", { name: notice.name }));
+      return say(
+        t("notice.readingFile"),
+        notice.count > 1
+          ? t("notice.readingFilesText", { count: notice.count })
+          : t("notice.readingFileText", { name: notice.name }),
+      );
     case "waiting-file":
-      return say(t("notice.waitingFile"), t("notice.waitingFileText", { name: notice.name }));
-    case "full-line":
-      return say(t("notice.unreadFile"), t("notice.fullLineText", { name: notice.name }));
+      return notice.count > 1
+        ? say(t("notice.waitingFiles"), t("notice.waitingFilesText", { count: notice.count }))
+        : say(t("notice.waitingFile"), t("notice.waitingFileText", { name: notice.name }));
     case "unread-file":
       return say(t("notice.unreadFile"), notice.sentence);
-    case "unfetched-file":
-      return say(t("notice.unreadFile"), t("notice.unfetchedFileText", { name: notice.name }));
     case "left-application":
       return say(t("notice.left"), t("ownRoles.left"), [MY_TASKS(), undoLeaving(notice.applicationId, notice.partyId)]);
     case "playing":

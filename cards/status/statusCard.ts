@@ -18,6 +18,7 @@ import { type ProgressBar, percentDone } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
 import { type Sums, sumRows } from "../kit/totalsTable";
 import status from "../templates/status.json";
+import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";
@@ -136,6 +137,7 @@ export function statusCard({
             button(t("button.compile"), finalisingVerbs.compile, { applicationId }),
           ]
         : []),
+      button(t("attachment.title"), attachmentsVerbs.list, { applicationId }),
     ],
     links: drafting ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
   };

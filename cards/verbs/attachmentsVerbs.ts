@@ -19,6 +19,8 @@ export const attachmentsVerbs = {
     access: "anyone",
     state: "anytime",
   }),
+  /** The files that the person has sent, and not used. */
+  waiting: verb("attachments/waiting", { data: z.object({}), access: "anyone", state: "anytime" }),
   place: verb("attachments/place", {
     data: OfFile.merge(OfApplication).extend({ part: Part, page: PageNumber }),
     ...writing,

@@ -97,7 +97,10 @@ export type Notice =
       /** Requested in the channel: the card that makes the application final, or the documents of a final one. */
       readonly kind: "final";
     })
-  | (ToPerson & { readonly kind: "measures" })
+  | (ToPerson & {
+      /** Requested in the channel: the person's own list. */
+      readonly kind: "measures" | "attachments";
+    })
   | (ToPerson & {
       /** The report on an application is due before long, and nobody has started it. */
       readonly kind: "report-due";

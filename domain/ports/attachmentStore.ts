@@ -16,6 +16,8 @@ export interface AttachmentStore {
   /** Stores a file. If a person has too many, the oldest are removed. */
   receive(owner: PersonId, file: ReceivedFile & { readonly content: Buffer }, at: Date): Promise<void>;
   received(id: string, owner: PersonId): Promise<ReceivedFile | null>;
+  /** Those that a person has sent since then, and not used, oldest first. */
+  waiting(owner: PersonId, since: Date): Promise<readonly ReceivedFile[]>;
   discard(id: string, owner: PersonId): Promise<void>;
   /** All of them, oldest first, removed ones too. */
   of(id: ApplicationId): Promise<readonly Attachment[]>;

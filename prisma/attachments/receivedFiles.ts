@@ -2,7 +2,7 @@ import type { AttachmentStore, ReceivedFile } from "../../domain/ports/attachmen
 import type { Sql, Statement } from "../../domain/ports/outbox";
 
 /** How many files are kept per person: nobody decides about more at once. */
-const MOST_KEPT = 5;
+const MOST_KEPT = 10;
 
 const KEEP = `
   with old as (
@@ -16,6 +16,10 @@ const KEEP = `
 const ONE: Sql<ReceivedFile> = `
   select id, name, sha256, size from received_file where id = $1::uuid and owner_id = $2::uuid`;
 
+const WAITING: Sql<ReceivedFile> = `
+  select id, name, sha256, size from received_file where owner_id = $1::uuid and received_at >= $2
+  order by received_at, id`;
+
 /** A final version keeps its attachments. The same bytes may be in another attachment that is not removed. */
 const FORGET_CONTENT = `
   delete from attachment_content c where not exists (
@@ -26,11 +30,12 @@ const FORGET_CONTENT = `
 /** The files that people have sent and not used, and what is forgotten in time. */
 export const receivedFiles = (
   direct: Statement,
-): Pick<AttachmentStore, "receive" | "received" | "discard" | "forgetBefore"> => ({
+): Pick<AttachmentStore, "receive" | "received" | "waiting" | "discard" | "forgetBefore"> => ({
   async receive(owner, { id, name, sha256, size, content }, at) {
     await direct(KEEP, [id, owner, name, sha256, size, content, at, MOST_KEPT - 1]);
   },
   received: async (id, owner) => (await direct(ONE, [id, owner])).rows[0] ?? null,
+  waiting: async (owner, since) => (await direct(WAITING, [owner, since])).rows,
   async discard(id, owner) {
     await direct("delete from received_file where id = $1::uuid and owner_id = $2::uuid", [id, owner]);
   },

@@ -96,6 +96,53 @@ describe("An approver whose section was changed", () => {
     expect(textOf(only?.card as Card)).toContain("Vi møtes to ganger.");
   });
 
+  it("gets one card about content that is announced after the card was sent", async () => {
+    await approved(GATHER_MS);
+    const from = test.connector.sent.length;
+    const { pool } = test.database.db;
+    await pool.query(`
+      create function wait_in_test() returns trigger language plpgsql as
+        'begin perform pg_advisory_xact_lock(1); return new; end';
+      create trigger wait_in_test before insert on approval_request for each row
+        when (new.shown_at is null) execute function wait_in_test()`);
+    await write("Vi møtes tre ganger.");
+    const gathered = "select 1 from pgboss.job where name = 'gathered-notice' and state = 'created'";
+    await until(async () => (await pool.query(gathered)).rowCount);
+    const announcing = await pool.connect();
+    await announcing.query("select pg_advisory_lock(1)");
+    try {
+      await write("Vi møtes fire ganger.");
+      const waits = "select 1 from pg_locks where locktype = 'advisory' and objid = 1 and not granted";
+      await until(async () => (await pool.query(waits)).rowCount);
+      clock.at = new Date(clock.at.getTime() + MINUTE);
+      await until(() => differencesTo("liv", from).length);
+    } finally {
+      await announcing.query("select pg_advisory_unlock(1)");
+      announcing.release();
+    }
+
+    await settled(test.database.db);
+
+    const [only, ...more] = differencesTo("liv", from);
+    expect(textOf(only?.card as Card)).toContain("Vi møtes fire ganger.");
+    expect(more).toEqual([]);
+  });
+
+  it("gets no card about content that another card showed while the request waited", async () => {
+    await approved(GATHER_MS);
+    const from = test.connector.sent.length;
+    const { prisma } = test.database.db;
+    await write("Vi møtes fire ganger.");
+    const { id: personId } = await prisma.person.findFirstOrThrow({ where: { name: "Liv Strandheim" } });
+    const asked = { personId, section: { sectionId: at.sectionId }, shownAt: null };
+    await until(() => prisma.approvalRequest.count({ where: asked }));
+    await prisma.approvalRequest.updateMany({ where: asked, data: { shownAt: clock.at } });
+    clock.at = new Date(clock.at.getTime() + MINUTE);
+    await settled(test.database.db);
+
+    expect(differencesTo("liv", from)).toEqual([]);
+  });
+
   it("does not approve text that changed after the card was drawn", async () => {
     await approved();
     const { liv } = test.user;

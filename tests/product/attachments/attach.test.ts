@@ -158,10 +158,40 @@ it.each([
   expect(textOf(await send(path, name))).toMatch(sentence);
 });
 
-it("is asked to be sent as a file if it is a pasted picture, and has no application if the person is in none", async () => {
+it("is asked to be sent as a file if it is a pasted picture that cannot be fetched, and has no application if the person is in none", async () => {
   const pasted = { contentType: "image/png", name: "limt.png", contentUrl: "https://example.invalid/x" };
   expect(textOf(await sendFile(test.client, test.user.kari, [pasted]))).toContain("Send det som fil");
+  expect(textOf(await sendFile(test.client, test.user.tor, [pasted]))).toContain("«limt.png» er et bilde");
   expect(textOf(await send("/photo", "bilde.png", test.user.tor))).toContain("«bilde.png» er et bilde");
+});
+
+it("is placed file by file where several were sent in one message, and a pasted picture gets a name", async () => {
+  const { kari } = test.user;
+  files["/note"] = Buffer.from("Notat");
+  const pasted = { contentType: "image/*", contentUrl: `${share.url}/photo` };
+  const text = { contentType: "text/html", content: "<p>Her er de</p>" };
+  const sent = [fileAt(`${share.url}/note`, "Notat.txt"), fileAt(`${share.url}/macros`, "Plan.xlsm"), pasted, text];
+  const card = await sendFile(test.client, kari, sent);
+  expect(textOf(card)).toContain("3 filer");
+  expect(textOf(card)).toContain("«Plan.xlsm» har makroer");
+  expect(textOf(card)).toContain("Bilde.png");
+
+  const note = await kari.press(card, ({ verb, title }) => verb === "attachments/use" && title.includes("Notat"));
+  const listed = await kari.press(note, "attachments/add", { place: "application" });
+  expect(textOf(listed)).toContain("«Notat.txt» ligger nå her");
+  const next = await kari.press(listed, "Neste fil (1 venter)");
+  expect(textOf(next)).toContain("Bruk «Bilde.png» som vedlegg");
+  expect(textOf(await kari.press(next, "attachments/discard"))).toContain("Filen er forkastet");
+  expect(buttonsOf(await kari.press(listed, "attachments/waiting")).map(({ verb }) => verb)).toEqual(["me/tasks"]);
+  await kari.press(listed, ({ verb }) => verb === "attachments/remove");
+});
+
+it("is listed in the member's own chat where the list is asked for in the channel", async () => {
+  const { kari } = test.user;
+  const from = test.client.mark;
+  const answered = await kari.execute("attachments/list", { applicationId }, "channel");
+  expect(buttonsOf(answered).map(({ title }) => title)).toContain("Vedlegg");
+  expect(textOf(await kari.receive(from, "vedlegg,"))).toContain("Budsjett.xlsx");
 });
 
 it("is in the log, and a draft has the attachments that it was compiled with", async () => {
@@ -172,7 +202,7 @@ it("is in the log, and a draft has the attachments that it was compiled with", a
   });
   expect(acts.map(({ act }) => act)).toEqual([
     ...["attachment-added", "attachment-added", "attachment-changed", "attachment-removed", "attachment-restored"],
-    ...["attachment-changed", "attachment-removed", "attachment-restored"],
+    ...["attachment-changed", "attachment-removed", "attachment-restored", "attachment-added", "attachment-removed"],
   ]);
   await test.user.kari.execute("draft/compile", { applicationId }, "channel");
   await test.user.kari.press(await show("Erklæring.png"), "attachments/remove");

@@ -326,6 +326,7 @@ describe("A bot that lets nobody act as others", () => {
         acting,
         forms,
         issued: { of: () => null, failed: () => {} },
+        attachmentBytes: 0,
         clock: testClock(),
         isMember: async () => false,
         gatherMs: 0,

@@ -127,7 +127,6 @@ describe("A file that is sent in the personal chat", () => {
     ["one that leads to another host", () => [fileAt(`${share.url}/away`)], /fikk ikke hentet/],
     ["one of this machine's own files", () => [fileAt("file:///etc/passwd")], /fikk ikke hentet/],
     ["no address", () => [fileAt("")], /fikk ikke hentet/],
-    ["several at once", () => [fileAt(`${share.url}/form.docx`), fileAt(`${share.url}/form.docx`)], /Én fil om gangen/],
     [
       "a picture in the text",
       () => [{ contentType: "image/png", contentUrl: "http://127.0.0.1:1/x", name: "skjerm.png" }],
@@ -138,6 +137,23 @@ describe("A file that is sent in the personal chat", () => {
     expect(textOf(await sendFile(test.client, test.user.kari, attachments()))).toMatch(says);
     expect(await imports().count()).toBe(before);
     expect(test.log.filter((line) => line.includes("the turn failed"))).toEqual([]);
+  });
+
+  it("is read beside others of one message, each with its own outcome on one card", async () => {
+    const before = await imports().count();
+    const files = [
+      fileAt(`${share.url}/form.docx`, "fjor.docx"),
+      fileAt(`${share.url}/borte`, "borte.docx"),
+      fileAt(`${share.url}/older.docx`, "eldre.docx"),
+    ];
+    const card = await sendFile(test.client, test.user.kari, files);
+    expect(textOf(card)).toContain("3 filer");
+    expect(textOf(card)).toContain("Jeg fikk ikke hentet «borte.docx»");
+    expect(await imports().count()).toBe(before + 2);
+    const looks = buttonsOf(card).filter(({ verb }) => verb === "import/look");
+    const [last, year] = await Promise.all(looks.map(({ data }) => test.user.kari.execute("import/look", data)));
+    expect(textOf(last ?? {})).toContain("Behovsmelding 2026");
+    expect(textOf(year ?? {})).toContain("Behovsmelding 2024");
   });
 
   it("is not fetched from a channel, because everybody would see it", async () => {

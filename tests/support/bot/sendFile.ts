@@ -33,7 +33,7 @@ export const fileAt = (downloadUrl: string, name = "Behovsmelding i fjor.docx") 
 });
 
 /** What is said first where reading takes long, as on a busy machine. */
-const MEANWHILE = /Jeg leser (?:«|én fil)/;
+const MEANWHILE = /Jeg leser (?:«|én fil|\d+ filer)/;
 
 /** Sends attachments to the bot, as Teams does. @returns the card that answers */
 export async function sendFile(

@@ -11,7 +11,7 @@ const inRoom = (who: Who, room: string, ...names: string[]) => rule(who, ...name
 /** Every verb with its rule. A button that is new has its line here, or the matrix fails. */
 export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("anybody", "application", "allForms", "cancel", "create", "regionForms", "start"),
-  ...inRoom("anybody", "attachments", "use", "discard"),
+  ...inRoom("anybody", "attachments", "use", "discard", "waiting"),
   ...inRoom("member", "attachments", "place", "add", "list", "show", "edit", "change", "remove", "restore"),
   ...inRoom("anybody", "play", "as"),
   ...inRoom("anybody", "me", "putOff", "reminders", "roles", "setReminders", "tasks"),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
@@ -64,6 +65,19 @@ export class PlaygroundPage {
     await this.page.locator("[contenteditable=true][role=textbox], textarea").last().click();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Sends files in the chat, as Teams does: the local client has no button for them. */
+  async sendFiles(attachments: readonly unknown[]): Promise<void> {
+    const internal = new URL("/_internal/v1/customActivities", this.page.url());
+    const template = await fetch(`${internal}/template?conversationId=personal-chat&type=userAdded`);
+    const { membersAdded: _, ...activity } = (await template.json()) as Record<string, unknown>;
+    const response = await fetch(internal, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...activity, type: "message", id: randomUUID(), text: "", attachments }),
+    });
+    if (!response.ok) throw new Error(`the client answers ${response.status}`);
   }
 
   /** Writes a post that mentions the bot: the mention is chosen from the list, for Enter would post a bare @. */

@@ -5,7 +5,7 @@ import { everyCard } from "../../support/cards/everyCard";
 
 /** These are about no application, or list it with its owner in a row; or they stand in its own channel. */
 const ABOUT_NONE =
-  /^(created|what (was not understood|others got)|an input that|no input came|help|played by|welcome|a group chat|notice|set up|home of (nobody|deputies)|move here|moved here|part of a draft|reminder put off|reminders as|import:)/;
+  /^(created|what (was not understood|others got)|an input that|no input came|help|played by|welcome|a group chat|notice|set up|home of (nobody|deputies)|move here|moved here|part of a draft|reminder put off|reminders as|import:|sent files)/;
 
 const application = anApplication();
 const owner = application.parties.find(({ kind }) => kind === "municipalOwner")?.name ?? "";

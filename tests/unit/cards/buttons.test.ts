@@ -139,6 +139,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
       ["Mine oppgaver", "me/tasks", at],
       ["Bli med", "party/join", at],
       ["Sett sammen utkast", "draft/compile", at],
+      ["Vedlegg", "attachments/list", at],
     ],
   ],
   ["join: which kind", joinKindCard({ form, application, problem: null }), [["Neste", "party/joinKind", at]]],

@@ -24,7 +24,7 @@ const MOST_BESIDE = 6;
 /** Cards without a primary button, and why. */
 const WITHOUT_PRIMARY: readonly [named: RegExp, why: string][] = [
   [
-    /^(which|whom to play|the documents|move here: which|attach: which|attachments: (many|the next))/,
+    /^(which|whom to play|the documents|move here: which|attach: which|sent files|attachments: (many|the next))/,
     "a list to choose from",
   ],
   [

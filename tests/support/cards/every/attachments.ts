@@ -1,6 +1,7 @@
 import { attachCard, attachWhereCard } from "../../../../cards/attachments/attachCard";
 import { attachmentCard, editAttachmentCard } from "../../../../cards/attachments/attachmentCard";
 import { attachmentsCard } from "../../../../cards/attachments/attachmentsCard";
+import { type SentRow, sentFilesCard } from "../../../../cards/attachments/sentFilesCard";
 import { button } from "../../../../cards/kit/button";
 import { note } from "../../../../cards/kit/note";
 import { attachmentsVerbs } from "../../../../cards/verbs/attachmentsVerbs";
@@ -29,6 +30,12 @@ export function attachmentCards({ application, form, words, who, measure }: Scen
   const list = { form, application, most: 200 * 1024 * 1024, now };
   const one = { form, application, attachment: attachment(1) };
   const undo = button("Angre", attachmentsVerbs.restore, { applicationId: application.id, attachmentId: idOf(0) });
+  const sent: SentRow[] = [
+    { kind: "received", file },
+    { kind: "read", name: file.name, importId: idOf(2), file },
+    { kind: "read", name: file.name, importId: idOf(3), file: null },
+    ...Array.from({ length: 12 }, () => ({ kind: "refused", sentence: words }) as const),
+  ];
   const typed = { name: words, place: "application" };
   return [
     ["attach: where", attachCard({ ...scene, places: few, hasNoForm: true })],
@@ -38,6 +45,8 @@ export function attachmentCards({ application, form, words, who, measure }: Scen
     ["attach: the same file", attachCard({ ...scene, places: few, typed, refusal: { kind: "same-file" } })],
     ["attach: full", attachCard({ ...scene, places: few, typed, refusal: { kind: "full", most: SIZE, left: 12 } })],
     ["attach: which application", attachWhereCard(file, [scene, scene], { hasNoForm: true })],
+    ["sent files", sentFilesCard({ title: words, rows: sent })],
+    ["sent files: none of use", sentFilesCard({ title: words, rows: sent.slice(-1), notes: [note("good", words)] })],
     ["attachments: none", attachmentsCard({ ...list, attachments: [] })],
     ["attachments: many", attachmentsCard({ ...list, attachments: many, notes: [note("good", words, undo)] })],
     ["attachments: the next of many", attachmentsCard({ ...list, attachments: many, page: 2 })],

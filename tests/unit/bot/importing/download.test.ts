@@ -1,4 +1,6 @@
-import { download, isInside, mayFetch } from "../../../../bot/importing/download";
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import { download, isInside, mayFetch, mayFetchPicture } from "../../../../bot/importing/download";
 import { startFileShare } from "../../../support/bot/sendFile";
 
 const SHAREPOINT = "https://fjordvik-my.sharepoint.com/personal/kari/_layouts/15/download.aspx?UniqueId=1&tempauth=x";
@@ -62,6 +64,55 @@ describe("the check of a sent file's address", () => {
 
   it.each(["13.107.136.8", "2620:1ec:8f8::8"])("accepts a name that resolves to %s", (address) => {
     expect(isInside(address)).toBe(false);
+  });
+});
+
+describe("the check of a pasted picture's address", () => {
+  const hosts = ["smba.trafficmanager.net"];
+  const PICTURE = "https://smba.trafficmanager.net/emea/22222222-2222/v3/attachments/0-weu-d1-1/views/original";
+
+  it.each([
+    [PICTURE, true],
+    ["https://smba.trafficmanager.net/emea/v3/attachments/0-weu-d1-1/views/imgo", true],
+    [PICTURE.replace("https", "http"), false],
+    [PICTURE.replace(".net/", ".net:8443/"), false],
+    [PICTURE.replace(".net/", ".net.evil.example/"), false],
+    [PICTURE.replace("smba.", "other."), false],
+    ["https://smba.trafficmanager.net/emea/v3/conversations/a/members", false],
+    ["https://smba.trafficmanager.net/emea/v3/conversations?x=/v3/attachments/1/views/original", false],
+    [SHAREPOINT, false],
+    ["", false],
+  ])("gives the bot's token to the connector's own pictures alone: %s: %s", (url, may) => {
+    expect(mayFetchPicture(url, hosts)).toBe(may);
+  });
+
+  it("asks for no token, and fetches nothing, for another address", async () => {
+    const token = jest.fn(async () => "secret");
+    const fetched = await download("https://fjordvik.sharepoint.com/a.png", "teams", { hosts, token });
+    expect(fetched).toEqual({ ok: false, refusal: { kind: "not-fetched" } });
+    expect(token).not.toHaveBeenCalled();
+  });
+});
+
+describe("a pasted picture", () => {
+  const url = "https://smba.trafficmanager.net/emea/v3/attachments/0-weu-d1-1/views/original";
+  const connector = { hosts: ["smba.trafficmanager.net"], token: async () => "secret" };
+  const answer = (statusCode: number, headers = {}) =>
+    Object.assign(Readable.from([Buffer.from("png")]), { statusCode, headers });
+
+  it("is asked for with the bot's token", async () => {
+    const ask = jest.fn(async () => answer(200) as IncomingMessage);
+    expect(await download(url, "teams", connector, ask)).toEqual({ ok: true, value: Buffer.from("png") });
+    expect(ask).toHaveBeenCalledWith(url, "teams", {
+      headers: { authorization: "Bearer secret" },
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  it("is not fetched from where the connector sends the bot on", async () => {
+    const ask = jest.fn(async () => answer(302, { location: url }) as IncomingMessage);
+    expect(await download(url, "teams", connector, ask)).toEqual({ ok: false, refusal: { kind: "not-fetched" } });
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 });
 

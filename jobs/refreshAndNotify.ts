@@ -2,13 +2,14 @@ import { formFor } from "../domain/application/formInYear";
 import { peopleToAsk } from "../domain/approval/approvalAsked";
 import type { ApplicationStore } from "../domain/ports/applicationStore";
 import type { ApprovalRequestStore } from "../domain/ports/approvalRequestStore";
+import type { Application } from "../domain/section/section";
 import type { Form } from "../forms/form";
 
 export type AnnounceDeps = {
   readonly forms: ReadonlyMap<string, Form>;
   readonly applications: Pick<ApplicationStore, "loadSettled">;
   readonly approvalRequests: Pick<ApprovalRequestStore, "askForApproval">;
-  readonly status: { show(applicationId: string): Promise<void> };
+  readonly status: { show(application: Application): Promise<void> };
 };
 
 /**
@@ -26,5 +27,5 @@ export async function refreshAndNotify(
 
   const asked = peopleToAsk(form, application);
   if (asked.length > 0) await approvalRequests.askForApproval(applicationId, asked);
-  await status.show(applicationId);
+  await status.show(application);
 }

@@ -1,11 +1,12 @@
 import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
 import type { Partnership } from "../../domain/ports/channelStore";
+import type { Application } from "../../domain/section/section";
 import { inLanguage } from "../../domain/values/language";
 import { retryWrite } from "../../jobs/retryWrite";
 import { type Outbound, refusedWith } from "../delivery/outbound";
 import type { BotDeps } from "../handler/botDeps";
-import { statusOf } from "../status/statusOf";
+import { statusOfLoaded } from "../status/statusOf";
 
 /**
  * Keeps one status card in the channel up to date: it is posted once, and then updated in place for everybody. If it
@@ -14,16 +15,7 @@ import { statusOf } from "../status/statusOf";
 export function statusBoard(
   deps: Pick<
     BotDeps,
-    | "applications"
-    | "awards"
-    | "channels"
-    | "deadlines"
-    | "sections"
-    | "finalisations"
-    | "forms"
-    | "links"
-    | "clock"
-    | "statusMessages"
+    "awards" | "channels" | "deadlines" | "finalisations" | "forms" | "links" | "clock" | "statusMessages"
   >,
   outbound: Outbound,
 ) {
@@ -43,19 +35,22 @@ export function statusBoard(
     }
   }
 
-  async function show(applicationId: string): Promise<void> {
+  async function show(application: Application): Promise<void> {
+    const { id: applicationId } = application;
     const message = await deps.statusMessages.statusMessage(applicationId);
     if (!message) return;
     const { partnership, activityId, moved } = message;
-    const card = await inLanguage(partnership.language, () => statusOf(deps, applicationId, null));
+    const card = await inLanguage(partnership.language, () => statusOfLoaded(deps, application, null));
     if (activityId === null || !(await updated(partnership, activityId, card))) {
       const posted = await outbound.post(partnership, card);
       await retryWrite(() => deps.statusMessages.statusPosted(applicationId, posted));
     }
     for (const each of moved) {
-      const scene = await deps.sections.scene(applicationId, []);
-      const left = scene && inLanguage(partnership.language, () => statusMovedCard(scene.structure));
-      if (left) await updated(partnership, each, left);
+      await updated(
+        partnership,
+        each,
+        inLanguage(partnership.language, () => statusMovedCard(application)),
+      );
       await retryWrite(() => deps.statusMessages.statusMoved(applicationId, each));
     }
     if (partnership.lost) await deps.channels.works(partnership.id);

@@ -8,18 +8,30 @@ import type { Notice } from "../../domain/application/notice";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import { progressOf } from "../../domain/progress/progress";
 import { silentIn } from "../../domain/reminders/silent";
+import type { Application } from "../../domain/section/section";
 import type { BotDeps } from "../handler/botDeps";
 import type { Turn } from "../handler/turn";
 import { afterwardsOf } from "./afterwardsOf";
 
+type StatusDeps = Pick<BotDeps, "awards" | "deadlines" | "finalisations" | "forms" | "links" | "clock">;
+
 /** The status card of an application, as everybody in its channel may see it. */
 export async function statusOf(
-  deps: Pick<BotDeps, "applications" | "awards" | "deadlines" | "finalisations" | "forms" | "links" | "clock">,
+  deps: StatusDeps & Pick<BotDeps, "applications">,
   applicationId: string,
   note: StatusNote | null,
 ): Promise<AdaptiveCard> {
   const application = await deps.applications.load(applicationId);
-  if (!application) return noticeCard({ kind: "no-such-thing" });
+  return application ? statusOfLoaded(deps, application, note) : noticeCard({ kind: "no-such-thing" });
+}
+
+/** The same for an application that was just loaded. */
+export async function statusOfLoaded(
+  deps: StatusDeps,
+  application: Application,
+  note: StatusNote | null,
+): Promise<AdaptiveCard> {
+  const { id: applicationId } = application;
   const form = formFor(deps.forms, application);
   if (!form) return formMissingCard(application);
   const finals = await deps.finalisations.of(applicationId);

@@ -6,6 +6,7 @@ import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 import type { Assembled } from "./bySides";
 import { partiesByName } from "./partiesByName";
+import { partyCalled } from "./partyCalled";
 import { partyLedger } from "./partyLedger";
 
 /** The parties and amounts of a form that has a row for each party, in columns of its own. */
@@ -19,5 +20,10 @@ export function byParties(known: KnownForm, zoned: Zoned, reading: ZoneReading):
       : [{ name, aliases, kind: consulted }],
   );
   const parties = [...named, ...unions];
-  return { reading, ledger: partyLedger(known, zoned, reading, parties), parties };
+  const answers = reading.answers.map((answer) =>
+    answer.party === undefined
+      ? answer
+      : { ...answer, party: partyCalled(parties, answer.party)?.name ?? answer.party },
+  );
+  return { reading: { ...reading, answers }, ledger: partyLedger(known, zoned, reading, parties), parties };
 }

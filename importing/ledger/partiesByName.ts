@@ -39,7 +39,7 @@ export function partiesByName(form: Form, recognition: Recognition, reading: Zon
   const together = form.columns.find(({ parties }) => parties === "together")?.id ?? form.columns[0]?.id ?? "";
   return found.flatMap(({ names, column }): ImportedParty[] => {
     const [name = "", ...others] = [...names].sort((a, b) => b.length - a.length);
-    const kind = kindNamed(form, recognition, name, column ?? together);
+    const kind = kindNamed(form, recognition, name, column ?? together, column !== null);
     return kind === null ? [] : [{ name, kind, aliases: others.filter((each) => !sameWords(each, name)) }];
   });
 }

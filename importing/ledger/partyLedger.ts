@@ -7,6 +7,7 @@ import type { Zoned } from "../zones/zone";
 import { columnChecks } from "./columnChecks";
 import type { Ledger } from "./documentLedger";
 import type { LedgerMeasure } from "./ledgerMeasure";
+import { partyCalled } from "./partyCalled";
 import { type RowSubject, subjectOf } from "./rowSubject";
 
 /**
@@ -66,7 +67,7 @@ function amountsIn(
   return partyAmounts
     .filter(({ place }) => place.measure === measure)
     .map(({ party, purpose, year, kroner }): ImportedAmount => {
-      const named = parties.find(({ name, aliases }) => [name, ...aliases].some((each) => isNamed(party, each)));
+      const named = partyCalled(parties, party);
       const column = form.partyKinds.find(({ id }) => id === named?.kind)?.column;
       return {
         side: column ?? "",
@@ -77,10 +78,6 @@ function amountsIn(
       };
     });
 }
-
-/** "Læringsmiljøsenteret (LMS)" is named by its name alone too. */
-const isNamed = (full: string, name: string): boolean =>
-  sameWords(full, name) || sameWords(full.replace(/ \([^()]*\)$/, ""), name);
 
 /** The sum applied for in a measure, of the sums below its columns; null if the document has none. */
 function totalIn({ purposes }: Form, { amountSums }: ZoneReading, measure: number): number | null {

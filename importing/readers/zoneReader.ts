@@ -6,7 +6,7 @@ import type { KnownForm } from "../model/knownForm";
 import { optionsOf } from "../tables/questionsIn";
 import type { Labelled } from "../text/choiceTokens";
 import { isPrompt, promptEnd } from "../text/isPrompt";
-import { isUnanswered } from "../text/isUnanswered";
+import { isUnanswered, withoutUnanswered } from "../text/isUnanswered";
 import { prose, type Writing } from "../text/prose";
 import type { TickSense } from "../text/tickSense";
 import type { ZoneReading } from "./zoneReading";
@@ -64,12 +64,13 @@ export class ZoneReader {
 
   /** Records an answer at the zone's place, or at another of its section. */
   put(value: ImportedAnswer["value"], text: string, over: Partial<ImportedAnswer> = {}): void {
-    this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
+    if (isUnanswered(text)) this.leaveBlank(over.field);
+    else this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
   }
 
   /** Appends text to the answer at a place. Returns whether there was any text. */
   write(text: string, target: ImportPlace = this.place): boolean {
-    const all = this.prose(text);
+    const all = withoutUnanswered(this.prose(text));
     if (!hasWords(all)) return false;
     const { prompts } = this.surroundings.recognition.guidance;
     const end = isPrompt(all, prompts) ? all.length : promptEnd(all, prompts);
@@ -106,7 +107,7 @@ export class ZoneReader {
 
   /** Keeps text that belongs to no field; list numbers with nothing beside them do not count as text. */
   setAside(text: string): void {
-    const words = this.prose(text);
+    const words = withoutUnanswered(this.prose(text));
     if (hasWords(words) && !isListNumbers(words)) this.reading.unplaced.push({ near: this.near, text: words });
   }
 

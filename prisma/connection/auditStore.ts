@@ -6,7 +6,7 @@ import type { Cause } from "../../domain/ports/cause";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 
 /** The details as stored: everything in the act except its kind. */
-export const detailsOf = ({ kind: _, ...details }: Act): string => JSON.stringify(details);
+export const detailsOf = ({ kind: _, ...details }: Act): object => details;
 
 const RECORD = `
   insert into audit (application_id, person_id, act, details, conversation_id, activity_id)
@@ -21,7 +21,7 @@ export async function record(
   ...acts: readonly Act[]
 ): Promise<void> {
   if (acts.length === 0) return;
-  const rows = acts.map(({ kind: act, ...details }) => ({ act, details }));
+  const rows = acts.map((act) => ({ act: act.kind, details: detailsOf(act) }));
   await statement(RECORD, [applicationId, by, conversationId, activityId, JSON.stringify(rows)]);
 }
 

@@ -58,6 +58,16 @@ it("Saves that arrive together are one transaction, and tell once that the appli
   expect(await stores.queued("application-changed")).toEqual([{ applicationId }]);
 });
 
+it("Each is in the log with its own fields", async () => {
+  const because = [cause(), cause()] as const;
+  await Promise.all([save("a", "Fire", { because: because[0] }), save("b", "Fem", { because: because[1] })]);
+  const { rows } = await database.db.pool.query("select details from audit where activity_id = any($1) order by id", [
+    because.map(({ activityId }) => activityId),
+  ]);
+  const of = (sectionId: string) => ({ measureId: null, sectionId, fields: ["comment"], conflicts: [] });
+  expect(rows.map(({ details }) => details)).toEqual([of("a"), of("b")]);
+});
+
 it("Each has the other places that it asked for", async () => {
   await save("right", "Der");
   const [here, there] = await Promise.all([

@@ -4,7 +4,7 @@ import { type Outline, outlineOf } from "../../../documents/outline/outline";
 import { documentWords } from "../../../documents/wording/documentWords";
 import { askedAmounts } from "../../../domain/application/askedAmounts";
 import { totalsOf } from "../../../domain/application/totals";
-import type { Application } from "../../../domain/section/section";
+import { type Application, sectionAt } from "../../../domain/section/section";
 import { inLanguage, LANGUAGES, type Language } from "../../../domain/values/language";
 import type { Form } from "../../../forms/form";
 import { documentText } from "../../../importing/document/documentText";
@@ -59,13 +59,23 @@ describe.each(READ)("A final document of the bot in %s", (language) => {
     }
   });
 
-  it("has no figure or question that cannot be read", async () => {
+  it("has no figure or question that cannot be read, and no answer where nobody has answered", async () => {
+    const unanswered: string[] = [];
     for (const [form, application] of [
       [form2024, answered2024()],
       [form2026, aFinishedApplication()],
     ] as const)
-      for (const { read } of await readAgain(form, application, language))
-        expect(read.findings.filter(({ code }) => ["figure-unreadable", "not-answered"].includes(code))).toEqual([]);
+      for (const { read } of await readAgain(form, application, language)) {
+        expect(read.findings.filter(({ code }) => code === "figure-unreadable")).toEqual([]);
+        for (const { place } of read.findings.filter(({ code }) => code === "not-answered")) {
+          const { name } = read.measures[place.measure ?? -1] ?? {};
+          const measureId = application.measures.find((measure) => measure.name === name)?.id ?? null;
+          const section = sectionAt(form, application, { measureId, sectionId: place.section ?? "" });
+          expect(section.answers.filter(({ field, value }) => field === place.field && value !== null)).toEqual([]);
+          unanswered.push(`${name} ${place.section}.${place.field}`);
+        }
+      }
+    expect(unanswered).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { renderDocx } from "../../../documents/docx/renderDocx";
+import { documentParts } from "../../../documents/outline/documentParts";
+import { outlineOf } from "../../../documents/outline/outline";
+import { formIn } from "../../../domain/application/formInYear";
+import { inLanguage } from "../../../domain/values/language";
+import { projectRoot } from "../../../env/projectRoot";
+import { documentText } from "../../../importing/document/documentText";
+import { importForm } from "../../../importing/document/importForm";
+import { readRecognition } from "../../../importing/document/knownForms";
+import { anyAnswered } from "../../support/application/anyAnswered";
+import { noon } from "../../support/application/application";
+import { runs } from "../../support/cases";
+import { everyEdition } from "../../support/forms/everyEdition";
+import { lostAnswers } from "../../support/importing/readBack";
+
+/** What each edition gives back as the very answer of the very party, by section and field. */
+const EXACT: readonly (readonly [edition: string, folder: string, fields: readonly string[]])[] = [
+  [
+    "klima-2027",
+    "tests/support/editions",
+    ["about.purpose", "about.true", "risk.risks", "milestones.start", "milestones.ready"],
+  ],
+  [
+    "rapport-2027",
+    "forms",
+    [
+      "header.contactName",
+      "header.contactRole",
+      "header.comment",
+      "carriedOut.how",
+      "carriedOut.deviation",
+      "carriedOut.participants",
+      "confirmation.true",
+    ],
+  ],
+  [
+    "oslo-viken-2027",
+    "forms",
+    [
+      "header.severalOwners",
+      "header.severalUh",
+      "header.severalSchemes",
+      "measure.purpose",
+      "coordinator.needed",
+      "coordinator.reason",
+      "duration.periods",
+      "units.municipalKindergartens",
+      "units.counsellingServices",
+    ],
+  ],
+];
+
+it.each(EXACT)("%s gives its typed answers back to the same party, and no other.", async (id, folder, fields) => {
+  const edition = everyEdition.find((each) => each.id === id);
+  const recognition = edition && readRecognition(join(projectRoot(), folder), edition);
+  if (!edition || !recognition) throw new Error(id);
+  await fc.assert(
+    fc.asyncProperty(anyAnswered(edition, { most: 2 }), async (application) => {
+      const form = formIn(edition, application.language);
+      const outline = inLanguage(application.language, () =>
+        outlineOf(form, application, { version: 1, at: noon, final: { number: 1, parts: [] } }),
+      );
+      for (const part of documentParts(outline)) {
+        const read = await documentText(await renderDocx(outline, part));
+        if (!read.ok) throw new Error(read.refusal.kind);
+        const outcome = importForm(read.value, [{ form: edition, recognition }], []);
+        if (!outcome.ok) throw new Error(outcome.refusal.kind);
+        const { lost, added } = lostAnswers(form, application, part.measureIds, outcome.value);
+        const isExact = ({ at }: { at: string }) => fields.includes(at.split(" ")[1] ?? "");
+        expect({ lost: lost.filter(isExact), added: added.filter(isExact) }).toEqual({ lost: [], added: [] });
+      }
+    }),
+    { numRuns: runs(20) },
+  );
+});

@@ -1,14 +1,18 @@
-import { renderedFile } from "../../documents/files/renderedFile";
-import { largeContent } from "./largeContent";
+import { readFileSync } from "node:fs";
+import { storedFile } from "../../documents/files/storedFile";
 
-/** What one file took, alone in a process: `megabytes` is the most that the process had, with the content. */
+/** What one file took, alone in a process: `megabytes` is the most that the process had, with the draft. */
 export type Took = { readonly milliseconds: number; readonly megabytes: number; readonly kilobytes: number };
 
-/** Makes one file of an application with so many measures, and tells what it took. */
-async function main([measures = "5", fileName = ""]: readonly string[]): Promise<void> {
-  const content = largeContent("behovsmelding-2026", Number(measures));
+/** Makes one file of a draft, as the thread does, from files that hold its text, and tells what it took. */
+async function main([outline = "", data = "", fileName = ""]: readonly string[]): Promise<void> {
+  const text = { outline: readFileSync(outline, "utf8"), data: readFileSync(data, "utf8") };
   const start = performance.now();
-  const made = await renderedFile({ content, fileName, beside: { log: null, attachments: [] } });
+  const made = await storedFile({
+    ...{ ...text, issued: null, reader: "member", fileName },
+    beside: { log: null, attachments: [] },
+  });
+  if (!made) throw new Error(`there is no file ${fileName}`);
   const took: Took = {
     milliseconds: Math.round(performance.now() - start),
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),

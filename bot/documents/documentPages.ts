@@ -1,11 +1,12 @@
 import { auditRows } from "../../cards/status/auditRows";
+import { typeOfFile } from "../../documents/files/documentFiles";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import { mediaTypeOf } from "../../domain/attachments/attachmentType";
-import { linkState } from "../../domain/fetching/documentLink";
+import { type DocumentLink, type LinkState, linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
 import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
@@ -14,9 +15,11 @@ import { inLanguage } from "../../domain/values/language";
 import type { LinkedAttachment } from "../handler/botDeps";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
-import { type FilesIntroKey, filesIntro } from "./filesIntro";
+import { fetchedFile, languageOfDraft } from "./fetchedFile";
+import { filesIntro } from "./filesIntro";
 import type { Links } from "./links";
-import { type Beside, fileNamed, RenderBusy, readableFiles } from "./readableFiles";
+import type { PageWords, Sorry } from "./pageWords";
+import { readableFiles } from "./readableFiles";
 
 export type DocumentPage = {
   readonly status: number;
@@ -27,9 +30,7 @@ export type DocumentPage = {
 
 type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> & {
   readonly own: boolean;
-  readonly beside: Beside;
   readonly token: string;
-  readonly fileName: string | null;
 };
 
 /** The shape of every id in a link; anything else is rejected without a lookup. */
@@ -37,20 +38,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The link worked once, or was one of ours, and will not work again. */
 const GONE = 410;
 const LOG_NAME = "samskriv-logg.csv";
-
-type Sorry =
-  | "wrongLog"
-  | "wrongAttachment"
-  | "wrong"
-  | "old"
-  | "expired"
-  | "withdrawn"
-  | "notMember"
-  | "missing"
-  | "busy"
-  | "fault";
-
-export type PageWords = (key: Sorry | FilesIntroKey) => string;
 
 export type DocumentPages = {
   /** The draft behind a link as a page to read, or one of its documents. */
@@ -82,7 +69,7 @@ export function documentPages({
   botId,
   now,
 }: DraftPageDeps & {
-  drafts: Pick<DraftStore, "load">;
+  drafts: Pick<DraftStore, "load" | "loadText">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   attachments: Pick<AttachmentStore, "content" | "ofDraft">;
@@ -108,39 +95,52 @@ export function documentPages({
     if (linkId === null) return sorry(403, "wrong");
     const link = await documentLinks.find(linkId);
     const state = linkState(link, now());
-    const draft = link && (await drafts.load(link.draftId));
-    if (!link || !draft) return sorry(GONE, "expired");
-    const kept = draftFrom(draft.outline);
-    return inLanguage(kept.outline.language, async () => {
-      if (state !== "good") return sorry(GONE, state);
-      if (link.own && !(await isMember(link.applicationId, link.personId))) return sorry(403, "notMember");
-      const beside: Beside = async () =>
-        link.own
-          ? { log: await logOf(link), attachments: await attachmentsOf(link.draftId) }
-          : { log: null, attachments: [] };
-      const page = await showDraft({ ...draft, own: link.own, beside, token, fileName }, kept);
-      if (page.status === 200) await documentLinks.used(linkId);
-      return page;
-    });
+    if (!link) return sorry(GONE, "expired");
+    const page = fileName === null ? await pageOf(link, token, state) : await fileOf(link, fileName, state);
+    if (page.status === 200) await documentLinks.used(linkId);
+    return page;
   };
 
-  /** A draft to read, or one of its documents, in the language that it was compiled in. */
-  async function showDraft(
-    { own, beside, token, fileName, ...draft }: AskedDraft,
-    kept: CompiledDraft,
-  ): Promise<DocumentPage> {
-    const readable = readableFiles(kept, { own, issued, beside });
-    if (fileName !== null) {
-      const file = fileNamed(readable, fileName);
-      if (!file) return sorry(404, "missing");
-      try {
-        return { status: 200, type: file.type, fileName, body: await file.make() };
-      } catch (err) {
-        if (err instanceof RenderBusy) return sorry(503, "busy");
-        throw err;
-      }
-    }
-    const { content, files, together } = readable;
+  /** Why a link does not give its draft; null if it does. */
+  async function refused(link: DocumentLink, state: LinkState): Promise<DocumentPage | null> {
+    if (state !== "good") return sorry(GONE, state);
+    return link.own && !(await isMember(link.applicationId, link.personId)) ? sorry(403, "notMember") : null;
+  }
+
+  /** One of a draft's documents. The draft is only read here, and parsed where the file is made. */
+  async function fileOf(link: DocumentLink, fileName: string, state: LinkState): Promise<DocumentPage> {
+    const text = await drafts.loadText(link.draftId);
+    if (!text) return sorry(GONE, "expired");
+    return inLanguage(languageOfDraft(text), async () => {
+      const no = await refused(link, state);
+      if (no) return no;
+      const type = typeOfFile(fileName);
+      const withExtras = link.own && type === typeOfFile("zip");
+      const made = await fetchedFile(text, {
+        ...{ issued, fileName, reader: link.own ? "member" : "everybody" },
+        beside: {
+          log: withExtras ? await logOf(link) : null,
+          attachments: withExtras ? await attachmentsOf(link.draftId) : [],
+        },
+      });
+      if (made.ok) return { status: 200, type, fileName, body: made.value };
+      return made.refusal.kind === "missing" ? sorry(404, "missing") : sorry(503, "busy");
+    });
+  }
+
+  /** A draft to read, in the language that it was compiled in. */
+  async function pageOf(link: DocumentLink, token: string, state: LinkState): Promise<DocumentPage> {
+    const draft = await drafts.load(link.draftId);
+    if (!draft) return sorry(GONE, "expired");
+    const kept = draftFrom(draft.outline);
+    return inLanguage(
+      kept.outline.language,
+      async () => (await refused(link, state)) ?? showDraft({ ...draft, own: link.own, token }, kept),
+    );
+  }
+
+  async function showDraft({ own, token, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
+    const { content, files, together } = readableFiles(kept, { own, issued });
     const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
       intro: filesIntro(content, words),
       each: files.map(({ fileName: name, title, type }) => ({

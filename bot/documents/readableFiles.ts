@@ -2,7 +2,7 @@ import { t } from "../../cards/wording";
 import { contentFor } from "../../documents/files/contentFor";
 import { type DocumentContent, type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
 import type { IssuedForms } from "../../documents/files/formToFill";
-import type { ArchiveExtras, FileToRender } from "../../documents/files/renderedFile";
+import type { FileToRender } from "../../documents/files/renderedFile";
 import { wordSource } from "../../documents/files/wordDocument";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";
@@ -16,9 +16,7 @@ export type ReadableFiles = {
   readonly together: DocumentFile | null;
 };
 
-/** What an archive of a reader's own has besides: the log, for those who may see it. */
-export type Beside = () => Promise<ArchiveExtras>;
-const NOTHING: Beside = async () => ({ log: null, attachments: [] });
+const NOTHING = { log: null, attachments: [] };
 
 /**
  * What a draft can be had as, in its own language. Private answers are in a reader's own files only. Files are made in a
@@ -27,21 +25,21 @@ const NOTHING: Beside = async () => ({ log: null, attachments: [] });
  */
 export function readableFiles(
   { outline, data }: Pick<CompiledDraft, "outline" | "data">,
-  { own, issued, beside = NOTHING }: { readonly own: boolean; readonly issued?: IssuedForms; readonly beside?: Beside },
+  { own, issued }: { readonly own: boolean; readonly issued?: IssuedForms },
 ): ReadableFiles {
   const content = contentFor(
     { outline, data, issued: issued?.of(outline.form.id) ?? null },
     own ? "member" : "everybody",
   );
-  const apart = (fileName: string, more: Beside) => async (): Promise<Buffer> => {
-    const made = await renderedWithForm({ content, fileName, beside: await more() }, issued);
+  const apart = (fileName: string) => async (): Promise<Buffer> => {
+    const made = await renderedWithForm({ content, fileName, beside: NOTHING }, issued);
     if (!made.ok) throw new RenderBusy(made.refusal.kind);
     return made.value;
   };
   return inLanguage(outline.language, () => {
-    const files = documentFiles(content).map((file) => ({ ...file, make: apart(file.fileName, NOTHING) }));
+    const files = documentFiles(content).map((file) => ({ ...file, make: apart(file.fileName) }));
     const fileName = wholeFileName(outline, "zip");
-    const together = { fileName, title: t("documentPage.all"), type: "application/zip", make: apart(fileName, beside) };
+    const together = { fileName, title: t("documentPage.all"), type: "application/zip", make: apart(fileName) };
     return { content, files, together: files.length > 1 ? together : null };
   });
 }
@@ -62,7 +60,7 @@ async function renderedWithForm(file: FileToRender, issued: IssuedForms | undefi
 }
 
 /** No file was made: others were first, or it took too long. Somebody may try again. */
-export class RenderBusy extends Error {}
+class RenderBusy extends Error {}
 
 /** The file with this name; undefined if the reader has none. */
 export const fileNamed = ({ files, together }: ReadableFiles, fileName: string): DocumentFile | undefined =>

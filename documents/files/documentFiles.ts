@@ -31,8 +31,20 @@ export type DocumentFile = {
   make(): Promise<Buffer>;
 };
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** The media types of a draft's files, by the ending of their names. */
+const TYPES = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  md: "text/markdown; charset=utf-8",
+  json: "application/json",
+  zip: "application/zip",
+} as const;
+
+/** The media type of one of a draft's files, by its name alone. */
+export const typeOfFile = (fileName: string): string =>
+  new Map<string, string>(Object.entries(TYPES)).get(fileName.slice(fileName.lastIndexOf(".") + 1)) ??
+  "application/octet-stream";
 
 /** All files of a draft, in the order in which they are listed. */
 export const documentFiles = (content: DocumentContent): DocumentFile[] =>
@@ -44,7 +56,7 @@ const filesOf = (content: DocumentContent): DocumentFile[] => [
   {
     fileName: wholeFileName(content.outline, "md"),
     title: documentWords("markdownFile"),
-    type: "text/markdown; charset=utf-8",
+    type: TYPES.md,
     make: async () => Buffer.from(renderMarkdown(content.outline, { withheld: content.withheld })),
   },
   ...dataFiles(content),
@@ -57,13 +69,13 @@ const wordAndPdf = (content: DocumentContent): DocumentFile[] =>
     {
       fileName: part.fileName,
       title: part.title,
-      type: DOCX,
+      type: TYPES.docx,
       make: () => inLanguage(content.outline.language, () => wordDocument(content, part)),
     },
     {
       fileName: part.fileName.replace(/\.docx$/, ".pdf"),
       title: `${part.title} (PDF)`,
-      type: "application/pdf",
+      type: TYPES.pdf,
       make: () => renderPdf(content.outline, part, { withheld: content.withheld }),
     },
   ]);
@@ -75,7 +87,7 @@ const budgetFiles = (content: DocumentContent): DocumentFile[] => {
         {
           fileName: wholeFileName(outline, "xlsx"),
           title: documentWords("budgetFile"),
-          type: XLSX,
+          type: TYPES.xlsx,
           make: async () => datedOffice(partsOf(await renderBudget(data)), compiledAt(content)),
         },
       ]
@@ -88,7 +100,7 @@ const dataFiles = ({ outline, data }: DocumentContent): DocumentFile[] =>
         {
           fileName: wholeFileName(outline, "json"),
           title: documentWords("dataFile"),
-          type: "application/json",
+          type: TYPES.json,
           make: async () => dataFile(data),
         },
       ]

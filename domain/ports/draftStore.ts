@@ -18,6 +18,18 @@ export type DraftRecord = {
   readonly repliesSent: number;
 };
 
+/** A draft as JSON that is not parsed: it has ten million letters if the application is large. */
+export type DraftText = {
+  readonly applicationId: ApplicationId;
+  /** Null in drafts stored before it was kept. */
+  readonly language: string | null;
+  /** The id of its form. */
+  readonly edition: string;
+  readonly outline: string;
+  /** Its raw values; null, or "null", in drafts stored before they were kept. */
+  readonly data: string | null;
+};
+
 /** How far the drafts of an application had come, since it was set up. */
 export type DraftProgress = {
   readonly startedAt: Date;
@@ -35,6 +47,7 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
+  loadText(id: string): Promise<DraftText | null>;
   /** The draft before a version; null if it is the first. */
   loadBefore(applicationId: ApplicationId, version: number): Promise<DraftRecord | null>;
   /** The drafts until a version, that one included. */

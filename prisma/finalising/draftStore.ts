@@ -1,4 +1,4 @@
-import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
+import type { DraftRecord, DraftStore, DraftText } from "../../domain/ports/draftStore";
 import type { Outbox, Sql } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
@@ -40,6 +40,11 @@ const PROGRESS: Sql<{ startedAt: Date; version: number | null; at: Date | null; 
   from application a left join draft d on d.application_id = a.id and d.version <= $2
   where a.id = $1::uuid order by d.version`;
 
+const TEXT: Sql<DraftText> = `
+  select application_id as "applicationId", outline->'outline'->>'language' as language,
+    outline->'outline'->'form'->>'id' as edition, (outline->'outline')::text as outline, (outline->'data')::text as data
+  from draft where id = $1::uuid`;
+
 export function draftStore(
   { prisma, pool, answers }: Pick<Database, "prisma" | "pool" | "answers">,
   outbox: Outbox,
@@ -64,6 +69,11 @@ export function draftStore(
     async load(id) {
       const row = await prisma.draft.findUnique({ where: { id }, include: { createdBy: true } });
       return row && draftOf(row);
+    },
+
+    async loadText(id) {
+      const { rows } = await direct(TEXT, [id]);
+      return rows[0] ?? null;
     },
 
     async loadBefore(applicationId, version) {

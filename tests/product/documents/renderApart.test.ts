@@ -1,4 +1,4 @@
-import { compileDraft } from "../../../bot/documents/compiledDraft";
+import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
 import { contentFor } from "../../../documents/files/contentFor";
@@ -47,6 +47,33 @@ describe("a file made in a thread of its own", () => {
 
   it("says what went wrong if it cannot be made", async () => {
     await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
+  });
+});
+
+describe("a file of a draft as it is stored", () => {
+  const kept = compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] });
+  const [outline, data] = [JSON.stringify(kept.outline), JSON.stringify(kept.data)];
+  const stored = (fileName: string, over: { reader?: "everybody"; data?: null } = {}) =>
+    renderApart({ outline, data, issued: null, reader: "member", fileName, beside, ...over });
+
+  it("is the one that its reader may have, in every format", async () => {
+    for (const reader of ["member", "everybody"] as const) {
+      const of = contentFor(draftFrom(JSON.parse(JSON.stringify(kept))), reader);
+      for (const { fileName } of [...documentFiles(of), { fileName: whole }]) {
+        const made = await renderApart({ outline, data, issued: null, reader, fileName, beside });
+        const here = Buffer.from(await renderedFile({ content: of, fileName, beside }));
+
+        expect(made.ok && made.value.equals(here) && [reader, fileName]).toEqual([reader, fileName]);
+      }
+    }
+  });
+
+  it("has no bytes if the draft has no such file, or was stored before what it is made of was kept", async () => {
+    const json = wholeFileName(kept.outline, "json");
+
+    expect(await stored("finnes-ikke.docx")).toEqual({ ok: true, value: Buffer.alloc(0) });
+    expect(await stored(json, { data: null })).toEqual({ ok: true, value: Buffer.alloc(0) });
+    expect((await stored(json)).ok).toBe(true);
   });
 });
 

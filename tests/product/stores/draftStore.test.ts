@@ -40,6 +40,21 @@ describe("The drafts of an application", () => {
     expect(await drafts.loadBefore(randomUUID(), 3)).toBeNull();
   });
 
+  it("are read as text by whoever does not parse them, with the language and the edition", async () => {
+    const kari = await stores.person("Kari");
+    const other = await stores.application(kari, { date: "2027-02-01" });
+    const kept = { outline: { language: "nn", form: { id: "behovsmelding-2026" }, title: "Åpen – dør" }, data: null };
+    const { id } = accepted(
+      await drafts.keep(cause(), other, kari.id, dayOf(1), () => ({ id: randomUUID(), outline: kept })),
+    );
+
+    const text = await drafts.loadText(id);
+
+    expect(text).toMatchObject({ applicationId: other, language: "nn", edition: "behovsmelding-2026" });
+    expect([text?.outline, text?.data].map((each) => JSON.parse(each ?? ""))).toEqual([kept.outline, null]);
+    expect(await drafts.loadText(randomUUID())).toBeNull();
+  });
+
   it("say how far each had come until a version, where they know", async () => {
     const { startedAt, versions } = await drafts.progressUntil(applicationId, 3);
     expect(versions).toEqual([

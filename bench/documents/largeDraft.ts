@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { type CompiledDraft, compileDraft } from "../../bot/documents/compiledDraft";
-import { contentFor } from "../../documents/files/contentFor";
-import type { DocumentContent } from "../../documents/files/documentFiles";
 import type { Application } from "../../domain/section/section";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
@@ -12,12 +10,8 @@ import { longText } from "./longText";
 
 const LETTERS = 20_000;
 
-/** The files' content of an edition's application with this many measures, and 20,000 letters in every long text. */
-export const largeContent = (edition: string, measures: number): DocumentContent =>
-  contentFor(largeDraft(edition, measures), "member");
-
-/** A draft of such an application, as it is compiled. */
-function largeDraft(edition: string, measures: number): CompiledDraft {
+/** A draft of an edition's application with this many measures, and 20,000 letters in every long text. */
+export function largeDraft(edition: string, measures: number): CompiledDraft {
   const form = readForms(join(projectRoot(), "forms")).get(edition);
   if (!form) throw new Error(`there is no edition ${edition}`);
   const { application, now } = sampleApplication(form);

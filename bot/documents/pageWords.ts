@@ -1,0 +1,16 @@
+import type { FilesIntroKey } from "./filesIntro";
+
+/** Why somebody does not get a page. */
+export type Sorry =
+  | "wrongLog"
+  | "wrongAttachment"
+  | "wrong"
+  | "old"
+  | "expired"
+  | "withdrawn"
+  | "notMember"
+  | "missing"
+  | "busy"
+  | "fault";
+
+export type PageWords = (key: Sorry | FilesIntroKey) => string;

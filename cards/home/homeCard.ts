@@ -5,10 +5,10 @@ import type { Form } from "../../forms/form";
 import type { DeputyRowArgs } from "../handover/deputyRow";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { again, type Button, button, linkTo, primary } from "../kit/button";
+import { compiledLayout } from "../kit/compiledLayout";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import { nextStep } from "../reminders/nextStep";
@@ -62,7 +62,7 @@ type HomeView = {
   readonly buttons: readonly Button[];
 };
 
-const draw = layout<HomeView>(home);
+const draw = compiledLayout<HomeView>(home);
 
 /** Everything that waits for one person, in all applications, nearest deadline first. */
 export function homeCard(args: HomeArgs): AdaptiveCard {

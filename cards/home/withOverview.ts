@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, confirmBeforeLeaving, primary } from "../kit/button";
-import { layout } from "../kit/layout";
+import { compiledLayout } from "../kit/compiledLayout";
 import { type CardNode, nodesIn } from "../kit/nodesIn";
 import buttonPart from "../templates/parts/button.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 
-const draw = layout<Button>(buttonPart);
+const draw = compiledLayout<Button>(buttonPart);
 
 /** Teams shows this many buttons beside each other; the rest are in its overflow menu. */
 const MOST_BUTTONS = 6;

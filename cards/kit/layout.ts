@@ -56,7 +56,7 @@ export function layout<View extends object>(template: object): (view: View) => A
 }
 
 /** The template with each named part inserted. Properties beside `$part` override the part's. */
-function withParts(node: unknown): unknown {
+export function withParts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withParts);
   if (typeof node !== "object" || node === null) return node;
   const { $part, ...own } = node as { $part?: string };

@@ -8,10 +8,10 @@ import type { Form } from "../../forms/form";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import type { Link } from "../kit/button";
 import { type Button, button, linkTo, primary } from "../kit/button";
+import { compiledLayout } from "../kit/compiledLayout";
 import { deadlineBadge } from "../kit/deadlineBadge";
 import { bytesOf, fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Note, note, type Sentence, sentences } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
@@ -80,7 +80,7 @@ type StatusView = {
   readonly links: readonly Link[];
 };
 
-const draw = layout<StatusView>(status);
+const draw = compiledLayout<StatusView>(status);
 
 /** Lines that a channel reads at a glance; if the whole table does not fit, no more are shown. */
 const MOST_LINES = 14;

@@ -4,9 +4,9 @@ import { threadOf } from "../../domain/thread/threadOf";
 import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { changeQuotes } from "../kit/changeQuotes";
+import { compiledLayout } from "../kit/compiledLayout";
 import { bytesOf } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import type { Note } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
@@ -35,7 +35,7 @@ type SectionView = Omit<SectionButtons, "leave" | "answers"> & {
   readonly others: readonly OthersView[];
 };
 
-const draw = layout<SectionView>(section);
+const draw = compiledLayout<SectionView>(section);
 
 /** One section to write in. Performance matters: it is drawn again at each save. */
 export function sectionCard(scene: SectionArgs): AdaptiveCard {

@@ -14,6 +14,12 @@ const NOTICES_AT_ONCE = 20;
 /** How often the queue is polled. */
 const EACH_MS = 500;
 
+/**
+ * Changes are looked at every so many polls. Redrawing what they change costs as much as several saves, and nobody reads a
+ * status card twice a second.
+ */
+const POLLS_PER_CHANGE = 2;
+
 /** How long gathered notices wait. */
 export const GATHER_MS = 60_000;
 
@@ -105,7 +111,8 @@ export async function openQueue(
       // During the pause, changes of one application merge into one message: Teams accepts seven a second in a thread.
       // Notices do not merge: if as many came as there were free slots, there may be more.
       if (inFlight.size === atOnce) await Promise.race(inFlight);
-      else if (name === CHANGED || jobs.length < free) await rest(eachMs);
+      else if (name === CHANGED) await rest(POLLS_PER_CHANGE * eachMs);
+      else if (jobs.length < free) await rest(eachMs);
     }
     await Promise.all(inFlight);
   }

@@ -3,6 +3,8 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { inBrowser } from "../support/browser/playgroundPage";
 import { servedPages } from "../support/browser/servedPages";
+import { popplerSays } from "../support/office/poppler";
+import { withPoppler } from "../support/office/withTool";
 import { samplePages } from "../support/pages/samplePages";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -76,6 +78,15 @@ const CASES = [...samplePages().keys()].flatMap((name) => VIEWS.map((view) => ({
 const LARGE = "forty-measures";
 const isChecked = ({ name, width, colorScheme }: (typeof CASES)[number]): boolean =>
   name !== LARGE || (width === 1280 && colorScheme === "dark") || (width === 360 && colorScheme === "light");
+
+/** The lines of each printed page. */
+async function printed(pdf: Buffer): Promise<string[][]> {
+  const pages = (await popplerSays(pdf, "pdftotext", "-layout")).split("\f");
+  return pages.map((text) => text.split("\n").flatMap((line) => line.trim() || []));
+}
+
+/** The heads of the tables on the page. */
+const HEAD = /^(?:Del\s+Status|Part\s+Kroner|Part\s+Ønsket|Tiltak\s+Eier|Eier\/UH\s+Navn)/;
 
 /** What axe must find, so that its silence elsewhere means something. */
 const FAULTY =
@@ -152,6 +163,16 @@ inBrowser("A page to read in a browser", () => {
         expect(await page.locator(hidden).first().isVisible()).toBe(false);
       expect(await page.locator("ins[data-said]").first().isVisible()).toBe(true);
       expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+    });
+
+    withPoppler("A printed page to read", () => {
+      it("leaves no head of a table alone at the end of a printed page", async () => {
+        const { page } = await served.open("half-written", { width: 1280, colorScheme: "light" });
+        const pages = await printed(await page.pdf({ format: "A4" }));
+        const last = pages.map((lines) => lines.at(-1) ?? "");
+        expect(pages.flat().filter((line) => HEAD.test(line)).length).toBeGreaterThan(5);
+        expect(last.filter((line) => HEAD.test(line))).toEqual([]);
+      });
     });
   });
 });

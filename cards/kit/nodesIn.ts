@@ -1,14 +1,18 @@
 export type CardNode = { readonly [key: string]: unknown };
 
+const isPart = (value: unknown): value is object => typeof value === "object" && value !== null;
+
 /** Every object of a card, from the outside in. */
 export function nodesIn(part: unknown): CardNode[] {
   const nodes: CardNode[] = [];
-  const look = (each: unknown): void => {
-    if (typeof each !== "object" || each === null) return;
+  const look = (each: object): void => {
     if (!Array.isArray(each)) nodes.push(each as CardNode);
-    for (const value of Array.isArray(each) ? each : Object.values(each)) look(value);
+    for (const key in each) {
+      const value = (each as CardNode)[key];
+      if (isPart(value)) look(value);
+    }
   };
-  look(part);
+  if (isPart(part)) look(part);
   return nodes;
 }
 
@@ -17,20 +21,17 @@ export function nodesIn(part: unknown): CardNode[] {
  * is not copied: a card has a thousand objects and is sent at each press.
  */
 export function replaceNodes(part: unknown, replace: (node: CardNode) => CardNode | null): unknown {
-  if (typeof part !== "object" || part === null) return part;
-  if (Array.isArray(part)) {
-    const replaced = part.map((each) => replaceNodes(each, replace));
-    return replaced.some((each, index) => each !== part[index]) ? replaced : part;
-  }
-  const node = part as CardNode;
-  const replaced = replace(node);
+  if (!isPart(part)) return part;
+  const replaced = Array.isArray(part) ? null : replace(part as CardNode);
   if (replaced) return replaced;
-  let copy: Record<string, unknown> | null = null;
-  for (const [key, value] of Object.entries(node)) {
+  let copy: Record<string, unknown> | unknown[] | null = null;
+  for (const key in part) {
+    const value = (part as CardNode)[key];
+    if (!isPart(value)) continue;
     const inside = replaceNodes(value, replace);
     if (inside === value) continue;
-    copy ??= { ...node };
-    copy[key] = inside;
+    copy ??= Array.isArray(part) ? [...part] : { ...part };
+    (copy as Record<string, unknown>)[key] = inside;
   }
-  return copy ?? node;
+  return copy ?? part;
 }

@@ -57,10 +57,10 @@ describe("the editions at the bot's start", () => {
 
   it("are used though the recognition of one names a kind of party that it does not have", () => {
     const file = join(folder, "behovsmelding-2024", "recognition.json");
-    writeFileSync(file, readFileSync(file, "utf8").replace('"institution": "uh"', '"institution": "fagskole"'));
+    writeFileSync(file, readFileSync(file, "utf8").replace('"municipalOwner": ["kommune"', '"fagskole": ["kommune"'));
 
     expect(readEditions(folder, log).size).toBe(all.length);
-    expect(said).toEqual([expect.stringContaining("partyKinds.institution: «fagskole» er ikke et slag part")]);
+    expect(said).toEqual([expect.stringContaining("partyKinds.fagskole: «fagskole» er ikke et slag part")]);
   });
 
   it("need no recognition: documents of such an edition are not read in, and the others are", () => {

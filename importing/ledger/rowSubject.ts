@@ -24,7 +24,9 @@ export function subjectOf(form: Form, { labels, measure }: Recognition, label: s
     ),
   );
   if (scheme) return { kind: "scheme", scheme: scheme.label };
-  const [, word = "", number, name = ""] = /^(\p{L}+) (\d{1,3})(?:[:.] *(.*))?$/u.exec(label) ?? [];
+  const [, word = "", number, name = ""] = /^(\p{L}+) (\d{1,3})(?:[:.](.*))?$/u.exec(label) ?? [];
   const isMeasure = sameWords(word, measure.heading) || new RegExp(`^(?:${MEASURE})$`, "i").test(word);
-  return number !== undefined && isMeasure ? { kind: "measure", number: Number(number), name } : { kind: "other" };
+  return number !== undefined && isMeasure
+    ? { kind: "measure", number: Number(number), name: name.trim() }
+    : { kind: "other" };
 }

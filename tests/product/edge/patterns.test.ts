@@ -16,6 +16,7 @@ const FLOORS = ["bot", "cards", "documents", "domain", "env", "forms", "importin
 const OURS = new Map([
   ["/\\B(?=(\\d{3})+(?!\\d))/g", "the digits of a number that was counted"],
   ["/\\/+$/", "an address in the settings"],
+  ["/\\[(!?)([^\\]]*)\\]/g", "Temporal's, for the annotations of a date in words; it is given figures"],
 ]);
 
 const sources = FLOORS.flatMap((floor) =>

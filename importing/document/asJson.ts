@@ -31,7 +31,8 @@ function headerOf({ year, answers, partners }: Imported, form: Form): Record<str
     for (const answer of answers.filter(({ measure, section: at }) => measure === null && at === section.id)) {
       const field = answer.field ?? "text";
       const each = section.fields.find(({ id }) => id === field)?.answeredBy === "each" && section.id === first?.id;
-      if (answer.side) own[field] = { ...(own[field] as object | undefined), [answer.side]: answer.value };
+      const whose = answer.side ?? answer.party;
+      if (whose) own[field] = { ...(own[field] as object | undefined), [whose]: answer.value };
       else own[field] = each ? { owner: null, uh: null, text: answer.value } : answer.value;
     }
     if (section.id === first?.id) Object.assign(header, own);
@@ -55,7 +56,10 @@ function sectionsOf({ answers }: Imported, form: Form, measure: number): Record<
   return sections;
 }
 
-const lineOf = ({ label, text, value }: ImportedAnswer, several: boolean): string =>
+const lineOf = ({ party, ...answer }: ImportedAnswer, several: boolean): string =>
+  party === undefined ? labelled(answer, several) : `${party}:\n${labelled(answer, several)}`;
+
+const labelled = ({ label, text, value }: ImportedAnswer, several: boolean): string =>
   !several || (typeof value === "string" && value === text && text.length > 60 && !/^[a-e]\)/.test(label))
     ? text
     : `${label}${/[?:]$/.test(label) ? "" : ":"} ${text}`;

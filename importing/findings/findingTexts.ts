@@ -68,6 +68,8 @@ export const findingTexts = {
   emptyList: (label: string) => spoken("emptyList", { label }),
   mustAnswer: (label: string) => spoken("mustAnswer", { label }),
   unclearTicks: (text: string) => spoken("unclearTicks", { text }),
+  /** Omits the text, which may be private. */
+  partyUnclear: () => spoken("partyUnclear"),
   twoAnswers: (label: string) => spoken("twoAnswers", { label }),
   reason: (label: string) => spoken("reason", { label }),
   travel: () => spoken("travel"),

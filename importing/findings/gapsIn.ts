@@ -12,6 +12,7 @@ export const gapsIn = (context: FindingContext): RawFinding[] => [
   ...placeholders(context),
   ...blanks(context),
   ...unclearTicks(context),
+  ...unowned(context),
   ...wrongKinds(context),
   ...measureCount(context),
   ...reused(context),
@@ -56,6 +57,15 @@ const unclearTicks = ({ reading, ledger, recognition }: FindingContext): RawFind
     message: findingTexts.unclearTicks(text),
   }));
 
+/** Texts of parties that cannot be told apart: none of them is in a party's name. */
+const unowned = ({ reading, ledger }: FindingContext): RawFinding[] =>
+  reading.unowned.map((place) => ({
+    code: "party-unclear",
+    severity: "warning",
+    place: inResult(place, ledger),
+    message: findingTexts.partyUnclear(),
+  }));
+
 const mustAnswer = ({ checks }: Recognition, { section, field }: ImportPlace): boolean =>
   checks.some((check) => check.check === "mustAnswer" && check.section === section && check.field === field);
 
@@ -71,7 +81,7 @@ function wrongKinds(context: FindingContext): RawFinding[] {
       return finding("not-a-count", findingTexts.notACount(answer.label, answer.text));
     if (field?.type === "choice" && Array.isArray(answer.value))
       return finding("two-answers", findingTexts.twoAnswers(answer.label));
-    if (field?.type !== "text" || !answer.side) return [];
+    if (field?.type !== "text" || (!answer.side && answer.party === undefined)) return [];
     if (field.format === "orgNumber" && !parseOrgNumber(answer.text).ok)
       return finding("not-an-org-number", findingTexts.orgNumber(answer.text));
     if (field.format === "accountNumber" && !parseAccountNumber(answer.text).ok)

@@ -5,8 +5,8 @@ import type { ZoneReading } from "../readers/zoneReading";
 import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 import type { Assembled } from "./bySides";
+import { inPartyNames } from "./inPartyNames";
 import { partiesByName } from "./partiesByName";
-import { partyCalled } from "./partyCalled";
 import { partyLedger } from "./partyLedger";
 
 /** The parties and amounts of a form that has a row for each party, in columns of its own. */
@@ -20,10 +20,5 @@ export function byParties(known: KnownForm, zoned: Zoned, reading: ZoneReading):
       : [{ name, aliases, kind: consulted }],
   );
   const parties = [...named, ...unions];
-  const answers = reading.answers.map((answer) =>
-    answer.party === undefined
-      ? answer
-      : { ...answer, party: partyCalled(parties, answer.party)?.name ?? answer.party },
-  );
-  return { reading: { ...reading, answers }, ledger: partyLedger(known, zoned, reading, parties), parties };
+  return { reading: inPartyNames(reading, parties), ledger: partyLedger(known, zoned, reading, parties), parties };
 }

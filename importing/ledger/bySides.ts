@@ -10,6 +10,8 @@ import { withSides } from "../parties/withSides";
 import type { ZoneReading } from "../readers/zoneReading";
 import type { Zoned } from "../zones/zone";
 import { documentLedger, type Ledger } from "./documentLedger";
+import { inPartyNames } from "./inPartyNames";
+import { partyCalled } from "./partyCalled";
 
 export type Assembled = {
   readonly reading: ZoneReading;
@@ -53,5 +55,9 @@ export function bySides(
     const kind = as === "consulted" ? consulted : kindNamed(form, recognition, party.name, sides[as]);
     return kind === null ? [] : [{ ...party, kind }];
   });
-  return { reading, ledger, parties };
+  for (const { name, column } of reading.named) {
+    const kind = column === null || partyCalled(parties, name) ? null : kindNamed(form, recognition, name, column);
+    if (kind !== null) parties.push({ name, aliases: [], kind });
+  }
+  return { reading: inPartyNames(reading, parties), ledger, parties };
 }

@@ -4,6 +4,7 @@ import type { Partner } from "../model/imported";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { BOLD, BOLD_END } from "../model/withoutBold";
 import { cutBeforeName } from "../text/isNameLike";
+import { isUnanswered } from "../text/isUnanswered";
 
 /**
  * Reads the list of partners: number, organisation, contact person, and owner or UH.
@@ -133,7 +134,7 @@ function partnerOf({ number, body, kind }: Row, known: readonly string[]): Partn
         ? tidy(named.replace(/\([^()]*\)/g, (inside) => (/,| og /.test(inside) ? " " : inside))).replace(/ ,/g, ",")
         : named,
     units,
-    contact: contact === null || tidy(contact) === "" ? null : tidy(contact),
+    contact: contact === null || tidy(contact) === "" || isUnanswered(tidy(contact)) ? null : tidy(contact),
     kind,
   };
 }

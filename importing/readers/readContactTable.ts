@@ -1,9 +1,12 @@
 import { sideLabels } from "../model/sideLabels";
 import { sidesOf } from "../model/sidesOf";
 import { readContacts } from "../tables/readContacts";
+import { readContactsByParty } from "./readContactsByParty";
 import type { ZoneReader } from "./zoneReader";
 
+/** Reads the table of contacts: of each party, as our own documents have it, or of the owners and of UH. */
 export function readContactTable(zone: ZoneReader): void {
+  if (readContactsByParty(zone)) return;
   const { form, recognition, people } = zone.surroundings;
   const labels = sideLabels(form, recognition);
   const sides = sidesOf(form);

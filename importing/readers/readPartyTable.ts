@@ -1,9 +1,10 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import { parseKroner } from "../../domain/amounts/parseKroner";
 import type { Field, Form } from "../../forms/form";
-import { inEachLanguage, labelsOf } from "../model/labelsOf";
+import { labelsOf } from "../model/labelsOf";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
+import { labelledParty } from "../parties/labelledParty";
 import { sameWords } from "../text/letters";
 import type { ZoneReader } from "./zoneReader";
 
@@ -26,7 +27,7 @@ export function readPartyTable(zone: ZoneReader): void {
     } else if (recognition.labels.sum.some((word) => sameWords(word, label)))
       for (const [index, field] of columns.entries()) readSum(zone, field, label, cells[index] ?? "");
     else {
-      const party = partyIn(form, label);
+      const party = labelledParty(form, label) ?? { name: label, column: null };
       zone.reading.named.push(party);
       for (const [index, field] of columns.entries()) readCell(zone, field, party.name, cells[index] ?? "");
     }
@@ -37,16 +38,6 @@ export function readPartyTable(zone: ZoneReader): void {
 function wordsOver({ part, section }: ZoneReader, form: Form, { id }: Field): string[] {
   const labels = section ? labelsOf(form, section.id, id) : [];
   return [...labels, ...labels.map((label) => label.slice(label.indexOf(",") + 1)), ...(part.also[id] ?? [])];
-}
-
-/** "Eier: Fjordvik kommune" names the column of the party, which tables of people print before its name. */
-function partyIn(form: Form, label: string): { name: string; column: string | null } {
-  for (const { id, column = null } of form.partyKinds) {
-    const words = inEachLanguage(form, ({ partyKinds }) => partyKinds.find((kind) => kind.id === id)?.inTables);
-    const said = words.find((word) => label.startsWith(`${word}: `));
-    if (said !== undefined) return { name: label.slice(said.length + 2), column };
-  }
-  return { name: label, column: null };
 }
 
 function readSum(zone: ZoneReader, field: Field, label: string, cell: string): void {

@@ -118,6 +118,14 @@ export class ZoneReader {
     this.setAside(`${cell} ${text}`);
   }
 
+  /** Keeps text of parties without telling whose it is: a person is asked. */
+  unowned(text: string, place: ImportPlace = this.place): void {
+    const words = withoutUnanswered(this.prose(text));
+    if (!hasWords(words)) return;
+    this.reading.unowned.push(place);
+    this.setAside(words);
+  }
+
   leaveBlank(field: string | null = this.place.field): void {
     this.reading.blank.push({ ...this.place, field });
   }

@@ -47,6 +47,8 @@ export type ZoneReading = {
   readonly schemes: string[];
   /** The text of questions whose ticks cannot be read. */
   readonly unclear: { readonly place: ImportPlace; readonly text: string }[];
+  /** Places with texts of several parties that cannot be told apart. */
+  readonly unowned: ImportPlace[];
   readonly unplaced: Unplaced[];
   readonly placeholders: { readonly place: ImportPlace; readonly count: number }[];
   /** Places of the form that are present but have neither an answer nor a placeholder. */
@@ -68,6 +70,7 @@ export const nothingRead = (): ZoneReading => ({
   named: [],
   schemes: [],
   unclear: [],
+  unowned: [],
   unplaced: [],
   placeholders: [],
   blank: [],

@@ -15,6 +15,17 @@ import { runs } from "../../support/cases";
 import { everyEdition } from "../../support/forms/everyEdition";
 import { lostAnswers } from "../../support/importing/readBack";
 
+/** The contact persons, in a table with a row for each party or a column for each. */
+const CONTACTS_IN_ROWS = ["header.contactName", "header.contactRole"];
+const CONTACTS_IN_COLUMNS = [
+  ...CONTACTS_IN_ROWS,
+  "header.contactTelephone",
+  "header.contactEmail",
+  "header.contactAccount",
+  "header.contactOrgNumber",
+  "header.contactReference",
+];
+
 /** What each edition gives back as the very answer of the very party, by section and field. */
 const EXACT: readonly (readonly [edition: string, folder: string, fields: readonly string[]])[] = [
   [
@@ -48,8 +59,13 @@ const EXACT: readonly (readonly [edition: string, folder: string, fields: readon
       "duration.periods",
       "units.municipalKindergartens",
       "units.counsellingServices",
+      ...CONTACTS_IN_COLUMNS,
     ],
   ],
+  ["behovsmelding-2024", "forms", CONTACTS_IN_COLUMNS],
+  ["behovsmelding-2026", "forms", CONTACTS_IN_ROWS],
+  ["behovsmelding-2027", "forms", CONTACTS_IN_ROWS],
+  ["vestland-2027", "forms", CONTACTS_IN_ROWS],
 ];
 
 it.each(EXACT)("%s gives its typed answers back to the same party, and no other.", async (id, folder, fields) => {

@@ -474,7 +474,7 @@ describe("An old card", () => {
     const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
     const FILES = [
       ...["documents/get", "documents/send", "documents/toChat", "documents/withdraw"],
-      ...["attachments/list", "attachments/show", "attachments/use", "attachments/discard"],
+      ...["attachments/list", "attachments/show", "attachments/use", "attachments/discard", "attachments/waiting"],
     ];
     const READS = [
       ...ABOUT_NONE,

@@ -39,6 +39,12 @@ const TEXTS = [
   "consultation.discussed",
 ];
 
+/** The cells of the printed table of 2024, with the texts of several parties in each. */
+const CELLS = ["autumn2025", "year2026", "year2027"].flatMap((row) => [
+  `duration.${row}Estimate`,
+  `duration.${row}Reason`,
+]);
+
 /** What each edition gives back as the very answer of the very party, by section and field. */
 const EXACT: readonly (readonly [edition: string, folder: string, fields: readonly string[]])[] = [
   [
@@ -80,7 +86,7 @@ const EXACT: readonly (readonly [edition: string, folder: string, fields: readon
       ...TEXTS_OF_2024,
     ],
   ],
-  ["behovsmelding-2024", "forms", [...CONTACTS_IN_COLUMNS, ...TEXTS_OF_2024]],
+  ["behovsmelding-2024", "forms", [...CONTACTS_IN_COLUMNS, ...TEXTS_OF_2024, ...CELLS]],
   ["behovsmelding-2026", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],
   ["behovsmelding-2027", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],
   ["vestland-2027", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],

@@ -31,12 +31,20 @@ export function importedAnswers(
 }
 
 /**
- * The parties in a measure: those whose kind is in every one, and of the others those that have a share. All of them if
- * none has one.
+ * The parties in a measure: those whose kind is in every one, and of the others those that have a share or an answer in
+ * their own name. All of them if none has one.
  */
-export function takingPart(form: Pick<Form, "partyKinds">, { parties, measures }: FormImport, index: number): string[] {
+export function takingPart(
+  form: Pick<Form, "partyKinds">,
+  { parties, measures, answers }: FormImport,
+  index: number,
+): string[] {
   const isChosen = (kind: string) => kindOf(form, kind)?.inEveryMeasure === false;
-  const sharing = new Set(measures[index]?.amounts.map(({ partyId }) => partyId));
+  const answering = answers.filter(({ measure }) => measure === index).map(({ party }) => party ?? "");
+  const sharing = new Set([
+    ...(measures[index]?.amounts ?? []).map(({ partyId }) => partyId),
+    ...answering.map((name) => partyNamed(parties, name)?.id),
+  ]);
   const known = parties.some(({ id, kind }) => isChosen(kind) && sharing.has(id));
   return parties.filter(({ id, kind }) => !isChosen(kind) || !known || sharing.has(id)).map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ import type { Assembled } from "./bySides";
 import { inPartyNames } from "./inPartyNames";
 import { partiesByName } from "./partiesByName";
 import { partyLedger } from "./partyLedger";
+import { withWriters } from "./withWriters";
 
 /** The parties and amounts of a form that has a row for each party, in columns of its own. */
 export function byParties(known: KnownForm, zoned: Zoned, reading: ZoneReading): Assembled {
@@ -19,6 +20,6 @@ export function byParties(known: KnownForm, zoned: Zoned, reading: ZoneReading):
       ? []
       : [{ name, aliases, kind: consulted }],
   );
-  const parties = [...named, ...unions];
+  const parties = withWriters([...named, ...unions], reading);
   return { reading: inPartyNames(reading, parties), ledger: partyLedger(known, zoned, reading, parties), parties };
 }

@@ -12,6 +12,7 @@ import type { Zoned } from "../zones/zone";
 import { documentLedger, type Ledger } from "./documentLedger";
 import { inPartyNames } from "./inPartyNames";
 import { partyCalled } from "./partyCalled";
+import { withWriters } from "./withWriters";
 
 export type Assembled = {
   readonly reading: ZoneReading;
@@ -59,5 +60,6 @@ export function bySides(
     const kind = column === null || partyCalled(parties, name) ? null : kindNamed(form, recognition, name, column);
     if (kind !== null) parties.push({ name, aliases: [], kind });
   }
-  return { reading: inPartyNames(reading, parties), ledger, parties };
+  const all = withWriters(parties, reading);
+  return { reading: inPartyNames(reading, all), ledger, parties: all };
 }

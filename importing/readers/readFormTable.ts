@@ -2,6 +2,8 @@ import { placeWords } from "../model/placeWords";
 import { sideLabels } from "../model/sideLabels";
 import { sidesOf } from "../model/sidesOf";
 import { readPrintedTable } from "../tables/readPrintedTable";
+import { sameWords } from "../text/letters";
+import { readCellsByParty } from "./readCellsByParty";
 import type { ZoneReader } from "./zoneReader";
 
 /** Reads a table that the form prints with its own rows and columns. */
@@ -12,6 +14,15 @@ export function readFormTable(zone: ZoneReader): void {
     zone.setAside(text);
     return;
   }
+  const isOne = (label: string, words: readonly string[]) => words.some((word) => sameWords(word, label));
+  const idOf = (of: readonly { readonly id: string; readonly label: string }[], words: string) =>
+    of.find(({ id, label }) => isOne(words, [label, ...(part.also[id] ?? [])]))?.id;
+  const fieldOf = (row: string, column: string) => {
+    const [rowId, columnId] = [idOf(table.rows, row), idOf(table.columns, column)];
+    return section.fields.find(({ cell }) => cell?.table === table.id && cell.row === rowId && cell.column === columnId)
+      ?.id;
+  };
+  if (readCellsByParty(zone, fieldOf)) return;
   const { owner, uh } = sideLabels(surroundings.form, surroundings.recognition);
   const labels = [...owner, ...uh, ...table.columns.flatMap(({ id, label }) => [label, ...(part.also[id] ?? [])])];
   const { cells, whole, rest } = readPrintedTable(text, table, labels, part.also);

@@ -5,6 +5,7 @@ import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
 import type { Zone } from "../zones/zone";
 import { readAmounts } from "./readAmounts";
+import { readByParty } from "./readByParty";
 import { readChoice, readOneOfList, readSeveral } from "./readChoice";
 import { readContactTable } from "./readContactTable";
 import { readCountTable } from "./readCountTable";
@@ -57,7 +58,8 @@ export function readZones(zones: readonly Zone[], surroundings: Surroundings): Z
       const reader = new ZoneReader(zone.part, text, near, zone.measure, surroundings, reading);
       const count = text.split(EMPTY).length - 1;
       if (count > 0) reading.placeholders.push({ place: reader.place, count });
-      READERS[zone.part.reads](reader);
+      const read = READERS[zone.part.reads];
+      if (!readByParty(reader, read)) read(reader);
     } else {
       const words = prose(text, surroundings);
       if (hasWords(words)) reading.unplaced.push({ near, text: words });

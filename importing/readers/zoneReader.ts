@@ -36,6 +36,8 @@ export class ZoneReader {
     readonly measure: number | null,
     readonly surroundings: Surroundings,
     readonly reading: ZoneReading,
+    /** The party whose answer it is, if the document names it. */
+    readonly party?: string,
   ) {
     this.section = surroundings.form.sections.find(({ id }) => id === part.section);
     this.field = this.section?.fields.find(({ id }) => id === part.field);
@@ -48,9 +50,18 @@ export class ZoneReader {
     return optionsOf(this.part, this.surroundings.form);
   }
 
+  /** The same place, with the text of one party. */
+  of(party: string, text: string): ZoneReader {
+    return new ZoneReader(this.part, text, this.near, this.measure, this.surroundings, this.reading, party);
+  }
+
   /** The place of another field of the section. */
   placeOf({ id }: Field): ImportPlace {
     return { ...this.place, field: id };
+  }
+
+  private get whose(): Pick<ImportedAnswer, "party"> {
+    return this.party === undefined ? {} : { party: this.party };
   }
 
   /** Whether a text is empty, or says that nobody has answered. */
@@ -65,7 +76,8 @@ export class ZoneReader {
   /** Records an answer at the zone's place, or at another of its section. */
   put(value: ImportedAnswer["value"], text: string, over: Partial<ImportedAnswer> = {}): void {
     if (isUnanswered(text)) this.leaveBlank(over.field);
-    else this.reading.answers.push({ ...this.place, side: null, label: this.label, value, text, ...over });
+    else
+      this.reading.answers.push({ ...this.place, side: null, ...this.whose, label: this.label, value, text, ...over });
   }
 
   /** Appends text to the answer at a place. Returns whether there was any text. */
@@ -86,6 +98,7 @@ export class ZoneReader {
         answer.measure === target.measure &&
         answer.section === target.section &&
         answer.field === target.field &&
+        answer.party === this.party &&
         typeof answer.value === "string",
     );
     const before = answers[at];
@@ -97,6 +110,7 @@ export class ZoneReader {
       answers.push({
         ...target,
         side: null,
+        ...this.whose,
         label: fieldLabel(form, target) ?? this.label,
         value: written,
         text: written,

@@ -1,4 +1,5 @@
 import type { RowRefusal, Share } from "../../domain/amounts/kronerRow";
+import type { PartyKind } from "../../forms/fields/partyKind";
 import type { ImportedAnswer, ImportPlace, Partner, SumRow, Unplaced } from "../model/imported";
 import type { LabelledShare } from "../tables/labelledShares";
 import type { ColumnRow } from "../tables/readColumns";
@@ -43,6 +44,8 @@ export type ZoneReading = {
   readonly sumRows: (ColumnRow & { readonly place: ImportPlace })[];
   /** The parties that those tables name, with the column that says so, if one does. */
   readonly named: NamedInColumn[];
+  /** The parties that are named above their answers, with the kinds that may answer there. */
+  readonly writers: { readonly name: string; readonly kinds: readonly PartyKind[] }[];
   /** The labels of the ticked schemes. */
   readonly schemes: string[];
   /** The text of questions whose ticks cannot be read. */
@@ -68,6 +71,7 @@ export const nothingRead = (): ZoneReading => ({
   amountSums: [],
   sumRows: [],
   named: [],
+  writers: [],
   schemes: [],
   unclear: [],
   unowned: [],

@@ -1,4 +1,5 @@
 import { EMPTY } from "../../domain/amounts/figure";
+import { PARTY_LINE, PARTY_STYLE } from "../model/partyLine";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";
@@ -8,7 +9,7 @@ import { WordFields } from "./wordFields";
 import type { ListSign } from "./wordNumbering";
 import { WordParagraph } from "./wordParagraph";
 import type { WordStyles } from "./wordStyles";
-import { childOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";
+import { attributeOf, childOf, childrenOf, TooLarge, type XmlElement } from "./xmlTree";
 
 type Line = {
   readonly text: string;
@@ -105,7 +106,17 @@ export class WordStory implements Story {
     const goesOn = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
     const list =
       place && !goesOn ? { id: place.id, sign: this.surroundings.numbering.next(place.id, place.level) } : null;
-    return [{ text, list, heading: this.styles.isHeading(properties), goesOn, ofTable: false }, ...after.map(plain)];
+    const isParty = attributeOf(childOf(properties, "w:pStyle")) === PARTY_STYLE && text.trim() !== "";
+    return [
+      {
+        text: isParty ? `${PARTY_LINE}${text}` : text,
+        list,
+        heading: this.styles.isHeading(properties),
+        goesOn,
+        ofTable: false,
+      },
+      ...after.map(plain),
+    ];
   }
 
   /**

@@ -26,6 +26,25 @@ const CONTACTS_IN_COLUMNS = [
   "header.contactReference",
 ];
 
+/** Long texts and choices of several parties, below a line with the name of each. */
+const TEXTS_OF_2024 = ["anchoring.text", "collective.text", "consultation.discussed"];
+const TEXTS = [
+  "needs.text",
+  "ownEffort.text",
+  "outcomes.asPlanned",
+  "outcomes.practice",
+  "outcomes.community",
+  "outcomes.inclusion",
+  "audience.text",
+  "consultation.discussed",
+];
+
+/** The cells of the printed table of 2024, with the texts of several parties in each. */
+const CELLS = ["autumn2025", "year2026", "year2027"].flatMap((row) => [
+  `duration.${row}Estimate`,
+  `duration.${row}Reason`,
+]);
+
 /** What each edition gives back as the very answer of the very party, by section and field. */
 const EXACT: readonly (readonly [edition: string, folder: string, fields: readonly string[]])[] = [
   [
@@ -44,6 +63,10 @@ const EXACT: readonly (readonly [edition: string, folder: string, fields: readon
       "carriedOut.deviation",
       "carriedOut.participants",
       "confirmation.true",
+      "outcomes.practice",
+      "outcomes.community",
+      "outcomes.inclusion",
+      "consultation.discussed",
     ],
   ],
   [
@@ -60,12 +83,13 @@ const EXACT: readonly (readonly [edition: string, folder: string, fields: readon
       "units.municipalKindergartens",
       "units.counsellingServices",
       ...CONTACTS_IN_COLUMNS,
+      ...TEXTS_OF_2024,
     ],
   ],
-  ["behovsmelding-2024", "forms", CONTACTS_IN_COLUMNS],
-  ["behovsmelding-2026", "forms", CONTACTS_IN_ROWS],
-  ["behovsmelding-2027", "forms", CONTACTS_IN_ROWS],
-  ["vestland-2027", "forms", CONTACTS_IN_ROWS],
+  ["behovsmelding-2024", "forms", [...CONTACTS_IN_COLUMNS, ...TEXTS_OF_2024, ...CELLS]],
+  ["behovsmelding-2026", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],
+  ["behovsmelding-2027", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],
+  ["vestland-2027", "forms", [...CONTACTS_IN_ROWS, ...TEXTS]],
 ];
 
 it.each(EXACT)("%s gives its typed answers back to the same party, and no other.", async (id, folder, fields) => {

@@ -1,0 +1,62 @@
+import { EMPTY } from "../../domain/amounts/figure";
+import { LINE_IN_CELL } from "../model/lineInCell";
+import { withoutBold } from "../model/withoutBold";
+import { labelledParty } from "../parties/labelledParty";
+import type { ZoneReader } from "./zoneReader";
+
+type CellText = { readonly party: string; readonly text: string };
+
+/**
+ * Reads a table of the form that our own documents print for several parties: below "Eier: Overslag", a cell has
+ * "Fjordvik kommune: ..." and the text of the next party on a line below. Nothing is read where a cell does not begin
+ * with a party, or has one twice: a finding asks whose it is. Returns false if the text names no party so.
+ */
+export function readCellsByParty(
+  zone: ZoneReader,
+  fieldOf: (row: string, column: string) => string | undefined,
+): boolean {
+  const { form, organisations } = zone.surroundings;
+  const names = organisations.flatMap((line) => line.split(/[;\n]/)).flatMap(namesIn);
+  const textsOf = (cell: string) => cellTexts(cell, names);
+  const lines = withoutBold(zone.text)
+    .split("\n")
+    .map((line) => line.split("\t").map((cell) => cell.replaceAll(EMPTY, " ").trim()));
+  if (!lines.some((cells) => cells.some((cell) => textsOf(cell).texts.length > 0))) return false;
+  let columns: readonly string[] = [];
+  const rest: string[] = [];
+  for (const [row = "", ...cells] of lines) {
+    const heads = cells.flatMap((cell) => labelledParty(form, cell)?.name ?? []);
+    if (row === "" && cells.length > 0 && heads.length === cells.length) columns = heads;
+    else if (cells.length > 0 && cells.length === columns.length)
+      for (const [at, cell] of cells.entries()) {
+        const { before, texts } = textsOf(cell);
+        const field = fieldOf(row, columns[at] ?? "");
+        const isClear = before === "" && new Set(texts.map(({ party }) => party)).size === texts.length;
+        if (field === undefined || !isClear) rest.push(cell);
+        else
+          for (const { party, text } of texts) zone.put(text, text, { field, party, label: `${zone.label}, ${row}` });
+      }
+    else rest.push([row, ...cells].join(" "));
+  }
+  zone.unowned(rest.join("\n"));
+  return true;
+}
+
+/** "Nord universitet" and "Nord" of "Nord universitet (Nord)". */
+const namesIn = (full: string): string[] => [
+  full.replace(/ \([^()]*\)$/, "").trim(),
+  ...[...full.matchAll(/\(([^()]+)\)$/g)].map(([, short = ""]) => short),
+];
+
+function cellTexts(cell: string, names: readonly string[]): { before: string; texts: CellText[] } {
+  const before: string[] = [];
+  const texts: CellText[] = [];
+  for (const line of cell.split(LINE_IN_CELL)) {
+    const party = names.find((name) => name !== "" && line.startsWith(`${name}: `));
+    const last = texts.at(-1);
+    if (party !== undefined) texts.push({ party, text: line.slice(party.length + 2) });
+    else if (last) texts.splice(-1, 1, { ...last, text: `${last.text}\n${line}` });
+    else before.push(line);
+  }
+  return { before: before.join("\n").trim(), texts };
+}

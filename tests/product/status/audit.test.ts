@@ -711,6 +711,8 @@ const NO_ACT = [
   ...["import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["final/askDeliver", "award/show", "award/list", "award/measure"],
   ...["attachments/use", "attachments/discard", "attachments/place", "attachments/list", "attachments/show"],
+  "attachments/waiting",
+  ,
   ...["attachments/edit", "import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["walk/resume", "walk/goTo", "walk/skip", "walk/back", "walk/summary", "approval/show", "section/askKeep"],
   ...[

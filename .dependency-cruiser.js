@@ -38,6 +38,7 @@ const rooms = {
     "verbs",
     "wording",
     "words",
+    "layout",
     "kit",
     "fields",
     "people",
@@ -227,7 +228,7 @@ module.exports = {
     door(
       "templates-are-rendered-in-one-place",
       npm("adaptivecards-templating", "adaptive-expressions"),
-      "^cards/kit/layout\\.ts$",
+      "^cards/layout/layout\\.ts$",
       "Making a Template is what costs: it is done once, at start.",
     ),
     door(

@@ -1,7 +1,7 @@
 import { measureCard } from "../../cards/application/measureCard";
 import type { MeasureProblems, MeasureTyped } from "../../cards/application/measureFields";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { addMeasure, changeMeasure, type MeasureRefusal, moveMeasure } from "../../domain/application/measureChange";

@@ -3,7 +3,7 @@ import { runningHereCard } from "../../cards/application/runningHereCard";
 import { type EarlierApplication, setUpCard } from "../../cards/application/setUpCard";
 import { channelWelcomeCard } from "../../cards/home/channelWelcomeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { defaultDetails } from "../../domain/application/defaultDetails";
 import { followForm } from "../../domain/application/followForm";

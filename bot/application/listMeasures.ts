@@ -1,5 +1,5 @@
 import { type MeasuresArgs, measuresCard } from "../../cards/application/measuresCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { askedAmounts } from "../../domain/application/askedAmounts";
 import { totalsOf } from "../../domain/application/totals";

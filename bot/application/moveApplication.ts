@@ -1,7 +1,7 @@
 import { askMoveCard } from "../../cards/application/askMoveCard";
 import { movedHereCard } from "../../cards/application/movedHereCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,6 +1,6 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { BotDeps } from "../handler/botDeps";
 import type { Channel } from "../handler/turn";
 import { everyApplicationIn } from "./everyApplicationIn";

@@ -1,5 +1,5 @@
 import { type DetailsArgs, detailsCard } from "../../cards/application/detailsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { applicationVerbs } from "../../cards/verbs/applicationVerbs";
 import { changeDetails } from "../../domain/application/changeDetails";
 import { formIn } from "../../domain/application/formInYear";

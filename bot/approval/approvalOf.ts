@@ -3,7 +3,7 @@ import { approveRefusedCard } from "../../cards/approval/approveRefusedCard";
 import { differenceCard } from "../../cards/approval/differenceCard";
 import { readSectionCard } from "../../cards/approval/readSectionCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";
 import { membershipsOf, type PersonId } from "../../domain/application/structure";

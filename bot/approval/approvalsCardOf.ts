@@ -1,5 +1,5 @@
 import { type ApproveAllArgs, approveAllCard } from "../../cards/approval/approveAllCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { openApprovals } from "../../domain/approval/openApprovals";
 import { awaitedFrom, optionalApprovalsFrom } from "../../domain/section/approvesFor";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { OfPlace, TypedText } from "../../cards/verbs/cardData";
 import { formFor } from "../../domain/application/formInYear";
 import { approvesFor } from "../../domain/section/approvesFor";

@@ -1,6 +1,6 @@
 import { type DeclineProblem, declineChangeCard } from "../../cards/approval/declineChangeCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { approvalVerbs } from "../../cards/verbs/approvalVerbs";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import type { SectionRef } from "../../domain/answers/sectionRef";

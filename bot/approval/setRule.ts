@@ -1,7 +1,7 @@
 import { approvalRuleCard, type RuleProblem, wantedRule } from "../../cards/approval/approvalRuleCard";
 import { approvalRulesCard } from "../../cards/approval/approvalRulesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { approvalVerbs, ruleInput } from "../../cards/verbs/approvalVerbs";
 import { formSection } from "../../domain/answers/slot";
 import { formFor } from "../../domain/application/formInYear";

@@ -1,7 +1,7 @@
 import { attachmentsCard } from "../../cards/attachments/attachmentsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { button } from "../../cards/kit/button";
 import type { Note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { t } from "../../cards/wording";

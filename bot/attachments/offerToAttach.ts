@@ -1,8 +1,8 @@
 import { attachCard, attachWhereCard } from "../../cards/attachments/attachCard";
 import { sentFilesCard } from "../../cards/attachments/sentFilesCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type Note, note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { attachmentsVerbs } from "../../cards/verbs/attachmentsVerbs";
 import { t } from "../../cards/wording";
 import { attachmentPlaces } from "../../domain/attachments/attachmentPlaces";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { Application } from "../../domain/section/section";
 import { type Final, finalCardOf, finalIn, withFinal } from "../finalising/finalCardOf";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,7 +1,7 @@
 import { awardListCard } from "../../cards/award/awardListCard";
 import { type AwardMeasureArgs, awardMeasureCard } from "../../cards/award/awardMeasureCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { awardVerbs } from "../../cards/verbs/awardVerbs";
 import type { SentBy } from "../../cards/verbs/verb";
 import { formFor } from "../../domain/application/formInYear";

@@ -1,5 +1,5 @@
 import { type AwardNote, awardCard } from "../../cards/award/awardCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { awardVerbs } from "../../cards/verbs/awardVerbs";
 import { ownerShares } from "../../domain/application/ownerShares";
 import { isCoordinator } from "../../domain/application/structure";

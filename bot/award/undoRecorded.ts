@@ -1,5 +1,5 @@
 import type { AwardNote } from "../../cards/award/awardCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { awardVerbs } from "../../cards/verbs/awardVerbs";
 import { type AwardDecision, type AwardRefusal, type AwardScene, awardAsSought } from "../../domain/award/recordAward";
 import { undoAward } from "../../domain/award/undoAward";

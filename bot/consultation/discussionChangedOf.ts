@@ -1,5 +1,5 @@
 import { discussionChangedCard } from "../../cards/consultation/discussionChangedCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import { formFor } from "../../domain/application/formInYear";
 import type { PersonId } from "../../domain/application/structure";

@@ -1,5 +1,5 @@
 import { discussionStandsCard } from "../../cards/consultation/discussionStandsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import { consultationVerbs } from "../../cards/verbs/consultationVerbs";
 import { upholdDiscussion } from "../../domain/consultation/upholdDiscussion";

@@ -9,7 +9,7 @@ import {
   type TurnContext,
 } from "botbuilder";
 import type { FileAttachment } from "../../cards/fetching/fileConsent";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { Partnership } from "../../domain/ports/channelStore";
 import type { PersonAddress } from "../../domain/ports/personStore";
 import type { TeamMember } from "../handler/botDeps";

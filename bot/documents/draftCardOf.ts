@@ -1,6 +1,6 @@
 import type { DraftPressed } from "../../cards/finalising/draftArgs";
 import { draftCard } from "../../cards/finalising/draftCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { DraftRecord } from "../../domain/ports/draftStore";
 import type { BotDeps } from "../handler/botDeps";
 import type { ApplicationContext } from "../handler/withAccess";

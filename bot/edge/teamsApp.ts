@@ -7,7 +7,7 @@ import { groupChatCard } from "../../cards/home/groupChatCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { welcomeCard } from "../../cards/home/welcomeCard";
 import { withOverview } from "../../cards/home/withOverview";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { homeVerbs } from "../../cards/verbs/homeVerbs";
 import { DEFAULT_LANGUAGE, inLanguage } from "../../domain/values/language";
 import { confirmUnsentComment } from "../approval/confirmUnsentComment";

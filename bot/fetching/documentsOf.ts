@@ -1,5 +1,5 @@
 import { type DocumentsNews, documentsCard } from "../../cards/fetching/documentsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import type { DraftRecord } from "../../domain/ports/draftStore";

@@ -1,6 +1,6 @@
 import type { DraftLink, DraftPressed } from "../../cards/finalising/draftArgs";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, membershipsOf } from "../../domain/application/structure";
 import { draftCardOf } from "../documents/draftCardOf";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,6 +1,6 @@
 import { fileConsent } from "../../cards/fetching/fileConsent";
 import { fileInfo } from "../../cards/fetching/fileInfo";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { FileOffer } from "../../domain/fetching/fileOfferStore";
 import type { PersonAddress } from "../../domain/ports/personStore";
 import { retryWrite } from "../../jobs/retryWrite";

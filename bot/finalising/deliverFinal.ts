@@ -1,5 +1,5 @@
 import { deliverCard } from "../../cards/finalising/deliverCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { t } from "../../cards/wording";
 import { type DeliverCommand, deliverAsMember } from "../../domain/finalising/deliver";

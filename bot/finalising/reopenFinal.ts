@@ -1,7 +1,7 @@
 import { reopenCard } from "../../cards/finalising/reopenCard";
 import { reopenedCard } from "../../cards/finalising/reopenedCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { reopenAsMember } from "../../domain/finalising/reopen";
 import type { Application } from "../../domain/section/section";

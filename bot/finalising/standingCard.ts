@@ -1,6 +1,6 @@
 import { type MakeFinalProblem, makeFinalCard } from "../../cards/finalising/makeFinalCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import { finalisationBlockers } from "../../domain/progress/finalisationBlockers";
 import { whatIsLeft } from "../../domain/progress/whatIsLeft";

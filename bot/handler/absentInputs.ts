@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { absentInputsCard, emptiedInputsCard } from "../../cards/writing/absentInputsCard";
 
 const Filled = z.object({ label: z.string().max(100), value: z.string().max(200) });

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import type { PersonId, Structure } from "../../domain/application/structure";
 import type { AwardStore } from "../../domain/award/awardStore";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { unsavedFormCard } from "../../cards/home/unsavedFormCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { FIND } from "../../cards/kit/cardField";
 import { isInput } from "../../cards/kit/guardTyped";
 import { nodesIn } from "../../cards/kit/nodesIn";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import type { BotDeps } from "./botDeps";
 import type { CardAction } from "./cardAction";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { guardTyped } from "../../cards/kit/guardTyped";
 import { replaceNodes } from "../../cards/kit/nodesIn";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { everyVerb } from "../../cards/verbs/everyVerb";
 import type { Repeats } from "../../cards/verbs/verb";
 

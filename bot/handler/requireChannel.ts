@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "./botDeps";
 import type { Channel, Turn } from "./turn";

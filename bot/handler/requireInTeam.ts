@@ -1,6 +1,6 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf, type Structure } from "../../domain/application/structure";

@@ -1,7 +1,7 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { StoredImport } from "../../domain/ports/importStore";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { BotDeps } from "./botDeps";

@@ -1,6 +1,6 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { fitRecord } from "../../domain/answers/fitRecord";
 import { emptyRecord, type SectionRecord } from "../../domain/answers/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
 import type { Structure } from "../../domain/application/structure";
 import type { Restructured } from "../../domain/ports/applicationStore";

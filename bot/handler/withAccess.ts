@@ -1,7 +1,7 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { State, VerbRule } from "../../cards/verbs/verb";
 import type { SectionRef } from "../../domain/answers/sectionRef";
 import { formFor } from "../../domain/application/formInYear";

@@ -1,6 +1,6 @@
 import { askTakeOverCard } from "../../cards/handover/askTakeOverCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { type AskTakeOverRefusal, awaitedOwners, isPending, saidByAsking } from "../../domain/handover/takeOver";
 import { askOwners } from "../../domain/handover/takeOverStep";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { coordinatorsIn } from "../../cards/people/coordinatorsIn";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import type { Structure } from "../../domain/application/structure";

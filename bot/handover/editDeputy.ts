@@ -1,6 +1,6 @@
 import { ownDeputyCard } from "../../cards/handover/ownDeputyCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import { ownMembershipsOf, type Structure } from "../../domain/application/structure";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,6 +1,6 @@
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { handoverVerbs } from "../../cards/verbs/handoverVerbs";
 import type { PersonId, Structure } from "../../domain/application/structure";
 import { stepIn } from "../../domain/handover/stepIn";

@@ -1,5 +1,5 @@
 import { takeOverCard } from "../../cards/handover/takeOverCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
 import { askedAbout, isPending, type TakeOver } from "../../domain/handover/takeOver";
 

@@ -1,5 +1,5 @@
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, type Structure } from "../../domain/application/structure";
 import { awaitedOwners, isPending, type TakeOver } from "../../domain/handover/takeOver";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { ImportArgs } from "../../cards/importing/importCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { importingVerbs } from "../../cards/verbs/importingVerbs";
 import type { FormImport } from "../../domain/importing/formImport";
 import type { AlreadyHandled } from "../../domain/ports/cause";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { t } from "../../cards/wording";
 import { fileSentence } from "../../importing/formats/fileRefusal";
 import { openApplications } from "../attachments/openApplications";

@@ -3,7 +3,7 @@ import { type SentRow, sentFilesCard } from "../../cards/attachments/sentFilesCa
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
 import { type ImportArgs, importCard } from "../../cards/importing/importCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { t } from "../../cards/wording";
 import { attachmentName } from "../../domain/attachments/attachmentName";
 import { type AttachmentType, endingOf } from "../../domain/attachments/attachmentType";

@@ -1,5 +1,5 @@
 import { consultationCard } from "../../cards/consultation/consultationCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { Notice } from "../../domain/application/notice";
 import { restsBeforeAsking } from "../../domain/approval/restsBeforeAsking";
 import { isReady, isToDiscuss } from "../../domain/consultation/consultationPlace";

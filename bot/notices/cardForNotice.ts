@@ -3,7 +3,7 @@ import { measuresCard } from "../../cards/application/measuresCard";
 import { changeRequestCard } from "../../cards/approval/changeRequestCard";
 import { deputyNewsCard } from "../../cards/handover/deputyNewsCard";
 import { takeOverNewsCard } from "../../cards/handover/takeOverNewsCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { invitationCard } from "../../cards/people/invitationCard";
 import { joinKindCard } from "../../cards/people/joinKindCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";

@@ -1,5 +1,5 @@
 import { channelLostCard } from "../../cards/application/channelLostCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
 import type { NotifierDeps } from "./notifierDeps";

@@ -1,6 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
 import { othersGotCard } from "../../cards/home/othersGotCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { PersonId } from "../../domain/application/structure";
 import type { Person } from "../../domain/ports/personStore";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { deadlineMovedCard } from "../../cards/reminders/deadlineMovedCard";
 import { reminderCard } from "../../cards/reminders/reminderCard";
 import { formFor } from "../../domain/application/formInYear";

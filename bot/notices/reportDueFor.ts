@@ -1,5 +1,5 @@
 import { reportDueCard } from "../../cards/award/reportDueCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, type PersonId, type Structure } from "../../domain/application/structure";
 import { nextReport } from "../../domain/award/report";
 import { currentFinalisation } from "../../domain/finalising/finalisation";

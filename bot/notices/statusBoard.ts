@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { statusMovedCard } from "../../cards/status/statusMovedCard";
 import type { Partnership } from "../../domain/ports/channelStore";
 import type { Application } from "../../domain/section/section";

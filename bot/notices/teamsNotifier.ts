@@ -1,6 +1,6 @@
 import { actingAsBanner } from "../../cards/home/actingAsBanner";
 import { withOverview } from "../../cards/home/withOverview";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { mentionCard } from "../../cards/reminders/mentionCard";
 import type { Notice } from "../../domain/application/notice";
 import { isCoordinator } from "../../domain/application/structure";

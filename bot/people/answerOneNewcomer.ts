@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { Structure } from "../../domain/application/structure";
 import { answerNewcomer } from "../../domain/people/answerNewcomer";

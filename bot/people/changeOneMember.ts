@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { memberCard } from "../../cards/people/memberCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { ownRoleCard } from "../../cards/people/ownRoleCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import { membershipsOf, type Structure } from "../../domain/application/structure";

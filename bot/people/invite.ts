@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type InviteArgs, type InviteInput, inviteCard } from "../../cards/people/inviteCard";
 import { chosenIn } from "../../cards/verbs/cardData";
 import { NO_PARTY, peopleVerbs } from "../../cards/verbs/peopleVerbs";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type PartiesArgs, partiesCard } from "../../cards/people/partiesCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { BotDeps } from "../handler/botDeps";

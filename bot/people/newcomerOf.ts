@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { newcomerCard } from "../../cards/people/newcomerCard";
 import { formFor } from "../../domain/application/formInYear";
 import {

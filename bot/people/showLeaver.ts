@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { leftTeamCard } from "../../cards/people/leftTeamCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { SentBy } from "../../cards/verbs/verb";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type OwnRolesArgs, ownRolesCard } from "../../cards/people/ownRolesCard";
 import { peopleVerbs } from "../../cards/verbs/peopleVerbs";
 import type { BotDeps } from "../handler/botDeps";

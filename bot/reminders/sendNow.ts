@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { remindedNotes } from "../../cards/reminders/remindedNotes";
 import { finalisingVerbs } from "../../cards/verbs/finalisingVerbs";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type PartDeadlineArgs, partDeadlineCard, partIn } from "../../cards/reminders/partDeadlineCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { SentBy } from "../../cards/verbs/verb";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type DeadlinesArgs, deadlinesCard } from "../../cards/reminders/deadlinesCard";
 import { moveDeadlineCard } from "../../cards/reminders/moveDeadlineCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";

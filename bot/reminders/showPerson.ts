@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { remindedPersonCard } from "../../cards/reminders/remindedPersonCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import type { SentBy } from "../../cards/verbs/verb";

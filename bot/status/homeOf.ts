@@ -1,5 +1,5 @@
 import { homeCard } from "../../cards/home/homeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { formFor } from "../../domain/application/formInYear";
 import { grantedSum } from "../../domain/award/award";
 import { nextReport } from "../../domain/award/report";

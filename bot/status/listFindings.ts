@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import type { Note } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { findingsCard } from "../../cards/status/findingsCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import { isCoordinator } from "../../domain/application/structure";

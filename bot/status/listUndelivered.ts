@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { undeliveredCard } from "../../cards/status/undeliveredCard";
 import { statusVerbs } from "../../cards/verbs/statusVerbs";
 import type { BotDeps } from "../handler/botDeps";

@@ -1,6 +1,6 @@
 import { formMissingCard } from "../../cards/home/formMissingCard";
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { sentBeforeInWords } from "../../cards/status/deliveryInWords";
 import { type StatusNote, statusCard } from "../../cards/status/statusCard";
 import { formFor } from "../../domain/application/formInYear";

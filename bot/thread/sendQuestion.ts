@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type AskColleagueArgs, askColleagueCard } from "../../cards/thread/askColleagueCard";
 import { threadVerbs } from "../../cards/verbs/threadVerbs";
 import type { SectionRef } from "../../domain/answers/sectionRef";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { threadCard } from "../../cards/thread/threadCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import type { SectionRef } from "../../domain/answers/sectionRef";

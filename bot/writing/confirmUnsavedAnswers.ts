@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { OfApplication, OfOpenSection } from "../../cards/verbs/cardData";
 import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { emptyRecord } from "../../domain/answers/sectionRecord";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { answerText } from "../../domain/answers/readAnswer";
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
 import { isSameSection, type SectionRef } from "../../domain/answers/sectionRef";

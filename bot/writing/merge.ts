@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { settleConflict } from "../../domain/writing/settleConflict";
 import { decidingAction } from "../handler/cardAction";

@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import { mergeCard } from "../../cards/writing/mergeCard";
 import type { AnswerRefusal } from "../../domain/answers/readAnswer";

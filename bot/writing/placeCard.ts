@@ -1,5 +1,5 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { findingSentence } from "../../cards/words/findingSentence";
 import { titleAt } from "../../cards/words/titleOf";
 import type { SectionArgs, UndoableSave } from "../../cards/writing/sectionArgs";

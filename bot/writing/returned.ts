@@ -1,6 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
 import { type Note, withNotes } from "../../cards/kit/note";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { ReturnTo } from "../../cards/verbs/cardData";
 import { readDraft } from "../consultation/readDraft";
 import { askFinal } from "../finalising/confirmFinal";

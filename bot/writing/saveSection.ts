@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { writingVerbs } from "../../cards/verbs/writingVerbs";
 import { savedNotes } from "../../cards/writing/sectionNotes";
 import { isSameSection } from "../../domain/answers/sectionRef";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import type { SectionRef } from "../../domain/answers/sectionRef";
 import { type Sending, type SendRefusal, sendSection } from "../../domain/approval/sendSection";
 import type { SectionScene } from "../../domain/ports/sectionStore";

@@ -1,9 +1,9 @@
 import type { LedElsewhere } from "../../domain/ports/channelStore";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { openRow } from "../kit/openRow";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";

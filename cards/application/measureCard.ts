@@ -1,9 +1,9 @@
 import { type Measure, measuresOf, type Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { applicationName } from "../words/whereIs";

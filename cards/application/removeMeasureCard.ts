@@ -1,8 +1,8 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Measure, Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { t } from "../wording";
 import { whereAndWhose } from "../words/whereIs";

@@ -1,8 +1,8 @@
 import type { Application } from "../../domain/section/section";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";

@@ -3,12 +3,12 @@ import { type ApprovalRequirement, partiesOf, type Structure } from "../../domai
 import type { RuleRefusal, WantedRule } from "../../domain/approval/setApprovalRules";
 import { type HoldingRule, rulesIn } from "../../domain/section/approverGroup";
 import type { FormSection, PartyKind } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { type CardField, longField, pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { approvalVerbs, ruleInput } from "../verbs/approvalVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";

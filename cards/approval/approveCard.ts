@@ -4,7 +4,6 @@ import { type Application, isWritten, recordAt, type Section } from "../../domai
 import { threadOf } from "../../domain/thread/threadOf";
 import type { Deadline } from "../../domain/values/deadline";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import {
   again,
   type Button,
@@ -22,6 +21,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { quote } from "../kit/quote";
 import { threadView } from "../kit/threadView";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { writingVerbs } from "../verbs/writingVerbs";

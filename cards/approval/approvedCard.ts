@@ -1,9 +1,9 @@
 import type { Structure } from "../../domain/application/structure";
 import type { PlacedApproval } from "../../domain/approval/approvedOnSending";
 import type { Section } from "../../domain/section/section";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";

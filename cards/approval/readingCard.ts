@@ -2,11 +2,11 @@ import type { Button } from "../kit/button";
 import type { CardField } from "../kit/cardField";
 import type { ContentBlock } from "../kit/contentBlock";
 import type { Heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import type { Note, Sentence } from "../kit/note";
 import { problemNotes, refusedLabels } from "../kit/problemNotes";
 import type { Quote } from "../kit/quote";
 import type { ThreadView } from "../kit/threadView";
+import { layout } from "../layout/layout";
 import approve from "../templates/approve.json";
 
 /** A section's current content, page by page, with the possible answers. */

@@ -1,10 +1,10 @@
 import type { ReceivedFile } from "../../domain/ports/attachmentStore";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";

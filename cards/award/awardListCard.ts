@@ -1,13 +1,13 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Structure } from "../../domain/application/structure";
 import type { ComparedMeasure, Comparison } from "../../domain/award/compareAward";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
 import { type Page, pageOf } from "../kit/page";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import { awardInWords, cutInWords } from "../status/awardInWords";
 import awardList from "../templates/awardList.json";
 import { awardVerbs } from "../verbs/awardVerbs";

@@ -4,12 +4,12 @@ import { type Measure, partyLabel, type Structure } from "../../domain/applicati
 import { type Award, type AwardLine, grantedAt } from "../../domain/award/award";
 import { agreementOn } from "../../domain/award/recordAward";
 import { awardInput } from "../../domain/award/soughtLines";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { figureField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { awardVerbs } from "../verbs/awardVerbs";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";

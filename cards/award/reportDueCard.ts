@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import type { NextReport } from "../../domain/award/report";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { awardVerbs } from "../verbs/awardVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";

@@ -1,11 +1,11 @@
 import type { Structure } from "../../domain/application/structure";
 import { LINK_MINUTES } from "../../domain/fetching/documentLink";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { type Note, note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { fetchingVerbs } from "../verbs/fetchingVerbs";
 import { t } from "../wording";
 import { clockAt } from "../words/instantInWords";

@@ -1,13 +1,13 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import { schemeTotalsOf } from "../../domain/application/scheme";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
 import { type ProgressBar, percentDone } from "../kit/progressBar";
 import { schemesTable, sumsOf, type TotalsTable, totalsTable } from "../kit/totalsTable";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import draft from "../templates/draft.json";
 import { fetchingVerbs } from "../verbs/fetchingVerbs";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";

@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Sentence, sentences } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import draftPart from "../templates/draftPart.json";
 import { t } from "../wording";
 import { type Line, linesOf } from "../words/linesOf";

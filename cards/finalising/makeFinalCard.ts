@@ -4,15 +4,15 @@ import { type FinalisationBlockers, isClear } from "../../domain/progress/finali
 import type { WhatIsLeft } from "../../domain/progress/whatIsLeft";
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/cardField";
 import { fitted } from "../kit/fitted";
 import type { FormView } from "../kit/formCard";
 import { heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
 import { problemNotes } from "../kit/problemNotes";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import { leftInShort } from "../status/leftInShort";
 import type { LeftList } from "../status/leftList";
 import { leftLists, rowsOf } from "../status/leftLists";

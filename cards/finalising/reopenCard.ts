@@ -1,10 +1,10 @@
 import type { Structure } from "../../domain/application/structure";
 import type { ReasonProblem } from "../../domain/values/reasonProblem";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";

@@ -1,10 +1,10 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Finalisation } from "../../domain/finalising/finalisation";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { sentBeforeInWords } from "../status/deliveryInWords";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";

@@ -1,10 +1,10 @@
 import type { Deputy, Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { NOBODY } from "../reminders/remindedPersonCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";

@@ -1,10 +1,10 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary } from "../kit/button";
 import { heading } from "../kit/heading";
 import { quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";

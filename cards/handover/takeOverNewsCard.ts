@@ -1,8 +1,8 @@
 import type { Party, Structure } from "../../domain/application/structure";
 import { earliestEffect, type TakeOver } from "../../domain/handover/takeOver";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";

@@ -1,5 +1,5 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
-import { layout } from "../kit/layout";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import asWhomLine from "../templates/asWhom.json";
 import { t } from "../wording";
 

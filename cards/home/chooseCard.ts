@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import type { OpenRow } from "../kit/openRow";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
 

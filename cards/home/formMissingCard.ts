@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { noticeCard } from "./noticeCard";
 
 /** For members and the channel of an application whose form is not loaded: nothing is lost, and who can mend it. */

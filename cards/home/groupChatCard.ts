@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 

@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { t } from "../wording";
 
 /** Answers a text that asks for nothing known: the likeliest next steps, of which the first is the likeliest. */

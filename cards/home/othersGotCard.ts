@@ -1,5 +1,5 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { t } from "../wording";
 import { playButtons } from "./playButtons";
 

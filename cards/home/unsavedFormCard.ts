@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { again, destructive, type Leaving } from "../kit/button";
 import { isInput } from "../kit/guardTyped";
 import { note, withNotes } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { t } from "../wording";
 
 type Elements = readonly Readonly<Record<string, unknown>>[];

@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, confirmBeforeLeaving, primary } from "../kit/button";
-import { compiledLayout } from "../kit/compiledLayout";
 import { type CardNode, nodesIn } from "../kit/nodesIn";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { compiledLayout } from "../layout/compiledLayout";
 import buttonPart from "../templates/parts/button.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";

@@ -1,9 +1,9 @@
 import type { Structure } from "../../domain/application/structure";
 import { type DetailsFieldsArgs, detailsFields } from "../application/detailsFields";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";

@@ -1,11 +1,11 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import { columnOfKind } from "../../domain/application/columnOf";
 import type { MeasureCorrection, MeasureCorrectionRefusal } from "../../domain/importing/changeImportMeasure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { type CardField, figureField, pickField, textField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { answerSentence } from "../words/answerSentence";

@@ -1,11 +1,11 @@
 import type { UnplacedText } from "../../domain/importing/formImport";
 import { placesForText } from "../../domain/importing/placeText";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { beginningOf, inShort } from "../words/inShort";

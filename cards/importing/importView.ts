@@ -9,9 +9,9 @@ import {
   sumsNow,
 } from "../../domain/importing/formImport";
 import { currentLanguage } from "../../domain/values/language";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { openRow } from "../kit/openRow";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { importingVerbs } from "../verbs/importingVerbs";
 import { t } from "../wording";
 import { beginningOf, inShort } from "../words/inShort";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "./adaptiveCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { guardTyped } from "./guardTyped";
 
 /** Teams does not deliver cards over 40 KB; this leaves room for a line on top. In bytes. */

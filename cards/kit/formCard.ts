@@ -1,10 +1,10 @@
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import form from "../templates/form.json";
 import type { Line } from "../words/linesOf";
-import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button, Link } from "./button";
 import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
-import { layout } from "./layout";
 import type { Note } from "./note";
 import type { OpenRow } from "./openRow";
 import { problemNotes, refusedLabels } from "./problemNotes";

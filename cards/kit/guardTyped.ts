@@ -1,5 +1,5 @@
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { everyVerb } from "../verbs/everyVerb";
-import type { AdaptiveCard } from "./adaptiveCard";
 import type { Leaving } from "./button";
 import { type CardNode as Node, nodesIn, replaceNodes } from "./nodesIn";
 

@@ -1,7 +1,7 @@
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import noteTemplate from "../templates/parts/note.json";
-import type { AdaptiveCard } from "./adaptiveCard";
 import type { Button } from "./button";
-import { layout } from "./layout";
 
 /**
  * A sentence in a coloured box: something happened, or needs attention. It stands directly above the actions of its

@@ -1,9 +1,9 @@
+import { layout } from "../layout/layout";
 import quoting from "../templates/quoting.json";
 import { plainText } from "../words/plainText";
 import type { Button } from "./button";
 import type { CardField } from "./cardField";
 import type { Heading } from "./heading";
-import { layout } from "./layout";
 import type { Note } from "./note";
 import { problemNotes, refusedLabels } from "./problemNotes";
 import type { Quote } from "./quote";

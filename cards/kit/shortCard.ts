@@ -1,8 +1,8 @@
+import { layout } from "../layout/layout";
 import short from "../templates/short.json";
 import { type Line, linesOf } from "../words/linesOf";
 import type { Button } from "./button";
 import { type Heading, heading } from "./heading";
-import { layout } from "./layout";
 
 type ShortView = { readonly heading: Heading; readonly lines: readonly Line[]; readonly buttons: readonly Button[] };
 

@@ -1,11 +1,11 @@
 import { joinableKinds } from "../../domain/application/kindOf";
 import type { Structure } from "../../domain/application/structure";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { primary, submitButton } from "../kit/button";
 import { choiceField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";

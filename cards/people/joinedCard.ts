@@ -2,9 +2,9 @@ import { type Member, measuresOf, type Party, type Structure } from "../../domai
 import { waitsForMeasure } from "../../domain/application/waitsForMeasure";
 import { mayAnswerNewcomer } from "../../domain/people/mayAnswerNewcomer";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { inShort } from "../words/inShort";

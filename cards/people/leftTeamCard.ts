@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
 import type { TeamLeaver } from "../../domain/ports/teamLeaverStore";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";

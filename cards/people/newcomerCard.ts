@@ -1,9 +1,9 @@
 import type { Member, Named, Party, Structure } from "../../domain/application/structure";
 import { waitsForMeasure } from "../../domain/application/waitsForMeasure";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { applicationVerbs } from "../verbs/applicationVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";

@@ -9,12 +9,12 @@ import {
 import { activeDeputies } from "../../domain/handover/activeDeputies";
 import { mayTakeOver } from "../../domain/handover/ownersOf";
 import { partiesToInviteFor } from "../../domain/invitations/partiesToInviteFor";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type OpenRow, openRow } from "../kit/openRow";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { handoverVerbs } from "../verbs/handoverVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { peopleVerbs } from "../verbs/peopleVerbs";

@@ -1,7 +1,7 @@
 import type { Member, Party, Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { namesIn } from "../words/personState";

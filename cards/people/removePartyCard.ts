@@ -1,9 +1,9 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { Party, Structure } from "../../domain/application/structure";
 import type { PartyContent } from "../../domain/section/contentOfParty";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { peopleVerbs } from "../verbs/peopleVerbs";
 import { t } from "../wording";
 import { applicationName } from "../words/whereIs";

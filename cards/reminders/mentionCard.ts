@@ -1,8 +1,8 @@
 import type { Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary } from "../kit/button";
 import { heading } from "../kit/heading";
-import { layout } from "../kit/layout";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import mention from "../templates/mention.json";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";

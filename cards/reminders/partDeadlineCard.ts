@@ -7,11 +7,11 @@ import {
   ofSection,
 } from "../../domain/reminders/moveDeadline";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, destructiveButton, primary, submitButton } from "../kit/button";
 import { dateField, pickField, timeField } from "../kit/cardField";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { t } from "../wording";
 import { deadlineSentence, partName } from "../words/deadlineSentence";

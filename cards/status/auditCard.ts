@@ -1,7 +1,7 @@
 import type { Structure } from "../../domain/application/structure";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { heading } from "../kit/heading";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";

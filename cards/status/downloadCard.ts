@@ -1,7 +1,7 @@
 import type { Button } from "../kit/button";
 import type { Heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import type { Quote } from "../kit/quote";
+import { layout } from "../layout/layout";
 import download from "../templates/download.json";
 import type { Line } from "../words/linesOf";
 

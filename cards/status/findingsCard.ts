@@ -4,12 +4,12 @@ import { isNothingLeft, type WhatIsLeft } from "../../domain/progress/whatIsLeft
 import type { Application } from "../../domain/section/section";
 import type { Form } from "../../forms/form";
 import { askNowButton } from "../consultation/askNowButton";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { fitted } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { type Note, note } from "../kit/note";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import findingsLayout from "../templates/findings.json";
 import { finalisingVerbs } from "../verbs/finalisingVerbs";
 import { t } from "../wording";

@@ -1,11 +1,11 @@
 import type { Progress, ProgressLine } from "../../domain/progress/progress";
 import type { Application } from "../../domain/section/section";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { type Button, button, primary } from "../kit/button";
 import { MOST_BYTES } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
-import { layout } from "../kit/layout";
 import { pageOf } from "../kit/page";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { layout } from "../layout/layout";
 import statusTable from "../templates/statusTable.json";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";

@@ -1,12 +1,12 @@
 import type { Structure } from "../../domain/application/structure";
 import type { Undelivered } from "../../domain/ports/undelivered";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { openRow } from "../kit/openRow";
 import { pageOf } from "../kit/page";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { remindersVerbs } from "../verbs/remindersVerbs";
 import { statusVerbs } from "../verbs/statusVerbs";
 import { t } from "../wording";

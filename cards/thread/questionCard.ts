@@ -3,7 +3,6 @@ import { membershipsOf, type PersonId } from "../../domain/application/structure
 import { type Application, sectionAt } from "../../domain/section/section";
 import type { ThreadEntry } from "../../domain/thread/threadOf";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { longField } from "../kit/cardField";
 import { fitted } from "../kit/fitted";
@@ -11,6 +10,7 @@ import { heading } from "../kit/heading";
 import { note } from "../kit/note";
 import { type Quote, quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { threadVerbs } from "../verbs/threadVerbs";

@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { again, type Button, button, destructive, primary } from "../kit/button";
 import { shortCard } from "../kit/shortCard";
 import type { Filled } from "../kit/withFilled";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { homeVerbs } from "../verbs/homeVerbs";
 import { t } from "../wording";
 import { quoted } from "../wording/quoted";

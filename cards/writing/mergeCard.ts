@@ -10,7 +10,6 @@ import { isMergeable, isWords, laidTogether } from "../../domain/writing/mergeAn
 import { type Conflict, expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Unmerged } from "../../domain/writing/settleConflict";
 import type { Form } from "../../forms/form";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { type CardField, longField, textField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
@@ -20,6 +19,7 @@ import { foldedTo, later, markedLines } from "../kit/markedLines";
 import { note, sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import type { ReturnTo } from "../verbs/cardData";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";

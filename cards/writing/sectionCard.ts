@@ -1,16 +1,16 @@
 import { isRequired, isShown, type Slot, slotId } from "../../domain/answers/slot";
 import { participantsOf } from "../../domain/application/structure";
 import { threadOf } from "../../domain/thread/threadOf";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button } from "../kit/button";
 import { changeQuotes } from "../kit/changeQuotes";
-import { compiledLayout } from "../kit/compiledLayout";
 import { bytesOf } from "../kit/fitted";
 import { type Heading, heading } from "../kit/heading";
 import type { Note } from "../kit/note";
 import { type ProgressBar, progressBar } from "../kit/progressBar";
 import type { Quote } from "../kit/quote";
 import { type ThreadView, threadView } from "../kit/threadView";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
+import { compiledLayout } from "../layout/compiledLayout";
 import section from "../templates/section.json";
 import { approvalVerbs } from "../verbs/approvalVerbs";
 import { t } from "../wording";

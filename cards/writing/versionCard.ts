@@ -5,7 +5,6 @@ import { currentVersion, type FieldHistory, previousVersion } from "../../domain
 import { isMergeable } from "../../domain/writing/mergeAnswers";
 import { expectedVersionOf, valueDigest } from "../../domain/writing/saveAnswers";
 import type { Version } from "../../domain/writing/version";
-import type { AdaptiveCard } from "../kit/adaptiveCard";
 import { button, primary, submitButton } from "../kit/button";
 import { pickField } from "../kit/cardField";
 import { bytesOf } from "../kit/fitted";
@@ -15,6 +14,7 @@ import { foldedTo, markedLines } from "../kit/markedLines";
 import { sentences } from "../kit/note";
 import type { Quote } from "../kit/quote";
 import { quotingCard } from "../kit/quotingCard";
+import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { writingVerbs } from "../verbs/writingVerbs";
 import { t } from "../wording";
 import { answerInWords, comparableText } from "../words/answerInWords";

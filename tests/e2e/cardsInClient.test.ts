@@ -1,5 +1,5 @@
 import { setUpCard } from "../../cards/application/setUpCard";
-import type { AdaptiveCard } from "../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { t } from "../../cards/wording";
 import { sectionCard } from "../../cards/writing/sectionCard";
 import { journeyFor } from "../../domain/section/journeyFor";

@@ -1,6 +1,6 @@
 import { groupChatCard } from "../../../cards/home/groupChatCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";
 import type { Command } from "./command";

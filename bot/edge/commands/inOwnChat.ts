@@ -1,6 +1,6 @@
 import { actingAsBanner } from "../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../cards/home/noticeCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { inLanguage } from "../../../domain/values/language";
 import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";

@@ -1,6 +1,6 @@
 import { offersCard } from "../../../cards/home/offersCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { again, type Button, button } from "../../../cards/kit/button";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { approvalVerbs } from "../../../cards/verbs/approvalVerbs";
 import { everyVerb } from "../../../cards/verbs/everyVerb";
 import { homeVerbs } from "../../../cards/verbs/homeVerbs";

@@ -2,7 +2,7 @@ import { actingAsBanner } from "../../../cards/home/actingAsBanner";
 import { chooseCard } from "../../../cards/home/chooseCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
 import { playRow } from "../../../cards/home/playRow";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { homeVerbs } from "../../../cards/verbs/homeVerbs";
 import { t } from "../../../cards/wording";
 import { tellApart } from "../../../cards/words/tellApart";

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import type { BotDeps } from "../../handler/botDeps";
 import type { Turn } from "../../handler/turn";
 import { homeOf } from "../../status/homeOf";

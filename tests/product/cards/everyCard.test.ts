@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { t } from "../../../cards/wording";
 import { anApplication, withAllAnswers, withAllSent } from "../../support/application/application";
 import { buttonsOf, inputsOf, nodesOf, saidIn, wordsIn } from "../../support/cards/cardTree";

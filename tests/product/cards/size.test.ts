@@ -3,7 +3,7 @@ import { measuresCard } from "../../../cards/application/measuresCard";
 import { approveCard } from "../../../cards/approval/approveCard";
 import { draftCard } from "../../../cards/finalising/draftCard";
 import { carryOverShowCard } from "../../../cards/importing/carryOverShowCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { statusCard } from "../../../cards/status/statusCard";
 import { statusTableCard } from "../../../cards/status/statusTableCard";
 import { mergeCard } from "../../../cards/writing/mergeCard";

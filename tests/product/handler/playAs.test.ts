@@ -15,7 +15,7 @@ import { teamsNotifier } from "../../../bot/notices/teamsNotifier";
 import { storesOver } from "../../../bot/stores";
 import { helpCard } from "../../../cards/home/helpCard";
 import { homeCard } from "../../../cards/home/homeCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { inputsOf, textOf } from "../../../demo/card";
 import { projectRoot } from "../../../env/projectRoot";
 import { openQueue } from "../../../jobs/queue";

@@ -712,7 +712,6 @@ const NO_ACT = [
   ...["final/askDeliver", "award/show", "award/list", "award/measure"],
   ...["attachments/use", "attachments/discard", "attachments/place", "attachments/list", "attachments/show"],
   "attachments/waiting",
-  ,
   ...["attachments/edit", "import/unplaced", "final/ask", "final/fromDraft", "final/show", "final/askReopen"],
   ...["walk/resume", "walk/goTo", "walk/skip", "walk/back", "walk/summary", "approval/show", "section/askKeep"],
   ...[

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 
 export type Node = { readonly [key: string]: unknown };
 

@@ -13,7 +13,7 @@ import { homeCard } from "../../../cards/home/homeCard";
 import { noticeCard } from "../../../cards/home/noticeCard";
 import { carryOverAskCard } from "../../../cards/importing/carryOverAskCard";
 import { carryOverShowCard } from "../../../cards/importing/carryOverShowCard";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { invitationCard } from "../../../cards/people/invitationCard";
 import { inviteCard } from "../../../cards/people/inviteCard";
 import { joinedCard } from "../../../cards/people/joinedCard";

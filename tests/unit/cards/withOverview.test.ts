@@ -1,7 +1,7 @@
 import { homeCard } from "../../../cards/home/homeCard";
 import { withOverview } from "../../../cards/home/withOverview";
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
 import { bytesOf } from "../../../cards/kit/fitted";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { sectionCard } from "../../../cards/writing/sectionCard";
 import { anApplication, withAllAnswers, withAllSent } from "../../support/application/application";
 import { buttonsOf, nodesOf } from "../../support/cards/cardTree";

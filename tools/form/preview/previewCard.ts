@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 
 /** A card, as one kind of party gets it. */
 export type PreviewCard = {

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import type { ChangeRequest } from "../../../../domain/answers/sectionRecord";
 import { sectionRefsOf } from "../../../../domain/answers/sectionRef";
 import type { Measure, PersonId } from "../../../../domain/application/structure";

@@ -1,5 +1,5 @@
 import { MissedCards } from "../../../../bot/notices/missedCards";
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import type { PersonId } from "../../../../domain/application/structure";
 import type { Person } from "../../../../domain/ports/personStore";
 

@@ -1,5 +1,5 @@
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import { guardTyped } from "../../../../cards/kit/guardTyped";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { everyVerb } from "../../../../cards/verbs/everyVerb";
 import { anApplication, withAllAnswers, withAllSent } from "../../../support/application/application";
 import { buttonsOf, inputsOf } from "../../../support/cards/cardTree";

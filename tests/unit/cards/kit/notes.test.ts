@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import { button } from "../../../../cards/kit/button";
 import { figureField, required, textField } from "../../../../cards/kit/cardField";
 import { formCard } from "../../../../cards/kit/formCard";
 import { heading } from "../../../../cards/kit/heading";
 import { note, withNotes } from "../../../../cards/kit/note";
 import { quotingCard } from "../../../../cards/kit/quotingCard";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { homeVerbs } from "../../../../cards/verbs/homeVerbs";
 import { projectRoot } from "../../../../env/projectRoot";
 import { buttonsOf, writtenIn } from "../../../support/cards/cardTree";

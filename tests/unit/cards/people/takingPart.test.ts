@@ -8,7 +8,7 @@ import { actingAsBanner } from "../../../../cards/home/actingAsBanner";
 import { noticeCard } from "../../../../cards/home/noticeCard";
 import { importPartyCard } from "../../../../cards/importing/importPartyCard";
 import { importView } from "../../../../cards/importing/importView";
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { coordinatorsIn } from "../../../../cards/people/coordinatorsIn";
 import { inviteCard } from "../../../../cards/people/inviteCard";
 import { joinedCard } from "../../../../cards/people/joinedCard";

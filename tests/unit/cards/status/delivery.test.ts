@@ -1,7 +1,7 @@
 import { compileDraft } from "../../../../bot/documents/compiledDraft";
 import { draftCard } from "../../../../cards/finalising/draftCard";
 import { homeCard } from "../../../../cards/home/homeCard";
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { findingsCard } from "../../../../cards/status/findingsCard";
 import { statusCard } from "../../../../cards/status/statusCard";
 import type { Finalisation } from "../../../../domain/finalising/finalisation";

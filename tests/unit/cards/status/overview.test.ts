@@ -1,10 +1,10 @@
 import { draftCard } from "../../../../cards/finalising/draftCard";
 import { shareChart } from "../../../../cards/finalising/shareChart";
 import { homeCard } from "../../../../cards/home/homeCard";
-import type { AdaptiveCard } from "../../../../cards/kit/adaptiveCard";
 import { deadlineBadge } from "../../../../cards/kit/deadlineBadge";
 import { progressBar } from "../../../../cards/kit/progressBar";
 import { totalsTable } from "../../../../cards/kit/totalsTable";
+import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { reminderCard } from "../../../../cards/reminders/reminderCard";
 import { statusCard } from "../../../../cards/status/statusCard";
 import { findingSentence } from "../../../../cards/words/findingSentence";

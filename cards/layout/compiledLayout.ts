@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "./adaptiveCard";
-import { withParts } from "./layout";
+import { withParts } from "./withParts";
 
 /** Draws a part of a card from the data around it. */
 type Draw = (data: unknown) => unknown;

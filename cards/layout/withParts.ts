@@ -1,4 +1,3 @@
-import { Template } from "adaptivecards-templating";
 import answer from "../templates/parts/answer.json";
 import button from "../templates/parts/button.json";
 import computed from "../templates/parts/computed.json";
@@ -18,7 +17,6 @@ import table from "../templates/parts/table.json";
 import thread from "../templates/parts/thread.json";
 import totals from "../templates/parts/totals.json";
 import under from "../templates/parts/under.json";
-import type { AdaptiveCard } from "./adaptiveCard";
 
 /** Layout parts that several cards share. A template names one as `{ "$part": "heading", "$data": "${heading}" }`. */
 const PARTS: Readonly<Record<string, object>> = {
@@ -42,18 +40,6 @@ const PARTS: Readonly<Record<string, object>> = {
   totals,
   under,
 };
-
-/**
- * Compiles a template once, and returns the function that draws it.
- *
- * Compiling takes about a millisecond, drawing a tenth of that: call this when the module loads. View values are
- * inserted unchanged; `${...}` inside them is not expanded. The view must be total, since a missing field prints as
- * `${field}`; a missing list item is an empty list.
- */
-export function layout<View extends object>(template: object): (view: View) => AdaptiveCard {
-  const kept = new Template(withParts(template));
-  return (view) => kept.expand({ $root: view }) as AdaptiveCard;
-}
 
 /** The template with each named part inserted. Properties beside `$part` override the part's. */
 export function withParts(node: unknown): unknown {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
 import fc from "fast-check";
-import { compiledLayout } from "../../../../cards/kit/compiledLayout";
-import { withParts } from "../../../../cards/kit/layout";
+import { compiledLayout } from "../../../../cards/layout/compiledLayout";
+import { withParts } from "../../../../cards/layout/withParts";
 import { projectRoot } from "../../../../env/projectRoot";
 
 const FOLDER = join(projectRoot(), "cards", "templates");

@@ -32,7 +32,7 @@ describe("what is found in a document", () => {
   it("names its cell in that language, and what the form calls it there", async () => {
     expect(await found("nb")).toContain("Tiltak 2 Trygt skolemiljø: Eier + UH: Skjemaet sier");
     expect(await found("nn")).toContain(": Eigar + UH: Skjemaet seier");
-    expect(await found("en")).toMatch(/Measure 2 .*: Owner \+ institution: The form says/);
+    expect(await found("en")).toMatch(/Measure 2 .*: Owner \+ Institution: The form says/);
   });
 
   it.each([

@@ -36,13 +36,8 @@ import { deliveryInWords } from "./deliveryInWords";
 import { cuesOf, foldedLine, type LineView, mostPressing, plainLine } from "./lineView";
 import { reasonQuote } from "./reasonQuote";
 import type { Cue } from "./statusLine";
+import { type StatusNote, statusNote } from "./statusNote";
 
-export type StatusNote =
-  | { kind: "sent-to-chat" }
-  | { kind: "not-member" }
-  | { kind: "is-final" }
-  | { kind: "compiled-already" }
-  | { kind: "compiling" | "not-posted"; version: number };
 export type StatusArgs = {
   form: Form;
   application: Application;
@@ -106,7 +101,7 @@ export function statusCard({
   const tasks = button(t("button.myTasks"), homeVerbs.tasks, { applicationId });
   const view = {
     notes: [
-      ...(happened ? [noteOf(happened)] : []),
+      ...(happened ? [statusNote(happened)] : []),
       ...(drafting ? unmannedNote(progress.unmanned) : []),
       ...silentNote(application, silent, now),
     ],
@@ -186,23 +181,6 @@ const silentNote = (application: Application, silent: readonly Silent[], now: Da
 /** What only the coordinator can fix: parties without a writer or an approver. */
 const unmannedNote = (unmanned: Progress["unmanned"]): Note[] =>
   unmanned.length > 0 ? [note("warning", unmannedSentences(unmanned).join(" "))] : [];
-
-function noteOf(happened: StatusNote): Note {
-  switch (happened.kind) {
-    case "sent-to-chat":
-      return note("accent", t("status.sentToChat"));
-    case "not-member":
-      return note("warning", t("status.notMember"));
-    case "is-final":
-      return note("good", t("status.isFinal"));
-    case "compiled-already":
-      return note("accent", t("status.compiledAlready"));
-    case "not-posted":
-      return note("warning", t("status.notPosted", { version: happened.version }));
-    case "compiling":
-      return note("accent", t("status.compiling", { version: happened.version }));
-  }
-}
 
 const ORDER: readonly SectionState[] = ["approved", "awaitingApproval", "changeWanted", "started", "empty"];
 

@@ -1,4 +1,4 @@
-import { PARTY_LINE } from "./partyLine";
+import { PARTY_LINE } from "./partyTexts";
 
 /** Around words that stand out by bold type, a colour or a line: on a paper form, that is how people choose. */
 export const BOLD = "\ue000";

@@ -1,6 +1,6 @@
 import type { Part } from "../../forms/recognition/part";
 import { labelsOf } from "../model/labelsOf";
-import { partyTexts } from "../model/partyLine";
+import { partyTexts } from "../model/partyTexts";
 import { sameWords } from "../text/letters";
 import type { ZoneReader } from "./zoneReader";
 

@@ -1,5 +1,5 @@
 import { EMPTY } from "../../domain/amounts/figure";
-import { PARTY_LINE, PARTY_STYLE } from "../model/partyLine";
+import { PARTY_LINE, PARTY_STYLE } from "../model/partyTexts";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";

@@ -1,4 +1,4 @@
-import { PARTY_LINE } from "../../../importing/model/partyLine";
+import { PARTY_LINE } from "../../../importing/model/partyTexts";
 import { imported } from "../../support/importing/known";
 
 /** A document of 2026 with the text of needs, as our own documents print it. */

@@ -379,7 +379,9 @@ describe("«Ta over som koordinator»", () => {
     await unchangedBy(async () => {
       for (const verb of ["Godkjenn", "Nei"])
         expect(textOf(await tor.press(card, verb))).toContain("Dette er gjort ferdig");
-      expect(textOf(await tor.execute("takeOver/send", { ...at(), reason: REASON }))).toContain("Dette er gjort ferdig");
+      expect(textOf(await tor.execute("takeOver/send", { ...at(), reason: REASON }))).toContain(
+        "Dette er gjort ferdig",
+      );
     });
   });
 

@@ -15,6 +15,7 @@ import { cardAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
+import { calendarUrl } from "./calendarUrls";
 
 type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
 
@@ -31,7 +32,7 @@ export const deadlinesIn = async (
     typed: null,
     problem: null,
     moved: null,
-    calendarUrl: deps.links.toCalendar(context.application, turn.person.id),
+    calendarUrl: await calendarUrl(deps, context.application, turn.person.id),
     ...shown,
     now: deps.clock.now(),
   });

@@ -20,6 +20,7 @@ import { filesIntro } from "./filesIntro";
 import type { Links } from "./links";
 import type { PageWords, Sorry } from "./pageWords";
 import { readableFiles } from "./readableFiles";
+import type { RenderRefusal } from "./renderThread";
 
 export type DocumentPage = {
   readonly status: number;
@@ -85,6 +86,8 @@ export function documentPages({
   });
   const sorry = (status: number, key: Sorry) => html(status, sorryPage(words(key)));
 
+  const notMade = ({ kind }: RenderRefusal) => sorry(503, kind === "too-large" ? "tooLarge" : "busy");
+
   const isMember = async (applicationId: string, personId: string): Promise<boolean> => {
     const structure = await applications.load(applicationId);
     return structure !== null && membershipsOf(structure, personId).length > 0;
@@ -124,7 +127,7 @@ export function documentPages({
         },
       });
       if (made.ok) return { status: 200, type, fileName, body: made.value };
-      return made.refusal.kind === "missing" ? sorry(404, "missing") : sorry(503, "busy");
+      return made.refusal.kind === "missing" ? sorry(404, "missing") : notMade(made.refusal);
     });
   }
 
@@ -150,7 +153,7 @@ export function documentPages({
       all: together && links.toFile(token, together.fileName),
     });
     if (page.ok) return html(200, page.value);
-    return page.refusal.kind === "application-gone" ? sorry(404, "missing") : sorry(503, "busy");
+    return page.refusal.kind === "application-gone" ? sorry(404, "missing") : notMade(page.refusal);
   }
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {

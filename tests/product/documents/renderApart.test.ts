@@ -1,9 +1,10 @@
 import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
+import { renderThread } from "../../../bot/documents/renderThread";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
-import { renderedFile } from "../../../documents/files/renderedFile";
+import { type FileToRender, renderedFile } from "../../../documents/files/renderedFile";
 import { wholeFileName } from "../../../documents/outline/documentParts";
 import { readingPage } from "../../../documents/page/readingPage";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
@@ -47,6 +48,22 @@ describe("a file made in a thread of its own", () => {
 
   it("says what went wrong if it cannot be made", async () => {
     await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
+  });
+});
+
+describe("a file that needs more memory than a thread may have", () => {
+  it("is refused, and nothing else ends: the next one is made", async () => {
+    const small = renderThread<FileToRender>("renderWorker", { megabytes: 60 });
+    const [section] = content.outline.before;
+    if (!section) throw new Error("the form has no section");
+    const [block] = section.blocks;
+    const long = { ...section, blocks: Array.from({ length: 60_000 }, () => block as NonNullable<typeof block>) };
+    const huge = { ...content, outline: { ...content.outline, before: Array.from({ length: 3 }, () => long) } };
+    const [pdf] = documentFiles(content).filter(({ fileName }) => fileName.endsWith(".pdf"));
+    const fileName = pdf?.fileName ?? "";
+
+    expect(await small({ content: huge, fileName, beside })).toEqual({ ok: false, refusal: { kind: "too-large" } });
+    expect((await small({ content, fileName, beside })).ok).toBe(true);
   });
 });
 

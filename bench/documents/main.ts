@@ -8,7 +8,7 @@ import type { CompiledDraft } from "../../bot/documents/compiledDraft";
 import { fetchedFile } from "../../bot/documents/fetchedFile";
 import { THREAD_MEGABYTES } from "../../bot/documents/renderThread";
 import { contentFor } from "../../documents/files/contentFor";
-import { documentFiles } from "../../documents/files/documentFiles";
+import { documentFiles, readsValues } from "../../documents/files/documentFiles";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Took } from "./child";
@@ -39,7 +39,7 @@ type Held = { readonly milliseconds: number; readonly refused: string | null };
 async function heldUp(drafts: DraftStore, { id }: Large, fileName: string): Promise<Held> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const text = await drafts.loadText(id);
+  const text = await drafts.loadText(id, () => readsValues(fileName, null));
   if (!text) throw new Error("the draft is not stored");
   const made = await fetchedFile(text, {
     ...{ issued: { of: () => null, failed: () => {} }, reader: "member", fileName },

@@ -1,5 +1,5 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { typeOfFile } from "../../documents/files/documentFiles";
+import { readsValues, typeOfFile } from "../../documents/files/documentFiles";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
@@ -112,7 +112,7 @@ export function documentPages({
 
   /** One of a draft's documents. The draft is only read here, and parsed where the file is made. */
   async function fileOf(link: DocumentLink, fileName: string, state: LinkState): Promise<DocumentPage> {
-    const text = await drafts.loadText(link.draftId);
+    const text = await drafts.loadText(link.draftId, (edition) => readsValues(fileName, issued.of(edition)));
     if (!text) return sorry(GONE, "expired");
     return inLanguage(languageOfDraft(text), async () => {
       const no = await refused(link, state);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readsValues } from "../../documents/files/documentFiles";
 import { storedFile } from "../../documents/files/storedFile";
 
 /** What one file took, alone in a process: `megabytes` is the most that the process had, with the draft. */
@@ -6,7 +7,10 @@ export type Took = { readonly milliseconds: number; readonly megabytes: number; 
 
 /** Makes one file of a draft, as the thread does, from files that hold its text, and tells what it took. */
 async function main([outline = "", data = "", fileName = ""]: readonly string[]): Promise<void> {
-  const text = { outline: readFileSync(outline, "utf8"), data: readFileSync(data, "utf8") };
+  const text = {
+    outline: [readFileSync(outline, "utf8")],
+    data: [readsValues(fileName, null) ? readFileSync(data, "utf8") : "null"],
+  };
   const start = performance.now();
   const made = await storedFile({
     ...{ ...text, issued: null, reader: "member", fileName },

@@ -6,8 +6,9 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { promisify } from "node:util";
 import type { CompiledDraft } from "../../bot/documents/compiledDraft";
 import { fetchedFile } from "../../bot/documents/fetchedFile";
+import { THREAD_MEGABYTES } from "../../bot/documents/renderThread";
 import { contentFor } from "../../documents/files/contentFor";
-import { documentFiles } from "../../documents/files/documentFiles";
+import { documentFiles, readsValues } from "../../documents/files/documentFiles";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Took } from "./child";
@@ -32,23 +33,33 @@ type Large = {
   readonly files: readonly [outline: string, data: string];
 };
 
-/**
- * How long others' turns are held up while a file is fetched from the database: the longest, in milliseconds. It is told
- * if the file takes longer than the bot waits.
- */
-async function heldUp(drafts: DraftStore, { id }: Large, fileName: string): Promise<number> {
+/** How long others' turns are held up while a file is fetched: the longest, and why the file is not made, if it is not. */
+type Held = { readonly milliseconds: number; readonly refused: string | null };
+
+async function heldUp(drafts: DraftStore, { id }: Large, fileName: string): Promise<Held> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const text = await drafts.loadText(id);
+  const text = await drafts.loadText(id, () => readsValues(fileName, null));
   if (!text) throw new Error("the draft is not stored");
   const made = await fetchedFile(text, {
     ...{ issued: { of: () => null, failed: () => {} }, reader: "member", fileName },
     beside: { log: null, attachments: [] },
   });
   delay.disable();
-  if (!made.ok && made.refusal.kind !== "too-slow") throw new Error(`${fileName}: ${made.refusal.kind}`);
-  if (!made.ok) process.stdout.write(`! ${fileName}: boten venter ikke så lenge\n`);
-  return Math.round(delay.max / 1e6);
+  return { milliseconds: Math.round(delay.max / 1e6), refused: made.ok ? null : made.refusal.kind };
+}
+
+/** What a file takes, alone in a process with a thread's memory; what went wrong, if it is not made. */
+async function alone({ files }: Large, fileName: string): Promise<Took | string> {
+  const { all, young } = THREAD_MEGABYTES;
+  // V8 counts three halves of a young generation.
+  const memory = [`--max-old-space-size=${all}`, `--max-semi-space-size=${Math.floor(young / 3)}`];
+  try {
+    const { stdout } = await run(process.execPath, [...memory, join(__dirname, "child.js"), ...files, fileName]);
+    return JSON.parse(stdout) as Took;
+  } catch (err) {
+    return /heap|memory/i.test(String(err)) ? "for lite minne" : String(err).slice(0, 200);
+  }
 }
 
 /** One line for each format. @returns how many figures are over their limit */
@@ -58,15 +69,20 @@ async function measured(drafts: DraftStore, large: Large, names: readonly string
   // The thread starts with the first.
   await heldUp(drafts, large, names[0] as string);
   for (const name of names) {
-    const { stdout } = await run(process.execPath, [join(__dirname, "child.js"), ...large.files, name]);
-    const took = JSON.parse(stdout) as Took;
+    const took = await alone(large, name);
     const held = await heldUp(drafts, large, name);
     const figure = (value: number, most: number, width: number) => {
       if (value >= most) over++;
       return `${value >= most ? "!" : " "}${String(value).padStart(width)}`;
     };
+    const cost =
+      typeof took === "string"
+        ? `! ${took}`
+        : `${figure(took.milliseconds, MOST_MS, 6)} ms ${figure(took.megabytes, MOST_MB, 5)} MB ${String(took.kilobytes).padStart(7)} kB`;
+    if (typeof took === "string" || held.refused !== null) over++;
+    const waits = `andre venter ${figure(held.milliseconds, LONGEST_HOLD_MS, 4)} ms`;
     process.stdout.write(
-      `${endingOf(name).padEnd(6)} ${figure(took.milliseconds, MOST_MS, 6)} ms ${figure(took.megabytes, MOST_MB, 5)} MB ${String(took.kilobytes).padStart(7)} kB  andre venter ${figure(held, LONGEST_HOLD_MS, 4)} ms\n`,
+      `${endingOf(name).padEnd(6)} ${cost}  ${waits}${held.refused === null ? "" : ` ! boten gir den ikke: ${held.refused}`}\n`,
     );
   }
   return over;

@@ -7,6 +7,7 @@ import type { Database } from "../connection/openDatabase";
 import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
+import { draftPieces } from "./draftPieces";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
 
@@ -40,9 +41,9 @@ const PROGRESS: Sql<{ startedAt: Date; version: number | null; at: Date | null; 
   from application a left join draft d on d.application_id = a.id and d.version <= $2
   where a.id = $1::uuid order by d.version`;
 
-const TEXT: Sql<DraftText> = `
-  select application_id as "applicationId", outline->'outline'->>'language' as language,
-    outline->'outline'->'form'->>'id' as edition, (outline->'outline')::text as outline, (outline->'data')::text as data
+const ABOUT: Sql<Omit<DraftText, "outline" | "data" | "rest">> = `
+  select application_id as "applicationId", version, created_at as "createdAt",
+    outline->'outline'->>'language' as language, outline->'outline'->'form'->>'id' as edition
   from draft where id = $1::uuid`;
 
 export function draftStore(
@@ -71,9 +72,10 @@ export function draftStore(
       return row && draftOf(row);
     },
 
-    async loadText(id) {
-      const { rows } = await direct(TEXT, [id]);
-      return rows[0] ?? null;
+    async loadText(id, reads) {
+      const { rows } = await direct(ABOUT, [id]);
+      const [about] = rows;
+      return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
     },
 
     async loadBefore(applicationId, version) {

@@ -1,9 +1,10 @@
 import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
+import { renderThread } from "../../../bot/documents/renderThread";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
-import { renderedFile } from "../../../documents/files/renderedFile";
+import { type FileToRender, renderedFile } from "../../../documents/files/renderedFile";
 import { wholeFileName } from "../../../documents/outline/documentParts";
 import { readingPage } from "../../../documents/page/readingPage";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
@@ -50,10 +51,26 @@ describe("a file made in a thread of its own", () => {
   });
 });
 
+describe("a file that needs more memory than a thread may have", () => {
+  it("is refused, and nothing else ends: the next one is made", async () => {
+    const small = renderThread<FileToRender>("renderWorker", { megabytes: 60 });
+    const [section] = content.outline.before;
+    if (!section) throw new Error("the form has no section");
+    const [block] = section.blocks;
+    const long = { ...section, blocks: Array.from({ length: 60_000 }, () => block as NonNullable<typeof block>) };
+    const huge = { ...content, outline: { ...content.outline, before: Array.from({ length: 3 }, () => long) } };
+    const [pdf] = documentFiles(content).filter(({ fileName }) => fileName.endsWith(".pdf"));
+    const fileName = pdf?.fileName ?? "";
+
+    expect(await small({ content: huge, fileName, beside })).toEqual({ ok: false, refusal: { kind: "too-large" } });
+    expect((await small({ content, fileName, beside })).ok).toBe(true);
+  });
+});
+
 describe("a file of a draft as it is stored", () => {
   const kept = compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] });
-  const [outline, data] = [JSON.stringify(kept.outline), JSON.stringify(kept.data)];
-  const stored = (fileName: string, over: { reader?: "everybody"; data?: null } = {}) =>
+  const [outline, data] = [[JSON.stringify(kept.outline)], [JSON.stringify(kept.data)]];
+  const stored = (fileName: string, over: { reader?: "everybody"; data?: string[] } = {}) =>
     renderApart({ outline, data, issued: null, reader: "member", fileName, beside, ...over });
 
   it("is the one that its reader may have, in every format", async () => {
@@ -72,7 +89,7 @@ describe("a file of a draft as it is stored", () => {
     const json = wholeFileName(kept.outline, "json");
 
     expect(await stored("finnes-ikke.docx")).toEqual({ ok: true, value: Buffer.alloc(0) });
-    expect(await stored(json, { data: null })).toEqual({ ok: true, value: Buffer.alloc(0) });
+    expect(await stored(json, { data: ["null"] })).toEqual({ ok: true, value: Buffer.alloc(0) });
     expect((await stored(json)).ok).toBe(true);
   });
 });

@@ -40,19 +40,39 @@ describe("The drafts of an application", () => {
     expect(await drafts.loadBefore(randomUUID(), 3)).toBeNull();
   });
 
-  it("are read as text by whoever does not parse them, with the language and the edition", async () => {
+  it("are read as text by whoever does not parse them, in pieces, with the language and the edition", async () => {
     const kari = await stores.person("Kari");
     const other = await stores.application(kari, { date: "2027-02-01" });
-    const kept = { outline: { language: "nn", form: { id: "behovsmelding-2026" }, title: "Åpen – dør" }, data: null };
+    const outline = {
+      ...{ language: "nn", form: { id: "behovsmelding-2026" }, title: "Åpen – dør" },
+      ...{ before: [{ id: "a", blocks: [] }], measures: [{ id: 2 }, { id: 1 }, { id: 3 }], after: [] },
+    };
+    const data = { schema: "samskriv/application", sections: [{ id: "b" }, { id: "a" }] };
+    const kept = { outline, data, percent: 40, findings: [] };
     const { id } = accepted(
       await drafts.keep(cause(), other, kari.id, dayOf(1), () => ({ id: randomUUID(), outline: kept })),
     );
 
-    const text = await drafts.loadText(id);
+    const read = async (reads: boolean) => {
+      const { outline: text, data: values, rest, ...about } = (await drafts.loadText(id, () => reads)) ?? {};
+      return { about, parts: [text, values, rest].map((pieces) => JSON.parse(pieces?.join("") ?? "")) };
+    };
+    const { about, parts } = await read(true);
 
-    expect(text).toMatchObject({ applicationId: other, language: "nn", edition: "behovsmelding-2026" });
-    expect([text?.outline, text?.data].map((each) => JSON.parse(each ?? ""))).toEqual([kept.outline, null]);
-    expect(await drafts.loadText(randomUUID())).toBeNull();
+    expect(about).toMatchObject({ applicationId: other, version: 1, language: "nn", edition: "behovsmelding-2026" });
+    expect(parts).toEqual([outline, data, { percent: 40, findings: [] }]);
+    expect((await read(false)).parts).toEqual([outline, null, { percent: 40, findings: [] }]);
+    expect(await drafts.loadText(randomUUID(), () => true)).toBeNull();
+  });
+
+  it("have no values if they were stored before these were kept", async () => {
+    const kari = await stores.person("Kari");
+    const other = await stores.application(kari, { date: "2027-02-01" });
+    const { id } = accepted(
+      await drafts.keep(cause(), other, kari.id, dayOf(1), () => ({ id: randomUUID(), outline: { outline: {} } })),
+    );
+
+    expect((await drafts.loadText(id, () => true))?.data.join("")).toBe("null");
   });
 
   it("say how far each had come until a version, where they know", async () => {

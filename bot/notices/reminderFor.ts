@@ -8,8 +8,8 @@ import { putOffTo } from "../../domain/reminders/dueReminder";
 import { isWhole, sameDeadlineOf } from "../../domain/reminders/moveDeadline";
 import { type ReminderContent, reminderContent } from "../../domain/reminders/reminderContent";
 import { localDay } from "../../domain/values/deadline";
+import { calendarUrl } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
-import { calendarUrl } from "../reminders/calendarUrls";
 
 type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines" | "links">;
 

@@ -3,11 +3,11 @@ import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { type CalendarArgs, calendarCard } from "../../cards/reminders/calendarCard";
 import { remindersVerbs } from "../../cards/verbs/remindersVerbs";
 import { isCoordinator } from "../../domain/application/structure";
+import { calendarUrl } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import type { Turn } from "../handler/turn";
 import type { ApplicationContext } from "../handler/withAccess";
-import { calendarUrl } from "./calendarUrls";
 
 const calendarOf = async (
   deps: BotDeps,

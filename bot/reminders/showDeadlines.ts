@@ -10,12 +10,12 @@ import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { previewOf } from "../../domain/reminders/previewOf";
 import { type Outcome, refuse } from "../../domain/values/outcome";
+import { calendarUrl } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
 import type { Turn } from "../handler/turn";
 import { type ApplicationContext, withAccess } from "../handler/withAccess";
-import { calendarUrl } from "./calendarUrls";
 
 type Moved = Partial<Pick<DeadlinesArgs, "typed" | "problem" | "moved">>;
 

@@ -6,8 +6,8 @@ import { nextReport } from "../../domain/award/report";
 import type { OwnFinal } from "../../domain/ports/finalisationStore";
 import type { Person } from "../../domain/ports/personStore";
 import { inboxOf } from "../../domain/progress/inbox";
+import { calendarUrls } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
-import { calendarUrls } from "../reminders/calendarUrls";
 import { invitationsOf } from "./invitationsOf";
 
 /** What waits for a person in all of their applications, and what they can join. */

@@ -7,7 +7,7 @@ import type { Database } from "../connection/openDatabase";
 import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
-import { HEAD } from "./draftHead";
+import { draftHead } from "./draftHead";
 import { draftPieces } from "./draftPieces";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
@@ -79,10 +79,7 @@ export function draftStore(
       return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
     },
 
-    async loadHead(id) {
-      const { rows } = await direct(HEAD, [id]);
-      return rows[0] ?? null;
-    },
+    loadHead: (id) => draftHead(direct, id),
 
     async idBefore(applicationId, version) {
       const row = await prisma.draft.findFirst({

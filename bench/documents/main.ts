@@ -12,7 +12,9 @@ import { documentFiles, readsValues } from "../../documents/files/documentFiles"
 import { wholeFileName } from "../../documents/outline/documentParts";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import type { Took } from "./child";
+import { fetchedPage } from "./fetchedPage";
 import { largeDraft } from "./largeDraft";
+import { PAGE } from "./pageAsked";
 import { withDrafts } from "./withDrafts";
 
 const run = promisify(execFile);
@@ -30,7 +32,7 @@ type Large = {
   readonly id: string;
   readonly edition: string;
   readonly measures: number;
-  readonly files: readonly [outline: string, data: string];
+  readonly files: readonly [outline: string, data: string, rest: string];
 };
 
 /** How long others' turns are held up while a file is fetched: the longest, and why the file is not made, if it is not. */
@@ -39,14 +41,18 @@ type Held = { readonly milliseconds: number; readonly refused: string | null };
 async function heldUp(drafts: DraftStore, { id }: Large, fileName: string): Promise<Held> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const made = fileName === PAGE ? await fetchedPage(drafts, id) : await fetched(drafts, id, fileName);
+  delay.disable();
+  return { milliseconds: Math.round(delay.max / 1e6), refused: made.ok ? null : made.refusal.kind };
+}
+
+async function fetched(drafts: DraftStore, id: string, fileName: string) {
   const text = await drafts.loadText(id, () => readsValues(fileName, null));
   if (!text) throw new Error("the draft is not stored");
-  const made = await fetchedFile(text, {
+  return fetchedFile(text, {
     ...{ issued: { of: () => null, failed: () => {} }, reader: "member", fileName },
     beside: { log: null, attachments: [] },
   });
-  delay.disable();
-  return { milliseconds: Math.round(delay.max / 1e6), refused: made.ok ? null : made.refusal.kind };
 }
 
 /** What a file takes, alone in a process with a thread's memory; what went wrong, if it is not made. */
@@ -101,6 +107,7 @@ async function main(): Promise<number> {
       // One of each format: with many measures there are as many Word documents, each as large.
       const names = [...documentFiles(content).map(({ fileName }) => fileName), wholeFileName(content.outline, "zip")];
       const shown = names.filter((name, at) => names.findIndex((each) => endingOf(each) === endingOf(name)) === at);
+      shown.push(PAGE);
       over += await measured(drafts, { id: await store(draft), edition, measures, files: written(draft) }, shown);
     }
     process.stdout.write(over === 0 ? "\nAlt er innenfor grensene.\n" : `\n${over} tall er over grensen (!).\n`);
@@ -109,12 +116,13 @@ async function main(): Promise<number> {
 }
 
 /** The files of a draft's text, in the system's folder for such. */
-function written({ outline, data }: CompiledDraft): Large["files"] {
+function written({ outline, data, ...rest }: CompiledDraft): Large["files"] {
   const folder = mkdtempSync(join(tmpdir(), "samskriv-draft-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const files = [join(folder, "outline.json"), join(folder, "data.json")] as const;
+  const files = [join(folder, "outline.json"), join(folder, "data.json"), join(folder, "rest.json")] as const;
   writeFileSync(files[0], JSON.stringify(outline));
   writeFileSync(files[1], JSON.stringify(data));
+  writeFileSync(files[2], JSON.stringify(rest));
   return files;
 }
 

@@ -29,7 +29,7 @@ export type DocumentPage = {
   readonly body: Buffer | string;
 };
 
-type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> & {
+type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt"> & {
   readonly own: boolean;
   readonly token: string;
 };
@@ -70,7 +70,7 @@ export function documentPages({
   botId,
   now,
 }: DraftPageDeps & {
-  drafts: Pick<DraftStore, "load" | "loadText">;
+  drafts: Pick<DraftStore, "loadHead" | "loadText">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   attachments: Pick<AttachmentStore, "content" | "ofDraft">;
@@ -133,7 +133,7 @@ export function documentPages({
 
   /** A draft to read, in the language that it was compiled in. */
   async function pageOf(link: DocumentLink, token: string, state: LinkState): Promise<DocumentPage> {
-    const draft = await drafts.load(link.draftId);
+    const draft = await drafts.loadHead(link.draftId);
     if (!draft) return sorry(GONE, "expired");
     const kept = draftFrom(draft.outline);
     return inLanguage(
@@ -144,7 +144,7 @@ export function documentPages({
 
   async function showDraft({ own, token, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
     const { content, files, together } = readableFiles(kept, { own, issued });
-    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
+    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, own ? "member" : "everybody", {
       intro: filesIntro(content, words),
       each: files.map(({ fileName: name, title, type }) => ({
         ...{ fileName: name, title, type },

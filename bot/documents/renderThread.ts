@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Piscina } from "piscina";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { projectRoot } from "../../env/projectRoot";
@@ -24,7 +24,7 @@ export type RenderThread<Asked> = (
 
 /**
  * One thread for one kind of work, so that nobody else's turn waits for it, and no two large ones need memory at once.
- * It starts with the first work. `worker` is a file of documents/files that exports a function of its own name, which
+ * It starts with the first work. `worker` is a file that exports a function of its own name, which
  * takes plain data and answers bytes.
  *
  * The thread throws what the function throws.
@@ -37,7 +37,7 @@ export function renderThread<Asked>(
   const thread = (): Piscina => {
     if (pool) return pool;
     pool = new Piscina({
-      filename: join(projectRoot(), "dist", "documents", "files", `${worker}.js`),
+      filename: join(projectRoot(), "dist", `${worker}.js`),
       ...{ minThreads: 0, maxThreads: 1, maxQueue: MOST_WAITING, idleTimeout: IDLE_MS },
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: THREAD_MEGABYTES.young },
       env: {},
@@ -50,7 +50,7 @@ export function renderThread<Asked>(
     if (thread().queueSize >= MOST_WAITING) return refuse({ kind: "busy" });
     const signal = AbortSignal.timeout(milliseconds);
     try {
-      const made = (await thread().run(asked, { signal, name: worker })) as Uint8Array;
+      const made = (await thread().run(asked, { signal, name: basename(worker) })) as Uint8Array;
       return ok(Buffer.from(made.buffer, made.byteOffset, made.byteLength));
     } catch (err) {
       if (signal.aborted) return refuse({ kind: "too-slow" });

@@ -57,10 +57,12 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
+  /** The draft without what is long: its sections are left out, and of its values all but what are amounts. */
+  loadHead(id: string): Promise<DraftRecord | null>;
   /** Reads the values only if `reads` says so, of the draft's edition. */
   loadText(id: string, reads: (edition: string) => boolean): Promise<DraftText | null>;
   /** The draft before a version; null if it is the first. */
-  loadBefore(applicationId: ApplicationId, version: number): Promise<DraftRecord | null>;
+  idBefore(applicationId: ApplicationId, version: number): Promise<string | null>;
   /** The drafts until a version, that one included. */
   progressUntil(applicationId: ApplicationId, version: number): Promise<DraftProgress>;
   /** The newest version of an application; null before there is any. */

@@ -7,6 +7,7 @@ import type { Database } from "../connection/openDatabase";
 import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
 import type { Prisma } from "../generated/client";
 import { loadApplication } from "../rows/loadApplication";
+import { draftHead } from "./draftHead";
 import { draftPieces } from "./draftPieces";
 
 type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
@@ -78,13 +79,15 @@ export function draftStore(
       return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
     },
 
-    async loadBefore(applicationId, version) {
+    loadHead: (id) => draftHead(direct, id),
+
+    async idBefore(applicationId, version) {
       const row = await prisma.draft.findFirst({
         where: { applicationId, version: { lt: version } },
         orderBy: { version: "desc" },
-        include: { createdBy: true },
+        select: { id: true },
       });
-      return row && draftOf(row);
+      return row?.id ?? null;
     },
 
     async progressUntil(applicationId, version) {

@@ -2,13 +2,12 @@ import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
 import { renderThread } from "../../../bot/documents/renderThread";
+import { type StoredPage, storedPage } from "../../../bot/documents/storedPage";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
 import { type FileToRender, renderedFile } from "../../../documents/files/renderedFile";
 import { wholeFileName } from "../../../documents/outline/documentParts";
-import { readingPage } from "../../../documents/page/readingPage";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
-import { samplePage } from "../../support/pages/samplePages";
 
 const content = contentFor(
   compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] }),
@@ -53,7 +52,7 @@ describe("a file made in a thread of its own", () => {
 
 describe("a file that needs more memory than a thread may have", () => {
   it("is refused, and nothing else ends: the next one is made", async () => {
-    const small = renderThread<FileToRender>("renderWorker", { megabytes: 60 });
+    const small = renderThread<FileToRender>("documents/files/renderWorker", { megabytes: 60 });
     const [section] = content.outline.before;
     if (!section) throw new Error("the form has no section");
     const [block] = section.blocks;
@@ -96,13 +95,24 @@ describe("a file of a draft as it is stored", () => {
 
 describe("a page made in a thread of its own", () => {
   it("is the same as one made here, though others wait for their files", async () => {
-    const page = samplePage({ application: aFinishedApplication() });
+    const outline = JSON.stringify(content.outline);
+    const {
+      outline: _,
+      data: __,
+      ...rest
+    } = compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] });
+    const page = (): StoredPage => ({
+      draft: { outline: [outline.slice(0, 100), outline.slice(100)], rest: [JSON.stringify(rest)] },
+      before: { version: 1, outline: [outline] },
+      ...{ reader: "everybody", form: form2026, timeZone: "Europe/Oslo", botId: null, createdAt: noon, now: noon },
+      ...{ progress: { startedAt: noon, versions: [] }, files: { intro: "", each: [], all: null } },
+    });
     const others = Array.from({ length: 40 }, () =>
       renderApart({ content, fileName: wholeFileName(content.outline, "md"), beside }),
     );
-    const made = await pageApart(page);
+    const made = await pageApart(page());
 
-    expect(made.ok && String(made.value)).toBe(readingPage(page));
+    expect(made.ok && String(made.value)).toBe(storedPage(page()));
     expect(await Promise.all(others)).toContainEqual({ ok: false, refusal: { kind: "busy" } });
   });
 });

@@ -2,11 +2,12 @@ import writeXlsxFile, { type Cell as XlsxCell } from "write-excel-file/node";
 import { inLanguage, type Language } from "../../domain/values/language";
 import type { ApplicationData } from "../data/applicationData";
 import { isLedgerWithheld } from "../data/withoutPrivateData";
-import type { BudgetSheet, Cell } from "./budgetSheet";
+import { type BudgetSheet, type Cell, text } from "./budgetSheet";
 import { ledgerSheet } from "./ledgerSheet";
 import { measuresSheet } from "./measuresSheet";
 import { overviewSheet } from "./overviewSheet";
 import { partiesSheet } from "./partiesSheet";
+import { rowHeight } from "./rowHeight";
 import { schemesSheet } from "./schemesSheet";
 import { sheetXml } from "./sheetXml";
 import { yearsSheet } from "./yearsSheet";
@@ -42,13 +43,31 @@ export const renderBudget = (data: ApplicationData): Promise<Buffer> =>
         orientation: "landscape" as const,
         ...(titles ? { stickyRowsCount: 1 } : {}),
         data: [
-          ...(titles ? [titles.map((value, index): XlsxCell => headCell(value, isFigure(rows, index)))] : []),
-          ...rows.map((row) => row.map((cell) => xlsxCell(cell, KRONER[language]))),
+          ...(titles ? [headRow(titles, rows, widths)] : []),
+          ...rows.map((row) =>
+            withHeight(
+              row.map((cell) => xlsxCell(cell, KRONER[language])),
+              rowHeight(row, widths),
+            ),
+          ),
         ],
       })),
       { fontFamily: "Calibri", fontSize: 11, features: [sheetXml(sheets, title)] },
     ).toBuffer();
   });
+
+const headRow = (titles: readonly string[], rows: BudgetSheet["rows"], widths: readonly number[]): XlsxCell[] =>
+  withHeight(
+    titles.map((value, index) => headCell(value, isFigure(rows, index))),
+    rowHeight(
+      titles.map((title) => text(title, { bold: true })),
+      widths,
+    ),
+  );
+
+/** The library takes a row's height from its cells. */
+const withHeight = (row: readonly XlsxCell[], height: number | null): XlsxCell[] =>
+  row.map((cell) => (cell && height !== null ? { ...cell, height } : cell));
 
 const isFigure = (rows: BudgetSheet["rows"], index: number): boolean =>
   rows.some((row) => ["kroner", "formula"].includes(row[index]?.kind ?? ""));

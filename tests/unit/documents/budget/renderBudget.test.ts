@@ -90,6 +90,20 @@ describe("the budget", () => {
     expect(sheets.get("Tiltak")?.get("E7")).toEqual({ formula: "SUM(E2:E6)", value: "2458860" });
   });
 
+  it("has room for a long name in its row, and leaves a row of one line to the program", async () => {
+    const application = withAllAnswers(anApplication());
+    const [first, ...others] = application.measures;
+    const name = "Ledersamlinger for styrere, rektorer og skoleledere i hele regionen";
+    const measures = first ? [{ ...first, name }, ...others] : [];
+    const sheet = unzipSync(await renderBudget(dataOf(form2026, { ...application, measures })))[
+      "xl/worksheets/sheet2.xml"
+    ];
+    const xml = Buffer.from(sheet ?? []).toString();
+
+    expect(xml).toMatch(/<row r="2"[^>]* ht="30"/);
+    expect(xml).toContain('<row r="3">');
+  });
+
   it("takes no text for a formula, whatever it begins with", async () => {
     const evil = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://ondsinnet.example")', "\tx", "<b>&"];
     const application = withAllAnswers(anApplication());

@@ -8,8 +8,10 @@ import type { Field, Form } from "../../forms/form";
 import { documentWords, kindInTables } from "../wording/documentWords";
 import { answersOf, cellOf, fullName, type PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, row, type Table } from "./block";
+import { textInWords } from "./textInWords";
 
-const text = (value: AnswerValue | null) => value as string | null;
+const textOf = (field: Field) => (value: AnswerValue | null) =>
+  value === null ? null : textInWords(field, value as string);
 const texts = (label: string, isPrivate = false): Column => ({ label, kind: "text", private: isPrivate });
 
 /** "Kontaktperson" from "Kontaktperson, navn": texts with the same title are shown in one table. */
@@ -38,7 +40,7 @@ export function contactTable(form: Form, application: Application, section: Sect
     rows: parties.map((party) =>
       row([
         `${kindInTables(section.form, party.kind)}: ${fullName(party)}`,
-        ...columns.map(({ asked }) => cellOf(asked, party, text)),
+        ...columns.map(({ field, asked }) => cellOf(asked, party, textOf(field))),
       ]),
     ),
     private: group.every((field) => field.private),
@@ -65,7 +67,9 @@ export function contactTables(application: Application, section: Section, group:
         ...some.map((party) => texts(`${kindInTables(section.form, party.kind)}: ${fullName(party)}`)),
       ],
       rows: asked.map(({ field, asked: of }) =>
-        row([columnTitle(field), ...some.map((party) => cellOf(of, party, text))], { isPrivate: field.private }),
+        row([columnTitle(field), ...some.map((party) => cellOf(of, party, textOf(field)))], {
+          isPrivate: field.private,
+        }),
       ),
       private: group.every((field) => field.private),
     });
@@ -102,9 +106,9 @@ export function partnersTable(form: Form, application: Application, section: Sec
       row([
         String(index + 1),
         fullName(party),
-        ...columns.map(({ asked, elsewhere }) =>
+        ...columns.map(({ field, asked, elsewhere }) =>
           asked.some((each) => each.party?.id === party.id)
-            ? cellOf(asked, party, text)
+            ? cellOf(asked, party, textOf(field))
             : (elsewhere.get(party.id) ?? ""),
         ),
         kindInTables(section.form, party.kind),

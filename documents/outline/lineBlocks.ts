@@ -5,6 +5,7 @@ import type { Field, FieldKind } from "../../forms/form";
 import { documentWords } from "../wording/documentWords";
 import type { PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
+import { textInWords } from "./textInWords";
 
 type ShortType = "text" | "money" | "amount" | "number" | "percent" | "date";
 
@@ -27,7 +28,7 @@ export function shortInWords(
 ): string {
   switch (field.type) {
     case "text":
-      return String(value);
+      return textInWords(field, String(value));
     case "choice":
       return field.options.find(({ id }) => id === value)?.label ?? String(value);
     case "date":

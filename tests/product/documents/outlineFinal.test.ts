@@ -32,7 +32,7 @@ it("Each document of a final version lists its approvals with approver, party an
     "1. Vurdering av behov (tiltak 3)",
     "Fjordvik kommune",
     "Ola Eksempel",
-    "11. januar 2027 kl. 13.00",
+    "11. januar 2027 kl.\u00a013.00",
   ]);
   expect(rows.some(([section]) => section === "Om behovsmeldingen")).toBe(true);
   expect(rows.some(([section]) => section?.includes("tiltak 4"))).toBe(false);
@@ -55,7 +55,7 @@ it("The document names the approvers who had not answered by the deadline", asyn
   expect(rows).toContainEqual([
     "1. Vurdering av behov (tiltak 3)",
     "Fjordvik kommune",
-    "Ikke svart innen 1. februar 2027 kl. 12.00",
+    "Ikke svart innen 1. februar 2027 kl.\u00a012.00",
     "",
   ]);
 });
@@ -81,7 +81,7 @@ it("The channel message lists all approvals last", () => {
   expect(last?.heading).toBe("Godkjenninger");
   const lines = last?.paragraphs.flatMap((paragraph) => paragraph.lines) ?? [];
   expect(lines).toContain(
-    "1. Vurdering av behov (tiltak 4) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl. 13.00",
+    "1. Vurdering av behov (tiltak 4) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl.\u00a013.00",
   );
 });
 

@@ -43,9 +43,9 @@ it("Dates, clocks and kinds of party in tables are in the current language.", ()
     kindInTables(formIn(form2026, currentLanguage()), "privateOwner"),
     documentWords("unanswered"),
   ];
-  expect(said()).toEqual(["1. februar 2027 kl. 12.00", "Eier", "Ikke besvart"]);
-  expect(inLanguage("nn", said)).toEqual(["1. februar 2027 kl. 12.00", "Eigar", "Ikkje svart på"]);
-  expect(inLanguage("en", said)).toEqual(["1 February 2027 at 12:00", "Owner", "Not answered"]);
+  expect(said()).toEqual(["1. februar 2027 kl.\u00a012.00", "Eier", "Ikke besvart"]);
+  expect(inLanguage("nn", said)).toEqual(["1. februar 2027 kl.\u00a012.00", "Eigar", "Ikkje svart på"]);
+  expect(inLanguage("en", said)).toEqual(["1 February 2027 at\u00a012:00", "Owner", "Not answered"]);
 });
 
 describe("An outline", () => {

@@ -86,7 +86,7 @@ describe("The calendar of an application", () => {
     expect(only({})).toEqual({
       uid: "application@samskriv",
       summary: "Frist: Behovsmelding for Fjordvik 2027",
-      description: "Fristen er 1. februar 2027 kl. 12.00 (Europe/Oslo).",
+      description: "Fristen er 1. februar 2027 kl.\u00a012.00 (Europe/Oslo).",
       sequence: 0,
       start: "2027-02-01T11:00:00.000Z",
       zone: "UTC",
@@ -182,8 +182,8 @@ describe("The calendar of an application", () => {
   });
 
   it.each([
-    ["nn", "Frist: Vår søknad", "Fristen er 1. februar 2027 kl. 12.00 (Europe/Oslo)."],
-    ["en", "Deadline: Vår søknad", "The deadline is 1 February 2027 at 12:00 (Europe/Oslo)."],
+    ["nn", "Frist: Vår søknad", "Fristen er 1. februar 2027 kl.\u00a012.00 (Europe/Oslo)."],
+    ["en", "Deadline: Vår søknad", "The deadline is 1 February 2027 at\u00a012:00 (Europe/Oslo)."],
   ] satisfies [Language, string, string][])("is in the language of the application: %s", (language, summary, text) => {
     expect(only({ application: { language, title: "Vår søknad" } })).toMatchObject({ summary, description: text });
   });

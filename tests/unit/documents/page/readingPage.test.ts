@@ -56,6 +56,14 @@ describe("A page to read", () => {
     ]);
   });
 
+  it("draws who the money goes to, unless it all goes to one", () => {
+    const content = samplePage({ application: halfWritten() });
+    const { totals } = content;
+    const one = { ...totals, shares: [{ institution: "Fjordvik kommune", kroner: totals.total }] };
+    expect(half).toContain('id="fordeling"');
+    expect(readingPage({ ...content, totals: one })).not.toContain('id="fordeling"');
+  });
+
   it("leads from each finding to its section, and to the bot's chat with the section's title typed", () => {
     expect(half).toContain('href="#del-measure-1-audience"');
     expect(half).toContain(

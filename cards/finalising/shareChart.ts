@@ -35,8 +35,8 @@ const REST_COLOR = "neutral";
 const MOST = COLORS.length;
 
 /**
- * Each party whose column has its parties together, then the others. Empty if there is no money yet: an empty donut says nothing. Drafts
- * stored before the owners were kept have one slice a column.
+ * Each party whose column has its parties together, then the others. Empty if fewer than two get money: a donut without
+ * slices, or with one, says nothing. Drafts stored before the owners were kept have one slice a column.
  */
 export function shareChart(
   form: Pick<Form, "columns">,
@@ -52,6 +52,7 @@ export function shareChart(
     .flatMap((of) => [...of].sort((a, b) => b.kroner - a.kroner))
     .map(({ institution, kroner }) => ({ name: institution, kroner }))
     .filter(({ kroner }) => kroner > 0);
+  if (all.length < 2) return [];
   const shown = all.slice(0, MOST);
   const rest = all.slice(MOST);
   const restKroner = rest.reduce((sum, { kroner }) => sum + kroner, 0);

@@ -480,6 +480,13 @@ describe("money", () => {
     expect(shareChart(form, totalsOf(form, anApplication(), []))).toEqual([]);
   });
 
+  it("is left out if all money goes to one: a donut with one slice says nothing", () => {
+    const [only] = totals.byInstitution;
+    const one = { ...totals, byInstitution: only ? [only, { institution: "Nord", kroner: 0 }] : [] };
+    expect(shareChart(form, one, [])).toEqual([]);
+    expect(shareChart(form, totals, [])).toHaveLength(1);
+  });
+
   it("of each owner is a slice of its own, if the draft knows it", () => {
     const owners = [
       { institution: "Fjordvik kommune", kroner: 500_000 },

@@ -1,4 +1,4 @@
-import { whereInside } from "../../cards/words/whereIs";
+import { whereIs } from "../../cards/words/whereIs";
 import type { PageTotals } from "../../documents/page/pageContent";
 import type { Form } from "../../forms/form";
 import type { CompiledDraft } from "./compiledDraft";
@@ -13,7 +13,7 @@ export function pageTotals({ totals, owners = [], measures }: CompiledDraft, for
     columns: columns.map(({ id, label }) => ({ label, kroner: kronerIn(totals.columns, id) })),
     measures: totals.byMeasure.map(({ measureId, total, columns: own }) => ({
       id: measureId,
-      name: whereInside({ measures, title: "" }, measureId),
+      name: whereIs({ measures, title: "" }, measureId),
       total,
       columns: columns.map(({ id }) => kronerIn(own, id)),
     })),

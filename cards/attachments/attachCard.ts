@@ -13,7 +13,7 @@ import type { AdaptiveCard } from "../layout/adaptiveCard";
 import { attachmentsVerbs } from "../verbs/attachmentsVerbs";
 import { t } from "../wording";
 import { linesOf } from "../words/linesOf";
-import { applicationName, whereIs } from "../words/whereIs";
+import { applicationName, whereIs, wholeOf } from "../words/whereIs";
 import { attachmentPlaceInWords, placeOptions } from "./attachmentPlaceInWords";
 import { attachmentSentence, type OwnAttachmentRefusal } from "./attachmentSentence";
 import { sizeInWords } from "./sizeInWords";
@@ -71,7 +71,7 @@ function choosePart({ application, file, page = 1 }: AttachArgs): AdaptiveCard {
   const choose = (title: string, part: string) =>
     openRow(title, [], button(t("button.next"), attachmentsVerbs.place, { ...at, part }));
   const parts = [
-    choose(t("place.whole"), "application"),
+    choose(wholeOf(application), "application"),
     ...measuresOf(application).map(({ id }) => choose(whereIs(application, id), id)),
   ];
   const { rows, more } = pageOf(parts, page, {

@@ -6,13 +6,13 @@ import { t } from "../wording";
 import { inShort } from "../words/inShort";
 import type { SelectOption } from "../words/selectOption";
 import { titleAt } from "../words/titleOf";
-import { whereInside } from "../words/whereIs";
+import { whereInside, wholeOf } from "../words/whereIs";
 
 const LONGEST_LABEL = 80;
 
 /** Where an attachment belongs: the whole application, a section, or a field in one, with its party if it has one. */
 export function attachmentPlaceInWords(form: Form, structure: Structure, place: AttachmentPlace | null): string {
-  if (place === null) return t("place.whole");
+  if (place === null) return wholeOf(structure);
   const where = whereInside(structure, place.measureId);
   const section = titleAt(form, place);
   if (place.field === null) return t("attachment.inSection", { where, section });

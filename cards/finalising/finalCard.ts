@@ -83,7 +83,7 @@ export function finalCard(args: FinalArgs) {
     earlier: linesOf(before.join("\n")),
     links: [],
     buttons: [
-      isCoordinator ? documents : primary(documents),
+      isCoordinator && !(delivered && application.reportsOn !== null) ? documents : primary(documents),
       ...buttonsOf(args),
       // In a personal chat it is added where there is room for it.
       ...(delivered && isCoordinator ? [] : [button(t("button.overview"), homeVerbs.tasks)]),
@@ -105,6 +105,7 @@ function sentLines({ at, byName, details }: Delivered, when: (instant: Date) => 
 
 /** What is to be done with it now, and who waits for whom; once it is delivered, what came of it. */
 function nextOf({ application, isCoordinator, afterwards, now }: FinalArgs, delivered: boolean): string {
+  if (delivered && application.reportsOn !== null) return t("final.afterReport");
   if (delivered) {
     const { comparison, reporting } = afterwards;
     const award = comparison && wholeAwardInWords(comparison);
@@ -117,7 +118,10 @@ function nextOf({ application, isCoordinator, afterwards, now }: FinalArgs, deli
   return `${t("final.next")}\n${t("final.steps", { deadline })}`;
 }
 
-/** The coordinator's buttons: until it is delivered, the primary one says that it is; then it is what comes next. */
+/**
+ * The coordinator's buttons: until it is delivered, the primary one says that it is; then it is what comes next. A
+ * delivered report is the end: nothing is granted on it, and next year's application comes from this year's.
+ */
 function buttonsOf({ application, current, isCoordinator, afterwards }: FinalArgs): Button[] {
   const { id: applicationId } = application;
   const { number, delivered } = current;
@@ -126,13 +130,16 @@ function buttonsOf({ application, current, isCoordinator, afterwards }: FinalArg
   if (!isCoordinator) return comparison ? [compare] : [];
   const record = button(t(comparison ? "award.title" : "award.record"), awardVerbs.show, { applicationId });
   const report = reportButton(applicationId, number, reporting);
+  const isReport = application.reportsOn !== null;
   const [likely, ...others] = delivered
-    ? [...(comparison?.left === 0 ? report : []), record, ...(comparison?.left === 0 ? [] : report)]
+    ? isReport
+      ? []
+      : [...(comparison?.left === 0 ? report : []), record, ...(comparison?.left === 0 ? [] : report)]
     : [button(t("final.deliver"), finalisingVerbs.askDeliver, { applicationId })];
   return [
     ...(likely ? [primary(likely)] : []),
     ...others,
-    button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
+    ...(isReport ? [] : [button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId })]),
   ];
 }
 

@@ -38,7 +38,7 @@ export function finalStepView(
     folded: [
       {
         buttons: [
-          report
+          report || each.isReport
             ? button(t("award.toFinal"), finalisingVerbs.show, { applicationId })
             : button(t("button.carryOver"), importingVerbs.askCarryOver, { applicationId }),
           button(t("final.reopen"), finalisingVerbs.askReopen, { applicationId }),

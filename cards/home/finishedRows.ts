@@ -47,8 +47,8 @@ const finalRow = (final: HomeFinal, now: Date): OpenRow =>
     button(t("button.open"), finalisingVerbs.show, { applicationId: final.finalisation.applicationId }),
   );
 
-/** What was granted; to its coordinator, that nothing is recorded of what was delivered. */
-function grantedInWords({ granted, leads, finalisation }: HomeFinal): string | null {
+/** What was granted; to its coordinator, that nothing is recorded of what was delivered. Nothing is granted on a report. */
+function grantedInWords({ granted, leads, isReport, finalisation }: HomeFinal): string | null {
   if (granted !== null) return t("award.got", { granted: formatKroner(granted) });
-  return leads && finalisation.delivered ? t("award.notRecorded") : null;
+  return leads && !isReport && finalisation.delivered ? t("award.notRecorded") : null;
 }

@@ -162,7 +162,7 @@ function viewOf(
     buttons: step ? [isLikely ? primary(step) : step] : [],
     more: t("home.more"),
     fold: `more-${index + 1}`,
-    folded: moreButtons(application.id, inbox, step).map((buttons, index) => ({
+    folded: moreButtons(application, inbox, step).map((buttons, index) => ({
       buttons,
       links: index === PERSONAL ? linkTo(t("deadlines.calendar"), calendarUrl) : [],
     })),

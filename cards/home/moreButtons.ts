@@ -1,4 +1,4 @@
-import type { ApplicationId } from "../../domain/application/structure";
+import type { Structure } from "../../domain/application/structure";
 import type { Inbox } from "../../domain/progress/inbox";
 import { type Button, button } from "../kit/button";
 import { isBegun } from "../reminders/nextStep";
@@ -18,10 +18,11 @@ export const PERSONAL = 1;
 
 /**
  * The folded buttons of an application: to its content, to what the person has settled, and the coordinator's. `step` is
- * shown already. A row has six at most, and the second has the calendar as well.
+ * shown already. A row has six at most, and the second has the calendar as well. A report is not
+ * carried over: next year's application comes from this year's.
  */
 export function moreButtons(
-  applicationId: ApplicationId,
+  { id: applicationId, reportsOn }: Pick<Structure, "id" | "reportsOn">,
   { tasks, remaining }: Inbox,
   step: Button | null,
 ): (readonly Button[])[] {
@@ -44,7 +45,7 @@ export function moreButtons(
         button(t("button.parties"), peopleVerbs.parties, at),
         button(t("deadlines.button"), remindersVerbs.show, at),
         button(t("final.button"), finalisingVerbs.ask, at),
-        button(t("button.carryOver"), importingVerbs.askCarryOver, at),
+        ...(reportsOn === null ? [button(t("button.carryOver"), importingVerbs.askCarryOver, at)] : []),
         button(t("audit.export"), statusVerbs.exportLog, at),
       ]
     : [];

@@ -32,6 +32,10 @@ export function whereAndWhose(structure: Structure, measureId: SectionRef["measu
 
 /** The location if the application is obvious: a measure, or the whole application. */
 export const whereInside = (
-  structure: Pick<Structure, "measures" | "title">,
+  structure: Pick<Structure, "measures" | "reportsOn" | "title">,
   measureId: SectionRef["measureId"],
-): string => (measureId === null ? t("place.whole") : whereIs(structure, measureId));
+): string => (measureId === null ? wholeOf(structure) : whereIs(structure, measureId));
+
+/** What belongs to no measure: "Hele behovsmeldingen", of a report "Hele rapporten". */
+export const wholeOf = ({ reportsOn }: Pick<Structure, "reportsOn">): string =>
+  t(reportsOn === null ? "place.whole" : "place.wholeReport");

@@ -33,6 +33,8 @@ export type OwnFinal = {
   readonly timeZone: string;
   readonly deadline: Deadline;
   readonly leads: boolean;
+  /** A report, on which nothing is granted and which no other follows. */
+  readonly isReport: boolean;
   readonly finalisation: Finalisation;
 };
 

@@ -57,6 +57,7 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
         timeZone: row.application.partnership.timeZone,
         deadline: row.application.deadline.toISOString().slice(0, 16),
         leads: row.application.members.length > 0,
+        isReport: row.application.reportsOnId !== null,
         finalisation: finalisationOf(row),
       }));
     },

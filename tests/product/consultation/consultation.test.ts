@@ -36,7 +36,7 @@ describe("The shop stewards", () => {
 
     expect(textOf(asked)).toContain("er spurt nå, og får utkastet slik det er.");
     expect(buttonsOf(asked).map(({ verb }) => verb)).not.toContain("consultation/askNow");
-    const card = await anne.receive(from, "Koordinatoren ber dere drøfte behovsmeldingen nå");
+    const card = await anne.receive(from, "Koordinatoren ber dere drøfte utkastet nå");
     expect(buttonsOf(card).map(({ title }) => title)).toContain("Les hele utkastet");
     expect(textOf(await anne.say("mine oppgaver"))).not.toContain("Drøftingen kommer");
   });

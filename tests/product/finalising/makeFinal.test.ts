@@ -193,7 +193,7 @@ describe("An application that is made final with a reason", () => {
           await kari.press(old.final, "final/confirm", { reason: "En gang til." }),
           await kari.execute("final/ask", data()),
         ])
-          expect(textOf(card)).toContain("Behovsmeldingen er ferdigstilt");
+          expect(textOf(card)).toContain("Dette er gjort ferdig");
       }),
     ).toEqual([]);
   });
@@ -346,9 +346,7 @@ describe("An application that is reopened", () => {
     await settled(db());
 
     expect(textOf(opened)).toContain("Åpnet igjen");
-    expect(posted(from)).toEqual([
-      expect.stringContaining("Kari Nordmo åpnet behovsmeldingen igjen:\nEt beløp er feil."),
-    ]);
+    expect(posted(from)).toEqual([expect.stringContaining("Kari Nordmo åpnet igjen:\nEt beløp er feil.")]);
     expect(verbsOf(statusSince(from))).toEqual(["me/tasks", "party/join", "draft/compile", "attachments/list"]);
     expect(textOf(await kari.press(asked, "final/reopen", { reason: "Igjen." }))).toContain("Dette kortet er gammelt");
     await save(kari, await open(kari, applicationId, "needs", measureId), { text: "Nå går det." });

@@ -501,19 +501,17 @@ describe("An old card", () => {
     it("saves, approves and requests nothing", async () => {
       const { user } = test;
       await unchangedBy(async () => {
-        expect(textOf(await save(user.kari, old.section, { text: "For sent." }))).toContain(
-          "Behovsmeldingen er ferdigstilt",
-        );
+        expect(textOf(await save(user.kari, old.section, { text: "For sent." }))).toContain("Dette er gjort ferdig");
         for (const verb of ["section/approve", "section/askChange"])
           expect(textOf(await user.liv.press(old.approval, verb, { comment: "For sent." }))).toContain(
-            "Behovsmeldingen er ferdigstilt",
+            "Dette er gjort ferdig",
           );
       });
     });
 
     it.each(VERBS.filter((verb) => !READS.includes(verb)))("says so to its coordinator, with %s", async (verb) => {
       await unchangedBy(async () =>
-        expect(textOf(await test.user.kari.execute(verb, everything(ids)))).toContain("Behovsmeldingen er ferdigstilt"),
+        expect(textOf(await test.user.kari.execute(verb, everything(ids)))).toContain("Dette er gjort ferdig"),
       );
     });
 

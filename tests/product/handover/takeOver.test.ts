@@ -378,8 +378,10 @@ describe("«Ta over som koordinator»", () => {
     await prisma().application.update({ where: { id: applicationId }, data: { status: "final" } });
     await unchangedBy(async () => {
       for (const verb of ["Godkjenn", "Nei"])
-        expect(textOf(await tor.press(card, verb))).toContain("Behovsmeldingen er ferdigstilt");
-      expect(textOf(await tor.execute("takeOver/send", { ...at(), reason: REASON }))).toContain("ferdigstilt");
+        expect(textOf(await tor.press(card, verb))).toContain("Dette er gjort ferdig");
+      expect(textOf(await tor.execute("takeOver/send", { ...at(), reason: REASON }))).toContain(
+        "Dette er gjort ferdig",
+      );
     });
   });
 

@@ -68,7 +68,7 @@ it("Reminders reach each person with open tasks, list just those tasks, and open
   expect(per?.text).toContain("Liste over andre eiere og kompetansemiljø i partnerskapet");
   expect(per?.text).toContain("Behovsmelding 2027");
   expect(per?.text).toMatch(/1\. februar kl\. 12[.:]00/);
-  expect(per?.text).toContain("Du får denne fordi du er med i behovsmeldingen");
+  expect(per?.text).toContain("Du får denne fordi du er en av deltakerne");
   expect(per?.text).not.toMatch(/Økonomi|Ledersamlinger|medbestemmelse/);
   expect(
     buttonsOf(per?.card ?? {}).flatMap(({ verb, data }) => (verb === "walk/goTo" ? [data.sectionId] : [])),

@@ -5,18 +5,21 @@ import { type Playground, startPlayground } from "../../../bot/playground";
 import { freePort } from "../../../demo/product";
 import { projectRoot } from "../../../env/projectRoot";
 import type { Form } from "../../../forms/form";
-import { startTestBot, type TestBot } from "../bot/bot";
+import { startTestBot, type TestBot, type TestBotOptions } from "../bot/bot";
 import { PlaygroundPage } from "./playgroundPage";
 
 /** A bot that knows these editions, in Microsoft's local client, from the first test of a group to its last. */
-export function localClientWith(forms: readonly Form[]): { readonly teams: PlaygroundPage } {
+export function localClientWith(
+  forms: readonly Form[],
+  options: Pick<TestBotOptions, "clock"> = {},
+): { readonly teams: PlaygroundPage } {
   const folder = mkdtempSync(join(tmpdir(), "samskriv-editions-"));
   let bot: TestBot | undefined;
   let playground: Playground | undefined;
   let teams: PlaygroundPage | undefined;
 
   beforeAll(async () => {
-    bot = await startTestBot({ forms: new Map(forms.map((form) => [form.id, form])) });
+    bot = await startTestBot({ ...options, forms: new Map(forms.map((form) => [form.id, form])) });
     playground = await startPlayground({
       botPort: bot.bot.port,
       port: await freePort(),

@@ -40,6 +40,7 @@ export const anOwnFinal = (words: string, leads: boolean, finalisation = aFinal(
   timeZone: "Europe/Oslo",
   deadline: "2027-02-01T12:00",
   leads,
+  isReport: false,
   finalisation,
 });
 

@@ -260,7 +260,7 @@ describe("the home card", () => {
       ]),
     );
     expect(saidIn(home(aFinishedApplication(), "kari"))).toContain(
-      "Du har gjort ditt. Turid Testesen gjør behovsmeldingen ferdig.",
+      "Du har gjort ditt. Turid Testesen gjør den ferdig.",
     );
   });
 
@@ -268,7 +268,7 @@ describe("the home card", () => {
     const finished = aFinishedApplication();
     const ready = home(finished, "turid");
     expect(badgeIn(ready)).toBe("12 dager igjen");
-    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
+    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre den ferdig.");
 
     const { remaining } = inboxOf(form, finished, null, "turid", now);
     const inTheWay = home(finished, "turid", { remaining: { ...remaining, toMend: 2 } });
@@ -666,7 +666,7 @@ describe("a reminder", () => {
     );
     expect(badgeIn(card)).toBe("12 dager igjen");
     expect(saidIn(card).at(-1)).toBe(
-      "Du får denne fordi du er med i behovsmeldingen. Når alt ditt er gjort, blir det stille fra meg.",
+      "Du får denne fordi du er en av deltakerne. Når alt ditt er gjort, blir det stille fra meg.",
     );
     // Who has one required section is led to it, and back.
     expect(buttonsOf(card).find(({ style }) => style === "positive")).toMatchObject({
@@ -684,9 +684,9 @@ describe("a reminder", () => {
     };
     const finished = aFinishedApplication();
     const ready = remind(finished, "turid");
-    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre behovsmeldingen ferdig.");
+    expect(saidIn(ready)).toContain("Alt er godkjent. Nå kan du gjøre den ferdig.");
     expect(saidIn(ready).at(-1)).toBe(
-      "Du får denne fordi du er koordinator. Jeg minner deg til behovsmeldingen er sendt inn.",
+      "Du får denne fordi du er koordinator. Jeg minner deg til det hele er sendt inn.",
     );
     expect(buttonsOf(ready)[0]).toMatchObject({ verb: "final/ask", style: "positive" });
 

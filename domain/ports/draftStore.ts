@@ -37,6 +37,8 @@ export type DraftProgress = {
   readonly versions: readonly { readonly version: number; readonly at: Date; readonly percent: number }[];
 };
 
+export type StoredDraft = { readonly id: string; readonly version: number };
+
 export interface DraftStore {
   /** Stores a compiled draft under the next version number and enqueues its posting, in one transaction. */
   keep(
@@ -45,7 +47,7 @@ export interface DraftStore {
     by: PersonId,
     at: Date,
     compile: (application: Application, version: number) => { id: string; outline: unknown },
-  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  ): Promise<Outcome<StoredDraft, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
   loadText(id: string): Promise<DraftText | null>;
   /** The draft before a version; null if it is the first. */

@@ -1,5 +1,5 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { typeOfFile } from "../../documents/files/documentFiles";
+import { readsValues, typeOfFile } from "../../documents/files/documentFiles";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
@@ -20,6 +20,7 @@ import { filesIntro } from "./filesIntro";
 import type { Links } from "./links";
 import type { PageWords, Sorry } from "./pageWords";
 import { readableFiles } from "./readableFiles";
+import type { RenderRefusal } from "./renderThread";
 
 export type DocumentPage = {
   readonly status: number;
@@ -28,7 +29,7 @@ export type DocumentPage = {
   readonly body: Buffer | string;
 };
 
-type AskedDraft = Pick<DraftRecord, "applicationId" | "version" | "createdAt"> & {
+type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt"> & {
   readonly own: boolean;
   readonly token: string;
 };
@@ -69,7 +70,7 @@ export function documentPages({
   botId,
   now,
 }: DraftPageDeps & {
-  drafts: Pick<DraftStore, "load" | "loadText">;
+  drafts: Pick<DraftStore, "loadHead" | "loadText">;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   attachments: Pick<AttachmentStore, "content" | "ofDraft">;
@@ -84,6 +85,8 @@ export function documentPages({
     body,
   });
   const sorry = (status: number, key: Sorry) => html(status, sorryPage(words(key)));
+
+  const notMade = ({ kind }: RenderRefusal) => sorry(503, kind === "too-large" ? "tooLarge" : "busy");
 
   const isMember = async (applicationId: string, personId: string): Promise<boolean> => {
     const structure = await applications.load(applicationId);
@@ -109,7 +112,7 @@ export function documentPages({
 
   /** One of a draft's documents. The draft is only read here, and parsed where the file is made. */
   async function fileOf(link: DocumentLink, fileName: string, state: LinkState): Promise<DocumentPage> {
-    const text = await drafts.loadText(link.draftId);
+    const text = await drafts.loadText(link.draftId, (edition) => readsValues(fileName, issued.of(edition)));
     if (!text) return sorry(GONE, "expired");
     return inLanguage(languageOfDraft(text), async () => {
       const no = await refused(link, state);
@@ -124,13 +127,13 @@ export function documentPages({
         },
       });
       if (made.ok) return { status: 200, type, fileName, body: made.value };
-      return made.refusal.kind === "missing" ? sorry(404, "missing") : sorry(503, "busy");
+      return made.refusal.kind === "missing" ? sorry(404, "missing") : notMade(made.refusal);
     });
   }
 
   /** A draft to read, in the language that it was compiled in. */
   async function pageOf(link: DocumentLink, token: string, state: LinkState): Promise<DocumentPage> {
-    const draft = await drafts.load(link.draftId);
+    const draft = await drafts.loadHead(link.draftId);
     if (!draft) return sorry(GONE, "expired");
     const kept = draftFrom(draft.outline);
     return inLanguage(
@@ -141,7 +144,7 @@ export function documentPages({
 
   async function showDraft({ own, token, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
     const { content, files, together } = readableFiles(kept, { own, issued });
-    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, kept, content, {
+    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, own ? "member" : "everybody", {
       intro: filesIntro(content, words),
       each: files.map(({ fileName: name, title, type }) => ({
         ...{ fileName: name, title, type },
@@ -150,7 +153,7 @@ export function documentPages({
       all: together && links.toFile(token, together.fileName),
     });
     if (page.ok) return html(200, page.value);
-    return page.refusal.kind === "application-gone" ? sorry(404, "missing") : sorry(503, "busy");
+    return page.refusal.kind === "application-gone" ? sorry(404, "missing") : notMade(page.refusal);
   }
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {

@@ -1,17 +1,14 @@
-import type { SharedOutline } from "../../documents/outline/withoutPrivate";
 import type { PageContent } from "../../documents/page/pageContent";
 import { formFor } from "../../domain/application/formInYear";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
-import type { CompiledDraft } from "./compiledDraft";
 import { pageApart } from "./pageApart";
-import { pageContentOf } from "./pageContentOf";
 import type { RenderRefusal } from "./renderThread";
 
 export type DraftPageDeps = {
-  readonly drafts: Pick<DraftStore, "loadBefore" | "progressUntil">;
+  readonly drafts: Pick<DraftStore, "idBefore" | "loadText" | "progressUntil">;
   readonly applications: Pick<ApplicationStore, "load">;
   readonly forms: ReadonlyMap<string, Form>;
   /** The id of the bot's registration; null if it has none. */
@@ -20,25 +17,29 @@ export type DraftPageDeps = {
 };
 
 /**
- * A draft as a page to read, in the language of the moment. `shared` is its outline as the reader may see it; the page
- * shows nothing else that is private. It is made in a thread of its own.
+ * A draft as a page to read, in its own language. Nothing private is on it, unless the reader is a `member` with their own
+ * final version. It is read in a thread of its own, which parses the draft and the one before.
  */
 export async function draftPage(
   { drafts, applications, forms, botId, now }: DraftPageDeps,
-  { applicationId, version, createdAt }: Pick<DraftRecord, "applicationId" | "version" | "createdAt">,
-  draft: CompiledDraft,
-  shared: SharedOutline,
+  { id, applicationId, version, createdAt }: Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt">,
+  reader: "everybody" | "member",
   files: PageContent["files"],
 ): Promise<Outcome<Buffer, RenderRefusal | { readonly kind: "application-gone" }>> {
-  const [structure, before, progress] = await Promise.all([
+  const withoutValues = () => false;
+  const earlier = await drafts.idBefore(applicationId, version);
+  const [structure, draft, before, progress] = await Promise.all([
     applications.load(applicationId),
-    drafts.loadBefore(applicationId, version),
+    drafts.loadText(id, withoutValues),
+    earlier === null ? null : drafts.loadText(earlier, withoutValues),
     drafts.progressUntil(applicationId, version),
   ]);
-  if (!structure) return refuse({ kind: "application-gone" });
-  const form = formFor(forms, structure) ?? null;
-  const { timeZone } = structure;
-  return pageApart(
-    pageContentOf(draft, shared, { form, timeZone, botId, createdAt, before, progress, files, now: now() }),
-  );
+  if (!structure || !draft) return refuse({ kind: "application-gone" });
+  return pageApart({
+    draft: { outline: [...draft.outline], rest: [...draft.rest] },
+    before: before && { version: before.version, outline: [...before.outline] },
+    form: formFor(forms, structure) ?? null,
+    timeZone: structure.timeZone,
+    ...{ reader, botId, createdAt, progress, files, now: now() },
+  });
 }

@@ -20,7 +20,7 @@ export async function fetchedFile(
   { issued, ...asked }: Pick<StoredFile, "reader" | "fileName" | "beside"> & { readonly issued: IssuedForms },
 ): Promise<Outcome<Buffer, RenderRefusal | { readonly kind: "missing" }>> {
   const form = issued.of(edition);
-  const stored = { ...asked, outline, data };
+  const stored = { ...asked, outline: [...outline], data: [...data] };
   const made = await renderApart({ ...stored, issued: form }).catch(async (err: unknown) => {
     if (form === null || form === "unusable") throw err;
     const own = await renderApart({ ...stored, issued: "unusable" });

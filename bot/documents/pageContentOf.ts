@@ -3,15 +3,16 @@ import { findingSentence } from "../../cards/words/findingSentence";
 import { instantInWords } from "../../cards/words/instantInWords";
 import { titleAt } from "../../cards/words/titleOf";
 import { ownerOf } from "../../cards/words/whereIs";
+import type { Outline } from "../../documents/outline/outline";
 import type { SharedOutline } from "../../documents/outline/withoutPrivate";
 import { comparable } from "../../documents/page/comparable";
 import type { PageContent, PageFinding } from "../../documents/page/pageContent";
-import type { DraftProgress, DraftRecord } from "../../domain/ports/draftStore";
+import type { DraftProgress } from "../../domain/ports/draftStore";
 import type { Finding } from "../../domain/progress/finding";
 import { foldFindings } from "../../domain/progress/foldFindings";
 import type { Form } from "../../forms/form";
 import { chatUrl } from "./chatUrl";
-import { type CompiledDraft, draftFrom } from "./compiledDraft";
+import type { CompiledDraft } from "./compiledDraft";
 import { pageStatus } from "./pageStatus";
 import { pageTotals } from "./pageTotals";
 
@@ -39,7 +40,7 @@ export function pageContentOf(
     readonly timeZone: string;
     readonly botId: string | null;
     readonly createdAt: Date;
-    readonly before: Pick<DraftRecord, "version" | "outline"> | null;
+    readonly before: { readonly version: number; readonly outline: Outline } | null;
     readonly progress: DraftProgress;
     readonly files: PageContent["files"];
     readonly now: Date;
@@ -61,7 +62,7 @@ export function pageContentOf(
     totals: pageTotals(draft, form),
     findings: form ? foldFindings(draft.findings).map((finding) => findingOf(finding, form)) : [],
     chatUrl: chatUrl(botId, null),
-    compared: before && { version: before.version, ...comparable(draftFrom(before.outline).outline, draft.outline) },
+    compared: before && { version: before.version, ...comparable(before.outline, draft.outline) },
     files,
   };
 }

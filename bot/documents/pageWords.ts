@@ -11,6 +11,7 @@ export type Sorry =
   | "notMember"
   | "missing"
   | "busy"
+  | "tooLarge"
   | "fault";
 
 export type PageWords = (key: Sorry | FilesIntroKey) => string;

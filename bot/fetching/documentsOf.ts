@@ -11,6 +11,7 @@ import type { BotDeps } from "../handler/botDeps";
 export type Documents = {
   readonly application: Structure;
   readonly draft: DraftRecord;
+  /** Without its texts. */
   readonly kept: CompiledDraft;
   /** With private answers: a member's own, of the current final version. */
   readonly own: boolean;
@@ -24,7 +25,7 @@ export async function documentsOf(
   personId: string,
   { applicationId, draftId }: OfDraft,
 ): Promise<Documents | null> {
-  const [application, draft] = await Promise.all([applications.load(applicationId), drafts.load(draftId)]);
+  const [application, draft] = await Promise.all([applications.load(applicationId), drafts.loadHead(draftId)]);
   if (!application || draft?.applicationId !== applicationId) return null;
   if (membershipsOf(application, personId).length === 0) return null;
   const kept = draftFrom(draft.outline);

@@ -41,9 +41,9 @@ export async function askConsent(deps: FileDelivery, to: To, offerId: string): P
   if (offer?.state !== "asked") return;
   const found = await offeredFile(deps, offer);
   if (!found) return deps.fileOffers.finished(offerId, "failed");
-  const { documents, file, name } = found;
+  const { documents, name } = found;
   const consent = fileConsent({
-    ...{ name, offerId, bytes: (await file.make()).length },
+    ...{ name, offerId, bytes: (await found.make()).length },
     ...{ version: documents.draft.version, final: documents.kept.final?.number ?? null },
   });
   const messageId = await deps.outbound.attach(chatOf(to.address), consent).catch((error: unknown) => {
@@ -68,7 +68,7 @@ export async function sendAccepted(deps: FileDelivery, to: To, offerId: string):
   }
   if (offer.state === "accepted") {
     const { uploadUrl } = offer.upload;
-    const outcome = await deps.upload(uploadUrl, await found.file.make());
+    const outcome = await deps.upload(uploadUrl, await found.make());
     if (!outcome.ok) {
       const since = deps.clock.now().getTime() - offer.acceptedAt.getTime();
       if (outcome.refusal.kind === "away" && since < PATIENCE_MS) throw new UploadAway("an upload is not answered");

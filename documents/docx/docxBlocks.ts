@@ -5,14 +5,18 @@ import { documentWords } from "../wording/documentWords";
 import { choiceList } from "./choiceList";
 import { docxTable } from "./docxTable";
 import type { HeadingNumbers } from "./headingNumbers";
-import { docxRuns, paragraph, paragraphsOf } from "./paragraph";
+import type { Texts } from "./heldTexts";
+import { docxRuns, paragraph } from "./paragraph";
 import { styleId } from "./styles";
 
-/** Blocks in Word, each below the other. A note stays with the table that it is about. */
-export const docxBlocks = (blocks: readonly Block[], numbers: HeadingNumbers): (Paragraph | Table)[] =>
-  blocks.flatMap((block, index) => docxBlock(block, numbers, blocks[index + 1]?.kind === "note"));
+/** What the blocks of one document share. */
+export type Writing = { readonly numbers: HeadingNumbers; readonly texts: Texts };
 
-function docxBlock(block: Block, numbers: HeadingNumbers, keepNext: boolean): (Paragraph | Table)[] {
+/** Blocks in Word, each below the other. A note stays with the table that it is about. */
+export const docxBlocks = (blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] =>
+  blocks.flatMap((block, index) => docxBlock(block, writing, blocks[index + 1]?.kind === "note"));
+
+function docxBlock(block: Block, { numbers, texts }: Writing, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "line":
       return lineParagraphs(block.label, block.value);
@@ -22,7 +26,7 @@ function docxBlock(block: Block, numbers: HeadingNumbers, keepNext: boolean): (P
         ...block.entries.flatMap(({ party, note, text }) => [
           ...byWhom(party),
           ...(note === null ? [] : [remark(note, true)]),
-          ...(text === null ? [remark(documentWords("unanswered"))] : paragraphsOf(text)),
+          ...(text === null ? [remark(documentWords("unanswered"))] : texts.paragraphs(text)),
         ]),
       ];
     case "choice":
@@ -37,7 +41,7 @@ function docxBlock(block: Block, numbers: HeadingNumbers, keepNext: boolean): (P
     case "table":
       return [
         ...(block.label === null ? [] : [paragraph(block.label, { style: styleId.label })]),
-        ...docxTable(block, keepNext),
+        ...docxTable(block, texts, keepNext),
       ];
     case "note":
       return [remark(block.text)];

@@ -11,7 +11,8 @@ import {
 } from "docx";
 import type { Table as Block, Column, OutlineRow } from "../outline/block";
 import { documentWords } from "../wording/documentWords";
-import { paragraph, paragraphsOf } from "./paragraph";
+import type { Texts } from "./heldTexts";
+import { paragraph } from "./paragraph";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 import { type TablePart, tableParts } from "./tableParts";
 
@@ -30,16 +31,21 @@ const LONGEST_WHOLE = 1000;
  * figures are right-aligned. A short table stays on one page, and no row of a longer one is alone on a page. With
  * `keepNext`, its end stays with what follows.
  */
-export function docxTable(table: Block, keepNext = false): (Table | Paragraph)[] {
+export function docxTable(table: Block, texts: Texts, keepNext = false): (Table | Paragraph)[] {
   const parts = tableParts(table.columns, table.rows);
   return parts.flatMap((part, index) => {
     const keepsEnd = keepNext && index === parts.length - 1;
     // Word merges two tables that touch.
-    return [partOf(table, part, keepsEnd), new Paragraph({ style: styleId.gap, keepNext: keepsEnd })];
+    return [partOf(table, part, texts, keepsEnd), new Paragraph({ style: styleId.gap, keepNext: keepsEnd })];
   });
 }
 
-function partOf({ columns: all, rows }: Block, { columns: shown, widths }: TablePart, keepsEnd: boolean): Table {
+function partOf(
+  { columns: all, rows }: Block,
+  { columns: shown, widths }: TablePart,
+  texts: Texts,
+  keepsEnd: boolean,
+): Table {
   const columns = shown.flatMap((index) => all[index] ?? []);
   const heading = new TableRow({
     tableHeader: true,
@@ -63,12 +69,10 @@ function partOf({ columns: all, rows }: Block, { columns: shown, widths }: Table
         const next = rows[index + 1];
         const cells = shown.map((column) => row.cells[column] ?? (column < row.cells.length ? null : ""));
         const isAtAnEnd = index === 0 || index === rows.length - 2;
-        return docxRow(
-          { ...row, cells },
-          columns,
-          widths,
-          next === undefined ? keepsEnd : isShort || next.sum || isAtAnEnd,
-        );
+        return docxRow({ ...row, cells }, columns, widths, {
+          texts,
+          keepNext: next === undefined ? keepsEnd : isShort || next.sum || isAtAnEnd,
+        });
       }),
     ],
   });
@@ -79,12 +83,12 @@ function docxRow(
   { cells, sum }: OutlineRow,
   columns: readonly Column[],
   widths: readonly number[],
-  keepNext: boolean,
+  { texts, keepNext }: { texts: Texts; keepNext: boolean },
 ): TableRow {
   return new TableRow({
     cantSplit: cells.every((text) => text === null || text.length < LONGEST_WHOLE),
     children: columns.map((column, index) =>
-      cell(written(cells[index] ?? null, column, { sum, keepNext }), widths[index] ?? 0, sum),
+      cell(written(cells[index] ?? null, column, texts, { sum, keepNext }), widths[index] ?? 0, sum),
     ),
   });
 }
@@ -105,9 +109,10 @@ const heads = (column: Column): Paragraph[] => [
 function written(
   value: string | null,
   column: Column,
+  texts: Texts,
   { sum, keepNext }: { sum: boolean; keepNext: boolean },
 ): Paragraph[] {
   const style = { style: styleId.cell, keepNext, ...aligned(column) };
   if (value === null) return [paragraph(documentWords("unanswered"), style, { italics: true })];
-  return paragraphsOf(value, style, sum ? { bold: true } : {});
+  return texts.paragraphs(value, style, sum ? { bold: true } : {});
 }

@@ -16,6 +16,7 @@ type Found = { readonly format: "number" | "letter"; readonly value: number; rea
  */
 export class HeadingNumbers {
   readonly #lists = new Map<string, Found>();
+  readonly #printed = new Map<string, string>();
   #used = 0;
 
   /** The heading without its number, and the numbering that prints it. A heading without one is returned as it is. */
@@ -25,7 +26,13 @@ export class HeadingNumbers {
     const reference = `${found.format}-${found.value}`;
     this.#lists.set(reference, found);
     this.#used += 1;
+    this.#printed.set(`{${reference}-${this.#used}}`, heading.slice(0, found.length - 1));
     return { text: heading.slice(found.length), style: { numbering: { reference, level: 0, instance: this.#used } } };
+  }
+
+  /** What Word prints before a heading, "4." or "a)", by its list as the library names it; undefined for another list. */
+  printed(list: string): string | undefined {
+    return this.#printed.get(list);
   }
 
   /** The lists of every heading so far. */

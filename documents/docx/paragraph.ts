@@ -17,7 +17,10 @@ const RTL_STRETCH = new RegExp(`(${RTL}(?:[^\\p{L}]*${RTL})*)`, "u");
 /** A line's direction is that of its first letter (Unicode's rule P2), whatever follows. */
 const runsRightToLeft = (line: string): boolean => RTL_LETTER.test(FIRST_LETTER.exec(line)?.[0] ?? "");
 
-type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
+export type RunStyle = Omit<IRunOptions, "children" | "text" | "rightToLeft">;
+
+/** Whether each line of a text is one run: it has no tabs, and no words from right to left. */
+export const isOfPlainLines = (text: string): boolean => !text.includes("\t") && !RTL_LETTER.test(text);
 
 /** One line as runs: no markup is interpreted, tabs are kept, and each stretch states its direction. */
 export function docxRuns(line: string, style: RunStyle = {}): TextRun[] {
@@ -32,7 +35,7 @@ export function docxRuns(line: string, style: RunStyle = {}): TextRun[] {
     });
 }
 
-type ParagraphStyle = Omit<IParagraphOptions, "children" | "text" | "bidirectional">;
+export type ParagraphStyle = Omit<IParagraphOptions, "children" | "text" | "bidirectional">;
 
 export function paragraph(line: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph {
   return new Paragraph({

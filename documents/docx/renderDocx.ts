@@ -6,12 +6,19 @@ import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
 import { approvalsBlock } from "../outline/outlineFinal";
 import { documentWords, moment } from "../wording/documentWords";
-import { type Chapter, contents, headingNumbersAlone } from "./contents";
-import { docxBlocks } from "./docxBlocks";
+import { type Chapter, contents, numbersAlone } from "./contents";
+import { docxBlocks, type Writing } from "./docxBlocks";
 import { HeadingNumbers } from "./headingNumbers";
+import { heldInParagraphs, heldTexts, type Texts } from "./heldTexts";
 import { pageFooter } from "./pageFooter";
 import { paragraph, xmlSafe } from "./paragraph";
 import { page, styleId, styles } from "./styles";
+
+/** What the document says of itself below its title. */
+type DocxNotes = { readonly withheld: boolean; readonly insteadOfForm: boolean };
+
+/** The parts of a Word document by their names, before they are packed. One that is long comes in pieces. */
+export type DocxParts = ReadonlyMap<string, string | Uint8Array | Iterable<string>>;
 
 /**
  * One file of the application as a Word document. Each file has the whole application's header, totals and lists.
@@ -19,37 +26,35 @@ import { page, styleId, styles } from "./styles";
  *
  * With `withheld`, the document says that private answers are left out; with `insteadOfForm`, that it is not the issuer's
  * own form.
+ *
+ * The library's packer would compress the parts, in three times as long as Node, and they would be unpacked again for
+ * their date (files/datedOffice.ts).
  */
-export const renderDocx = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Promise<Buffer> =>
-  Packer.toBuffer(docxDocument(outline, part, said));
+export function renderDocx(outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): DocxParts {
+  const texts = heldTexts();
+  const parts = compiler.compile(inLanguage(outline.language, () => documentOf(outline, part, said, texts)));
+  return new Map(
+    [...parts].map(([name, xml]) => [name, name === TEXT && typeof xml === "string" ? texts.written(xml) : xml]),
+  );
+}
 
-/** What the document says of itself below its title. */
-type DocxNotes = { readonly withheld: boolean; readonly insteadOfForm: boolean };
-
-/**
- * The same before it is packed, its parts by their names. The library's packer would compress them, in three times as long
- * as Node, and they would be unpacked again for their date (files/datedOffice.ts).
- */
-export const docxParts = (
-  outline: Outline,
-  part: DocumentPart,
-  said: Partial<DocxNotes> = {},
-): ReadonlyMap<string, string | Uint8Array> => compiler.compile(docxDocument(outline, part, said));
+const TEXT = "word/document.xml";
 
 /** It is private in the types of the library, and what its packer packs. */
 const { compiler } = Packer as unknown as {
   readonly compiler: { compile(document: Document): ReadonlyMap<string, string | Uint8Array> };
 };
 
-/** The document before it is packed, in the language of the outline. */
+/** The document before it is written, with all its texts, in the language of the outline. */
 export const docxDocument = (outline: Outline, part: DocumentPart, said: Partial<DocxNotes> = {}): Document =>
-  inLanguage(outline.language, () => documentOf(outline, part, said));
+  inLanguage(outline.language, () => documentOf(outline, part, said, heldInParagraphs));
 
-function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNotes>): Document {
+function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNotes>, texts: Texts): Document {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const title = xmlSafe(part.title);
   const numbers = new HeadingNumbers();
-  const section = sectionOf(numbers);
+  const writing = { numbers, texts };
+  const section = sectionOf(writing);
   const chapters = [
     ...chaptersOf(outline, part, measures),
     ...(outline.final ? [{ heading: documentWords("approvals"), sections: [] }] : []),
@@ -59,7 +64,7 @@ function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNote
     ...notes(said),
     ...contents(chapters),
     ...chapters.flatMap(({ heading, sections }) => [chapterHeading(heading), ...sections.flatMap(section)]),
-    ...approvalsOf(outline, part, numbers),
+    ...approvalsOf(outline, part, writing),
   ];
   return new Document({
     title,
@@ -72,7 +77,7 @@ function documentOf(outline: Outline, part: DocumentPart, said: Partial<DocxNote
     styles: styles(outline.language),
     numbering: numbers.options(),
     compatibility: { version: 15 },
-    pageNumbers: headingNumbersAlone,
+    pageNumbers: numbersAlone(numbers),
     sections: [{ properties: { page }, footers: { default: pageFooter(outline, title) }, children }],
   });
 }
@@ -102,15 +107,11 @@ const versionOf = ({ version, day, final }: Outline): string =>
     : documentWords("compiled", { version, day: longDay(day) });
 
 /** The approvals of the content in this file; empty for a draft. */
-const approvalsOf = (
-  { final }: Outline,
-  { measureIds }: DocumentPart,
-  numbers: HeadingNumbers,
-): (Paragraph | Table)[] =>
+const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart, writing: Writing): (Paragraph | Table)[] =>
   final === null
     ? []
     : [
-        ...docxBlocks([approvalsBlock(final, measureIds)], numbers),
+        ...docxBlocks([approvalsBlock(final, measureIds)], writing),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
 
@@ -142,8 +143,8 @@ function titles({ form, application }: Outline): Paragraph[] {
 const chapterHeading = (heading: string): Paragraph => paragraph(heading, { heading: HeadingLevel.HEADING_1 });
 
 const sectionOf =
-  (numbers: HeadingNumbers) =>
+  (writing: Writing) =>
   ({ heading, blocks }: OutlineSection): (Paragraph | Table)[] => {
-    const { text, style } = numbers.of(heading);
-    return [paragraph(text, { heading: HeadingLevel.HEADING_2, ...style }), ...docxBlocks(blocks, numbers)];
+    const { text, style } = writing.numbers.of(heading);
+    return [paragraph(text, { heading: HeadingLevel.HEADING_2, ...style }), ...docxBlocks(blocks, writing)];
   };

@@ -9,6 +9,11 @@ const TWIPS_IN_A_PIXEL = 15;
 /** Word's widest page, in twentieths of a point. */
 const WIDEST = 31_680;
 
+/** Latin letters, with signs and Sámi ones: they are measured together, since each layout takes milliseconds. */
+const USUAL = Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter((letter) =>
+  /[\p{L}\p{N}\p{P}\p{S} ]/u.test(letter),
+);
+
 /** Widths of single letters in the document's typeface, by weight, in twentieths of a point at the measured size. */
 const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
 
@@ -20,8 +25,10 @@ const known = { regular: new Map<string, number>(), bold: new Map<string, number
 export function textWidth(text: string, { size, bold = false }: { size: number; bold?: boolean }): number {
   const widths = known[bold ? "bold" : "regular"];
   const letters = [...text];
-  const missing = [...new Set(letters.filter((letter) => !widths.has(letter)))];
-  if (missing.length > 0) for (const [letter, width] of measured(missing, bold)) widths.set(letter, width);
+  const missing = letters.filter((letter) => !widths.has(letter));
+  if (missing.length > 0)
+    for (const [letter, width] of measured([...new Set([...(widths.size === 0 ? USUAL : []), ...missing])], bold))
+      widths.set(letter, width);
   return (letters.reduce((sum, letter) => sum + (widths.get(letter) ?? 0), 0) * size) / MEASURED_AT;
 }
 

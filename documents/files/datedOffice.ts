@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { zipFiles } from "./zipFiles";
 
-/** The parts of a Word or Excel file by name, in their order. */
-export type OfficeParts = Iterable<readonly [name: string, part: Uint8Array | string]>;
+/** The parts of a Word or Excel file by name, in their order. A long one comes in pieces. */
+export type OfficeParts = Iterable<readonly [name: string, part: Uint8Array | string | Iterable<string>]>;
 
 const CORE = "docProps/core.xml";
 const DATE = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*(<\/dcterms:)/g;
@@ -17,6 +17,7 @@ export const partsOf = (body: Uint8Array): OfficeParts => Object.entries(unzipSy
 export const datedOffice = (parts: OfficeParts, at: Date): Promise<Buffer> =>
   zipFiles(
     [...parts].map(([fileName, part]) => {
+      if (typeof part !== "string" && !(part instanceof Uint8Array)) return { fileName, body: part };
       const dated = fileName === CORE ? textOf(part).replace(DATE, `$1${at.toISOString()}$2`) : part;
       return { fileName, body: typeof dated === "string" ? Buffer.from(dated) : dated };
     }),

@@ -46,6 +46,10 @@ export const typeOfFile = (fileName: string): string =>
   new Map<string, string>(Object.entries(TYPES)).get(fileName.slice(fileName.lastIndexOf(".") + 1)) ??
   "application/octet-stream";
 
+/** Whether a file is made of a draft's raw values, besides its outline. */
+export const readsValues = (fileName: string, issued: FormToFill): boolean =>
+  fileName.endsWith(".docx") ? issued !== null : !/\.(pdf|md)$/.test(fileName);
+
 /** All files of a draft, in the order in which they are listed. */
 export const documentFiles = (content: DocumentContent): DocumentFile[] =>
   inLanguage(content.outline.language, () => filesOf(content));

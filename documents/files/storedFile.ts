@@ -6,10 +6,13 @@ import { documentFiles } from "./documentFiles";
 import type { FormToFill } from "./formToFill";
 import { type ArchiveExtras, renderedFile } from "./renderedFile";
 
-/** One file to make of a draft as it is stored, which is not parsed yet: `outline` and `data` are JSON. */
+/**
+ * One file to make of a draft as it is stored, which is not parsed yet: `outline` and `data` are JSON in pieces, and are
+ * emptied when they are read: nobody needs both the text and what it says.
+ */
 export type StoredFile = {
-  readonly outline: string;
-  readonly data: string | null;
+  readonly outline: string[];
+  readonly data: string[];
   readonly issued: FormToFill;
   readonly reader: "everybody" | "member";
   readonly fileName: string;
@@ -18,10 +21,12 @@ export type StoredFile = {
 
 /** The file of a stored draft; null if its reader has none of this name. @throws if it is no draft */
 export async function storedFile({ fileName, beside, ...stored }: StoredFile): Promise<Uint8Array | null> {
-  const outline = Outline.parse(JSON.parse(stored.outline));
-  const data = ApplicationData.nullable().parse(JSON.parse(stored.data ?? "null"));
+  const outline = Outline.parse(taken(stored.outline));
+  const data = ApplicationData.nullable().parse(taken(stored.data));
   const content = contentFor({ outline, data, issued: stored.issued }, stored.reader);
   const names = documentFiles(content).map((file) => file.fileName);
   const all = names.length > 1 ? [...names, wholeFileName(outline, "zip")] : names;
   return all.includes(fileName) ? renderedFile({ content, fileName, beside }) : null;
 }
+
+const taken = (pieces: string[]): unknown => JSON.parse(pieces.splice(0).join(""));

@@ -1,5 +1,5 @@
 import type { ApplicationData } from "../data/applicationData";
-import { docxParts } from "../docx/renderDocx";
+import { renderDocx } from "../docx/renderDocx";
 import { applicationScope } from "../issued/applicationScope";
 import { filledForm } from "../issued/filledForm";
 import type { DocumentPart } from "../outline/documentParts";
@@ -26,7 +26,7 @@ export async function wordDocument(content: WordContent, part: DocumentPart): Pr
 
 function partsIn({ outline, data, issued, withheld }: WordContent, part: DocumentPart): OfficeParts {
   if (issued === null || issued === "unusable" || data === null)
-    return docxParts(outline, part, { withheld, insteadOfForm: issued !== null });
+    return renderDocx(outline, part, { withheld, insteadOfForm: issued !== null });
   const filled = filledForm(issued.docx, issued.mapping, applicationScope(data, part.measureIds));
   if (!filled.ok) throw new Error(`form.docx is not filled in: ${filled.refusal.kind}`);
   return partsOf(filled.value);

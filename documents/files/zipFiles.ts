@@ -1,8 +1,10 @@
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { crc32, deflateRaw } from "node:zlib";
+import { crc32, createDeflateRaw, deflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 
-export type FileInZip = { readonly fileName: string; readonly body: Uint8Array };
+/** A file; a long text comes in pieces, and is compressed piece by piece. */
+export type FileInZip = { readonly fileName: string; readonly body: Uint8Array | Iterable<string> };
 
 const deflated = promisify(deflateRaw);
 /** Of a zip's ways to hold a file (APPNOTE.TXT, 4.4.5). */
@@ -42,9 +44,30 @@ export async function zipFiles(files: Iterable<FileInZip> | AsyncIterable<FileIn
 type Entry = Promise<Omit<ZipInputFile, "ondata"> & { readonly bytes: Uint8Array }>;
 
 async function entryOf({ fileName: filename, body }: FileInZip): Entry {
+  if (!(body instanceof Uint8Array)) return { filename, compression: DEFLATED, ...(await deflatedPieces(body)) };
   const isStored = COMPRESSED.test(filename);
   const about = { filename, size: body.length, crc: crc32(body), compression: isStored ? STORED : DEFLATED };
   return { ...about, bytes: isStored ? body : await deflated(body) };
+}
+
+async function deflatedPieces(pieces: Iterable<string>): Promise<{ size: number; crc: number; bytes: Uint8Array }> {
+  let [size, crc] = [0, 0];
+  const compressed: Uint8Array[] = [];
+  await pipeline(
+    function* () {
+      for (const piece of pieces) {
+        const bytes = Buffer.from(piece);
+        size += bytes.length;
+        crc = crc32(bytes, crc);
+        yield bytes;
+      }
+    },
+    createDeflateRaw(),
+    async (chunks: AsyncIterable<Uint8Array>) => {
+      for await (const chunk of chunks) compressed.push(chunk);
+    },
+  );
+  return { size, crc, bytes: Buffer.concat(compressed) };
 }
 
 const COMPRESSED = /\.(docx|xlsx|pptx|odt|pdf|zip|jpe?g|png)$/i;

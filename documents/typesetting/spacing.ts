@@ -37,7 +37,7 @@ function spacingIn(font: Font): Spacing {
   const advances = new Float64Array(SLOTS);
   const gaps = new Float32Array(SLOTS * SLOTS).fill(NONE);
   const newSlot = (code: number): number => {
-    const isPlain = codes.length < SLOTS && font.hasGlyphForCodePoint(code) && isSetAlone(font, [code]);
+    const isPlain = codes.length < SLOTS && font.hasGlyphForCodePoint(code) && !Number.isNaN(widthAlone(font, [code]));
     const slot = isPlain ? codes.push(code) - 1 : 0;
     slots[code] = slot;
     advances[slot] = isPlain ? widthOf(font, code) : 0;
@@ -45,9 +45,8 @@ function spacingIn(font: Font): Spacing {
   };
   const newGap = (first: number, second: number): number => {
     const pair = [codes[first], codes[second]] as [number, number];
-    const gap = isSetAlone(font, pair)
-      ? font.layout(String.fromCharCode(...pair)).advanceWidth - widthOf(font, pair[0]) - widthOf(font, pair[1])
-      : Number.NaN;
+    const width = widthAlone(font, pair);
+    const gap = width - widthOf(font, pair[0]) - widthOf(font, pair[1]);
     gaps[first * SLOTS + second] = gap;
     return gap;
   };
@@ -67,15 +66,18 @@ function spacingIn(font: Font): Spacing {
 
 const widthOf = (font: Font, code: number): number => font.glyphForCodePoint(code).advanceWidth;
 
-/** Whether each letter is drawn by its own sign, side by side, and only the room after the first may differ. */
-function isSetAlone(font: Font, codes: readonly number[]): boolean {
-  const { glyphs, positions } = font.layout(String.fromCharCode(...codes));
-  return (
+/**
+ * The width of letters that are each drawn by their own sign, side by side, so that only the room after the first may
+ * differ; NaN of others.
+ */
+function widthAlone(font: Font, codes: readonly number[]): number {
+  const { glyphs, positions, advanceWidth } = font.layout(String.fromCharCode(...codes));
+  const isAlone =
     glyphs.length === codes.length &&
     codes.every((code, index) => glyphs[index]?.id === font.glyphForCodePoint(code).id) &&
     positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0) &&
-    positions.at(-1)?.xAdvance === glyphs.at(-1)?.advanceWidth
-  );
+    positions.at(-1)?.xAdvance === glyphs.at(-1)?.advanceWidth;
+  return isAlone ? advanceWidth : Number.NaN;
 }
 
 /** The width of a stretch of a text at a size of one point; NaN if its letters do not stand side by side. */

@@ -18,16 +18,26 @@ export type DraftRecord = {
   readonly repliesSent: number;
 };
 
-/** A draft as JSON that is not parsed: it has ten million letters if the application is large. */
+/**
+ * JSON that is not parsed, cut in pieces. Joined, it may have ten million letters: whoever handles it as one text holds up
+ * everybody else.
+ */
+export type JsonPieces = readonly string[];
+
+/** A draft as JSON that is not parsed. */
 export type DraftText = {
   readonly applicationId: ApplicationId;
+  readonly version: number;
+  readonly createdAt: Date;
   /** Null in drafts stored before it was kept. */
   readonly language: string | null;
   /** The id of its form. */
   readonly edition: string;
-  readonly outline: string;
-  /** Its raw values; null, or "null", in drafts stored before they were kept. */
-  readonly data: string | null;
+  readonly outline: JsonPieces;
+  /** Its raw values; "null" in drafts stored before they were kept, and where they are not asked for. */
+  readonly data: JsonPieces;
+  /** What its card said that day. */
+  readonly rest: JsonPieces;
 };
 
 /** How far the drafts of an application had come, since it was set up. */
@@ -49,9 +59,12 @@ export interface DraftStore {
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<StoredDraft, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
-  loadText(id: string): Promise<DraftText | null>;
+  /** The draft without what is long: its sections are left out, and of its values all but what are amounts. */
+  loadHead(id: string): Promise<DraftRecord | null>;
+  /** Reads the values only if `reads` says so, of the draft's edition. */
+  loadText(id: string, reads: (edition: string) => boolean): Promise<DraftText | null>;
   /** The draft before a version; null if it is the first. */
-  loadBefore(applicationId: ApplicationId, version: number): Promise<DraftRecord | null>;
+  idBefore(applicationId: ApplicationId, version: number): Promise<string | null>;
   /** The drafts until a version, that one included. */
   progressUntil(applicationId: ApplicationId, version: number): Promise<DraftProgress>;
   /** The newest version of an application; null before there is any. */

@@ -6,16 +6,16 @@ import { claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementOn } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
+import { HEAD } from "./draftHead";
+import { draftPieces } from "./draftPieces";
 
 /** Plain SQL: Prisma would walk through all of a large draft's JSON. */
-const DRAFTS = `
+const DRAFT: Sql<DraftRecord> = `
   select d.id, d.application_id as "applicationId", d.version, d.outline, d.created_at as "createdAt",
     d.created_by_id as "createdBy", person.name as "createdByName", d.root_activity_id as "rootActivityId",
     d.root_channel_id as "rootChannelId", d.replies_sent as "repliesSent"
-  from draft d join person on person.id = d.created_by_id`;
-const ONE: Sql<DraftRecord> = `${DRAFTS} where d.id = $1::uuid`;
-const BEFORE: Sql<DraftRecord> = `
-  ${DRAFTS} where d.application_id = $1::uuid and d.version < $2 order by d.version desc limit 1`;
+  from draft d join person on person.id = d.created_by_id
+  where d.id = $1::uuid`;
 
 const NEXT: Sql<{ version: number }> = `
   select coalesce(max(version), 0) + 1 as version from draft where application_id = $1::uuid`;
@@ -46,9 +46,9 @@ const PROGRESS: Sql<{ startedAt: Date; version: number | null; at: Date | null; 
   from application a left join draft d on d.application_id = a.id and d.version <= $2
   where a.id = $1::uuid order by d.version`;
 
-const TEXT: Sql<DraftText> = `
-  select application_id as "applicationId", outline->'outline'->>'language' as language,
-    outline->'outline'->'form'->>'id' as edition, (outline->'outline')::text as outline, (outline->'data')::text as data
+const ABOUT: Sql<Omit<DraftText, "outline" | "data" | "rest">> = `
+  select application_id as "applicationId", version, created_at as "createdAt",
+    outline->'outline'->>'language' as language, outline->'outline'->'form'->>'id' as edition
   from draft where id = $1::uuid`;
 
 export function draftStore(
@@ -72,18 +72,28 @@ export function draftStore(
       }),
 
     async load(id) {
-      const { rows } = await direct(ONE, [id]);
+      const { rows } = await direct(DRAFT, [id]);
       return rows[0] ?? null;
     },
 
-    async loadText(id) {
-      const { rows } = await direct(TEXT, [id]);
+    async loadText(id, reads) {
+      const { rows } = await direct(ABOUT, [id]);
+      const [about] = rows;
+      return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
+    },
+
+    async loadHead(id) {
+      const { rows } = await direct(HEAD, [id]);
       return rows[0] ?? null;
     },
 
-    async loadBefore(applicationId, version) {
-      const { rows } = await direct(BEFORE, [applicationId, version]);
-      return rows[0] ?? null;
+    async idBefore(applicationId, version) {
+      const row = await prisma.draft.findFirst({
+        where: { applicationId, version: { lt: version } },
+        orderBy: { version: "desc" },
+        select: { id: true },
+      });
+      return row?.id ?? null;
     },
 
     async progressUntil(applicationId, version) {

@@ -1,12 +1,12 @@
 import mammoth from "mammoth";
 import { channelParts } from "../../../documents/channel/channelPart";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { type DocumentPart, documentParts } from "../../../documents/outline/documentParts";
 import { Outline, outlineOf } from "../../../documents/outline/outline";
 import { formatKroner } from "../../../domain/amounts/formatKroner";
 import type { Application } from "../../../domain/section/section";
 import { measureId, noon, withAnswer } from "../../support/application/application";
 import { answered2024, form2024, sums2024 } from "../../support/application/application2024";
+import { wordFile } from "../../support/office/wordFile";
 
 const answered = answered2024();
 const compile = (application: Application) => outlineOf(form2024, application, { version: 1, at: noon });
@@ -16,7 +16,7 @@ type Document = { readonly fileName: string; readonly lines: readonly string[] }
 
 /** The lines of a document in another reader, one for each paragraph and cell. */
 async function documentOf(outline: Outline, part: DocumentPart): Promise<Document> {
-  const { value } = await mammoth.extractRawText({ buffer: await renderDocx(outline, part) });
+  const { value } = await mammoth.extractRawText({ buffer: await wordFile(outline, part) });
   return { fileName: part.fileName, lines: spaced(value).split("\n\n") };
 }
 

@@ -1,10 +1,10 @@
 import mammoth from "mammoth";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { documentParts } from "../../../documents/outline/documentParts";
 import { outlineOf } from "../../../documents/outline/outline";
 import type { Form } from "../../../forms/form";
 import { anApplication, form2026, noon } from "../../support/application/application";
 import { ledgerForm } from "../../support/application/ledgerForm";
+import { wordFile } from "../../support/office/wordFile";
 
 const measures = ["regional", "decentralised"].map((scheme, index) => ({
   ...{ id: `m${index + 1}`, number: index + 1, name: `Tiltak i ${scheme}`, scheme, partyIds: [] },
@@ -24,7 +24,7 @@ const linesOf = (form: Form, title: string) => {
   const outline = outlineOf(form, anApplication({ formId: form.id, title, measures }), { version: 1, at: noon });
   return Promise.all(
     documentParts(outline).map(async (part) => {
-      const { value } = await mammoth.extractRawText({ buffer: await renderDocx(outline, part) });
+      const { value } = await mammoth.extractRawText({ buffer: await wordFile(outline, part) });
       return value.split("\n\n").map((line) => line.replaceAll("\u00a0", " "));
     }),
   );

@@ -1,10 +1,10 @@
 import mammoth from "mammoth";
 import { channelParts } from "../../../documents/channel/channelPart";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { documentParts } from "../../../documents/outline/documentParts";
 import { Outline, outlineOf } from "../../../documents/outline/outline";
 import type { Application } from "../../../domain/section/section";
 import { aFinishedApplication, form2026, measureId, noon, withAnswer } from "../../support/application/application";
+import { wordFile } from "../../support/office/wordFile";
 
 const approved = aFinishedApplication();
 const finalOutline = (application: Application, at = noon) =>
@@ -14,7 +14,7 @@ const finalOutline = (application: Application, at = noon) =>
 async function opened(outline: Outline, number: number) {
   const part = documentParts(outline)[number - 1];
   if (!part) throw new Error(`no document ${number}`);
-  const buffer = await renderDocx(outline, part);
+  const buffer = await wordFile(outline, part);
   const html = (await mammoth.convertToHtml({ buffer })).value;
   const table = html.slice(html.lastIndexOf("<table>"));
   const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, cells]) =>

@@ -1,13 +1,13 @@
 import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
 import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
+import { renderThread } from "../../../bot/documents/renderThread";
+import { type StoredPage, storedPage } from "../../../bot/documents/storedPage";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
-import { renderedFile } from "../../../documents/files/renderedFile";
+import { type FileToRender, renderedFile } from "../../../documents/files/renderedFile";
 import { wholeFileName } from "../../../documents/outline/documentParts";
-import { readingPage } from "../../../documents/page/readingPage";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
-import { samplePage } from "../../support/pages/samplePages";
 
 const content = contentFor(
   compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] }),
@@ -50,10 +50,26 @@ describe("a file made in a thread of its own", () => {
   });
 });
 
+describe("a file that needs more memory than a thread may have", () => {
+  it("is refused, and nothing else ends: the next one is made", async () => {
+    const small = renderThread<FileToRender>("documents/files/renderWorker", { megabytes: 60 });
+    const [section] = content.outline.before;
+    if (!section) throw new Error("the form has no section");
+    const [block] = section.blocks;
+    const long = { ...section, blocks: Array.from({ length: 60_000 }, () => block as NonNullable<typeof block>) };
+    const huge = { ...content, outline: { ...content.outline, before: Array.from({ length: 3 }, () => long) } };
+    const [pdf] = documentFiles(content).filter(({ fileName }) => fileName.endsWith(".pdf"));
+    const fileName = pdf?.fileName ?? "";
+
+    expect(await small({ content: huge, fileName, beside })).toEqual({ ok: false, refusal: { kind: "too-large" } });
+    expect((await small({ content, fileName, beside })).ok).toBe(true);
+  });
+});
+
 describe("a file of a draft as it is stored", () => {
   const kept = compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] });
-  const [outline, data] = [JSON.stringify(kept.outline), JSON.stringify(kept.data)];
-  const stored = (fileName: string, over: { reader?: "everybody"; data?: null } = {}) =>
+  const [outline, data] = [[JSON.stringify(kept.outline)], [JSON.stringify(kept.data)]];
+  const stored = (fileName: string, over: { reader?: "everybody"; data?: string[] } = {}) =>
     renderApart({ outline, data, issued: null, reader: "member", fileName, beside, ...over });
 
   it("is the one that its reader may have, in every format", async () => {
@@ -72,20 +88,31 @@ describe("a file of a draft as it is stored", () => {
     const json = wholeFileName(kept.outline, "json");
 
     expect(await stored("finnes-ikke.docx")).toEqual({ ok: true, value: Buffer.alloc(0) });
-    expect(await stored(json, { data: null })).toEqual({ ok: true, value: Buffer.alloc(0) });
+    expect(await stored(json, { data: ["null"] })).toEqual({ ok: true, value: Buffer.alloc(0) });
     expect((await stored(json)).ok).toBe(true);
   });
 });
 
 describe("a page made in a thread of its own", () => {
   it("is the same as one made here, though others wait for their files", async () => {
-    const page = samplePage({ application: aFinishedApplication() });
+    const outline = JSON.stringify(content.outline);
+    const {
+      outline: _,
+      data: __,
+      ...rest
+    } = compileDraft(form2026, aFinishedApplication(), { version: 2, at: noon, parts: [] });
+    const page = (): StoredPage => ({
+      draft: { outline: [outline.slice(0, 100), outline.slice(100)], rest: [JSON.stringify(rest)] },
+      before: { version: 1, outline: [outline] },
+      ...{ reader: "everybody", form: form2026, timeZone: "Europe/Oslo", botId: null, createdAt: noon, now: noon },
+      ...{ progress: { startedAt: noon, versions: [] }, files: { intro: "", each: [], all: null } },
+    });
     const others = Array.from({ length: 40 }, () =>
       renderApart({ content, fileName: wholeFileName(content.outline, "md"), beside }),
     );
-    const made = await pageApart(page);
+    const made = await pageApart(page());
 
-    expect(made.ok && String(made.value)).toBe(readingPage(page));
+    expect(made.ok && String(made.value)).toBe(storedPage(page()));
     expect(await Promise.all(others)).toContainEqual({ ok: false, refusal: { kind: "busy" } });
   });
 });

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is text that somebody wrote
 import fc from "fast-check";
 import mammoth from "mammoth";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { type DocumentPart, documentParts } from "../../../documents/outline/documentParts";
 import { outlineOf } from "../../../documents/outline/outline";
 import type { Application } from "../../../domain/section/section";
@@ -16,6 +15,7 @@ import {
 } from "../../support/application/application";
 import { privateForm } from "../../support/application/privateForm";
 import { unzip } from "../../support/importing/unzip";
+import { wordFile } from "../../support/office/wordFile";
 
 const answered = withAllAnswers(anApplication());
 
@@ -24,7 +24,7 @@ async function document(application: Application, number = 3, form: Form = form2
   const outline = outlineOf(form, application, { version: 4, at: noon });
   const part = documentParts(outline)[number - 1];
   if (!part) throw new Error(`there is no document ${number}`);
-  return renderDocx(outline, part);
+  return wordFile(outline, part);
 }
 /** The document's text in another reader: one line for each paragraph. */
 const textOf = async (docx: Buffer) => (await mammoth.extractRawText({ buffer: docx })).value.split("\n\n");
@@ -112,7 +112,7 @@ describe("The documents of an application", () => {
     expect(parts).toEqual([
       { fileName: "behovsmelding-2026.docx", title: "Behovsmelding 2026", heading: null, measureIds: [] },
     ]);
-    expect(await textOf(await renderDocx(outline, parts[0] as DocumentPart))).toContain(
+    expect(await textOf(await wordFile(outline, parts[0] as DocumentPart))).toContain(
       "Behovsmelding for Fjordvik 2027",
     );
   });

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compileDraft } from "../../../bot/documents/compiledDraft";
+import { fetchedFile } from "../../../bot/documents/fetchedFile";
 import { readableFiles } from "../../../bot/documents/readableFiles";
 import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { projectRoot } from "../../../env/projectRoot";
@@ -132,18 +133,29 @@ describe("An edition whose Word form cannot be filled in", () => {
 
 describe("A form that fails while a draft is filled into it", () => {
   it("gives our own document, and the operator is told", async () => {
-    const outline = compileDraft(form2024, answered2024(), { version: 1, at: noon, parts: [] });
+    const kept = compileDraft(form2024, answered2024(), { version: 1, at: noon, parts: [] });
     const told: unknown[] = [];
     const issued = {
       of: () => ({ ...issuedForm2024, docx: new Uint8Array(10) }),
       failed: (edition: string, err: unknown) => void told.push([edition, String(err)]),
     };
-    const { files, together } = readableFiles(outline, { own: false, issued });
-    const made = await files.find(({ fileName }) => fileName.endsWith(".docx"))?.make();
+    const { files, together } = readableFiles(kept, { own: false, issued });
+    const text = {
+      ...{ applicationId: "a", version: 1, createdAt: noon, language: "nb", edition: form2024.id },
+      ...{ outline: [JSON.stringify(kept.outline)], data: [JSON.stringify(kept.data)], rest: [] },
+    };
+    const make = async (fileName = "") => {
+      const made = await fetchedFile(text, {
+        ...{ issued, fileName, reader: "everybody", beside: { log: null, attachments: [] } },
+      });
+      if (!made.ok) throw new Error(made.refusal.kind);
+      return made.value;
+    };
+    const made = await make(files.find(({ fileName }) => fileName.endsWith(".docx"))?.fileName);
 
-    expect((await read(made as Buffer)).text).toContain("Dette er Samskrivs eget dokument.");
+    expect((await read(made)).text).toContain("Dette er Samskrivs eget dokument.");
     expect(told).toEqual([[form2024.id, "Error: form.docx is not filled in: not-docx"]]);
-    await together?.make();
+    await make(together?.fileName);
     expect(told).toHaveLength(2);
   });
 });

@@ -67,7 +67,7 @@ export function samplePage({
       timeZone: "Europe/Oslo",
       botId,
       createdAt: at,
-      before: before && { version: version - 1, outline: compiled(before, version - 1) },
+      before: before && { version: version - 1, outline: compiled(before, version - 1).outline },
       progress,
       now,
       files: {

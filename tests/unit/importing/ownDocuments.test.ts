@@ -1,4 +1,3 @@
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { documentParts } from "../../../documents/outline/documentParts";
 import { type Outline, outlineOf } from "../../../documents/outline/outline";
 import { documentWords } from "../../../documents/wording/documentWords";
@@ -11,6 +10,7 @@ import { documentText } from "../../../importing/document/documentText";
 import { aFinishedApplication, form2026, noon } from "../../support/application/application";
 import { answered2024, form2024 } from "../../support/application/application2024";
 import { imported } from "../../support/importing/known";
+import { wordFile } from "../../support/office/wordFile";
 
 const finalOf = (form: Form, application: Application, language: Language): Outline =>
   inLanguage(language, () => outlineOf(form, application, { version: 9, at: noon, final: { number: 2, parts: [] } }));
@@ -20,7 +20,7 @@ async function readAgain(form: Form, application: Application, language: Languag
   const outline = finalOf(form, application, language);
   return Promise.all(
     documentParts(outline).map(async (part) => {
-      const text = await documentText(await renderDocx(outline, part));
+      const text = await documentText(await wordFile(outline, part));
       if (!text.ok) throw new Error(text.refusal.kind);
       return { part, read: imported(text.value) };
     }),

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import fc from "fast-check";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { documentParts } from "../../../documents/outline/documentParts";
 import { outlineOf } from "../../../documents/outline/outline";
 import { formIn } from "../../../domain/application/formInYear";
@@ -14,6 +13,7 @@ import { noon } from "../../support/application/application";
 import { runs } from "../../support/cases";
 import { everyEdition } from "../../support/forms/everyEdition";
 import { lostAnswers } from "../../support/importing/readBack";
+import { wordFile } from "../../support/office/wordFile";
 
 /** The contact persons, in a table with a row for each party or a column for each. */
 const CONTACTS_IN_ROWS = ["header.contactName", "header.contactRole"];
@@ -103,7 +103,7 @@ it.each(EXACT)("%s gives its typed answers back to the same party, and no other.
         outlineOf(form, application, { version: 1, at: noon, final: { number: 1, parts: [] } }),
       );
       for (const part of documentParts(outline)) {
-        const read = await documentText(await renderDocx(outline, part));
+        const read = await documentText(await wordFile(outline, part));
         if (!read.ok) throw new Error(read.refusal.kind);
         const outcome = importForm(read.value, [{ form: edition, recognition }], []);
         if (!outcome.ok) throw new Error(outcome.refusal.kind);

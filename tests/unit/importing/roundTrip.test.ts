@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import fc from "fast-check";
-import { renderDocx } from "../../../documents/docx/renderDocx";
 import { documentParts } from "../../../documents/outline/documentParts";
 import { outlineOf } from "../../../documents/outline/outline";
 import type { AnswerValue } from "../../../domain/answers/sectionRecord";
@@ -18,6 +17,7 @@ import { noon } from "../../support/application/application";
 import { runs } from "../../support/cases";
 import { everyEdition, filledIn } from "../../support/forms/everyEdition";
 import { amountsRead, amountsWanted } from "../../support/importing/readBack";
+import { wordFile } from "../../support/office/wordFile";
 
 const folder = (name: string) => join(projectRoot(), name);
 const { institutions } = readKnownForms(folder("forms"));
@@ -121,7 +121,7 @@ async function expectReadBack({ form: edition, recognition }: KnownForm, form: F
     outlineOf(form, application, { version: 1, at: noon, final: { number: 1, parts: [] } }),
   );
   for (const part of documentParts(outline)) {
-    const read = await documentText(await renderDocx(outline, part));
+    const read = await documentText(await wordFile(outline, part));
     if (!read.ok) throw new Error(read.refusal.kind);
     const outcome = importForm(read.value, [{ form: edition, recognition }], institutions);
     if (!outcome.ok) throw new Error(outcome.refusal.kind);

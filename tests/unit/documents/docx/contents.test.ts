@@ -1,4 +1,3 @@
-import { renderDocx } from "../../../../documents/docx/renderDocx";
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
 import type { Application } from "../../../../domain/section/section";
@@ -11,6 +10,7 @@ import { openedByLibreOffice } from "../../../support/office/libreOffice";
 import { openXmlMistakes } from "../../../support/office/openXmlMistakes";
 import { popplerSays } from "../../../support/office/poppler";
 import { withLibreOffice, withPoppler } from "../../../support/office/withTool";
+import { wordFile } from "../../../support/office/wordFile";
 import { largeApplication } from "../../../support/pages/samplePages";
 
 const A_MINUTE = 60_000;
@@ -21,7 +21,7 @@ const long = compiled(largeApplication(2_000, 3));
 async function first(outline: Outline): Promise<Buffer> {
   const [part] = documentParts(outline);
   if (!part) throw new Error("there is no document");
-  return renderDocx(outline, part);
+  return wordFile(outline, part);
 }
 
 /** The entries of the table of contents, each with its level and the bookmark that it leads to. */

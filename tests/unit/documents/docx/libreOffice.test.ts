@@ -1,10 +1,10 @@
-import { renderDocx } from "../../../../documents/docx/renderDocx";
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { outlineOf } from "../../../../documents/outline/outline";
 import { anApplication, form2026, noon, withAllAnswers } from "../../../support/application/application";
 import { openedByLibreOffice } from "../../../support/office/libreOffice";
 import { popplerSays } from "../../../support/office/poppler";
 import { withLibreOffice, withPoppler } from "../../../support/office/withTool";
+import { wordFile } from "../../../support/office/wordFile";
 
 const A_MINUTE = 60_000;
 
@@ -17,7 +17,7 @@ withLibreOffice("LibreOffice opens each document.", () => {
     it(
       first.title,
       async () => {
-        const pdf = await openedByLibreOffice(await renderDocx(outline, first), first.fileName, "pdf");
+        const pdf = await openedByLibreOffice(await wordFile(outline, first), first.fileName, "pdf");
         const text = await popplerSays(pdf, "pdftotext", "-layout");
         const headings = [...outline.before, ...(outline.measures[0]?.sections ?? [])].map(({ heading }) => heading);
         const words = text.replace(/\s+/g, " ");

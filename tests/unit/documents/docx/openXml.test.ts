@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { renderDocx } from "../../../../documents/docx/renderDocx";
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
 import type { Application } from "../../../../domain/section/section";
@@ -10,6 +9,7 @@ import { everyEdition, filledIn } from "../../../support/forms/everyEdition";
 import { asZip } from "../../../support/importing/asZip";
 import { unzip } from "../../../support/importing/unzip";
 import { openXmlMistakes } from "../../../support/office/openXmlMistakes";
+import { wordFile } from "../../../support/office/wordFile";
 
 const final = { number: 2, parts: [] };
 const compiled = (form: Form, application: Application, language: Language): Outline =>
@@ -27,7 +27,7 @@ async function documentsOf(
       .map(
         async (part): Promise<[string, Buffer]> => [
           `${name}-${part.fileName}`,
-          await renderDocx(outline, part, { withheld: true }),
+          await wordFile(outline, part, { withheld: true }),
         ],
       ),
   );

@@ -1,5 +1,5 @@
 import { type BlockLayout, layoutDocument, type TableLayout } from "docx/layout";
-import { docxDocument, renderDocx } from "../../../../documents/docx/renderDocx";
+import { docxDocument } from "../../../../documents/docx/renderDocx";
 import { cutToWidth, textWidth } from "../../../../documents/docx/textWidth";
 import { documentParts } from "../../../../documents/outline/documentParts";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
@@ -9,6 +9,7 @@ import type { Form } from "../../../../forms/form";
 import { anApplication, form2026, noon, withAllAnswers } from "../../../support/application/application";
 import { everyEdition, filledIn } from "../../../support/forms/everyEdition";
 import { unzip } from "../../../support/importing/unzip";
+import { wordFile } from "../../../support/office/wordFile";
 
 const final = { number: 2, parts: [] };
 const compiled = (application: Application, form: Form = form2026): Outline =>
@@ -50,7 +51,7 @@ async function headingsOf(outline: Outline): Promise<string[]> {
 async function filesOf(outline: Outline): Promise<Map<string, string>> {
   const [part] = documentParts(outline);
   if (!part) throw new Error("there is no document");
-  return unzip(await renderDocx(outline, part));
+  return unzip(await wordFile(outline, part));
 }
 
 const tablesIn = (blocks: readonly BlockLayout[]): TableLayout[] =>

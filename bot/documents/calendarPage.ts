@@ -8,23 +8,33 @@ import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
 import type { DocumentPage } from "./documentPages";
 import type { Links } from "./links";
 
-type Sorry = "wrongCalendar" | "notMember";
+type Sorry = "wrongCalendar" | "renewedCalendar" | "notMember";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type CalendarPage = (
-  asked: LinkedCalendar & { readonly query: { expires?: string; signature?: string } },
+  asked: Pick<LinkedCalendar, "applicationId" | "personId"> & {
+    readonly query: { expires?: string; signature?: string; renewal?: string };
+  },
 ) => Promise<DocumentPage>;
 
-/** The calendar behind a signed link, in the language of the application. A person's own is for members only. */
+/** How often the link had been renewed, as it says itself; null if it says something else. */
+const renewalsIn = ({ renewal = "0" }: { renewal?: string }): number | null =>
+  /^\d{1,6}$/.test(renewal) ? Number(renewal) : null;
+
+/**
+ * The calendar behind a signed link, in the language of the application. A person's own is for members only, and only
+ * the newest link leads to it.
+ */
 export function calendarPage({
   applications,
   reminders,
   audit,
+  deadlines,
   forms,
   links,
   clock,
   words,
-}: Pick<BotDeps, "applications" | "audit" | "clock" | "forms" | "reminders"> & {
+}: Pick<BotDeps, "applications" | "audit" | "clock" | "deadlines" | "forms" | "reminders"> & {
   readonly links: Links;
   readonly words: (key: Sorry) => string;
 }): CalendarPage {
@@ -38,7 +48,12 @@ export function calendarPage({
   return async ({ applicationId, personId, query }) => {
     const now = clock.now();
     if (!UUID.test(applicationId) || (personId !== null && !UUID.test(personId))) return sorry("wrongCalendar");
-    if (links.checkCalendar({ applicationId, personId }, query, now) !== "good") return sorry("wrongCalendar");
+    const renewals = renewalsIn(query);
+    if (renewals === null) return sorry("wrongCalendar");
+    if (links.checkCalendar({ applicationId, personId, renewals }, query, now) !== "good")
+      return sorry("wrongCalendar");
+    if (((await deadlines.calendarRenewals([applicationId], personId)).get(applicationId) ?? 0) !== renewals)
+      return sorry("renewedCalendar");
     const application = await applications.load(applicationId);
     if (!application) return sorry("wrongCalendar");
     if (personId !== null && membershipsOf(application, personId).length === 0) return sorry("notMember");

@@ -33,9 +33,12 @@ const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
 
 const attachmentPath = ({ applicationId, attachmentId, memberId }: LinkedAttachment): string =>
   `vedlegg/${applicationId}/${attachmentId}/${memberId}`;
-/** The signed path of a calendar. Everybody's cannot become a person's, nor one person's another's. */
-const calendarPath = ({ applicationId, personId }: LinkedCalendar): string =>
+/** The path of a calendar. Everybody's cannot become a person's, nor one person's another's. */
+const calendarPath = ({ applicationId, personId }: Pick<LinkedCalendar, "applicationId" | "personId">): string =>
   personId === null ? `kalender/${applicationId}` : `kalender/${applicationId}/${personId}`;
+/** What is signed of it. One that was never renewed is signed as links were before they could be. */
+const calendarSigned = (calendar: LinkedCalendar): string =>
+  calendar.renewals === 0 ? calendarPath(calendar) : `${calendarPath(calendar)}/${calendar.renewals}`;
 
 export function signedLinks(secret: string, publicUrl: string): Links {
   const signatureOf = (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
@@ -45,8 +48,8 @@ export function signedLinks(secret: string, publicUrl: string): Links {
   };
   const base = withoutEnding(publicUrl, /\//);
   const logPath = (applicationId: string) => `logg/${applicationId}`;
-  const expiring = (path: string, expires: number) =>
-    `${base}/${path}?expires=${expires}&signature=${signatureOf(`${path}/${expires}`)}`;
+  const expiring = (path: string, expires: number, signed = path) =>
+    `${base}/${path}?expires=${expires}&signature=${signatureOf(`${signed}/${expires}`)}`;
   const check = (path: string, { expires = "", signature = "" }: Signed, now: Date): Checked => {
     if (!/^[1-9]\d{0,11}$/.test(expires)) return "wrong";
     if (!isSignature(signature, `${path}/${Number(expires)}`)) return "wrong";
@@ -63,12 +66,13 @@ export function signedLinks(secret: string, publicUrl: string): Links {
     toLog: (applicationId, now) =>
       expiring(logPath(applicationId), Math.floor(now.getTime() / 1000) + LOG_LINK_HOURS * 3600),
     checkLog: (applicationId, signed, now) => check(logPath(applicationId), signed, now),
-    toCalendar: ({ id, deadline, timeZone }, personId) =>
-      expiring(
-        calendarPath({ applicationId: id, personId }),
-        instantOf(deadline, timeZone).getTime() / 1000 + CALENDAR_LINK_DAYS * 86_400,
-      ),
-    checkCalendar: (calendar, signed, now) => check(calendarPath(calendar), signed, now),
+    toCalendar({ id: applicationId, deadline, timeZone }, { personId, renewals }) {
+      const calendar = { applicationId, personId, renewals };
+      const expires = instantOf(deadline, timeZone).getTime() / 1000 + CALENDAR_LINK_DAYS * 86_400;
+      const url = expiring(calendarPath(calendar), expires, calendarSigned(calendar));
+      return renewals === 0 ? url : `${url}&renewal=${renewals}`;
+    },
+    checkCalendar: (calendar, signed, now) => check(calendarSigned(calendar), signed, now),
     toAttachment: (attachment, now) =>
       expiring(attachmentPath(attachment), Math.floor(now.getTime() / 1000) + LINK_MINUTES * 60),
     checkAttachment: (attachment, signed, now) => check(attachmentPath(attachment), signed, now),

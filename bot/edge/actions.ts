@@ -66,6 +66,7 @@ import { showRoles } from "../people/showRoles";
 import { choose, showChoice } from "../reminders/choose";
 import { previewPart } from "../reminders/previewPart";
 import { putOff } from "../reminders/putOff";
+import { renewCalendar, renewEverybodys, showCalendar } from "../reminders/renewCalendar";
 import { remind, sendNow } from "../reminders/sendNow";
 import { setDeputy } from "../reminders/setDeputy";
 import { dropPart, setPart, showPart } from "../reminders/setPart";
@@ -102,6 +103,7 @@ const all: readonly CardAction[] = [
   listFindings,
   ...[lookAtImport, openImportParty, changePartyOfImport, splitPartyOfImport, openImportMeasure, changeMeasureOfImport],
   ...[openUnplaced, placeUnplaced, discardImport, askStart, compareStart, confirmStart],
+  ...[showCalendar, renewCalendar, renewEverybodys],
   ...[getDocuments, withdrawLinks, documentsToChat, sendFile],
   ...[askFinal, finalFromDraft, confirmFinal, showFinal, askReopen, reopenFinal],
   ...[askDeliver, recordDelivery, deliverFinal, undoDelivery],

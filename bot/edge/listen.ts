@@ -94,16 +94,17 @@ export async function listen(
 
   type Show = (asked: {
     params: Readonly<Record<string, string>>;
-    query: { expires?: string; signature?: string };
+    query: { expires?: string; signature?: string; renewal?: string };
   }) => Promise<DocumentPage>;
   const page =
     (show: Show) =>
     async (request: restify.Request, response: restify.Response): Promise<void> => {
       const params = request.params as Record<string, string>;
-      const { expires, signature } = request.query as { expires?: string; signature?: string };
+      const { expires, signature, renewal } = request.query as Record<string, unknown>;
       const query = {
         ...(typeof expires === "string" ? { expires } : {}),
         ...(typeof signature === "string" ? { signature } : {}),
+        ...(typeof renewal === "string" ? { renewal } : {}),
       };
       const shown = await show({ params, query }).catch((err: Error) => {
         const { token: _, ...safe } = params;

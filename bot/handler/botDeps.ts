@@ -44,7 +44,12 @@ export type LinkedAttachment = {
   readonly memberId: string;
 };
 /** The deadlines of an application as a calendar: everybody's, or those that concern one person. */
-export type LinkedCalendar = { readonly applicationId: string; readonly personId: PersonId | null };
+export type LinkedCalendar = {
+  readonly applicationId: string;
+  readonly personId: PersonId | null;
+  /** How often the link had been made anew when it was given out. */
+  readonly renewals: number;
+};
 
 /** What local mode adds, in which one person plays a whole partnership. */
 export type LocalDeps = {
@@ -89,9 +94,13 @@ export type BotDeps = {
     toAttachment(attachment: LinkedAttachment, now: Date): string;
     /**
      * The deadlines as a calendar: with a person's id, those that concern that person. The link is the same until the
-     * deadline is moved, and works until a month after it, so that a calendar can follow it.
+     * deadline is moved or the link is renewed, and works until a month after the deadline, so that a calendar can
+     * follow it.
      */
-    toCalendar(application: Pick<Structure, "id" | "deadline" | "timeZone">, personId: PersonId | null): string;
+    toCalendar(
+      application: Pick<Structure, "id" | "deadline" | "timeZone">,
+      of: Pick<LinkedCalendar, "personId" | "renewals">,
+    ): string;
   };
   readonly documentLinks: DocumentLinkStore;
   readonly fileOffers: FileOfferStore;

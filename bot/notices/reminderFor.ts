@@ -8,6 +8,7 @@ import { putOffTo } from "../../domain/reminders/dueReminder";
 import { isWhole, sameDeadlineOf } from "../../domain/reminders/moveDeadline";
 import { type ReminderContent, reminderContent } from "../../domain/reminders/reminderContent";
 import { localDay } from "../../domain/values/deadline";
+import { calendarUrl } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
 
 type ReminderDeps = Pick<BotDeps, "applications" | "forms" | "clock" | "reminders" | "deadlines" | "links">;
@@ -59,7 +60,7 @@ export async function deadlineNewsFor(
         : [
             {
               ...{ form, application, of, was, deadline, movedBy },
-              calendarUrl: deps.links.toCalendar(application, personId),
+              calendarUrl: await calendarUrl(deps, application, personId),
             },
           ];
     }),

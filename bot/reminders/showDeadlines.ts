@@ -10,6 +10,7 @@ import { type DeadlineMove, type DeadlineRefusal, moveDeadline, ofWhole } from "
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { previewOf } from "../../domain/reminders/previewOf";
 import { type Outcome, refuse } from "../../domain/values/outcome";
+import { calendarUrl } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
 import { cardAction } from "../handler/cardAction";
 import { type OwnRefusal, refusedChange } from "../handler/refusedChange";
@@ -31,7 +32,7 @@ export const deadlinesIn = async (
     typed: null,
     problem: null,
     moved: null,
-    calendarUrl: deps.links.toCalendar(context.application, turn.person.id),
+    calendarUrl: await calendarUrl(deps, context.application, turn.person.id),
     ...shown,
     now: deps.clock.now(),
   });

@@ -6,6 +6,7 @@ import { nextReport } from "../../domain/award/report";
 import type { OwnFinal } from "../../domain/ports/finalisationStore";
 import type { Person } from "../../domain/ports/personStore";
 import { inboxOf } from "../../domain/progress/inbox";
+import { calendarUrls } from "../documents/calendarUrls";
 import type { BotDeps } from "../handler/botDeps";
 import { invitationsOf } from "./invitationsOf";
 
@@ -17,6 +18,7 @@ export async function homeOf(
     | "awards"
     | "channels"
     | "clock"
+    | "deadlines"
     | "finalisations"
     | "forms"
     | "isMember"
@@ -35,7 +37,7 @@ export async function homeOf(
   ]);
   const now = deps.clock.now();
   const isNew = ids.length + deputies.length + finished.length === 0;
-  const [loaded, invitations] = await Promise.all([
+  const [loaded, invitations, urlOf] = await Promise.all([
     Promise.all(
       ids.map(async (id) => {
         const [application, request] = await Promise.all([deps.applications.load(id), deps.takeOvers.current(id)]);
@@ -45,15 +47,14 @@ export async function homeOf(
       }),
     ),
     invitationsOf(deps, person.id, { isNew }),
+    calendarUrls(deps, ids, person.id),
   ]);
   const afterwards = await Promise.all(finished.map((each) => afterwardsOfFinal(deps, each)));
   return homeCard({
     person,
     now,
     applications: loaded.flatMap(({ application, form, inbox }) =>
-      application && form && inbox
-        ? [{ application, form, inbox, calendarUrl: deps.links.toCalendar(application, person.id) }]
-        : [],
+      application && form && inbox ? [{ application, form, inbox, calendarUrl: urlOf(application) }] : [],
     ),
     withoutForm: loaded.flatMap(({ application, form }) => (application && !form ? [application] : [])),
     invitations,

@@ -40,13 +40,14 @@ export async function statusOfLoaded(
   const sentBefore = final ? null : sentBeforeInWords(finals);
   const { comparison } = await afterwardsOf(deps, application);
   const progress = progressOf(form, application);
+  const renewals = (await deps.deadlines.calendarRenewals([applicationId], null)).get(applicationId) ?? 0;
   const now = deps.clock.now();
   const silent = final
     ? []
     : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
   return statusCard({
     ...{ form, application, progress, now, note, final, comparison, sentBefore, silent },
-    calendarUrl: deps.links.toCalendar(application, null),
+    calendarUrl: deps.links.toCalendar(application, { personId: null, renewals }),
   });
 }
 

@@ -38,7 +38,10 @@ export function moreButtons(
     button(t("summary.readAll"), consultationVerbs.readDraft, at),
     button(t("attachment.title"), attachmentsVerbs.list, at),
   ];
-  const personal = [button(t("ownRoles.title"), peopleVerbs.roles, at)];
+  const personal = [
+    button(t("ownRoles.title"), peopleVerbs.roles, at),
+    button(t("calendar.title"), remindersVerbs.calendar, at),
+  ];
   const leading = remaining.leads
     ? [
         button(t("button.measures"), applicationVerbs.measures, at),

@@ -112,6 +112,8 @@ function aboutWhat(act: Act, form: Form, structure: Structure, names: Audited["n
       return [
         act.final === null ? t("draft.part", { version: act.version }) : t("final.version", { number: act.final }),
       ];
+    case "calendar-renewed":
+      return [t(act.everybody ? "calendar.everybodys" : "calendar.own")];
     case "made-final":
     case "delivered":
     case "delivery-undone":

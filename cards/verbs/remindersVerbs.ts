@@ -53,6 +53,20 @@ export const remindersVerbs = {
     }),
     ...coordinator,
   }),
+  /** The link to a person's calendar works after the application is final, so it can be ended then too. */
+  calendar: verb("calendar/show", { data: OfApplication, access: "member", state: "anytime" }),
+  renewCalendar: verb("calendar/renew", {
+    repeats: "later",
+    data: OfApplication,
+    access: "member",
+    state: "anytime",
+  }),
+  renewEverybodys: verb("calendar/renewForAll", {
+    repeats: "later",
+    data: OfApplication,
+    access: "coordinator",
+    state: "anytime",
+  }),
   deadlines: verb("deadlines/show", { data: OfApplication, ...coordinator }),
   previewMove: verb("deadlines/preview", {
     shownBy: "deadlines/show",

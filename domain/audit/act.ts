@@ -105,6 +105,11 @@ export type Act =
       /** The number of a final version; null for a draft. */
       readonly final: number | null;
     }
+  | {
+      readonly kind: "calendar-renewed";
+      /** Whether it was everybody's link; false for the person's own. */
+      readonly everybody: boolean;
+    }
   | { readonly kind: "consulted-early" }
   | { readonly kind: "reminders-paused" | "reminders-resumed" | "mentions-allowed" | "mentions-stopped" }
   | {

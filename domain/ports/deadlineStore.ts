@@ -29,5 +29,18 @@ export interface DeadlineStore {
   ): Promise<Outcome<DeadlineMove, Refusal | AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** Moves a person has not been told of, oldest first. */
   newsFor(personId: PersonId): Promise<DeadlineNews[]>;
+  /**
+   * How often the link to a calendar was made anew, by application: a person's own, or everybody's if `personId` is null.
+   * A link from before the last time no longer works. Applications whose link never was are left out.
+   */
+  calendarRenewals(
+    applicationIds: readonly ApplicationId[],
+    personId: PersonId | null,
+  ): Promise<ReadonlyMap<ApplicationId, number>>;
+  /** Ends the links to a calendar so far, and logs that. The status card is redrawn if they were everybody's. */
+  renewCalendar(
+    cause: Cause,
+    of: { readonly applicationId: ApplicationId; readonly personId: PersonId | null },
+  ): Promise<Outcome<null, AlreadyHandled>>;
   told(newsIds: readonly string[], at: Date): Promise<void>;
 }

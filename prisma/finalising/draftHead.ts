@@ -1,11 +1,7 @@
 import type { DraftRecord } from "../../domain/ports/draftStore";
-import type { Sql } from "../../domain/ports/outbox";
+import type { Sql, Statement } from "../../domain/ports/outbox";
 
-/**
- * A draft without its texts: measures without sections, and values of amounts alone, by which a reader's files are known.
- * It is a thousandth of the draft.
- */
-export const HEAD: Sql<DraftRecord> = `
+const HEAD: Sql<DraftRecord> = `
   with kept as materialized (
     select d.*, d.outline->'outline' as text, d.outline->'data' as data, d.outline - '{outline,data}'::text[] as rest
     from draft d where d.id = $1::uuid)
@@ -22,3 +18,12 @@ export const HEAD: Sql<DraftRecord> = `
           from jsonb_array_elements(value->'answers') answer where answer->>'kind' = 'amount')) order by at), '[]'::jsonb)
         from jsonb_array_elements(data->'sections') with ordinality as each (value, at))) end) as outline
   from kept join person who on who.id = kept.created_by_id`;
+
+/**
+ * A draft without its texts: measures without sections, and values of amounts alone, by which a reader's files are known.
+ * It is a thousandth of the draft. Null if there is none.
+ */
+export async function draftHead(statement: Statement, id: string): Promise<DraftRecord | null> {
+  const { rows } = await statement(HEAD, [id]);
+  return rows[0] ?? null;
+}

@@ -6,7 +6,7 @@ import { claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
 import { plainTransaction, statementOn } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
-import { HEAD } from "./draftHead";
+import { draftHead } from "./draftHead";
 import { draftPieces } from "./draftPieces";
 
 /** Plain SQL: Prisma would walk through all of a large draft's JSON. */
@@ -82,10 +82,7 @@ export function draftStore(
       return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
     },
 
-    async loadHead(id) {
-      const { rows } = await direct(HEAD, [id]);
-      return rows[0] ?? null;
-    },
+    loadHead: (id) => draftHead(direct, id),
 
     async idBefore(applicationId, version) {
       const row = await prisma.draft.findFirst({

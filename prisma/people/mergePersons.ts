@@ -56,6 +56,8 @@ const MOVES = [
   `update import set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update received_file set owner_id = $2::uuid where owner_id = $1::uuid`,
   `update document_link set person_id = $2::uuid where person_id = $1::uuid`,
+  `update calendar_link set person_id = $2::uuid where person_id = $1::uuid and not exists
+     (select from calendar_link kept where kept.person_id = $2::uuid and kept.application_id = calendar_link.application_id)`,
   `update file_offer set person_id = $2::uuid where person_id = $1::uuid`,
   `update undelivered set person_id = $2::uuid where person_id = $1::uuid`,
   `update comment set to_id = $2::uuid where to_id = $1::uuid`,

@@ -4,9 +4,10 @@ import type { DeadlineStore } from "../../domain/ports/deadlineStore";
 import type { Outbox } from "../../domain/ports/outbox";
 import { isWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
-import { ok } from "../../domain/values/outcome";
+import { ok, refuse } from "../../domain/values/outcome";
 import { heldStructure } from "../application/heldStructure";
 import { record } from "../connection/auditStore";
+import { claim } from "../connection/claim";
 import { statementIn, type Tx, transaction } from "../connection/transaction";
 import type { PrismaClient } from "../generated/client";
 import { deadlineRow } from "../rows/deadlineRow";
@@ -23,6 +24,10 @@ async function partsIn(prisma: Pick<Tx, "partDeadline">, applicationId: Applicat
     setAt,
   }));
 }
+
+const RENEW_CALENDAR = `
+  insert into calendar_link (application_id, person_id, renewals) values ($1::uuid, $2::uuid, 1)
+  on conflict (application_id, person_id) do update set renewals = calendar_link.renewals + 1`;
 
 export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineStore {
   return {
@@ -70,6 +75,24 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
         await record(statement, cause, id, { kind: "deadline-moved", ...of, was, deadline });
         await outbox.applicationChanged(id, statement);
         return ok(decided.value);
+      }),
+
+    async calendarRenewals(applicationIds, personId) {
+      if (applicationIds.length === 0) return new Map();
+      const rows = await prisma.calendarLink.findMany({
+        where: { applicationId: { in: [...applicationIds] }, personId },
+      });
+      return new Map(rows.map(({ applicationId, renewals }) => [applicationId, renewals]));
+    },
+
+    renewCalendar: (cause, { applicationId, personId }) =>
+      transaction(prisma, async (tx, rollBack) => {
+        const statement = statementIn(tx);
+        if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
+        await statement(RENEW_CALENDAR, [applicationId, personId]);
+        await record(statement, cause, applicationId, { kind: "calendar-renewed", everybody: personId === null });
+        if (personId === null) await outbox.applicationChanged(applicationId, statement);
+        return ok(null);
       }),
 
     async newsFor(personId) {

@@ -473,6 +473,7 @@ describe("An old card", () => {
     const IMPORTS = VERBS.filter((verb) => verb.startsWith("import/"));
     const STATUS = ["status/show", "status/table", "audit/export", "final/fromDraft"];
     const FILES = [
+      ...["calendar/show", "calendar/renew", "calendar/renewForAll"],
       ...["documents/get", "documents/send", "documents/toChat", "documents/withdraw"],
       ...["attachments/list", "attachments/show", "attachments/use", "attachments/discard", "attachments/waiting"],
     ];

@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { type Card, linksOf } from "../../../demo/card";
+import { buttonsOf, type Card, linksOf, textOf } from "../../../demo/card";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, joinNew, setUp } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
@@ -76,6 +76,54 @@ describe("«Legg i kalenderen»", () => {
       whole,
       { ...own, start: "2027-01-25T13:00:00.000Z", sequence: 3, status: "CANCELLED", reminders: 0 },
     ]);
+  });
+
+  it("gives a new link to whoever asks for one, and the former link of that person ends", async () => {
+    const { kari, liv } = test.user;
+    const home = await liv.home();
+    expect(buttonsOf(home).map(({ verb }) => verb)).toContain("calendar/show");
+    const before = calendarOn(home);
+    const other = calendarOn(await kari.execute("deadlines/show", at()));
+    const opened = await liv.execute("calendar/show", at());
+    expect(calendarOn(opened)).toBe(before);
+    const renewed = await liv.press(opened, "calendar/renew");
+    expect(textOf(renewed)).toContain("Lenken din er ny, og den gamle virker ikke lenger.");
+    const fresh = calendarOn(renewed);
+    expect(fresh).not.toBe(before);
+    expect(calendarOn(await liv.execute("calendar/show", at()))).toBe(fresh);
+    await eventsAt(fresh);
+    const ended = await fetch(before);
+    expect([ended.status, await ended.text()]).toEqual([
+      403,
+      expect.stringContaining("Denne kalenderlenken er byttet ut."),
+    ]);
+    // The former signature does not fit the new number, and the others' links are as they were.
+    expect((await fetch(`${before}&renewal=1`)).status).toBe(403);
+    expect((await fetch(fresh.replace(/&renewal=1/, ""))).status).toBe(403);
+    expect((await fetch(other)).status).toBe(200);
+    expect(calendarOn(await liv.execute("calendar/renew", at()))).toContain("&renewal=2");
+    expect((await fetch(fresh)).status).toBe(403);
+  });
+
+  it("gives everybody a new link on the status card when the coordinator asks for it, and nobody else can", async () => {
+    const { kari, liv } = test.user;
+    const before = calendarOn(await kari.execute("status/show", at(), "channel"));
+    expect(buttonsOf(await liv.execute("calendar/show", at())).map(({ verb }) => verb)).not.toContain(
+      "calendar/renewForAll",
+    );
+    await liv.execute("calendar/renewForAll", at());
+    expect((await fetch(before)).status).toBe(200);
+
+    const from = test.client.mark;
+    const card = await kari.press(await kari.execute("calendar/show", at()), "calendar/renewForAll");
+    expect(textOf(card)).toContain("Lenken på statuskortet er ny");
+    expect((await fetch(before)).status).toBe(403);
+    const drawn = await test.client.awaitSent(
+      from,
+      ({ card }) => card !== null && linksOf(card).some(({ url }) => url.includes("&renewal=1")),
+      "the status card with the new link",
+    );
+    await eventsAt(calendarOn(drawn.card as Card));
   });
 
   it("is not for others, and not for those who have left", async () => {

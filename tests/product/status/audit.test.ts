@@ -579,6 +579,13 @@ const STEPS: Step[] = [
     },
   ],
   ["draft/compile", "Anne Lerkedal", "draft-compiled", () => test.user.anne.execute("draft/compile", at(), "channel")],
+  ["calendar/renew", "Liv Strandheim", "calendar-renewed", () => test.user.liv.execute("calendar/renew", at())],
+  [
+    "calendar/renewForAll",
+    "Kari Nordmo",
+    "calendar-renewed",
+    () => test.user.kari.execute("calendar/renewForAll", at()),
+  ],
   [
     "documents/withdraw",
     "Anne Lerkedal",
@@ -704,6 +711,7 @@ const NO_ACT = [
   ],
   // The file is logged once the person has it: see tests/product/fetching.
   ...["documents/toChat", "documents/send"],
+  "calendar/show",
   ...["carryOver/ask", "carryOver/show", "section/useEarlier", "section/addRow", "findings/list"],
   "audit/export",
   ...["import/look", "import/party", "import/changeParty", "import/splitParty", "import/measure"],

@@ -44,6 +44,8 @@ export const VERB_RULES: ReadonlyMap<string, Who> = new Map([
   ...inRoom("coordinator", "application", "change", "edit"),
   ...inRoom("member", "approval", "all", "list", "show", "undo"),
   ...inRoom("coordinator", "audit", "export"),
+  ...inRoom("member", "calendar", "renew", "show"),
+  ...inRoom("coordinator", "calendar", "renewForAll"),
   ...inRoom("coordinator", "carryOver", "ask", "confirm", "show"),
   ...inRoom("member", "consultation", "changes", "stands"),
   ...inRoom("member", "deputy", "back", "edit", "set", "stepIn", "stepOut"),

@@ -1,3 +1,4 @@
+import { calendarCard } from "../../../../cards/reminders/calendarCard";
 import { deadlineMovedCard } from "../../../../cards/reminders/deadlineMovedCard";
 import { deadlinesCard } from "../../../../cards/reminders/deadlinesCard";
 import { moveDeadlineCard } from "../../../../cards/reminders/moveDeadlineCard";
@@ -109,6 +110,14 @@ export function deadlineCards({ application, words, form, parties }: Scene): Nam
           now,
         }),
       ],
+    ),
+    ...[true, false].flatMap((isCoordinator) =>
+      ([null, "own", "everybodys"] as const).map(
+        (renewed): NamedCard => [
+          `calendar link, ${renewed ?? "as it is"}, to ${isCoordinator ? "the coordinator" : "another"}`,
+          calendarCard({ application, url: "https://samskriv.example/kalender", isCoordinator, renewed }),
+        ],
+      ),
     ),
     [
       "deadlines that were moved",

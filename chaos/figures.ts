@@ -22,6 +22,8 @@ export type Figures = {
   readonly endedByThemselves: number;
   /** The most requests in a second; Teams takes 50. */
   readonly mostPerSecond: number;
+  /** What Node warned of, such as listeners that are never taken away. */
+  readonly warnings: readonly string[];
   readonly happened: Readonly<Record<string, number>>;
   readonly seconds: number;
 };
@@ -81,6 +83,9 @@ export function judged({
     kills: bots.lives.filter(({ killedAt }) => killedAt !== null).length,
     endedByThemselves: bots.endedByThemselves(),
     mostPerSecond: connector.mostPerSecond(),
+    warnings: bots.lives.flatMap((life) =>
+      linesOf(life).flatMap(({ msg, err }) => (msg === "Node warns" ? [err?.message ?? msg] : [])),
+    ),
     happened: connector.happened,
     seconds,
   };
@@ -89,7 +94,7 @@ export function judged({
 /** What is wrong, a sentence each. */
 export function wrongIn(figures: Figures): string[] {
   const { lost, doubled, kills, unexplained, mostInMidAir, sendsAtOnce } = figures;
-  const { toFinished, endedByThemselves, mostPerSecond } = figures;
+  const { toFinished, endedByThemselves, mostPerSecond, warnings } = figures;
   return [
     ...(lost > 0 ? [`${lost} messages were lost`] : []),
     ...(doubled > kills * sendsAtOnce ? [`${doubled} doubles, with ${kills} kills and ${sendsAtOnce} at once`] : []),
@@ -98,6 +103,7 @@ export function wrongIn(figures: Figures): string[] {
       ? [`a killed process was sending ${mostInMidAir} messages; ${sendsAtOnce} are the most`]
       : []),
     ...(toFinished > 0 ? [`${toFinished} messages to people who had nothing left to do`] : []),
+    ...warnings.map((warning) => `Node warned: ${warning}`),
     ...(endedByThemselves > 0 ? [`${endedByThemselves} bots ended that nobody killed`] : []),
     ...(mostPerSecond > 50 ? [`${mostPerSecond} requests in one second; Teams takes 50`] : []),
   ];

@@ -2,7 +2,7 @@ import { columnSums } from "../../domain/tables/columnSums";
 import type { CellValue, TableRow } from "../../domain/tables/tableRow";
 import type { Field, TableColumn } from "../../forms/form";
 import { documentWords } from "../wording/documentWords";
-import { fullName, type PartyAnswer } from "./answersOf";
+import type { PartyAnswer } from "./answersOf";
 import { type Block, type Column, named, type OutlineRow, row } from "./block";
 import { shortInWords, withUnit } from "./lineBlocks";
 
@@ -11,8 +11,8 @@ type Answered = Extract<Field, { type: "table" }>;
 /** A table for each party that has filled it in, or that must, with the sums last. The form's own rows are all printed. */
 export const answerTables = (field: Answered, shown: readonly PartyAnswer[], label: string | null): Block[] =>
   shown.map((asked): Block => {
-    const { party, value } = asked;
-    const title = party && shown.length > 1 ? [label ?? field.label, fullName(party)].join(", ") : label;
+    const { name, value } = asked;
+    const title = name === null ? label : [label ?? field.label, name].join(", ");
     if (value === null)
       return {
         kind: "text",

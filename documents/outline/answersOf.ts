@@ -1,12 +1,14 @@
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
 import { isRequired, isSameSlot, slotsOf } from "../../domain/answers/slot";
-import type { Party } from "../../domain/application/structure";
+import { hasRole, type Party } from "../../domain/application/structure";
 import type { Application, Section } from "../../domain/section/section";
 import type { Field } from "../../forms/form";
 
 /** The answer in one field of one party, or of all parties together (`party` null). */
 export type PartyAnswer = {
   readonly party: Party | null;
+  /** The party's full name, if others are asked too, or if no other part of the form names it. */
+  readonly name: string | null;
   readonly value: AnswerValue | null;
   readonly required: boolean;
 };
@@ -17,7 +19,8 @@ export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">)
 
 /** Every party asked for a field, with its answer. Amounts are read from the ledger, the source of every sum. */
 export function answersOf(application: Application, section: Section, field: Field): PartyAnswer[] {
-  return slotsOf({ ...section.form, fields: [field] }, section.parties).map((slot) => {
+  const slots = slotsOf({ ...section.form, fields: [field] }, section.parties);
+  return slots.map((slot) => {
     const partyId = slot.party?.id ?? null;
     const value =
       field.type === "amount"
@@ -29,17 +32,27 @@ export function answersOf(application: Application, section: Section, field: Fie
               line.year === (field.year ?? 0),
           )?.kroner
         : section.answers.find((answer) => isSameSlot(answer, slot))?.value;
-    return { party: slot.party, value: value ?? null, required: isRequired(slot, section.parties, section) };
+    return {
+      party: slot.party,
+      name: slot.party && (slots.length > 1 || isNamedNowhere(slot.party)) ? fullName(slot.party) : null,
+      value: value ?? null,
+      required: isRequired(slot, section.parties, section),
+    };
   });
 }
 
+/** The form's lines and tables name those with a column, and whoever leads the writing is in every application. */
+const isNamedNowhere = (party: Party): boolean => party.column === null && !hasRole(party, "lead");
+
 /**
  * The answers to show a reader: those given, and those still required. Optional answers left empty are omitted. If
- * there is no party at all, the field itself is unanswered.
+ * there is no party at all, the field itself is unanswered; so it is if the only one has not answered.
  */
 export function shownAnswers(application: Application, section: Section, field: Field): PartyAnswer[] {
   const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
-  return shown.length > 0 ? shown : [{ party: null, value: null, required: false }];
+  const [only, another] = shown;
+  if (!only) return [{ party: null, name: null, value: null, required: false }];
+  return another || only.value !== null ? shown : [{ ...only, name: null }];
 }
 
 /** One party's answer; "" if the party is not asked, or leaves an optional field empty. */

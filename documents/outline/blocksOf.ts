@@ -6,7 +6,7 @@ import { computedByField } from "../../domain/rules/computedByField";
 import { type Application, recordAt, type Section } from "../../domain/section/section";
 import type { Field, Form } from "../../forms/form";
 import { documentWords } from "../wording/documentWords";
-import { fullName, type PartyAnswer, shownAnswers } from "./answersOf";
+import { type PartyAnswer, shownAnswers } from "./answersOf";
 import { answerTables } from "./answerTables";
 import type { Block } from "./block";
 import { cellTable } from "./cellTable";
@@ -94,7 +94,6 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
   if (!field) return [];
   if (field.cell) return [cellTable(application, section, group)];
   const shown = shownAnswers(application, section, field);
-  const named = ({ party }: PartyAnswer): string | null => (party && shown.length > 1 ? fullName(party) : null);
   const label = field.label === section.form.title && !section.form.under ? null : field.label;
 
   switch (field.type) {
@@ -104,7 +103,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
     case "percent":
       return field.answeredBy === "each" ? [countsTable(application, section, group)] : lineBlocks(field, shown);
     case "declaration":
-      return [declarationBlock(field, shown, named)];
+      return [declarationBlock(field, shown)];
     case "date":
       return lineBlocks(field, shown);
     case "rows":
@@ -122,7 +121,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
           kind: "text",
           label,
           private: field.private,
-          entries: shown.map((asked) => ({ party: named(asked), note: null, text: goalsIn(field, asked.value) })),
+          entries: shown.map((asked) => ({ party: asked.name, note: null, text: goalsIn(field, asked.value) })),
         },
       ];
     case "attachment":
@@ -132,7 +131,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
           label,
           private: field.private,
           entries: shown.map((asked) => ({
-            party: named(asked),
+            party: asked.name,
             note: null,
             text: asked.value === null ? null : answerText(field, asked.value),
           })),
@@ -146,7 +145,7 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
           label,
           private: field.private,
           entries: shown.map((asked) => ({
-            party: named(asked),
+            party: asked.name,
             note: null,
             answered: asked.value !== null,
             options: optionsWithText(section, field, asked),
@@ -157,9 +156,9 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
       if (group.length > WIDEST) return contactTables(application, section, group);
       if (group.length > 1) return [contactTable(form, application, section, group)];
       if (field.answeredBy === "all") return lineBlocks(field, shown);
-      return [textBlock(application, section, field, label, shown, named)];
+      return [textBlock(application, section, field, label, shown)];
     case "longText":
-      return [textBlock(application, section, field, label, shown, named)];
+      return [textBlock(application, section, field, label, shown)];
   }
 }
 
@@ -179,14 +178,13 @@ function textBlock(
   field: Field,
   label: string | null,
   shown: readonly PartyAnswer[],
-  named: (asked: PartyAnswer) => string | null,
 ): Block {
   return {
     kind: "text",
     label,
     private: field.private,
     entries: shown.map((asked) => ({
-      party: named(asked),
+      party: asked.name,
       text: asked.value as string | null,
       note: unchanged(application, section, field, asked),
     })),

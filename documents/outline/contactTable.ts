@@ -133,13 +133,22 @@ function answeredElsewhere(form: Form, application: Application, column: Field):
   return found;
 }
 
-/** The rows of all parties in one table, and a note about parties that filled in none. */
+/**
+ * The rows of all parties in one table, each after its party if several are asked, and a note about parties that filled
+ * in none.
+ */
 export function rowsTable(
   field: Extract<Field, { type: "rows" }>,
   shown: readonly PartyAnswer[],
   label: string | null,
 ): Block[] {
-  const rows = shown.flatMap(({ value }) => (value ?? []) as readonly AnswerRow[]);
+  const rows = shown.flatMap(({ name, value }) =>
+    ((value ?? []) as readonly AnswerRow[]).map((each) => ({
+      name,
+      cells: field.columns.map(({ id }) => each[id] ?? ""),
+    })),
+  );
+  const isNamed = rows.some(({ name }) => name !== null);
   if (rows.length === 0)
     return [{ kind: "text", label, entries: [{ party: null, text: null, note: null }], private: field.private }];
   const behind = shown.flatMap(({ party, value }) => (party && value === null ? [fullName(party)] : []));
@@ -147,8 +156,10 @@ export function rowsTable(
     {
       kind: "table",
       label,
-      columns: field.columns.map((column) => named(column.label)),
-      rows: rows.map((each) => row(field.columns.map(({ id }) => each[id] ?? ""))),
+      columns: [...(isNamed ? [documentWords("party")] : []), ...field.columns.map((column) => column.label)].map(
+        named,
+      ),
+      rows: rows.map(({ name, cells }) => row([...(isNamed ? [name] : []), ...cells])),
       private: field.private,
     },
     ...(behind.length > 0 && !field.private

@@ -6,13 +6,12 @@ import type { Block } from "./block";
 export const declarationBlock = (
   field: Extract<Field, { type: "declaration" }>,
   shown: readonly PartyAnswer[],
-  named: (asked: PartyAnswer) => string | null,
 ): Block => ({
   kind: "choice",
   label: null,
   private: field.private,
   entries: shown.map((asked) => ({
-    party: named(asked),
+    party: asked.name,
     note: null,
     answered: asked.value !== null || !asked.required,
     options: [{ label: field.label, chosen: asked.value !== null }],

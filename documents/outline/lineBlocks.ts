@@ -3,16 +3,16 @@ import { figureInWords } from "../../domain/answers/figureInWords";
 import { longDay } from "../../domain/values/dayAndMonth";
 import type { Field, FieldKind } from "../../forms/form";
 import { documentWords } from "../wording/documentWords";
-import { fullName, type PartyAnswer } from "./answersOf";
+import type { PartyAnswer } from "./answersOf";
 import type { Block } from "./block";
 
 type ShortType = "text" | "money" | "amount" | "number" | "percent" | "date";
 
 /** Short answers beside their label. If several parties have answered, each has a line with its name. */
 export const lineBlocks = (field: Extract<Field, { type: ShortType }>, shown: readonly PartyAnswer[]): Block[] =>
-  shown.map(({ party, value }) => ({
+  shown.map(({ name, value }) => ({
     kind: "line",
-    label: party && shown.length > 1 ? `${field.label}, ${fullName(party)}` : field.label,
+    label: name === null ? field.label : `${field.label}, ${name}`,
     value: value === null ? null : shortInWords(field, value),
     private: field.private,
   }));

@@ -17,13 +17,13 @@ export function* blockUnits(words: Words, parent: Tag, blocks: readonly Block[])
 }
 
 function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean): Generator<Unit> {
-  const paragraph = (runs: readonly Run[], style: TextStyle, keepsNext = false) =>
-    paragraphUnits(words, runs, style, tagIn(parent, "P"), { keepsNext });
-  const plain = (text: string, style: TextStyle, keepsNext = false) =>
-    paragraph([{ text, face: style.face }], style, keepsNext);
-  const remark = (text: string, keepsNext = false) => plain(text, STYLES.remark, keepsNext);
+  const paragraph = (runs: readonly Run[], style: TextStyle, keepsNext = false, mark: Pick<Tag, "mark"> = {}) =>
+    paragraphUnits(words, runs, style, tagIn(parent, "P", mark), { keepsNext });
+  const plain = (text: string, style: TextStyle, keepsNext = false, mark: Pick<Tag, "mark"> = {}) =>
+    paragraph([{ text, face: style.face }], style, keepsNext, mark);
+  const remark = (text: string, keepsNext = false) => plain(text, STYLES.remark, keepsNext, { mark: "Remark" });
   const byWhom = function* ({ party, note }: { party: string | null; note: string | null }) {
-    if (party !== null) yield* plain(party, STYLES.party, true);
+    if (party !== null) yield* plain(party, STYLES.party, true, { mark: "Party" });
     if (note !== null) yield* remark(note, true);
   };
   switch (block.kind) {

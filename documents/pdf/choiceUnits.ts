@@ -29,7 +29,9 @@ export function choiceUnits(
   const list = tagIn(parent, "L");
   const rows = rowsOf(options.map((option) => itemOf(words, list, option)));
   const missing = answered ? [] : [missingItem(words, parent)];
-  const all = [...rows.slice(0, -1), [...(rows.at(-1) ?? []), ...missing]];
+  const last = rows.at(-1) ?? [];
+  const right = [...last, ...missing].reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN);
+  const all = answered || right <= PAGE.textWidth ? [...rows.slice(0, -1), [...last, ...missing]] : [...rows, missing];
   return all.map((row, index) => ({
     height: Math.max(...row.map(({ label }) => label.length)) * STYLES.body.leading,
     before: 0,

@@ -9,7 +9,7 @@ type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 /**
- * The names of marked stretches of text: one that begins a paragraph, one that continues it on the next page, and one
+ * The names of marked stretches of text: one that begins a paragraph without a mark of its own, one that continues it on the next page, and one
  * that continues it within a word. Readers take the role from the structure; importing/pdf/ puts paragraphs together by
  * these.
  */
@@ -131,7 +131,7 @@ function structureOf(pdf: Pdf) {
   const elementOf = (tag: Tag): Element => {
     const known = elements.get(tag);
     if (known) return known;
-    const { role, parent, ...options } = tag;
+    const { role, parent, mark: _, ...options } = tag;
     const element = pdf.struct(role, options);
     if (parent) elementOf(parent).add(element);
     else pdf.addStructure(element);
@@ -144,7 +144,7 @@ function structureOf(pdf: Pdf) {
   };
   const begin = (tag: Tag, isGlued = false) => {
     close();
-    const name = begun.has(tag) ? (isGlued ? WITHIN_WORD : CONTINUES) : BEGINS;
+    const name = begun.has(tag) ? (isGlued ? WITHIN_WORD : CONTINUES) : (tag.mark ?? BEGINS);
     elementOf(tag).add(pdf.markStructureContent(name));
     begun.add(tag);
     open = tag;

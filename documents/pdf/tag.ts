@@ -22,13 +22,18 @@ export type Tag = {
     | "TH"
     | "TD";
   readonly parent: Tag | null;
+  /**
+   * What a paragraph is to the importer, which no role says: the name of a party above its answer, or a remark of the
+   * document's own.
+   */
+  readonly mark?: "Party" | "Remark";
   /** What is read out in place of a sign. */
   readonly alt?: string;
   /** What a header cell heads. */
   readonly scope?: "Column" | "Row";
 };
 
-export const tagIn = (parent: Tag, role: Tag["role"], more: Pick<Tag, "alt" | "scope"> = {}): Tag => ({
+export const tagIn = (parent: Tag, role: Tag["role"], more: Pick<Tag, "alt" | "mark" | "scope"> = {}): Tag => ({
   role,
   parent,
   ...more,

@@ -32,3 +32,9 @@ export function byKind<Each extends { readonly kind: PartyKind }>(
   };
   return [...parties].sort((a, b) => place(a.kind) - place(b.kind));
 }
+
+/** Whether a name is that of the party that leads the writing, which is named as the form calls its kind: "Koordinator". */
+export const isLeadName = ({ inLanguages }: Pick<Form, "inLanguages">, name: string): boolean =>
+  [...inLanguages.values()].some(({ partyKinds }) =>
+    partyKinds.some(({ roles, one }) => roles.includes("lead") && one === name.trim()),
+  );

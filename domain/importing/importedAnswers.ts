@@ -2,7 +2,7 @@ import type { Field, Form, FormSection } from "../../forms/form";
 import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
 import type { Answer, AnswerValue } from "../answers/sectionRecord";
 import { columnOfKind, columnsWith } from "../application/columnOf";
-import { kindOf, kindWith } from "../application/kindOf";
+import { isLeadName, kindOf, kindWith } from "../application/kindOf";
 import { textOfRows } from "../tables/rowsOfText";
 import type { TypedRow } from "../tables/tableRow";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
@@ -20,36 +20,44 @@ export type Unsigned = {
   readonly answer: Pick<Answer, "field" | "partyId" | "value">;
 };
 
-/** The read answers that have a field in the form, and what has none. */
+/** The read answers that have a field in the form, and what has none. `lead` is the party that leads the writing. */
 export function importedAnswers(
   form: Form,
   draft: FormImport,
+  lead: PartyOfKind,
 ): { readonly answers: readonly Unsigned[]; readonly left: readonly LeftBehind[] } {
   const left: LeftBehind[] = [];
-  const answers = [...answersOf(form, draft, left), ...amountsOf(form, draft, left), ...contactsOf(form, draft)];
+  const answers = [...answersOf(form, draft, lead, left), ...amountsOf(form, draft, left), ...contactsOf(form, draft)];
   return { answers, left };
 }
 
 /**
  * The parties in a measure: those whose kind is in every one, and of the others those that have a share or an answer in
- * their own name. All of them if none has one.
+ * their own name, or are the only ones that can have given an answer. All of them if none has one.
  */
 export function takingPart(
-  form: Pick<Form, "partyKinds">,
+  form: Pick<Form, "partyKinds" | "sections">,
   { parties, measures, answers }: FormImport,
   index: number,
 ): string[] {
   const isChosen = (kind: string) => kindOf(form, kind)?.inEveryMeasure === false;
-  const answering = answers.filter(({ measure }) => measure === index).map(({ party }) => party ?? "");
+  const own = answers.filter(({ measure }) => measure === index);
+  const unnamed = own.filter(({ party, side }) => !party && side === null);
+  const alone = unnamed.flatMap(({ section, field }) => {
+    const asked = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field);
+    const [only, another] = parties.filter(({ kind }) => asked?.answeredBy === "each" && asked.writers.includes(kind));
+    return only && !another ? [only.id] : [];
+  });
   const sharing = new Set([
     ...(measures[index]?.amounts ?? []).map(({ partyId }) => partyId),
-    ...answering.map((name) => partyNamed(parties, name)?.id),
+    ...own.map(({ party }) => partyNamed(parties, party ?? "")?.id),
+    ...alone,
   ]);
   const known = parties.some(({ id, kind }) => isChosen(kind) && sharing.has(id));
   return parties.filter(({ id, kind }) => !isChosen(kind) || !known || sharing.has(id)).map(({ id }) => id);
 }
 
-function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[] {
+function answersOf(form: Form, draft: FormImport, lead: PartyOfKind, left: LeftBehind[]): Unsigned[] {
   return draft.answers.flatMap((answer): Unsigned[] => {
     const section = form.sections.find(({ id }) => id === answer.section);
     const isKnown =
@@ -58,7 +66,7 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
     if (isKnown) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
     const value = field ? fitting(field, answer) : null;
-    const whose = section && field ? belongsTo(form, section, field, answer, draft) : [];
+    const whose = section && field ? belongsTo(form, section, field, answer, draft, lead) : [];
     if (!section || !field || value === null || whose.length === 0) {
       left.push(answer);
       return [];
@@ -71,29 +79,41 @@ function answersOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   });
 }
 
-/** The parties that an answer belongs to; null in the list means the shared answer. */
+type PartyOfKind = { readonly id: string; readonly kind: string };
+
+/**
+ * The parties that an answer belongs to; null in the list means the shared answer. An answer without a name is that of
+ * the only party that answers there, if there is just one.
+ */
 function belongsTo(
   form: Form,
   section: FormSection,
   field: Field,
   { side, party, measure }: ImportAnswer,
   draft: FormImport,
+  lead: PartyOfKind,
 ): (string | null)[] {
   if (field.answeredBy === "all") return [null];
   if (party) {
-    const named = partyNamed(draft.parties, party);
+    const named = isLeadName(form, party) ? lead : partyNamed(draft.parties, party);
     return named ? [named.id] : [];
   }
-  if (side === null) return field.private ? [] : [null];
+  const present = new Set(
+    section.scope === "measure" ? takingPart(form, draft, measure ?? -1) : draft.parties.map(({ id }) => id),
+  );
+  const writes = ({ kind }: PartyOfKind) => field.writers.includes(kind);
+  if (side === null) {
+    const [only, another] = [lead, ...draft.parties.filter(({ id }) => present.has(id))].filter(writes);
+    return field.private ? [] : [only && !another ? only.id : null];
+  }
   const isEach = columnsWith(form, "each").some(({ id }) => id === side);
   const ofSide = draft.parties.filter(({ kind }) =>
     isEach ? columnOfKind(form, kind)?.id === side : kind === kindWith(form, "owner").id,
   );
-  const writing = ofSide.filter(({ kind }) => field.writers.includes(kind));
+  const writing = ofSide.filter(writes);
   if (section.scope === "application")
     return field.private && isEach && writing.length > 1 ? [] : writing.slice(0, 1).map(({ id }) => id);
   if (field.private && writing.length > 1) return [];
-  const present = new Set(takingPart(form, draft, measure ?? -1));
   return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
 }
 
@@ -171,8 +191,10 @@ function amountsOf(form: Form, draft: FormImport, left: LeftBehind[]): Unsigned[
   });
 }
 
-/** Contact persons of the parties, from the list of partners. */
-function contactsOf(form: Form, { partners, parties }: FormImport): Unsigned[] {
+/**
+ * Contact persons of the parties, from the list of partners. A party that has named its own elsewhere is not asked there.
+ */
+function contactsOf(form: Form, { partners, parties, answers }: FormImport): Unsigned[] {
   const seen = new Set<string>();
   return form.sections
     .filter(({ computed }) => computed === "partners")
@@ -180,6 +202,10 @@ function contactsOf(form: Form, { partners, parties }: FormImport): Unsigned[] {
       partners.flatMap(({ name, contact }): Unsigned[] => {
         const party = partyNamed(parties, name);
         if (!field || !party || !contact || seen.has(party.id)) return [];
+        const isElsewhere = answers.some(
+          ({ party: named, text }) => text === contact && named && partyNamed([party], named),
+        );
+        if (isElsewhere && !field.writers.includes(party.kind)) return [];
         seen.add(party.id);
         return [{ measure: null, sectionId, answer: { field: field.id, partyId: party.id, value: contact } }];
       }),

@@ -37,10 +37,8 @@ export function importedApplication(
   }: { title: string; timeZone: string; person: Person; at: Date; newId: () => string; language?: Language },
 ): ImportedApplication {
   const lead = kindWith(formIn(form, language), "lead");
-  const parties = [
-    newParty({ id: newId(), ...ofKind(lead), name: lead.one }),
-    ...draft.parties.map((party) => partyOf(form, party)),
-  ];
+  const leading = newParty({ id: newId(), ...ofKind(lead), name: lead.one });
+  const parties = [leading, ...draft.parties.map((party) => partyOf(form, party))];
   const owner = parties.find((party) => hasRole(party, "owner"));
   const member = (party: Party, approves: boolean): Member =>
     newMember({ id: newId(), partyId: party.id, personId: person.id, personName: person.name, approves, joinedAt: at });
@@ -54,16 +52,16 @@ export function importedApplication(
     timeZone,
     language,
     parties,
-    members: [member(parties[0] as Party, false), ...(owner ? [member(owner, true)] : [])],
+    members: [member(leading, false), ...(owner ? [member(owner, true)] : [])],
     measures: draft.measures.map((measure, index) => ({
       id: measureId(index),
       number: index + 1,
       name: measure.name,
-      scheme: form.schemes.find(({ label }) => label === measure.scheme)?.id ?? null,
+      scheme: schemeCalled(form, measure.scheme),
       partyIds: takingPart(form, draft, index),
     })),
   });
-  const { answers, left } = importedAnswers(form, draft);
+  const { answers, left } = importedAnswers(form, draft, leading);
   const placed = answers.map(
     ({ answer, ...place }): Placed => ({
       ...place,
@@ -75,6 +73,10 @@ export function importedApplication(
     left: [...left, ...nowhere(form, structure, placed)],
   };
 }
+
+/** The scheme with this name, in any of the form's languages. */
+const schemeCalled = ({ inLanguages }: Form, name: string | null): string | null =>
+  [...inLanguages.values()].flatMap(({ schemes }) => schemes).find(({ label }) => label === name)?.id ?? null;
 
 const LONGEST_SHORT = 20;
 

@@ -47,9 +47,10 @@ export const Part = z
         "parties",
         "sums",
         "declaration",
+        "goals",
       ])
       .describe(
-        "Hva som leses etter ordene. «text»: Tekst. «choice»: Ett avkrysset valg. «choices»: Flere avkryssede valg. «dropdown»: Ett valg fra en liste. «measureName»: Tiltakets navn. «number»: Et tall. «schemes»: Avkryssede ordninger. «contacts»: Tabellen med kontaktpersoner. «totals»: Tabellen med summer. «amounts»: Beløpene i ett tiltak. «shares»: Tekst som nevner andeler i kroner. «money»: Ett beløp. «table»: En trykt tabell. «partners»: Listen over parter. «rows»: En liste med rader. «counts»: Antall i en tabell. «parties»: En tabell med en rad for hver part og en kolonne for hvert felt i seksjonen. «sums»: Summer i skjemaets egne kolonner, med en rad for hvert tiltak, hver ordning eller hvert år. «declaration»: En erklæring som er krysset av.",
+        "Hva som leses etter ordene. «text»: Tekst. «choice»: Ett avkrysset valg. «choices»: Flere avkryssede valg. «dropdown»: Ett valg fra en liste. «measureName»: Tiltakets navn. «number»: Et tall. «schemes»: Avkryssede ordninger. «contacts»: Tabellen med kontaktpersoner. «totals»: Tabellen med summer. «amounts»: Beløpene i ett tiltak. «shares»: Tekst som nevner andeler i kroner. «money»: Ett beløp. «table»: En trykt tabell. «partners»: Listen over parter. «rows»: En liste med rader. «counts»: Antall i en tabell. «parties»: En tabell med en rad for hver part og en kolonne for hvert felt i seksjonen. «sums»: Summer i skjemaets egne kolonner, med en rad for hvert tiltak, hver ordning eller hvert år. «declaration»: En erklæring som er krysset av. «goals»: Mål fra den langsiktige planen, ett på hver linje.",
       ),
     rest: Target.optional().describe("Feltet som får teksten etter de avkryssede valgene."),
     also: z

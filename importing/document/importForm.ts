@@ -1,5 +1,7 @@
 import { EMPTY } from "../../domain/amounts/figure";
+import { formIn } from "../../domain/application/formInYear";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
+import type { Form } from "../../forms/form";
 import type { Institutions } from "../../forms/recognition/recognition";
 import { findingsIn } from "../findings/findingsIn";
 import { mergedAttachments, type SeveralApplications } from "../findings/mergedAttachments";
@@ -26,6 +28,7 @@ import { restoreLineBreaks } from "../text/restoreLineBreaks";
 import { tickSense } from "../text/tickSense";
 import { blankPlaceholders } from "../zones/anchors";
 import { type Zoned, zonesOf } from "../zones/zone";
+import { inOwnLanguages } from "./inOwnLanguages";
 import { inPrintedYear } from "./inPrintedYear";
 import { printedYear } from "./printedYear";
 
@@ -47,14 +50,19 @@ export function importForm(
   institutions: Institutions["institutions"],
 ): Outcome<Imported, ImportRefusal> {
   const { text: raw, findings: unread } = withoutNotes(given);
-  const tried = forms.map((each) => {
-    const known = inPrintedYear(each, raw);
-    const cleaned = clean(raw, known.recognition.links);
-    const text = blankPlaceholders(restoreLineBreaks(cleaned.text, known.recognition), known.recognition.placeholders);
-    const zoned = zonesOf(text, known.form, known.recognition);
-    const yearsApart = Math.abs((printedYear(zoned) ?? known.form.year) - each.form.year);
-    return { ...known, text, aside: cleaned.aside, zoned, yearsApart };
-  });
+  const tried = forms
+    .flatMap((each) => inOwnLanguages(each, raw))
+    .map((each) => {
+      const known = inPrintedYear(each, raw);
+      const cleaned = clean(raw, known.recognition.links);
+      const text = blankPlaceholders(
+        restoreLineBreaks(cleaned.text, known.recognition),
+        known.recognition.placeholders,
+      );
+      const zoned = zonesOf(text, known.form, known.recognition);
+      const yearsApart = Math.abs((printedYear(zoned) ?? known.form.year) - each.form.year);
+      return { ...known, text, aside: cleaned.aside, zoned, yearsApart };
+    });
   const [best] = [...tried].sort(
     (a, b) =>
       b.zoned.found - a.zoned.found || b.zoned.title.length - a.zoned.title.length || a.yearsApart - b.yearsApart,
@@ -124,7 +132,7 @@ function found(
     answers,
     partners: reading.partners,
     parties,
-    measures: ledger.measures,
+    measures: ledger.measures.map((measure) => ({ ...measure, scheme: schemeAsUsual(form, measure.scheme) })),
     claims: ledger.claims,
     sums: ledger.sums.map(({ place: _, ...sum }) => sum),
     findings,
@@ -134,6 +142,12 @@ function found(
     ...imported,
     unplaced: [...imported.unplaced, ...unmatchedLines(imported, { form, recognition }, zoned.zones, aside)],
   };
+}
+
+/** A scheme as the form itself calls it, whatever language the document is in. */
+function schemeAsUsual(form: Form, label: string | null): string | null {
+  const id = form.schemes.find((scheme) => scheme.label === label)?.id;
+  return formIn(form, form.printedIn).schemes.find((scheme) => scheme.id === id)?.label ?? label;
 }
 
 const printed = new WeakMap<object, readonly string[]>();

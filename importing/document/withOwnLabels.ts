@@ -8,7 +8,7 @@ const SAFE_ANYWHERE = 30;
 
 /**
  * The recognition with what our own documents print, where the issuer's form has other words or none: labels above a
- * text and between a place and its options, texts that the issuer's form does not ask for, and the title of a section
+ * text and between a place and its options, texts and goals that the issuer's form does not ask for, and the title of a section
  * above its first label. A title alone may be a line of an answer, so it is known by the label that follows it.
  */
 export function withOwnLabels(recognition: Recognition, form: Form): Recognition {
@@ -25,10 +25,12 @@ export function withOwnLabels(recognition: Recognition, form: Form): Recognition
     parts.some((part) => part.section === section && (part.field === field || part.rest?.field === field));
   const unasked = form.sections.flatMap(({ id: section, fields }) =>
     fields.flatMap((field): Part[] =>
-      field.type === "longText" && field.printed === "ifAnswered" && !isKnown(section, field.id)
+      !isKnown(section, field.id) &&
+      (field.type === "goals" || (field.type === "longText" && field.printed === "ifAnswered"))
         ? [
             {
-              ...{ section, field: field.id, find: "label", reads: "text", also: {} },
+              ...{ section, field: field.id, find: "label", also: {} },
+              reads: field.type === "goals" ? "goals" : "text",
               phrases: labelsOf(form, section, field.id),
             },
           ]

@@ -1,9 +1,11 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Imported, Unplaced } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
+import { ownWords } from "../model/ownWords";
 import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
 import { withoutAside } from "../text/clean";
+import { isUnansweredBy } from "../text/isUnanswered";
 import { wordsOf } from "../text/letters";
 import type { Zone } from "../zones/zone";
 
@@ -35,13 +37,17 @@ export function unmatchedLines(
     // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
-      const words = [...line.matchAll(WORD)].map(([word]) => word.toLowerCase());
+      const words = [...withoutOwnUnanswered(line).matchAll(WORD)].map(([word]) => word.toLowerCase());
       const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
       const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone) && !isTick(word));
       return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];
     });
   });
 }
+
+/** A line without what our own documents print in a cell, or beside options, that nobody has filled in. */
+const withoutOwnUnanswered = (line: string): string =>
+  isUnansweredBy(line) ? "" : ownWords("unanswered").reduce((rest, words) => rest.replaceAll(words, " "), line);
 
 /** In these parts, a letter on its own is a tick. */
 const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);

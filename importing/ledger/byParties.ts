@@ -20,6 +20,6 @@ export function byParties(known: KnownForm, zoned: Zoned, reading: ZoneReading):
       ? []
       : [{ name, aliases, kind: consulted }],
   );
-  const parties = withWriters([...named, ...unions], reading);
+  const parties = withWriters(form, [...named, ...unions], reading);
   return { reading: inPartyNames(reading, parties), ledger: partyLedger(known, zoned, reading, parties), parties };
 }

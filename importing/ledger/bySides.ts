@@ -60,6 +60,6 @@ export function bySides(
     const kind = column === null || partyCalled(parties, name) ? null : kindNamed(form, recognition, name, column);
     if (kind !== null) parties.push({ name, aliases: [], kind });
   }
-  const all = withWriters(parties, reading);
+  const all = withWriters(form, parties, reading);
   return { reading: inPartyNames(reading, all), ledger, parties: all };
 }

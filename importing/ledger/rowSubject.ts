@@ -1,6 +1,7 @@
 import type { Form } from "../../forms/form";
 import type { Recognition } from "../../forms/recognition/recognition";
 import { inEachLanguage } from "../model/labelsOf";
+import { ownWords } from "../model/ownWords";
 import { sameWords } from "../text/letters";
 
 /** What a row of a table of sums is about. `scheme` has the scheme's label; a year is a calendar year. */
@@ -10,9 +11,6 @@ export type RowSubject =
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "sum" }
   | { readonly kind: "other" };
-
-/** The words before the number of a measure in our own documents, in each language that they are made in. */
-const MEASURE = "Tiltak|Measure";
 
 /** What the label of a row says that it is about. */
 export function subjectOf(form: Form, { labels, measure }: Recognition, label: string): RowSubject {
@@ -25,7 +23,7 @@ export function subjectOf(form: Form, { labels, measure }: Recognition, label: s
   );
   if (scheme) return { kind: "scheme", scheme: scheme.label };
   const [, word = "", number, name = ""] = /^(\p{L}+) (\d{1,3})(?:[:.](.*))?$/u.exec(label) ?? [];
-  const isMeasure = sameWords(word, measure.heading) || new RegExp(`^(?:${MEASURE})$`, "i").test(word);
+  const isMeasure = [measure.heading, ...ownWords("measureColumn")].some((each) => sameWords(word, each));
   return number !== undefined && isMeasure
     ? { kind: "measure", number: Number(number), name: name.trim() }
     : { kind: "other" };

@@ -3,7 +3,7 @@ import type { ImportedRow } from "../model/imported";
 import { withoutBold } from "../model/withoutBold";
 import { isNameLike } from "../text/isNameLike";
 
-type Column = { readonly id: string; readonly label: string };
+type Column = { readonly id: string; readonly words: readonly string[] };
 
 /**
  * Reads the participants in the consultation: a role and a name in each row.
@@ -16,7 +16,7 @@ export function readParticipants(
   known: readonly string[],
 ): ImportedRow[] {
   const [first, second] = columns.map(({ id }) => id) as [string, string];
-  const labels = columns.map(({ label }) => label.toLowerCase());
+  const labels = columns.flatMap(({ words }) => words.map((word) => word.toLowerCase()));
   const longestFirst = known.map((each) => each.toLowerCase()).sort((a, b) => b.length - a.length);
   const rows: ImportedRow[] = [];
   let waiting: string | null = null;

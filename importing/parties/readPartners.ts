@@ -16,12 +16,13 @@ export function readPartners(
   text: string,
   columns: readonly string[],
   known: readonly string[],
+  kinds: KindWords,
 ): { partners: Partner[]; rest: string } {
   const plain = withoutColumns(text.replace(new RegExp(`[${BOLD}${BOLD_END}]`, "g"), ""), columns);
   const partners: Partner[] = [];
   const rest: string[] = [];
   const lines = plain.split("\n").filter((line) => !isHeading(line, columns));
-  for (const row of rowsOf(lines.join("\n"))) {
+  for (const row of rowsOf(lines.join("\n"), kinds)) {
     const words = row.body.replaceAll(EMPTY, " ").trim();
     if (words === "") continue;
     if (row.number === null && row.kind === null && partners.length === 0 && !row.body.includes("\t")) {
@@ -64,11 +65,22 @@ function withoutColumns(text: string, columns: readonly string[]): string {
   return out;
 }
 
-const KIND = /(?:^|[\s)\ue002])(eier|eigar|uh)\s*$/i;
-const kindOf = (word: string): "owner" | "uh" => (/^uh$/i.test(word) ? "uh" : "owner");
+/** The words for owners and for universities at the end of a row, in small letters. */
+export type KindWords = Readonly<Record<"owner" | "uh", readonly string[]>>;
+
+/** The kind at the end of a line, and what stands before it; null if there is none. */
+function kindAtEnd(line: string, kinds: KindWords): { readonly kind: "owner" | "uh"; readonly before: string } | null {
+  const end = line.trimEnd();
+  for (const kind of ["owner", "uh"] as const)
+    for (const word of kinds[kind]) {
+      const before = end.slice(0, Math.max(0, end.length - word.length));
+      if (end.toLowerCase().endsWith(word) && (before === "" || /[\s)\ue002]$/.test(before))) return { kind, before };
+    }
+  return null;
+}
 
 /** Joins lines into rows: a row begins with the next number, and ends with its kind. */
-function rowsOf(text: string): Row[] {
+function rowsOf(text: string, kinds: KindWords): Row[] {
   const lines = text
     .replace(/(?<=[\s\ue002](?:Eier|Eigar|UH)) +(?=\d{1,3}[. ])/g, "\n")
     .split("\n")
@@ -92,10 +104,10 @@ function rowsOf(text: string): Row[] {
       open = { number: begins ? Number(numbered?.[1]) : null, lines: [] };
     }
     const body: string = begins ? line.slice(numbered?.[0].length ?? 0) : line;
-    const kind = KIND.exec(body);
-    open.lines.push(kind ? body.slice(0, kind.index + kind[0].search(/eier|eigar|uh/i)) : body);
+    const end = kindAtEnd(body, kinds);
+    open.lines.push(end ? end.before : body);
     // A row that has only its kind so far continues; one with a name ends here.
-    if (kind?.[1]) close(kindOf(kind[1]));
+    if (end) close(end.kind);
   }
   close(null);
   return rows;

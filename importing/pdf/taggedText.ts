@@ -1,4 +1,5 @@
 import { LINE_IN_CELL, OWN_LINES } from "../model/lineInCell";
+import { isUnchangedNote, PARTY_LINE, PARTY_MARK, REMARK_MARK } from "../model/partyTexts";
 import type { Pdf, PdfPage } from "./pdfPage";
 
 /** The program that a file of our own names: documents/pdf/taggedPdf.ts. */
@@ -79,8 +80,10 @@ function growingText() {
     paragraph(stretches: readonly Stretch[]) {
       if (stretches.length === 0) return;
       const last = rows.at(-1)?.at(-1);
+      const [{ tag } = { tag: "" }] = stretches;
+      if (tag === REMARK_MARK && isUnchangedNote(textOf(stretches))) return;
       if (continues(stretches[0]) && last && isPageTop) continueIn(last, stretches);
-      else rows.push([{ lines: [textOf(stretches)] }]);
+      else rows.push([{ lines: [`${tag === PARTY_MARK ? PARTY_LINE : ""}${textOf(stretches)}`] }]);
       isPageTop = false;
     },
     /** A table row, each cell as paragraphs of stretches; at the top of a page, perhaps the rest of one. */

@@ -49,9 +49,11 @@ function readSum(zone: ZoneReader, field: Field, label: string, cell: string): v
 
 function readCell(zone: ZoneReader, field: Field, party: string, cell: string): void {
   if (zone.isUnanswered(cell)) return;
-  if (field.type === "amount") {
+  if (field.type === "amount" || field.type === "money") {
     const kroner = parseKroner(cell);
     if (!kroner.ok) zone.unread(`${party}, ${field.label}`, cell);
+    else if (field.type === "money")
+      zone.put(kroner.value, String(kroner.value), { field: field.id, party, label: field.label });
     else
       zone.reading.partyAmounts.push({ place: zone.placeOf(field), party, ...purposeOf(field), kroner: kroner.value });
     return;

@@ -11,7 +11,9 @@ import { readContactTable } from "./readContactTable";
 import { readCountTable } from "./readCountTable";
 import { readDeclaration } from "./readDeclaration";
 import { readFormTable } from "./readFormTable";
+import { readGoals } from "./readGoals";
 import { readMoney } from "./readMoney";
+import { readOwnTable } from "./readOwnTable";
 import { readPartnerList } from "./readPartnerList";
 import { readPartyTable } from "./readPartyTable";
 import { readRows } from "./readRows";
@@ -43,6 +45,7 @@ const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   parties: readPartyTable,
   sums: readSums,
   declaration: readDeclaration,
+  goals: readGoals,
 };
 
 /** Reads each zone as its part of the form prescribes. */
@@ -59,7 +62,8 @@ export function readZones(zones: readonly Zone[], surroundings: Surroundings): Z
       const count = text.split(EMPTY).length - 1;
       if (count > 0) reading.placeholders.push({ place: reader.place, count });
       const read = READERS[zone.part.reads];
-      if (!readByParty(reader, read)) read(reader);
+      const rest = readOwnTable(reader);
+      if (!readByParty(rest, read)) read(rest);
     } else {
       const words = prose(text, surroundings);
       if (hasWords(words)) reading.unplaced.push({ near, text: words });

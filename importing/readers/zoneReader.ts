@@ -55,6 +55,11 @@ export class ZoneReader {
     return new ZoneReader(this.part, text, this.near, this.measure, this.surroundings, this.reading, party);
   }
 
+  /** The same place with another text. */
+  with(text: string): ZoneReader {
+    return new ZoneReader(this.part, text, this.near, this.measure, this.surroundings, this.reading, this.party);
+  }
+
   /** The place of another field of the section. */
   placeOf({ id }: Field): ImportPlace {
     return { ...this.place, field: id };

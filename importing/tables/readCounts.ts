@@ -46,7 +46,7 @@ export function readCounts(
       rest: head.trim(),
     };
   }
-  const after = plain.slice(spans.at(-1)?.end ?? 0);
+  const after = plain.slice(spans.at(-1)?.end ?? 0).replace(/^[)\].:?]+/, "");
   const row = after.split("\n").find((line) => line.trim() !== "") ?? "";
   const tabbed = row.split("\t");
   const loose = after

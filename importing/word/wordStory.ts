@@ -1,5 +1,5 @@
 import { EMPTY } from "../../domain/amounts/figure";
-import { PARTY_LINE, PARTY_STYLE } from "../model/partyTexts";
+import { isUnchangedNote, PARTY_LINE, PARTY_STYLE, REMARK_STYLE } from "../model/partyTexts";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { alternatives } from "./alternatives";
 import { controlOf } from "./control";
@@ -106,10 +106,12 @@ export class WordStory implements Story {
     const goesOn = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
     const list =
       place && !goesOn ? { id: place.id, sign: this.surroundings.numbering.next(place.id, place.level) } : null;
-    const isParty = attributeOf(childOf(properties, "w:pStyle")) === PARTY_STYLE && text.trim() !== "";
+    const style = attributeOf(childOf(properties, "w:pStyle"));
+    const isParty = style === PARTY_STYLE && text.trim() !== "";
+    const isNote = style === REMARK_STYLE && isUnchangedNote(text.trim());
     return [
       {
-        text: isParty ? `${PARTY_LINE}${text}` : text,
+        text: isParty ? `${PARTY_LINE}${text}` : isNote ? "" : text,
         list,
         heading: this.styles.isHeading(properties),
         goesOn,

@@ -1,6 +1,7 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Part } from "../../forms/recognition/part";
 import type { Recognition } from "../../forms/recognition/recognition";
+import { PARTY_LINE } from "../model/partyTexts";
 import { indexLetters, type Letters, occurrences, type Span } from "../text/letters";
 
 /** A place of the form that was found in a text. */
@@ -108,12 +109,16 @@ function accept(text: string, part: Part, phrase: string, span: Span): Anchor | 
   }
 }
 
-/** Where the boxes of a declaration begin: at the first party's name, if the same words stand below another name too. */
+/**
+ * Where the boxes of a declaration begin: at the first party's name, if the line above is marked as one, or if the same
+ * words stand below another name too.
+ */
 function declarationStart(text: string, { start, end }: Span, line: number): number {
   const words = text.slice(start, end);
   const [, next = "", box = ""] = text.slice(end, end + words.length + LOOKED_AT).split("\n");
   const isNamed = next.trim() !== "" && /^\s*[☒☐]/.test(box) && box.includes(words);
-  return isNamed ? text.lastIndexOf("\n", line - 2) + 1 : line;
+  const above = text.lastIndexOf("\n", line - 2) + 1;
+  return isNamed || text[above] === PARTY_LINE ? above : line;
 }
 
 /** Every span of the phrases, e.g. of all placeholders. */

@@ -1,10 +1,11 @@
 import type { Form } from "../../forms/form";
 import type { Part } from "../../forms/recognition/part";
 import type { Recognition } from "../../forms/recognition/recognition";
+import { ownWords } from "../model/ownWords";
 import { placeWords } from "../model/placeWords";
 import { indexLetters, occurrences, type Span } from "../text/letters";
 import { withoutPrompts } from "../text/withoutPrompts";
-import { type Anchor, anchors, type MeasureStart, spansOf } from "./anchors";
+import { type Anchor, anchors, type MeasureStart, spansOf, textAround } from "./anchors";
 import { isTotals } from "./isTotals";
 import { measureStarts } from "./measureStarts";
 import { ownApprovals } from "./ownApprovals";
@@ -44,12 +45,16 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
     recognition,
     (part) => scope.get(part.section) === "measure",
   );
+  const common = ownWords("afterMeasures")
+    .flatMap((words) => occurrences(letters, words))
+    .filter(isLine(text));
   const kept = keep(anchored, starts, (part) => scope.get(part.section) === "measure");
 
   const marks = [
     ...kept.map((anchor) => ({ ...anchor, measureStart: false })),
     ...starts.map((start) => ({ ...start, measureStart: true })),
     ...lists.map(({ start }) => ({ start, end: start, list: true as const })),
+    ...common.map((span) => ({ ...span, common: true as const })),
   ].sort((a, b) => a.start - b.start);
   const zones: Zone[] = [];
   const push = (part: Part | null, measure: number | null, heading: string, start: number, end: number) => {
@@ -63,6 +68,10 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
     if ("name" in mark) {
       measure = starts.findIndex(({ start }) => start === mark.start);
       push(null, measure, text.slice(mark.start, mark.end).trim().replace(/\s+/g, " "), mark.end, end);
+      return;
+    }
+    if ("common" in mark) {
+      push(null, null, text.slice(mark.start, mark.end), mark.end, end);
       return;
     }
     if ("list" in mark) {
@@ -93,6 +102,14 @@ export function zonesOf(text: string, form: Form, recognition: Recognition): Zon
       .reduce((longest, title) => (title.length > longest.length ? title : longest), ""),
   };
 }
+
+/** Whether a span is a line of its own. */
+const isLine =
+  (text: string) =>
+  (span: Span): boolean => {
+    const { before, after } = textAround(text, span);
+    return before.trim() === "" && after.trim() === "";
+  };
 
 /** The lines that hold only a scheme's name. */
 function schemeLines(text: string, { schemes }: Form): (Span & { readonly label: string })[] {

@@ -272,7 +272,8 @@ describe("Text that people wrote", () => {
   /** The lines of the first section, as another program reads them. */
   const written = async (text: string) => {
     const lines = await textOf(await document(withNeeds(text)));
-    return lines.slice(lines.indexOf("Vurdering av behov") + 1, lines.indexOf("Hvilke(n) fase(r) er partnerskapet i?"));
+    // The name of the party stands between the heading and its text.
+    return lines.slice(lines.indexOf("Vurdering av behov") + 2, lines.indexOf("Hvilke(n) fase(r) er partnerskapet i?"));
   };
 
   it.each([

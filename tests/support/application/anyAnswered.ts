@@ -44,10 +44,11 @@ const FORMATTED = {
   email: "prove@fjordvik.example",
 } as const;
 
-/** Two parties of each kind, but one that leads. */
-const partiesOf = (form: Form): Party[] =>
+/** One or two parties of each kind, but one that leads. */
+const partiesOf = (form: Form, isAlone: (kind: string) => boolean): Party[] =>
   form.partyKinds.flatMap((kind) =>
-    (hasRole(ofKind(kind), "lead") ? [0] : [0, 1]).map((index) => {
+    (hasRole(ofKind(kind), "lead") || isAlone(kind.id) ? [0] : [0, 1]).map((index) => {
+      if (hasRole(ofKind(kind), "lead")) return newParty({ id: kind.id, ...ofKind(kind), name: kind.one });
       const [name, shortName] = NAMES[kind.id]?.[index] ?? [`${index === 0 ? "Čáhppes &" : "Ørnes"} ${kind.one}`, null];
       return newParty({ id: `${kind.id}-${index + 1}`, ...ofKind(kind), name, shortName, hadPeople: true });
     }),
@@ -56,7 +57,7 @@ const partiesOf = (form: Form): Party[] =>
 /** An application of an edition with some measures, in which each field is answered or left open. */
 export const anyAnswered = (form: Form, { most = 4 }: { most?: number } = {}): fc.Arbitrary<Application> =>
   fc.gen().map((any) => {
-    const parties = partiesOf(form);
+    const parties = partiesOf(form, () => any(fc.constantFrom, false, false, true));
     const hasMeasures = form.sections.some(({ scope }) => scope === "measure");
     const empty = anApplication({
       formId: form.id,

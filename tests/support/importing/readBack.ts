@@ -62,6 +62,9 @@ export function readAs(form: Form, imported: Imported): Application {
   }).application;
 }
 
+/** What `lostAnswers` says where a document gives everything back. */
+export const NOTHING = { lost: [], added: [] };
+
 /** The answers that an application has and the document did not give back, or that only the document has. */
 export function lostAnswers(
   form: Form,

@@ -41,7 +41,7 @@ describe("The document", () => {
     const choice = (...entries: ReturnType<typeof box>[]) => ({ kind: "choice", label: null, private: false, entries });
 
     expect(blocksOf(empty)).toContainEqual(choice(box(null, false, false)));
-    expect(blocksOf(written(["agreed", "fjordvik", "yes"]))).toContainEqual(choice(box(null, true)));
+    expect(blocksOf(written(["agreed", "fjordvik", "yes"]))).toContainEqual(choice(box("Fjordvik kommune", true)));
   });
 
   it("leaves out what is hidden, though it was answered before", () => {

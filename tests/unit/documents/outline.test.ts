@@ -266,7 +266,7 @@ describe("the common part of the application", () => {
       label: "Drøftet i medbestemmelse",
       entries: [
         {
-          party: null,
+          party: "Fjordvik lærerlag",
           options: [
             { label: "Ja", chosen: true },
             { label: "Nei", chosen: false },
@@ -275,10 +275,10 @@ describe("the common part of the application", () => {
       ],
     });
     expect(tableOf(generalSection(outline, "consultation"))).toEqual({
-      head: ["Rolle", "Navn"],
+      head: ["Part", "Rolle", "Navn"],
       rows: [
-        ["Hovedtillitsvalgt", "Ulf Utkast"],
-        ["Verneombud", "Vera Verdi"],
+        ["Fjordvik lærerlag", "Hovedtillitsvalgt", "Ulf Utkast"],
+        ["Fjordvik lærerlag", "Verneombud", "Vera Verdi"],
       ],
     });
   });
@@ -293,7 +293,11 @@ describe("the common part of the application", () => {
       value: [{ role: "Leder", name: "Lise Laget" }],
     });
 
-    expect(tableOf(generalSection(compile(both), "consultation"))?.rows.at(-1)).toEqual(["Leder", "Lise Laget"]);
+    expect(tableOf(generalSection(compile(both), "consultation"))?.rows.at(-1)).toEqual([
+      "Fagforeningen",
+      "Leder",
+      "Lise Laget",
+    ]);
     expect(generalSection(compile(two), "consultation").at(-1)).toEqual({
       kind: "note",
       text: "Ikke besvart av Fagforeningen",
@@ -329,10 +333,10 @@ describe("the common part of the application", () => {
 describe("the part of one measure", () => {
   const needs = { measureId: measureId(1), sectionId: "needs" };
 
-  it("names the party above its text if several have written", () => {
+  it("names the party above its text if several may write", () => {
     const two = withAnswer(answered, { ...needs, field: "text", partyId: "solsikken", value: "Vi også." });
 
-    expect(textOf(measureSection(outline, 1, "needs"), null)).toMatchObject([{ party: null }]);
+    expect(textOf(measureSection(outline, 1, "needs"), null)).toMatchObject([{ party: "Fjordvik kommune" }]);
     expect(textOf(measureSection(compile(two), 1, "needs"), null)).toMatchObject([
       { party: "Fjordvik kommune" },
       { party: "Solsikken barnehage AS", text: "Vi også." },

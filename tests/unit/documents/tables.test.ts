@@ -47,7 +47,7 @@ describe("A table in the document", () => {
 
   it("has all rows of the form, and says which required cell is missing", () => {
     const outline = outlined(tablesForm, ["effort", "fjordvik", [{ row: "staff", cells: { share: 5 } }]]);
-    expect(tableCalled(outline, "Egeninnsats")?.rows.map(({ cells }) => cells)).toEqual([
+    expect(tableCalled(outline, "Egeninnsats, Fjordvik kommune")?.rows.map(({ cells }) => cells)).toEqual([
       ["Ledelse", null, ""],
       ["Ansatte", "5\u00a0%", ""],
     ]);
@@ -81,7 +81,9 @@ describe("A table in the document", () => {
       outlined(form, ["effort", "fjordvik", [{ row: "staff", cells: { share: 5 } }]]),
     );
     expect(withheld).toBe(true);
-    expect(blocksOf(outline)).toContainEqual(expect.objectContaining({ kind: "text", label: "Egeninnsats" }));
+    expect(blocksOf(outline)).toContainEqual(
+      expect.objectContaining({ kind: "text", label: "Egeninnsats, Fjordvik kommune" }),
+    );
     expect(JSON.stringify(outline)).not.toContain("Ansatte");
   });
 });

@@ -38,7 +38,7 @@ describe("The differences between two versions", () => {
         anchor: "del-measure-1-needs",
         passages: [
           {
-            label: "",
+            label: "Fjordvik kommune",
             stretches: [
               { text: "Lærerne ønsker", in: "both" },
               { text: " kurs", in: "before" },

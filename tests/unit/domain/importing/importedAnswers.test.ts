@@ -25,9 +25,11 @@ const draftOf = ({ id }: Form): FormImport => ({
   ids: 1,
 });
 
+const lead = { id: "lead", kind: "coordinator" };
+
 describe("A share that was read", () => {
   it("is the party's earlier grant.", () => {
-    const { answers, left } = importedAnswers(form2026, draftOf(form2026));
+    const { answers, left } = importedAnswers(form2026, draftOf(form2026), lead);
     expect(answers).toEqual([
       { measure: 0, sectionId: "economy", answer: { field: "grant", partyId: "p0", value: 3 } },
     ]);
@@ -35,7 +37,7 @@ describe("A share that was read", () => {
   });
 
   it("is left behind, and shown, where the form asks for each year.", () => {
-    const { answers, left } = importedAnswers(ledgerForm, draftOf(ledgerForm));
+    const { answers, left } = importedAnswers(ledgerForm, draftOf(ledgerForm), lead);
     expect(answers).toEqual([]);
     expect(left).toEqual([{ measure: 0, label: "LMS", text: "3" }]);
   });

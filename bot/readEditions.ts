@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { ruleFailures } from "../domain/rules/ruleFailures";
-import { readForms } from "../forms";
+import { type LeftOut, readForms } from "../forms";
 import type { Form } from "../forms/form";
 import { readKnownForms } from "../importing/document/knownForms";
 import type { LeftOutEdition } from "./edge/readiness";
@@ -18,11 +18,11 @@ export function readEditions(
     log.error({ edition, mistakes: err.mistakes }, `the edition ${edition} is left out: ${err.message}`);
     leftOut({ edition, what: "leftOut", mistakes: err.mistakes });
   });
-  readKnownForms(folder, (edition, err) => {
-    if (!forms.has(edition)) return;
+  const notReadIn: LeftOut = (edition, err) => {
     log.error({ edition, mistakes: err.mistakes }, `documents of ${edition} are not read in: ${err.message}`);
     leftOut({ edition, what: "documentsNotReadIn", mistakes: err.mistakes });
-  });
+  };
+  readKnownForms(folder, notReadIn, forms);
   ruleFailures.tellTo((failure) =>
     log.error(failure, `the rule ${failure.rule} of ${failure.edition} cannot be worked out: ${failure.cause}`),
   );

@@ -10,7 +10,12 @@ import { projectRoot } from "../env/projectRoot";
 export type Life = { readonly logFile: string; readonly killedAt: number | null };
 
 /** A line of a bot's log, as far as it is read here. */
-type Line = { readonly msg: string; readonly jobId?: string; readonly personId?: string };
+type Line = {
+  readonly msg: string;
+  readonly jobId?: string;
+  readonly personId?: string;
+  readonly err?: { readonly message: string };
+};
 
 export const linesOf = ({ logFile }: Pick<Life, "logFile">): Line[] =>
   readFileSync(logFile, "utf8")

@@ -15,11 +15,15 @@ export type Figures = {
   readonly toFinished: number;
   /** The most messages that a bot was sending when it was killed. */
   readonly mostInMidAir: number;
+  /** The most that a bot sends at once. */
+  readonly sendsAtOnce: number;
   readonly kills: number;
   /** Bots that ended without being killed. */
   readonly endedByThemselves: number;
   /** The most requests in a second; Teams takes 50. */
   readonly mostPerSecond: number;
+  /** What Node warned of, such as listeners that are never taken away. */
+  readonly warnings: readonly string[];
   readonly happened: Readonly<Record<string, number>>;
   readonly seconds: number;
 };
@@ -44,11 +48,13 @@ export function judged({
   people,
   connector,
   bots,
+  sendsAtOnce,
   seconds,
 }: {
   people: Seed;
   connector: FickleConnector;
   bots: { lives: readonly Life[]; endedByThemselves(): number };
+  sendsAtOnce: number;
   seconds: number;
 }): Figures {
   const came = new Map<string, number>();
@@ -73,9 +79,13 @@ export function judged({
     unexplained,
     toFinished,
     mostInMidAir: Math.max(...midAir.map(({ length }) => length)),
+    sendsAtOnce,
     kills: bots.lives.filter(({ killedAt }) => killedAt !== null).length,
     endedByThemselves: bots.endedByThemselves(),
     mostPerSecond: connector.mostPerSecond(),
+    warnings: bots.lives.flatMap((life) =>
+      linesOf(life).flatMap(({ msg, err }) => (msg === "Node warns" ? [err?.message ?? msg] : [])),
+    ),
     happened: connector.happened,
     seconds,
   };
@@ -83,13 +93,17 @@ export function judged({
 
 /** What is wrong, a sentence each. */
 export function wrongIn(figures: Figures): string[] {
-  const { lost, doubled, kills, unexplained, mostInMidAir, toFinished, endedByThemselves, mostPerSecond } = figures;
+  const { lost, doubled, kills, unexplained, mostInMidAir, sendsAtOnce } = figures;
+  const { toFinished, endedByThemselves, mostPerSecond, warnings } = figures;
   return [
     ...(lost > 0 ? [`${lost} messages were lost`] : []),
-    ...(doubled > kills ? [`${doubled} doubles, with ${kills} kills`] : []),
+    ...(doubled > kills * sendsAtOnce ? [`${doubled} doubles, with ${kills} kills and ${sendsAtOnce} at once`] : []),
     ...(unexplained > 0 ? [`${unexplained} doubles are not explained by the log of a killed process`] : []),
-    ...(mostInMidAir > 1 ? [`a killed process was sending ${mostInMidAir} messages; one is the most`] : []),
+    ...(mostInMidAir > sendsAtOnce
+      ? [`a killed process was sending ${mostInMidAir} messages; ${sendsAtOnce} are the most`]
+      : []),
     ...(toFinished > 0 ? [`${toFinished} messages to people who had nothing left to do`] : []),
+    ...warnings.map((warning) => `Node warned: ${warning}`),
     ...(endedByThemselves > 0 ? [`${endedByThemselves} bots ended that nobody killed`] : []),
     ...(mostPerSecond > 50 ? [`${mostPerSecond} requests in one second; Teams takes 50`] : []),
   ];

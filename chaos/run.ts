@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../demo/product";
 import { instantAt, localDay } from "../domain/values/deadline";
 import { dayAfter, isWorkingDay } from "../domain/values/isWorkingDay";
+import { readConfig } from "../env/config";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { startEmbeddedPostgres } from "../tools/postgres/startEmbeddedPostgres";
@@ -51,11 +52,13 @@ export async function run(order: Order, say: (line: string) => void): Promise<Fi
     const { at, deadline } = forenoon();
     const people = await seed(pool, { people: order.people, deadline, serviceUrl: connector.url });
     say(`${people.due.size} people have something left to do, ${people.finished.size} have not`);
+    const { sendsAtOnce } = readConfig({});
     const offset = at.getTime() - Date.now();
     const started = Date.now();
     const bots = await startBots(order.processes, folder, {
       DATABASE_URL: databaseUrl,
       CHAOS_CLOCK_MS: String(offset),
+      SAMSKRIV_SENDS_AT_ONCE: String(sendsAtOnce),
     });
     stops.unshift(bots.stop);
     const missing = () => {
@@ -95,7 +98,7 @@ export async function run(order: Order, say: (line: string) => void): Promise<Fi
     }
     const seconds = (Date.now() - started) / 1_000;
     await bots.stop();
-    return judged({ people, connector, bots, seconds });
+    return judged({ people, connector, bots, sendsAtOnce, seconds });
   } finally {
     for (const stop of stops) await stop().catch((error: Error) => say(error.message));
   }

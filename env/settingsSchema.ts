@@ -151,7 +151,7 @@ export function settingsSchema(settings: Settings) {
         message: "skriv et tall fra 1 til 20.",
       })
       .transform(Number)
-      .default("1"),
+      .default("12"),
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { storedPage } from "../../bot/documents/storedPage";
-import { readsValues } from "../../documents/files/documentFiles";
+import { readsValues } from "../../documents/files/readsValues";
 import { storedFile } from "../../documents/files/storedFile";
 import { PAGE, pageAsked } from "./pageAsked";
 

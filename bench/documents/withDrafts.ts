@@ -30,7 +30,7 @@ export async function withDrafts<Result>(
   const database = openDatabase(await databaseNamed("documents", server.url), { poolSize: 2 });
   try {
     const form = readForms(join(projectRoot(), "forms")).get("behovsmelding-2026") as Form;
-    const made = largeApplication(form, 1, { parties: [["coordinator", 1]], members: 1 });
+    const made = largeApplication(form, { measures: 1, people: 1, parties: [["coordinator", 1]] });
     await storeApplication(database.pool, form, made, CHANNEL);
     let version = 0;
     const store = async (draft: CompiledDraft): Promise<string> => {

@@ -13,6 +13,7 @@ import { pressOf } from "../writer";
 
 const MEASURES = 40;
 const PARTNERSHIP: Size = {
+  measures: MEASURES,
   parties: [
     ["coordinator", 1],
     ["municipalOwner", 4],
@@ -20,7 +21,7 @@ const PARTNERSHIP: Size = {
     ["uh", 3],
     ["union", 2],
   ],
-  members: 40,
+  people: 40,
 };
 const CHANNEL = {
   tenantId: "10000000-0000-4000-8000-000000000000",
@@ -55,7 +56,7 @@ export async function measureLarge(
 ): Promise<void> {
   const [form] = readForms(forms).values();
   if (!form) throw new Error(`no form in ${forms}`);
-  const made = largeApplication(form, MEASURES, PARTNERSHIP);
+  const made = largeApplication(form, PARTNERSHIP);
   const connector = await startConnector({ accounts: made.people.map(({ account }) => account) });
   const url = await databaseNamed("editions_large", adminUrl);
   const database = openDatabase(url, { poolSize: 2 });

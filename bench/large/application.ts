@@ -11,19 +11,20 @@ import type { Field, Form, FormPartyKind } from "../../forms/form";
 import { sampleTable } from "../../tests/support/application/sampleTable";
 import { PARAGRAPHS } from "../paragraphs";
 
-/** How many parties of each kind, among them the one that coordinates, and how many people. */
-export type Size = { readonly parties: readonly (readonly [PartyKind, number])[]; readonly members: number };
-
-const REGION: Size = {
-  parties: [
-    ["coordinator", 1],
-    ["municipalOwner", 10],
-    ["privateOwner", 35],
-    ["uh", 8],
-    ["union", 6],
-  ],
-  members: 200,
+/** How many measures there are, how many people, and how many parties of each kind, among them the one that coordinates. */
+export type Size = {
+  readonly measures: number;
+  readonly people: number;
+  readonly parties?: readonly (readonly [PartyKind, number])[];
 };
+
+/** Where the size does not say it: of 200 people so many parties of each kind, at least one of each, and one coordinates. */
+const PARTIES_OF_200: readonly (readonly [PartyKind, number])[] = [
+  ["municipalOwner", 10],
+  ["privateOwner", 35],
+  ["uh", 8],
+  ["union", 6],
+];
 /** One in so many owners and unions takes part in a measure. */
 const TAKING_PART = 5;
 
@@ -72,13 +73,17 @@ export type Large = {
  * An application in which everybody has written everything once. A measure is a fifth of the owners' and unions', and one
  * institution's. The first person coordinates.
  */
-export function largeApplication(form: Form, measures: number, size: Size = REGION): Large {
-  const parties = size.parties.flatMap(([kind, count]) =>
+export function largeApplication(form: Form, size: Size): Large {
+  const counts = size.parties ?? [
+    ["coordinator", 1] as const,
+    ...PARTIES_OF_200.map(([kind, of200]) => [kind, Math.ceil((of200 * size.people) / 200)] as const),
+  ];
+  const parties = counts.flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) =>
       newParty({ id: randomUUID(), ...ofKind(kindOf(form, kind) as FormPartyKind), name: `${kind} ${index + 1}` }),
     ),
   );
-  const people = Array.from({ length: size.members }, (_, index): Person => {
+  const people = Array.from({ length: size.people }, (_, index): Person => {
     const number = String(index + 1).padStart(12, "0");
     const aadObjectId = `00000000-0000-4000-8000-${number}`;
     return { id: randomUUID(), account: { id: `29:${number}`, name: `Person ${index + 1}`, aadObjectId } };
@@ -98,7 +103,7 @@ export function largeApplication(form: Form, measures: number, size: Size = REGI
     timeZone: "Europe/Oslo",
     parties,
     members,
-    measures: Array.from({ length: measures }, (_, index): Measure => {
+    measures: Array.from({ length: size.measures }, (_, index): Measure => {
       const own = institutions[index % institutions.length];
       return {
         id: randomUUID(),

@@ -7,7 +7,7 @@ import type { Large } from "./application";
 
 type SaveData = Writer["data"];
 
-/** So many people, each with a long text of an own party's open, in different sections and measures. */
+/** So many long texts of their own parties that people have open, in different sections and measures. */
 export async function writersOf(
   client: TeamsClient,
   form: Form,
@@ -16,7 +16,9 @@ export async function writersOf(
 ): Promise<Writer[]> {
   const writers: Writer[] = [];
   const taken = new Set<string>();
-  for (const { id, account } of people) {
+  // Fewer people than texts: each person writes several.
+  const turns = Array.from({ length: Math.ceil(count / people.length) }, () => people).flat();
+  for (const { id, account } of turns) {
     if (writers.length === count) break;
     const steps = journeyFor(form, application, id);
     const found = steps.flatMap((step, index) =>

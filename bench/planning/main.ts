@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { readConfig } from "../../env/config";
 import { applyMigrations } from "../../prisma/connection/applyMigrations";
 import { openDatabase } from "../../prisma/connection/openDatabase";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
@@ -17,11 +18,12 @@ const EVENING = "2027-01-24T18:00:00Z";
 const DUE = "2027-02-01T12:00";
 /** Deadlines of which nothing is due on that day, though they are near. */
 const NEAR = "2027-02-02T12:00";
+const { sendsAtOnce: DEFAULT } = readConfig({});
 /** How the queue is measured: by itself, and with messages that Teams takes as long for as it does. */
 const SENDINGS: readonly { name: string; messages: number; sending: Sending | null }[] = [
   { name: "through the queue alone", messages: 5_000, sending: null },
-  { name: "sent, one under way", messages: 120, sending: { atOnce: 1, answeredAfterMs: 200 } },
-  { name: "sent, twenty under way", messages: 2_000, sending: { atOnce: 20, answeredAfterMs: 200 } },
+  { name: "sent, one at once", messages: 120, sending: { atOnce: 1, answeredAfterMs: 200 } },
+  { name: `sent, ${DEFAULT} at once`, messages: 1_200, sending: { atOnce: DEFAULT, answeredAfterMs: 200 } },
 ];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -154,10 +156,9 @@ async function bench(): Promise<void> {
     if (asked("queue"))
       for (const each of SENDINGS) for (const processes of [1, 2, 3]) await throughput(server.url, each, processes);
     if (asked("stored"))
-      for (const stored of [10_000, 100_000, 1_000_000])
-        await planningAt(server.url, { count: 500, peopleEach: 20 }, stored);
+      for (const stored of [10_000, 100_000]) await planningAt(server.url, { count: 500, peopleEach: 20 }, stored);
     if (asked("due"))
-      for (const count of [500, 2_500, 5_000]) await planningAt(server.url, { count, peopleEach: 20 }, 100_000);
+      for (const count of [500, 2_500, 5_000]) await planningAt(server.url, { count, peopleEach: 20 }, 1_000_000);
     if (asked("quiet")) await quietAt(server.url, 1_000_000);
   } finally {
     await server.stop();

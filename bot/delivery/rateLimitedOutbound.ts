@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { SendTurns } from "../../domain/ports/sendTurns";
 import type { InFlightLimit } from "../../jobs/inFlightLimit";
@@ -28,6 +29,8 @@ export function rateLimitedOutbound(
   stopping: AbortSignal,
   limit: InFlightLimit,
 ): Outbound {
+  // Every message that waits for its turn listens: more than ten are no leak.
+  setMaxListeners(0, stopping);
   async function at<Result>(tenantId: string, conversationId: string, send: () => Promise<Result>): Promise<Result> {
     const threadId = threadOf(conversationId);
     limit.release();

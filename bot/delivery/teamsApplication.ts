@@ -1,4 +1,6 @@
-import { Application, type TurnState } from "@microsoft/teams-ai";
+// Not the package's index: that loads its language models too, 16 MB and 200 modules of them.
+import { Application } from "@microsoft/teams-ai/lib/Application";
+import type { TurnState } from "@microsoft/teams-ai/lib/TurnState";
 
 /**
  * teams-ai without its typing indicator. The library sends one each second on messages, whatever `startTypingTimer`

@@ -1,6 +1,7 @@
 import { auditRows } from "../../cards/status/auditRows";
-import { readsValues, typeOfFile } from "../../documents/files/documentFiles";
+import { typeOfFile } from "../../documents/files/fileTypes";
 import type { IssuedForms } from "../../documents/files/formToFill";
+import { readsValues } from "../../documents/files/readsValues";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";

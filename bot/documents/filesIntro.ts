@@ -1,5 +1,5 @@
 import type { DocumentContent } from "../../documents/files/documentFiles";
-import { wordSource } from "../../documents/files/wordDocument";
+import { wordSource } from "../../documents/files/wordSource";
 
 export type FilesIntroKey = "intro" | "introSchemes" | "filledForm" | "insteadOfForm";
 

@@ -1,11 +1,7 @@
 import { t } from "../../cards/wording";
 import { contentFor } from "../../documents/files/contentFor";
-import {
-  type DocumentContent,
-  type DocumentFile,
-  documentFiles,
-  typeOfFile,
-} from "../../documents/files/documentFiles";
+import { type DocumentContent, type DocumentFile, documentFiles } from "../../documents/files/documentFiles";
+import { typeOfFile } from "../../documents/files/fileTypes";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import { wholeFileName } from "../../documents/outline/documentParts";
 import { inLanguage } from "../../domain/values/language";

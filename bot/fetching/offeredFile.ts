@@ -1,5 +1,5 @@
 import { stamp } from "../../cards/words/instantInWords";
-import { readsValues } from "../../documents/files/documentFiles";
+import { readsValues } from "../../documents/files/readsValues";
 import type { FileOffer } from "../../domain/fetching/fileOfferStore";
 import { inLanguage } from "../../domain/values/language";
 import { fetchedFile, languageOfDraft } from "../documents/fetchedFile";

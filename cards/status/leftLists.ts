@@ -1,4 +1,4 @@
-import { isSameSection } from "../../domain/answers/sectionRef";
+import { isSameSection, placeKey, type SectionRef } from "../../domain/answers/sectionRef";
 import { isCoordinator, type MeasureId, type Party, partyLabel } from "../../domain/application/structure";
 import type { Finding } from "../../domain/progress/finding";
 import { mendOf } from "../../domain/progress/mendOf";
@@ -142,26 +142,27 @@ function lookItem(finding: Finding, reading: Reading): LeftItem {
 /** "Lik tekst i flere tiltak: 52 felt": unfolds to the sections, each with the parties that wrote it. */
 function reusedItem(reused: readonly Finding[], reading: Reading): LeftItem {
   const { form, application, personId, from } = reading;
-  const places = reused.filter(
-    ({ place }, index) => reused.findIndex((each) => each.place && place && isSameSection(each.place, place)) === index,
-  );
-  const shown = places.slice(0, MOST_REUSED).flatMap(({ place }) => {
-    if (!place) return [];
-    const here = reused.filter((each) => each.place && isSameSection(each.place, place));
+  const places = new Map<string, { place: SectionRef; here: Finding[] }>();
+  for (const finding of reused) {
+    const { place } = finding;
+    if (!place) continue;
+    const known = places.get(placeKey(place));
+    if (known) known.here.push(finding);
+    else places.set(placeKey(place), { place, here: [finding] });
+  }
+  const shown = [...places.values()].slice(0, MOST_REUSED).map(({ place, here }) => {
     const ids = new Set(here.map(({ by }) => by));
     const names = application.parties.filter(({ id }) => ids.has(id)).map(partyLabel);
     const number = numberOf(application, place.measureId);
     const title = titleAt(form, place);
     const mends = here.some((each) => mendOf(each, form, application, personId) !== null);
-    return [
-      {
-        title: number === null ? title : t("left.placed", { number, title }),
-        detail: names.length > 0 ? names.join(", ") : null,
-        open: mends ? mendButton({ to: "section", place }, application.id, from) : null,
-      },
-    ];
+    return {
+      title: number === null ? title : t("left.placed", { number, title }),
+      detail: names.length > 0 ? names.join(", ") : null,
+      open: mends ? mendButton({ to: "section", place }, application.id, from) : null,
+    };
   });
-  const hidden = places.length - shown.length;
+  const hidden = places.size - shown.length;
   return unfolding("left-reused", factRow(t("finding.textsReused", { count: reused.length })), {
     rows: shown.flatMap(({ title, detail, open }) => (open ? [openRow(title, [detail], open)] : [])),
     facts: [

@@ -1,7 +1,6 @@
 import writeXlsxFile, { type Cell as XlsxCell } from "write-excel-file/node";
 import { inLanguage, type Language } from "../../domain/values/language";
 import type { ApplicationData } from "../data/applicationData";
-import { isLedgerWithheld } from "../data/withoutPrivateData";
 import { type BudgetSheet, type Cell, text } from "./budgetSheet";
 import { ledgerSheet } from "./ledgerSheet";
 import { measuresSheet } from "./measuresSheet";
@@ -16,10 +15,6 @@ import { yearsSheet } from "./yearsSheet";
 const KRONER: Readonly<Record<Language, string>> = { nb: "[$-414]#,##0", nn: "[$-814]#,##0", en: "[$-809]#,##0" };
 const HEAD = { fontWeight: "bold", backgroundColor: "#E6E9F2", alignVertical: "top", wrap: true } as const;
 const SUM = { fontWeight: "bold", topBorderStyle: "thin" } as const;
-
-/** Whether there is a budget to write: the form asks for amounts, and the reader may see all of them. */
-export const hasBudget = (data: ApplicationData): boolean =>
-  data.form.sections.some(({ fields }) => fields.some(({ kind }) => kind === "amount")) && !isLedgerWithheld(data);
 
 /** The ledger, and sheets that add it up by formulas: of each measure, scheme, party and year. */
 const sheetsOf = (data: ApplicationData): BudgetSheet[] => [

@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from "docx";
 import { splitLines } from "../outline/splitLines";
-import { isOfPlainLines, type ParagraphStyle, paragraphsOf, type RunStyle, xmlSafe } from "./paragraph";
+import { isOfPlainLines, type ParagraphStyle, paragraphsOf, type RunStyle } from "./paragraph";
+import { xmlSafe } from "./xmlSafe";
 
 /** How the texts of a document become paragraphs: one for each of their lines. */
 export type Texts = { paragraphs(text: string, style?: ParagraphStyle, run?: RunStyle): Paragraph[] };

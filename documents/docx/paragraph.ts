@@ -1,11 +1,6 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
 import { splitLines } from "../outline/splitLines";
-
-/** Not allowed in XML: control characters, lone surrogates and the two noncharacters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-export const xmlSafe = (text: string): string => text.replace(FORBIDDEN, "");
+import { xmlSafe } from "./xmlSafe";
 
 const RTL_SCRIPTS = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Samaritan", "Mandaic", "Adlam", "Hanifi_Rohingya"];
 const RTL = `[${RTL_SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}]`;

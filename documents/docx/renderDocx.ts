@@ -11,8 +11,9 @@ import { docxBlocks, type Writing } from "./docxBlocks";
 import { HeadingNumbers } from "./headingNumbers";
 import { heldInParagraphs, heldTexts, type Texts } from "./heldTexts";
 import { pageFooter } from "./pageFooter";
-import { paragraph, xmlSafe } from "./paragraph";
+import { paragraph } from "./paragraph";
 import { page, styleId, styles } from "./styles";
+import { xmlSafe } from "./xmlSafe";
 
 /** What the document says of itself below its title. */
 type DocxNotes = { readonly withheld: boolean; readonly insteadOfForm: boolean };

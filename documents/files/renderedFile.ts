@@ -1,6 +1,7 @@
 import { wholeFileName } from "../outline/documentParts";
 import { type ArchivedAttachment, type ArchivedFile, archive } from "./archive";
 import { type DocumentContent, type DocumentFile, documentFiles } from "./documentFiles";
+import { madeFile } from "./madeFile";
 
 /** One file to make, from plain data. `beside` is what an archive has besides the files of the content. */
 export type FileToRender = {
@@ -21,13 +22,17 @@ export async function renderedFile({ content, fileName, beside }: FileToRender):
   if (fileName !== wholeFileName(content.outline, "zip")) {
     const file = files.find((each) => each.fileName === fileName);
     if (!file) throw new Error(`there is no file ${fileName}`);
-    return file.make();
+    return madeFile(content, file);
   }
-  return archive(content.outline, allFiles(files, beside.log), beside.attachments);
+  return archive(content.outline, allFiles(content, files, beside.log), beside.attachments);
 }
 
 /** One at a time: each needs its memory. */
-async function* allFiles(files: readonly DocumentFile[], log: ArchiveExtras["log"]): AsyncGenerator<ArchivedFile> {
-  for (const { fileName, type, make } of files) yield { fileName, type, body: await make() };
+async function* allFiles(
+  content: DocumentContent,
+  files: readonly DocumentFile[],
+  log: ArchiveExtras["log"],
+): AsyncGenerator<ArchivedFile> {
+  for (const file of files) yield { fileName: file.fileName, type: file.type, body: await madeFile(content, file) };
   if (log) yield { ...log, type: "text/csv" };
 }

@@ -7,14 +7,8 @@ import type { SharedOutline } from "../outline/withoutPrivate";
 import { datedOffice, type OfficeParts, partsOf } from "./datedOffice";
 import type { FormToFill } from "./formToFill";
 
-type WordContent = SharedOutline & { readonly data: ApplicationData | null; readonly issued: FormToFill };
-
-/**
- * What the Word documents are: the issuer's own form filled in, our own documents, or our own `instead` of a form that
- * cannot be filled in. A draft that was stored before raw values were kept has none to fill a form with.
- */
-export const wordSource = ({ issued, data }: Pick<WordContent, "issued" | "data">): "form" | "own" | "instead" =>
-  issued === null ? "own" : issued === "unusable" || data === null ? "instead" : "form";
+/** What a Word document is made of. */
+export type WordContent = SharedOutline & { readonly data: ApplicationData | null; readonly issued: FormToFill };
 
 /**
  * One part of the application as a Word document. One that is there instead of the issuer's form says so.

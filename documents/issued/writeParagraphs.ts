@@ -1,4 +1,4 @@
-import { xmlSafe } from "../docx/paragraph";
+import { xmlSafe } from "../docx/xmlSafe";
 import { childOf, childrenOf, copyOf, type Element, everyOf, insertAfter, made, nameOf, removed } from "./parsedXml";
 
 /** What a run looks like: its `w:rPr`, or null for the look of its paragraph. */

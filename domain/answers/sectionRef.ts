@@ -7,6 +7,9 @@ export type SectionRef = { readonly measureId: MeasureId | null; readonly sectio
 export const isSameSection = (a: SectionRef, b: SectionRef): boolean =>
   a.measureId === b.measureId && a.sectionId === b.sectionId;
 
+/** A section of one application, as the key of a map. */
+export const placeKey = ({ measureId, sectionId }: SectionRef): string => `${measureId} ${sectionId}`;
+
 /**
  * Every section of the application in the form's order, with the measure sections repeated for each measure. Includes
  * sections without writers, unless the form leaves them out.

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Form } from "../../forms/form";
 import type { Approval, Author } from "../answers/sectionRecord";
-import { isSameSection, type SectionRef } from "../answers/sectionRef";
+import { isSameSection, placeKey, type SectionRef } from "../answers/sectionRef";
 import { isSameSlot } from "../answers/slot";
 import type { Party, PersonId, Structure } from "../application/structure";
 import { approvesFor } from "../section/approvesFor";
@@ -87,7 +87,7 @@ function afterSending(
 
 /** The number of sections in which something is approved. */
 export const placesIn = (approvals: readonly PlacedApproval[]): number =>
-  new Set(approvals.map(({ place }) => `${place.measureId} ${place.sectionId}`)).size;
+  new Set(approvals.map(({ place }) => placeKey(place))).size;
 
 /** Names what would be approved on sending, so that nothing is approved that the summary did not show. */
 export const markOf = (approvals: readonly PlacedApproval[]): string =>

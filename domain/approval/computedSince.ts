@@ -1,5 +1,6 @@
 import type { ComputedField, Form } from "../../forms/form";
 import { type Answer, type AnswerValue, emptyRecord, type SectionRecord } from "../answers/sectionRecord";
+import { placeKey } from "../answers/sectionRef";
 import type { Party, PartyId, Structure } from "../application/structure";
 import { type ComputedAnswer, fieldsAt } from "../rules/fieldsAt";
 import type { Section } from "../section/section";
@@ -51,7 +52,7 @@ const UNSIGNED: Omit<Answer, keyof WrittenThen> = {
 function recordsOf(then: readonly WrittenThen[]): SectionRecord[] {
   const byPlace = new Map<string, SectionRecord>();
   for (const { measureId, sectionId, ...answer } of then) {
-    const key = `${measureId} ${sectionId}`;
+    const key = placeKey({ measureId, sectionId });
     const record = byPlace.get(key) ?? emptyRecord(measureId, sectionId);
     byPlace.set(key, { ...record, answers: [...record.answers, { ...UNSIGNED, ...answer }] });
   }

@@ -47,6 +47,8 @@ export type DraftProgress = {
   readonly versions: readonly { readonly version: number; readonly at: Date; readonly percent: number }[];
 };
 
+export type StoredDraft = { readonly id: string; readonly version: number };
+
 export interface DraftStore {
   /** Stores a compiled draft under the next version number and enqueues its posting, in one transaction. */
   keep(
@@ -55,7 +57,7 @@ export interface DraftStore {
     by: PersonId,
     at: Date,
     compile: (application: Application, version: number) => { id: string; outline: unknown },
-  ): Promise<Outcome<DraftRecord, AlreadyHandled | NoSuchApplication | NotDrafting>>;
+  ): Promise<Outcome<StoredDraft, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   load(id: string): Promise<DraftRecord | null>;
   /** The draft without what is long: its sections are left out, and of its values all but what are amounts. */
   loadHead(id: string): Promise<DraftRecord | null>;

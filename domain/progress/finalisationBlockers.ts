@@ -23,14 +23,17 @@ export function finalisationBlockers(form: Form, application: Application): Fina
   return {
     findings: found.filter(({ severity }) => severity === "blocking"),
     warnings: found.filter(({ severity }) => severity === "warning"),
-    unapproved: progressOf(form, application).sections.flatMap((section): Unapproved[] => {
-      const { measureId, sectionId, state } = section;
-      return state === "approved"
-        ? []
-        : [{ measureId, sectionId, state, awaited: awaitedOf(section).map((party) => partyLabel(party)) }];
-    }),
+    unapproved: unapprovedIn(form, application),
   };
 }
+
+export const unapprovedIn = (form: Form, application: Application): Unapproved[] =>
+  progressOf(form, application).sections.flatMap((section): Unapproved[] => {
+    const { measureId, sectionId, state } = section;
+    return state === "approved"
+      ? []
+      : [{ measureId, sectionId, state, awaited: awaitedOf(section).map((party) => partyLabel(party)) }];
+  });
 
 export const isClear = ({ findings, unapproved }: FinalisationBlockers): boolean =>
   findings.length === 0 && unapproved.length === 0;

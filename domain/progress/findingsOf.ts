@@ -5,10 +5,11 @@ import { consultationPlace } from "../consultation/consultationPlace";
 import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
 import { isAwaited } from "../section/approverGroup";
 import { type Application, type Section, sectionAt } from "../section/section";
-import { contradictionsAt, contradictionsIn } from "./contradictionsIn";
+import { contradictionsAt } from "./contradictionsAt";
 import type { Finding } from "./finding";
 import { ruleFindings } from "./ruleFindings";
 import { sumAboveShares } from "./sumAboveShares";
+import { textContradictions } from "./textContradictions";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 export type { Finding } from "./finding";
@@ -18,8 +19,25 @@ const LACKS = { writer: "nobody-writes", approver: "nobody-approves" } as const 
   Finding["code"]
 >;
 
-/** What is missing or contradictory in the current application, in the order of the form. */
-export function findingsOf(form: Form, application: Application): Finding[] {
+const known = new WeakMap<Application, { readonly form: Form; readonly findings: readonly Finding[] }>();
+
+/**
+ * What is missing or contradictory in the current application, in the order of the form. Cached per loaded application,
+ * which never changes.
+ */
+export function findingsOf(form: Form, application: Application): readonly Finding[] {
+  const before = known.get(application);
+  if (before?.form === form) return before.findings;
+  const findings = found(form, application, (sections) => textContradictions(form, application, sections));
+  known.set(application, { form, findings });
+  return findings;
+}
+
+/** What blocks it. No texts are compared for this: what is found in them only warns. */
+export const blockingFindings = (form: Form, application: Application): Finding[] =>
+  found(form, application, () => []).filter(({ severity }) => severity === "blocking");
+
+function found(form: Form, application: Application, inTexts: (sections: readonly Section[]) => Finding[]): Finding[] {
   const findings: Finding[] = [];
   if (measuresOf(application).length === 0 && form.sections.some(({ scope }) => scope === "measure")) {
     findings.push({ code: "no-measures", severity: "blocking", place: null, facts: {} });
@@ -36,7 +54,7 @@ export function findingsOf(form: Form, application: Application): Finding[] {
     findings.push(...sumAboveShares(form, section, sections));
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
-  findings.push(...form.checks.flatMap((check) => contradictionsIn(check, application, sections)));
+  findings.push(...inTexts(sections));
   if (form.rules.length > 0) findings.push(...ruleFindings(form, application));
   for (const { partyId } of outdatedDiscussions(form, application))
     for (const party of application.parties.filter(({ id }) => id === partyId))

@@ -5,7 +5,7 @@ import { formSection } from "../answers/slot";
 import type { Structure } from "../application/structure";
 import { sectionAt } from "../section/section";
 import { amountsBeside } from "./amountsBeside";
-import { contradictionsAt } from "./contradictionsIn";
+import { contradictionsAt } from "./contradictionsAt";
 import type { Finding } from "./finding";
 import { sumAboveShares } from "./sumAboveShares";
 

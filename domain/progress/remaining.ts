@@ -1,7 +1,8 @@
 import type { Form } from "../../forms/form";
 import { isCoordinator, measuresOf, type PersonId } from "../application/structure";
 import type { Application } from "../section/section";
-import { finalisationBlockers } from "./finalisationBlockers";
+import { unapprovedIn } from "./finalisationBlockers";
+import { blockingFindings } from "./findingsOf";
 import { countFindings } from "./foldFindings";
 import { progressOf } from "./progress";
 import { isFinished, tasksWhenDue } from "./tasks";
@@ -26,11 +27,11 @@ export type Remaining = {
 };
 
 export function remainingFor(form: Form, application: Application, personId: PersonId): Remaining {
-  const { findings, unapproved } = finalisationBlockers(form, application);
+  const unapproved = unapprovedIn(form, application);
   return {
     leads: isCoordinator(application, personId),
     lacksMeasures: form.sections.some(({ scope }) => scope === "measure") && measuresOf(application).length === 0,
-    toMend: countFindings(findings).must,
+    toMend: countFindings(blockingFindings(form, application)).must,
     unapproved: unapproved.length,
     awaited: [...new Set(unapproved.flatMap(({ awaited }) => awaited))],
     othersOpen: application.members.some(

@@ -1,5 +1,6 @@
 import type { Form, FormSection } from "../../forms/form";
 import { emptyRecord, type SectionRecord } from "../answers/sectionRecord";
+import { placeKey } from "../answers/sectionRef";
 import { inSchemeOf } from "../application/inSchemeOf";
 import type { MeasureId, Party, PartyId, Structure } from "../application/structure";
 import { dependentAnswers } from "./dependentAnswers";
@@ -22,12 +23,11 @@ export function answerView(
   records: readonly SectionRecord[],
   viewAt: ViewAt,
 ): AnswerView {
-  const keyOf = (measureId: MeasureId | null, sectionId: string) => `${measureId} ${sectionId}`;
-  const stored = new Map(records.map((record) => [keyOf(record.measureId, record.sectionId), record]));
+  const stored = new Map(records.map((record) => [placeKey(record), record]));
   const read = new Map<string, SectionAnswers>();
   const answersAt = (section: FormSection, measureId: MeasureId | null): SectionAnswers => {
     const place = section.scope === "measure" ? measureId : null;
-    const key = keyOf(place, section.id);
+    const key = placeKey({ measureId: place, sectionId: section.id });
     const known = read.get(key);
     if (known) return known;
     const asked = inSchemeOf(section, structure, place);

@@ -1,6 +1,6 @@
 import type { Form, Rule } from "../../forms/form";
 import type { SectionRecord } from "../answers/sectionRecord";
-import { type SectionRef, sectionRefsOf } from "../answers/sectionRef";
+import { placeKey, type SectionRef, sectionRefsOf } from "../answers/sectionRef";
 import { formSection } from "../answers/slot";
 import { isInScheme } from "../application/inSchemeOf";
 import { type MeasureId, measuresOf, type PartyId, participantsOf, type Structure } from "../application/structure";
@@ -32,11 +32,7 @@ export function brokenRules(
   const rules = form.rules.filter(({ section }) => only === null || section === only.place.sectionId);
   if (rules.length === 0) return [];
   const viewAt = ruleView(form, structure, records);
-  const asked = new Set(
-    (only ? [only.place] : sectionRefsOf(form, structure)).map(
-      ({ measureId, sectionId }) => `${measureId} ${sectionId}`,
-    ),
-  );
+  const asked = new Set((only ? [only.place] : sectionRefsOf(form, structure)).map(placeKey));
   const measures = only ? [only.place.measureId] : [null, ...measuresOf(structure).map(({ id }) => id)];
   return rules.flatMap((rule) => {
     const isShared = fieldOf(form, rule)?.answeredBy === "all";
@@ -45,7 +41,7 @@ export function brokenRules(
       const by = isShared ? null : site.partyId;
       if (only !== null && by !== null && !only.parties.has(by)) return [];
       const place = rule.section === undefined ? null : { measureId: site.measureId, sectionId: rule.section };
-      if (place && !asked.has(`${place.measureId} ${place.sectionId}`)) return [];
+      if (place && !asked.has(placeKey(place))) return [];
       const view = viewAt(site);
       const failed = (cause: string) => ruleFailures.add({ edition: form.id, rule: rule.id, cause });
       if (rule.when && rule.when.evaluate(view, failed) !== true) return [];

@@ -1,5 +1,5 @@
 import type { Expression, Form, FormSection } from "../../forms/form";
-import { isSameSection, type SectionRef } from "../answers/sectionRef";
+import { isSameSection, placeKey, type SectionRef } from "../answers/sectionRef";
 import { type MeasureId, measuresOf, type Structure } from "../application/structure";
 import { expressionsInRule, expressionsInSection } from "./expressionsInSection";
 
@@ -31,7 +31,7 @@ function placesNamed(form: Form, structure: Structure, place: SectionRef, first:
   const open = [{ place, expressions: first }];
   for (let next = open.pop(); next; next = open.pop())
     for (const [section, ref] of namedBy(form, structure, next.place, next.expressions)) {
-      const key = `${ref.measureId} ${ref.sectionId}`;
+      const key = placeKey(ref);
       if (found.has(key)) continue;
       found.set(key, ref);
       const further = expressionsInSection(section);

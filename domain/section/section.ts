@@ -9,7 +9,7 @@ import {
   emptyRecord,
   type SectionRecord,
 } from "../answers/sectionRecord";
-import type { SectionRef } from "../answers/sectionRef";
+import { placeKey, type SectionRef } from "../answers/sectionRef";
 import { answersShown, type ConditionView, isAsked } from "../answers/slot";
 import { askedAmounts } from "../application/askedAmounts";
 import { sectionOfMeasure } from "../application/inSchemeOf";
@@ -73,7 +73,6 @@ export function recordAt(
   return byPlace.get(placeKey({ measureId, sectionId })) ?? emptyRecord(measureId, sectionId);
 }
 
-const placeKey = ({ measureId, sectionId }: SectionRef): string => `${measureId} ${sectionId}`;
 const recordsByPlace = new WeakMap<readonly SectionRecord[], ReadonlyMap<string, SectionRecord>>();
 
 /**

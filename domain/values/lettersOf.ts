@@ -1,2 +1,2 @@
 /** A text without blanks, punctuation and case, to compare its words only. */
-export const lettersOf = (text: string): string => text.toLocaleLowerCase("nb").replace(/[^\p{L}\p{N}]+/gu, "");
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -16,7 +16,7 @@ export type KnownForms = { readonly forms: readonly KnownForm[]; readonly instit
 
 /**
  * Every edition with a recognition.json that is no draft, and the institutions. Read once. One that cannot be used is
- * given to `leftOut`; the others are read.
+ * given to `leftOut`; the others are read. `editions` are those of the folder, if they are read already.
  * @throws FormError if the institutions cannot be read, or nobody takes what is left out
  */
 export function readKnownForms(
@@ -24,8 +24,9 @@ export function readKnownForms(
   leftOut: LeftOut = (_, err) => {
     throw err;
   },
+  editions: ReadonlyMap<string, Form> = readForms(folder, leftOut),
 ): KnownForms {
-  const forms = [...readForms(folder, leftOut).values()].flatMap((form): KnownForm[] => {
+  const forms = [...editions.values()].flatMap((form): KnownForm[] => {
     if (form.status === "draft") return [];
     try {
       const recognition = readRecognition(folder, form);

@@ -1,39 +1,43 @@
-import type { DraftRecord, DraftStore, DraftText } from "../../domain/ports/draftStore";
-import type { Outbox, Sql } from "../../domain/ports/outbox";
+import type { DraftRecord, DraftStore, DraftText, StoredDraft } from "../../domain/ports/draftStore";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
 import { claim, lockApplication } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
-import type { Prisma } from "../generated/client";
+import { plainTransaction, statementOn } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
 import { draftHead } from "./draftHead";
 import { draftPieces } from "./draftPieces";
 
-type Row = Prisma.DraftGetPayload<{ include: { createdBy: true } }>;
+/** Plain SQL: Prisma would walk through all of a large draft's JSON. */
+const DRAFT: Sql<DraftRecord> = `
+  select d.id, d.application_id as "applicationId", d.version, d.outline, d.created_at as "createdAt",
+    d.created_by_id as "createdBy", person.name as "createdByName", d.root_activity_id as "rootActivityId",
+    d.root_channel_id as "rootChannelId", d.replies_sent as "repliesSent"
+  from draft d join person on person.id = d.created_by_id
+  where d.id = $1::uuid`;
 
-const draftOf = ({ createdBy, createdById, ...draft }: Row): DraftRecord => ({
-  ...draft,
-  createdBy: createdById,
-  createdByName: createdBy.name,
-});
+const NEXT: Sql<{ version: number }> = `
+  select coalesce(max(version), 0) + 1 as version from draft where application_id = $1::uuid`;
+
+/** The text of a large draft passes through no query compiler. */
+const STORE: Sql<{ id: string }> = `
+  insert into draft (id, application_id, version, outline, created_by_id, created_at)
+  values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::uuid, $6::timestamptz) returning id`;
 
 /** Stores a draft under the next version number and enqueues its posting. The caller holds the application's lock. */
 export async function storeDraft(
-  tx: Tx,
+  statement: Statement,
   outbox: Outbox,
   { applicationId, by, at }: { applicationId: string; by: string; at: Date },
   compile: (version: number) => { id: string; outline: unknown },
-): Promise<DraftRecord> {
-  const { _max } = await tx.draft.aggregate({ where: { applicationId }, _max: { version: true } });
-  const version = (_max.version ?? 0) + 1;
+): Promise<StoredDraft> {
+  const { rows } = await statement(NEXT, [applicationId]);
+  const { version } = rows[0] as { version: number };
   const { id, outline } = compile(version);
-  const row = await tx.draft.create({
-    data: { id, applicationId, version, outline: outline as Prisma.InputJsonValue, createdById: by, createdAt: at },
-    include: { createdBy: true },
-  });
-  await outbox.notice({ kind: "draft", applicationId, draftId: id }, statementIn(tx));
-  return draftOf(row);
+  await statement(STORE, [id, applicationId, version, JSON.stringify(outline), by, at]);
+  await outbox.notice({ kind: "draft", applicationId, draftId: id }, statement);
+  return { id, version };
 }
 
 /** A draft reads as a row of nulls where the application has none. */
@@ -54,14 +58,13 @@ export function draftStore(
   const direct = statementOn(pool);
   return {
     keep: (cause, applicationId, by, at, compile) =>
-      transaction(prisma, async (tx, rollBack) => {
-        const statement = statementIn(tx);
+      plainTransaction(pool, async (statement, rollBack) => {
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
         const application = await loadApplication(statement, applicationId, answers);
         if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
         if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
-        const draft = await storeDraft(tx, outbox, { applicationId, by, at }, (version) =>
+        const draft = await storeDraft(statement, outbox, { applicationId, by, at }, (version) =>
           compile(application, version),
         );
         await record(statement, cause, applicationId, { kind: "draft-compiled", version: draft.version });
@@ -69,8 +72,8 @@ export function draftStore(
       }),
 
     async load(id) {
-      const row = await prisma.draft.findUnique({ where: { id }, include: { createdBy: true } });
-      return row && draftOf(row);
+      const { rows } = await direct(DRAFT, [id]);
+      return rows[0] ?? null;
     },
 
     async loadText(id, reads) {
@@ -112,11 +115,15 @@ export function draftStore(
     },
 
     async rootPosted(id, rootActivityId, rootChannelId) {
-      await prisma.draft.update({ where: { id }, data: { rootActivityId, rootChannelId, repliesSent: 0 } });
+      await prisma.draft.update({
+        where: { id },
+        data: { rootActivityId, rootChannelId, repliesSent: 0 },
+        select: { id: true },
+      });
     },
 
     async replyPosted(id, repliesSent) {
-      await prisma.draft.update({ where: { id }, data: { repliesSent } });
+      await prisma.draft.update({ where: { id }, data: { repliesSent }, select: { id: true } });
     },
   };
 }

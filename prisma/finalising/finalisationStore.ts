@@ -80,7 +80,7 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
           const { blockers, reason } = decided.value;
           const number = 1 + (await tx.finalisation.count({ where: { applicationId } }));
           const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-          const draft = await storeDraft(tx, outbox, { applicationId, by: personId, at }, (version) =>
+          const draft = await storeDraft(statement, outbox, { applicationId, by: personId, at }, (version) =>
             compile(application, { version, number, byName, reason }),
           );
           const row = await tx.finalisation.create({

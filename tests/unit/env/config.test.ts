@@ -49,7 +49,7 @@ describe("reading the settings locally", () => {
     logFormat: "readable",
     tickSeconds: 60,
     attachmentBytes: 200 * 1024 * 1024,
-    sendsAtOnce: 1,
+    sendsAtOnce: 12,
   };
 
   it("requires no setting", () => {
@@ -173,7 +173,7 @@ describe("reading the settings in production", () => {
       logFormat: "json",
       tickSeconds: 60,
       attachmentBytes: 200 * 1024 * 1024,
-      sendsAtOnce: 1,
+      sendsAtOnce: 12,
     });
   });
 

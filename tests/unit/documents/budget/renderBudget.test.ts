@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { hasBudget, renderBudget } from "../../../../documents/budget/renderBudget";
+import { hasBudget } from "../../../../documents/budget/hasBudget";
+import { renderBudget } from "../../../../documents/budget/renderBudget";
 import type { ApplicationData } from "../../../../documents/data/applicationData";
 import { applicationDataOf } from "../../../../documents/data/applicationDataOf";
 import { withoutPrivateData } from "../../../../documents/data/withoutPrivateData";

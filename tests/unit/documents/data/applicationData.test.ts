@@ -5,7 +5,8 @@ import { compileDraft, draftFrom } from "../../../../bot/documents/compiledDraft
 import { ApplicationData } from "../../../../documents/data/applicationData";
 import { applicationDataOf } from "../../../../documents/data/applicationDataOf";
 import { contentFor } from "../../../../documents/files/contentFor";
-import { documentFiles } from "../../../../documents/files/documentFiles";
+import { type DocumentFile, documentFiles } from "../../../../documents/files/documentFiles";
+import { madeFile } from "../../../../documents/files/madeFile";
 import { formIn, formInYear } from "../../../../domain/application/formInYear";
 import { totalsOf } from "../../../../domain/application/totals";
 import type { Application } from "../../../../domain/section/section";
@@ -155,12 +156,11 @@ describe("the data of a draft", () => {
 
   it("is stored with it, and is a file of its own", async () => {
     const { outline, data } = draftFrom(JSON.parse(JSON.stringify(draft)));
-    const file = documentFiles(contentFor({ outline, data }, "member")).find(({ fileName }) =>
-      fileName.endsWith(".json"),
-    );
+    const content = contentFor({ outline, data }, "member");
+    const file = documentFiles(content).find(({ kind }) => kind === "json");
 
     expect(file).toMatchObject({ fileName: "behovsmelding-2026.json", type: "application/json" });
-    expect(JSON.parse(String(await file?.make()))).toEqual(draft.data);
+    expect(JSON.parse(String(await madeFile(content, file as DocumentFile)))).toEqual(draft.data);
   });
 
   it("is missing in a draft from before it was kept, which has no such file", () => {

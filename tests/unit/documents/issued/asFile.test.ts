@@ -1,5 +1,6 @@
 import { datedOffice, partsOf } from "../../../../documents/files/datedOffice";
-import { type DocumentContent, documentFiles } from "../../../../documents/files/documentFiles";
+import { type DocumentContent, type DocumentFile, documentFiles } from "../../../../documents/files/documentFiles";
+import { madeFile } from "../../../../documents/files/madeFile";
 import { outlineOf } from "../../../../documents/outline/outline";
 import { aFinishedApplication, form2026, measureId, noon } from "../../../support/application/application";
 import { unzip } from "../../../support/importing/unzip";
@@ -21,11 +22,13 @@ describe("the Word files of a draft", () => {
     );
     const filled = filledFor(application, measureId(4));
     const dated = await datedOffice(partsOf(filled), new Date(content.outline.compiledAt));
-    expect((await files[3]?.make())?.equals(dated)).toBe(true);
+    expect((await madeFile(content, files[3] as DocumentFile)).equals(dated)).toBe(true);
   });
 
-  const made = async (over: Partial<DocumentContent>) =>
-    (await wordFiles({ ...content, ...over })[0]?.make()) as Buffer;
+  const made = async (over: Partial<DocumentContent>) => {
+    const of = { ...content, ...over };
+    return madeFile(of, wordFiles(of)[0] as DocumentFile);
+  };
   const saysInstead = (docx: Buffer) => (unzip(docx).get("word/document.xml") ?? "").includes("kunne ikke fylles ut");
 
   it("are our own if the edition has no such form", async () => {

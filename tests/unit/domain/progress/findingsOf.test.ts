@@ -1,4 +1,4 @@
-import { findingsOf } from "../../../../domain/progress/findingsOf";
+import { blockingFindings, findingsOf } from "../../../../domain/progress/findingsOf";
 import type { Application } from "../../../../domain/section/section";
 import {
   aFinishedApplication,
@@ -222,6 +222,21 @@ describe("the contradictions found by the form's checks", () => {
       value: "Det samme.",
     });
     expect(find(short, "textReused")).toEqual([]);
+  });
+
+  it("that block are the same when texts are not compared", () => {
+    const reused = withAnswer(withAnswer(finished, { ...needs(1), value: long }), { ...needs(2), value: long });
+    const lacking = withAnswer(reused, {
+      measureId: null,
+      sectionId: "header",
+      field: "concerns",
+      partyId: null,
+      value: null,
+    });
+    const blocking = find(lacking).filter(({ severity }) => severity === "blocking");
+    expect(blocking).not.toEqual([]);
+    expect(blockingFindings(form2026, lacking)).toEqual(blocking);
+    expect(find(lacking)).not.toEqual(blocking);
   });
 
   it("include a share without travel", () => {

@@ -2,9 +2,8 @@ import type { Form, FormCheck } from "../../forms/form";
 import { answerAt } from "../answers/sectionRecord";
 import { isShown } from "../answers/slot";
 import { schemesInUse } from "../application/scheme";
-import { measuresOf, partiesOf, partyLabel } from "../application/structure";
+import { partiesOf, partyLabel } from "../application/structure";
 import { type Application, recordAt, type Section } from "../section/section";
-import { lettersOf } from "../values/lettersOf";
 import type { Finding } from "./finding";
 
 /** Contradictions in one section, found by one check of the form. */
@@ -103,46 +102,6 @@ export function contradictionsAt(form: Form, check: FormCheck, application: Appl
       const wrong = counts.every((each) => each !== null) && (count < owners || (owners === 0 && count > 0));
       return wrong ? [{ code: "countsOwners", severity: "warning", place, facts: { count, owners } }] : [];
     }
-  }
-}
-
-/** Problems in texts across all sections: the form's own prompts left in, and texts that are used twice. */
-export function contradictionsIn(check: FormCheck, application: Application, sections: readonly Section[]): Finding[] {
-  const texts = sections.flatMap((section) =>
-    section.answers.flatMap(({ field, partyId: by, value }) =>
-      typeof value === "string"
-        ? [{ section, field: section.form.fields.find(({ id }) => id === field), by, value }]
-        : [],
-    ),
-  );
-  const placeOf = ({ measureId, sectionId }: Section) => ({ measureId, sectionId });
-  switch (check.check) {
-    case "placeholderLeft": {
-      const phrases = check.phrases.map(lettersOf);
-      return texts.flatMap(({ section, field, by, value }): Finding[] => {
-        const letters = lettersOf(value);
-        if (!phrases.some((phrase) => letters.includes(phrase))) return [];
-        const facts = { field: field?.label ?? "" };
-        return [{ code: "placeholderLeft", severity: "warning", place: placeOf(section), by, facts }];
-      });
-    }
-    case "textReused": {
-      const first = new Map<string, Section>();
-      return texts.flatMap(({ section, field, by, value }): Finding[] => {
-        const letters = lettersOf(value);
-        if (field?.type !== "longText" || letters.length < check.atLeast) return [];
-        const before = first.get(letters);
-        if (!before) {
-          first.set(letters, section);
-          return [];
-        }
-        const number = measuresOf(application).find(({ id }) => id === before.measureId)?.number ?? 0;
-        const facts = { field: field.label, number, section: before.form.title };
-        return [{ code: "textReused", severity: "warning", place: placeOf(section), by, facts }];
-      });
-    }
-    default:
-      return [];
   }
 }
 

@@ -41,7 +41,7 @@ export function pageStatus(
         )
       : [],
     lines: (draft.lines ?? []).map((line) => ({
-      name: nameOf(line),
+      name: nameOf(line, outline),
       of: { measureId: line.measureId, sectionId: line.sectionId },
       state: (final ? finalWord(line.state) : stateWord(line.state, line.computed)).word,
       isDone: line.state === "approved",
@@ -57,4 +57,8 @@ export function pageStatus(
   };
 }
 
-const nameOf = ({ number, name }: DraftLine): string => (number === null ? name : t("place.measure", { number, name }));
+/** A measure by its number and name, and a section by the heading that the page has over it. */
+function nameOf({ number, name, sectionId }: DraftLine, { before, after }: CompiledDraft["outline"]): string {
+  if (number !== null) return t("place.measure", { number, name });
+  return [...before, ...after].find(({ id }) => id === sectionId)?.heading ?? name;
+}

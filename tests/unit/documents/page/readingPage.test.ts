@@ -56,6 +56,11 @@ describe("A page to read", () => {
     ]);
   });
 
+  it("calls a section in its status what its heading says, with the year of the sums", () => {
+    const status = half.slice(half.indexOf('id="status"'), half.indexOf('id="summer"'));
+    expect(status).toMatch(/<a href="#del-[^"]*">Total sum det meldes behov for 2027<\/a>/);
+  });
+
   it("draws who the money goes to, unless it all goes to one", () => {
     const content = samplePage({ application: halfWritten() });
     const { totals } = content;

@@ -41,7 +41,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     reviews: reviewStore(database, outbox),
     approvalRequests: approvalRequestStore(pool, outbox),
     persons: personStore(prisma),
-    deadlines: deadlineStore(prisma, outbox),
+    deadlines: deadlineStore(database, outbox),
     reminders: reminderStore(database, outbox),
     drafts: draftStore(database, outbox),
     documentLinks: documentLinkStore(database),

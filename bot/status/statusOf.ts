@@ -35,19 +35,20 @@ export async function statusOfLoaded(
   const { id: applicationId } = application;
   const form = formFor(deps.forms, application);
   if (!form) return formMissingCard(application);
-  const finals = await deps.finalisations.of(applicationId);
+  const [finals, renewals, parts, { comparison }] = await Promise.all([
+    deps.finalisations.of(applicationId),
+    deps.deadlines.calendarRenewals([applicationId], null),
+    deps.deadlines.partsOf(applicationId),
+    afterwardsOf(deps, application),
+  ]);
   const final = application.status === "drafting" ? null : currentFinalisation(finals);
   const sentBefore = final ? null : sentBeforeInWords(finals);
-  const { comparison } = await afterwardsOf(deps, application);
   const progress = progressOf(form, application);
-  const renewals = (await deps.deadlines.calendarRenewals([applicationId], null)).get(applicationId) ?? 0;
   const now = deps.clock.now();
-  const silent = final
-    ? []
-    : silentIn(application, progress.sections, await deps.deadlines.partsOf(applicationId), now);
+  const silent = final ? [] : silentIn(application, progress.sections, parts, now);
   return statusCard({
     ...{ form, application, progress, now, note, final, comparison, sentBefore, silent },
-    calendarUrl: deps.links.toCalendar(application, { personId: null, renewals }),
+    calendarUrl: deps.links.toCalendar(application, { personId: null, renewals: renewals.get(applicationId) ?? 0 }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { StatusMessageStore } from "../../domain/ports/statusMessageStore";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim, lockShared } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
-import { plainTransaction, statementIn, transaction } from "../connection/transaction";
+import { plainTransaction, statementIn, statementOn, transaction } from "../connection/transaction";
 import { partnershipOf } from "./partnerships";
 
 /** Applications with a status card, in whose zone midnight, or a deadline, lies between two instants. */
@@ -17,18 +17,25 @@ const TIME_PASSED: Sql<{ id: string }> = `
     ))
   order by a.id`;
 
+type MessageRow = Parameters<typeof partnershipOf>[0] & {
+  readonly activityId: string | null;
+  readonly moved: string[];
+};
+
+const MESSAGE: Sql<MessageRow> = `
+  select p.id, p.tenant_id as "tenantId", p.team_id as "teamId", p.channel_id as "channelId",
+    p.service_url as "serviceUrl", p.time_zone as "timeZone", p.language, p.region, p.lost_told as "lostTold",
+    a.status_activity_id as "activityId", a.status_moved as moved
+  from application a join partnership p on p.id = a.partnership_id where a.id = $1::uuid`;
+
 /** Where the status card of an application is, where it was before, and when it is to be redrawn. */
 export function statusMessageStore({ prisma, pool }: Database, outbox: Outbox): StatusMessageStore {
+  const direct = statementOn(pool);
   return {
     async statusMessage(id) {
-      const row = await prisma.application.findUnique({ where: { id }, include: { partnership: true } });
-      return (
-        row && {
-          partnership: partnershipOf(row.partnership),
-          activityId: row.statusActivityId,
-          moved: row.statusMoved,
-        }
-      );
+      const { rows } = await direct(MESSAGE, [id]);
+      const [row] = rows;
+      return row ? { partnership: partnershipOf(row), activityId: row.activityId, moved: row.moved } : null;
     },
 
     async statusPosted(id, activityId) {

@@ -26,6 +26,7 @@ const leading = (personId: PersonId) => ({
   where: { personId, leftTeamAt: null, party: { roles: { has: "lead" }, removedAt: null } },
 });
 
+const ANY: Sql<{ id: string }> = "select id from finalisation where application_id = $1::uuid limit 1";
 const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
 
 export function finalisationStore({ prisma, pool, answers }: Database, outbox: Outbox): FinalisationStore {
@@ -34,7 +35,11 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
   const all = finalisationsIn(prisma);
 
   return {
-    of: (applicationId) => all({ applicationId }),
+    // Most applications have none yet, and each save asks.
+    async of(applicationId) {
+      const { rows } = await direct(ANY, [applicationId]);
+      return rows.length === 0 ? [] : all({ applicationId });
+    },
 
     async ofPerson(personId) {
       const rows = await prisma.finalisation.findMany({

@@ -1,44 +1,48 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicationId } from "../../domain/application/structure";
 import type { DeadlineStore } from "../../domain/ports/deadlineStore";
-import type { Outbox } from "../../domain/ports/outbox";
+import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { isWhole } from "../../domain/reminders/moveDeadline";
 import type { PartDeadline } from "../../domain/reminders/partDeadline";
 import { ok, refuse } from "../../domain/values/outcome";
 import { heldStructure } from "../application/heldStructure";
 import { record } from "../connection/auditStore";
 import { claim } from "../connection/claim";
-import { statementIn, type Tx, transaction } from "../connection/transaction";
-import type { PrismaClient } from "../generated/client";
+import type { Database } from "../connection/openDatabase";
+import { statementIn, statementOn, transaction } from "../connection/transaction";
 import { deadlineRow } from "../rows/deadlineRow";
 
 const localOf = (deadline: Date): string => deadline.toISOString().slice(0, 16);
 
-async function partsIn(prisma: Pick<Tx, "partDeadline">, applicationId: ApplicationId): Promise<PartDeadline[]> {
-  const rows = await prisma.partDeadline.findMany({ where: { applicationId }, orderBy: { deadline: "asc" } });
-  return rows.map(({ partyId, sectionId, approvals, deadline, setAt }) => ({
-    partyId,
-    sectionId,
-    approvals,
-    deadline: localOf(deadline),
-    setAt,
-  }));
+/** Plain SQL, as what else each update of a status card reads: a query by Prisma is compiled anew each time. */
+const PARTS: Sql<PartDeadline> = `
+  select party_id as "partyId", section_id as "sectionId", approvals,
+    to_char(deadline, 'YYYY-MM-DD"T"HH24:MI') as deadline, set_at as "setAt"
+  from part_deadline where application_id = $1::uuid order by part_deadline.deadline`;
+
+async function partsIn(statement: Statement, applicationId: ApplicationId): Promise<PartDeadline[]> {
+  return (await statement(PARTS, [applicationId])).rows;
 }
+
+const RENEWALS: Sql<{ applicationId: ApplicationId; renewals: number }> = `
+  select application_id as "applicationId", renewals from calendar_link
+  where application_id = any($1::uuid[]) and person_id is not distinct from $2::uuid`;
 
 const RENEW_CALENDAR = `
   insert into calendar_link (application_id, person_id, renewals) values ($1::uuid, $2::uuid, 1)
   on conflict (application_id, person_id) do update set renewals = calendar_link.renewals + 1`;
 
-export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineStore {
+export function deadlineStore({ prisma, pool }: Pick<Database, "prisma" | "pool">, outbox: Outbox): DeadlineStore {
+  const direct = statementOn(pool);
   return {
-    partsOf: (id) => partsIn(prisma, id),
+    partsOf: (id) => partsIn(direct, id),
 
     move: (id, cause, by, at, decide) =>
       transaction(prisma, async (tx, rollBack) => {
         const statement = statementIn(tx);
         const held = await heldStructure(statement, id, cause);
         if (!held.ok) return rollBack(held);
-        const decided = decide(held.value, await partsIn(tx, id));
+        const decided = decide(held.value, await partsIn(statement, id));
         if (!decided.ok) return rollBack(decided);
         const { of, was, deadline, tell } = decided.value;
         if (was === deadline) return decided;
@@ -79,9 +83,7 @@ export function deadlineStore(prisma: PrismaClient, outbox: Outbox): DeadlineSto
 
     async calendarRenewals(applicationIds, personId) {
       if (applicationIds.length === 0) return new Map();
-      const rows = await prisma.calendarLink.findMany({
-        where: { applicationId: { in: [...applicationIds] }, personId },
-      });
+      const { rows } = await direct(RENEWALS, [applicationIds, personId]);
       return new Map(rows.map(({ applicationId, renewals }) => [applicationId, renewals]));
     },
 

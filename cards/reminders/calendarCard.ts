@@ -21,6 +21,7 @@ export type CalendarArgs = {
 /** A person's link to the deadlines as a calendar, and how it is ended: a new one is made, and the former stops working. */
 export function calendarCard({ application, url, isCoordinator, renewed }: CalendarArgs): AdaptiveCard {
   const { id: applicationId } = application;
+  const calendar = linkTo(t("deadlines.calendar"), url);
   const renew = button(t("calendar.renew"), remindersVerbs.renewCalendar, { applicationId });
   return formCard({
     heading: heading(applicationName(application), t("calendar.title")),
@@ -31,6 +32,7 @@ export function calendarCard({ application, url, isCoordinator, renewed }: Calen
       ...(renewed === "own" ? [] : [primary(renew)]),
       ...(isCoordinator ? [button(t("calendar.renewForAll"), remindersVerbs.renewEverybodys, { applicationId })] : []),
     ],
-    sideLinks: linkTo(t("deadlines.calendar"), url),
+    // Whoever ended the former link adds the new one next.
+    ...(renewed === "own" ? { links: calendar } : { sideLinks: calendar }),
   });
 }

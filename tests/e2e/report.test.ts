@@ -74,12 +74,13 @@ inBrowser("what becomes of an application after it is final, in Microsoft's loca
     await teams.press(report, "Gjør ferdig likevel");
     await teams.press(await card("report-final", "Rapport 2027", "Merk som sendt inn"), "Merk som sendt inn");
     await teams.press(await card("report-deliver", "Rapport 2027", "Hvordan ble den sendt inn?"), "Lagre");
-    const done = await card("report-delivered", "Rapport 2027", "Sendt inn 11. januar 2027 av Ingrid Solvang");
+    const sentIn = "Sendt inn 11. januar 2027 av Ingrid Solvang";
+    const done = await card("report-delivered", "Rapport 2027", sentIn, "Hent dokumentene");
     expect(await done.textContent()).not.toContain("ilsagn");
     await teams.press(done, "Hent dokumentene");
     await card("report-documents", "Rapport 2027", "Lenken er bare til deg");
     await teams.say("mine oppgaver");
     const home = await card("home-at-the-end", "Rapport 2027Endelig versjon 1");
-    expect(await home.textContent()).toContain("Sendt inn 11. januar 2027 av Ingrid Solvang til Statsforvalteren");
+    expect(await home.textContent()).toContain(`${sentIn} til Statsforvalteren`);
   });
 });

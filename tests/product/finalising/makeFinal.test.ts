@@ -407,7 +407,7 @@ describe("An application with every approval", () => {
         "1. Vurdering av behov (tiltak 1)",
         "Læringsmiljøsenteret (LMS)",
         "Liv Strandheim",
-        "13. januar 2027 kl. 15.30",
+        "13. januar 2027 kl.\u00a015.30",
       ]),
     );
     expect(text).not.toContain("Ikke godkjent");

@@ -4,6 +4,7 @@ import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
+import { plainForm } from "../../forms/plainForm";
 import { pageApart } from "./pageApart";
 import type { RenderRefusal } from "./renderThread";
 
@@ -35,10 +36,11 @@ export async function draftPage(
     drafts.progressUntil(applicationId, version),
   ]);
   if (!structure || !draft) return refuse({ kind: "application-gone" });
+  const form = formFor(forms, structure);
   return pageApart({
     draft: { outline: [...draft.outline], rest: [...draft.rest] },
     before: before && { version: before.version, outline: [...before.outline] },
-    form: formFor(forms, structure) ?? null,
+    form: form ? plainForm(form) : null,
     timeZone: structure.timeZone,
     ...{ reader, botId, createdAt, progress, files, now: now() },
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../env/projectRoot";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
+import { endWith } from "../endWith";
 import { editionOf2026 } from "./editionOf2026";
 import type { Files } from "./fileOf2026";
 import { largeEdition } from "./largeEdition";
@@ -58,10 +59,4 @@ async function bench(): Promise<void> {
   }
 }
 
-bench().then(
-  () => process.exit(0),
-  (error: Error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`);
-    process.exit(1);
-  },
-);
+endWith(bench().then(() => []));

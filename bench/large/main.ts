@@ -6,6 +6,7 @@ import { startConnector } from "../../demo/connector";
 import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
+import { endWith } from "../endWith";
 import { type Large, largeApplication } from "./application";
 import { type Beside, measureLarge, type Press, type Row } from "./measureLarge";
 
@@ -104,13 +105,4 @@ async function bench(profiles: string | undefined): Promise<string[]> {
   }
 }
 
-bench(parseArgs({ options: { profile: { type: "string" } } }).values.profile).then(
-  (wrong) => {
-    for (const each of wrong) process.stderr.write(`${each}\n`);
-    process.exit(wrong.length === 0 ? 0 : 1);
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`);
-    process.exit(1);
-  },
-);
+endWith(bench(parseArgs({ options: { profile: { type: "string" } } }).values.profile));

@@ -8,6 +8,7 @@ import { readConfig } from "../../env/config";
 import { applyMigrations } from "../../prisma/connection/applyMigrations";
 import { openDatabase } from "../../prisma/connection/openDatabase";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
+import { endWith } from "../endWith";
 import type { Looked } from "./planner";
 import { seedApplications } from "./seedApplications";
 import type { Sending } from "./sender";
@@ -166,10 +167,4 @@ async function bench(): Promise<void> {
   }
 }
 
-bench().then(
-  () => process.exit(0),
-  (error: Error) => {
-    process.stderr.write(`${error.stack}\n`);
-    process.exit(1);
-  },
-);
+endWith(bench().then(() => []));

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startConnector } from "../../demo/connector";
 import { applyMigrations } from "../../prisma/connection/applyMigrations";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
+import { endWith } from "../endWith";
 import { accountsOf } from "../partnership";
 import { coldStarts } from "./coldStarts";
 import { PARTNERSHIPS, soak, type Weighed } from "./soak";
@@ -55,13 +56,4 @@ async function bench(minutes: number): Promise<string[]> {
 }
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" } } });
-bench(Number(values.minutes)).then(
-  (wrong) => {
-    for (const each of wrong) process.stderr.write(`${each}\n`);
-    process.exit(wrong.length === 0 ? 0 : 1);
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`);
-    process.exit(1);
-  },
-);
+endWith(bench(Number(values.minutes)));

@@ -5,15 +5,18 @@ import { projectRoot } from "../../env/projectRoot";
 import { readForms } from "../../forms";
 import { startLoad } from "../child";
 import { setUpPartnership } from "../partnership";
+import type { Weight } from "../probe";
 import { probed } from "../probed";
 import type { Writer } from "../writer";
 
 export const PARTNERSHIPS = 8;
 /** 32 people, each with a save in so many milliseconds. */
 const SAVES_EVERY_MS = 500;
-const WEIGHED_EVERY_MS = 30_000;
+/** How often it is weighed. */
+const EACH_MINUTES = 0.5;
+const MB = 1_048_576;
 
-export type Weighed = { readonly minute: number; readonly heap: number; readonly rss: number };
+export type Weighed = Pick<Weight, "heap" | "rss">;
 
 type Soak = {
   readonly url: string;
@@ -35,11 +38,11 @@ export async function soak({ url, dataDir, connector, minutes, say }: Soak): Pro
     let writers: readonly Writer[] = opened.flat().map(({ writer }) => writer);
     const weighed: Weighed[] = [];
     let saves = 0;
-    for (let minute = 0; minute < minutes; minute += WEIGHED_EVERY_MS / 60_000) {
+    for (let minute = 0; minute < minutes; minute += EACH_MINUTES) {
       const loaded = await load.run({
         url: `${product.url}/api/messages`,
         writers,
-        ms: WEIGHED_EVERY_MS,
+        ms: EACH_MINUTES * 60_000,
         turns: Number.MAX_SAFE_INTEGER,
         stores: true,
         everyMs: SAVES_EVERY_MS,
@@ -49,10 +52,9 @@ export async function soak({ url, dataDir, connector, minutes, say }: Soak): Pro
       writers = loaded.writers;
       saves += loaded.turns;
       const { heap, rss } = await probe.weigh();
-      weighed.push({ minute: minute + WEIGHED_EVERY_MS / 60_000, heap, rss });
-      say(
-        `${(minute + WEIGHED_EVERY_MS / 60_000).toFixed(1).padStart(5)} min: ${Math.round(heap / 1_048_576)} MB på haugen, ${Math.round(rss / 1_048_576)} MB i alt, ${saves} lagringer`,
-      );
+      weighed.push({ heap, rss });
+      const [minutesRun, heapMb, rssMb] = [minute + EACH_MINUTES, heap / MB, rss / MB].map((count) => count.toFixed(1));
+      say(`${minutesRun} min: ${heapMb} MB på haugen, ${rssMb} MB i alt, ${saves} lagringer`);
     }
     return weighed;
   } finally {

@@ -1,10 +1,8 @@
 import type { Field, Form, FormSection } from "../../forms/form";
-import { answerText, DECLARED, readAnswer } from "../answers/readAnswer";
-import type { Answer, AnswerValue } from "../answers/sectionRecord";
+import type { Answer } from "../answers/sectionRecord";
 import { columnOfKind, columnsWith } from "../application/columnOf";
 import { isLeadName, kindOf, kindWith } from "../application/kindOf";
-import { textOfRows } from "../tables/rowsOfText";
-import type { TypedRow } from "../tables/tableRow";
+import { fittingValue } from "./fittingValue";
 import { type FormImport, type ImportAnswer, partyNamed } from "./formImport";
 
 /** Something that was read but has no field: it is shown and not imported. */
@@ -65,7 +63,7 @@ function answersOf(form: Form, draft: FormImport, lead: PartyOfKind, left: LeftB
       section?.computedFields.some(({ id }) => id === answer.field);
     if (isKnown) return [];
     const field = section?.fields.find(({ id }) => id === answer.field);
-    const value = field ? fitting(field, answer) : null;
+    const value = field ? fittingValue(field, answer) : null;
     const whose = section && field ? belongsTo(form, section, field, answer, draft, lead) : [];
     if (!section || !field || value === null || whose.length === 0) {
       left.push(answer);
@@ -116,52 +114,6 @@ function belongsTo(
   if (field.private && writing.length > 1) return [];
   return writing.filter(({ id }) => present.has(id)).map(({ id }) => id);
 }
-
-/** The value in the field's type; null if it is not a valid answer. */
-function fitting(field: Field, { value, text }: ImportAnswer): AnswerValue | null {
-  switch (field.type) {
-    case "choice":
-      return typeof value === "string" && field.options.some(({ id }) => id === value) ? value : null;
-    case "choices":
-    case "goals": {
-      const chosen = [value].flat().filter((each) => field.options.some(({ id }) => id === each));
-      return chosen.length > 0 ? (chosen as string[]) : null;
-    }
-    case "count":
-    case "money":
-    case "amount":
-      return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : null;
-    case "declaration":
-      return value === DECLARED || /[☒☑]/.test(text) ? DECLARED : null;
-    case "date":
-    case "number":
-    case "percent": {
-      const read = readAnswer(field, typeof value === "number" ? answerText(field, value) : text);
-      return read.ok ? read.value : null;
-    }
-    case "rows": {
-      const [first, second] = field.columns.map(({ id }) => id) as [string, string];
-      const rows = [value].flat().flatMap((row) => (typeof row === "object" && !isTyped(row) ? [row] : []));
-      return rows.length === 0
-        ? null
-        : rows.map((row) => ({ [first]: row[first] || "–", [second]: row[second] || "–" }));
-    }
-    // A document names its attachments, and does not have them.
-    case "attachment":
-      return null;
-    case "table": {
-      const rows = [value].flat().flatMap((row) => (isTyped(row) ? [row] : []));
-      const read = readAnswer(field, textOfRows(rows));
-      return read.ok ? read.value : null;
-    }
-    case "text":
-    case "longText":
-      return text.trim() === "" ? null : typeof value === "string" ? value : text;
-  }
-}
-
-const isTyped = (row: ImportAnswer["value"] | Readonly<Record<string, unknown>>): row is TypedRow =>
-  typeof row === "object" && "cells" in row && typeof row.cells === "object";
 
 /**
  * Last year's shares. They become earlier answers like all others, not ledger lines. A share goes to the amounts of its

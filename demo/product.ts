@@ -48,7 +48,7 @@ export async function startProduct(
   ) {
     if (child.exitCode !== null) throw new Error("the bot did not start");
     if (Date.now() - started > PATIENCE_MS) throw new Error(`the bot does not answer at ${url}`);
-    await pause(50);
+    await pause(10);
   }
   return { url, dataDir, stop: () => ended(child) };
 }

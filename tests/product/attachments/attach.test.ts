@@ -241,3 +241,28 @@ it("is in the archive of a member's own final version, and in nobody else's", as
   expect(shared.filter((name) => /^vedlegg|logg/.test(name))).toEqual([]);
   expect(shared).toContain("manifest.json");
 });
+
+it("is a picture pasted in the chat, which Teams' connector gives to the bot's own token, as it was pasted", async () => {
+  const beside = await startTestBot({ token: "the-token-of-the-bot" });
+  try {
+    const { kari } = beside.user;
+    await partnership(beside);
+    const pasted = beside.connector.paste(picture);
+    const [{ contentUrl = "" } = {}] = pasted;
+    expect((await fetch(contentUrl)).status).toBe(401);
+
+    const offered = await sendFile(beside.client, kari, pasted);
+    expect(textOf(offered)).toContain("Bruk «Bilde.png» som vedlegg");
+    await kari.press(offered, "attachments/add", { place: "application", name: "Skjermbilde" });
+    const { prisma } = beside.database.db;
+    expect(await prisma.attachment.findMany()).toMatchObject([{ name: "Skjermbilde.png", size: picture.length }]);
+    const [{ content } = {}] = await prisma.attachmentContent.findMany();
+    expect(Buffer.from(content ?? [])).toEqual(picture);
+
+    const gone = [{ contentType: "image/*", contentUrl: contentUrl.replace("0-weu", "1-weu") }];
+    expect(textOf(await sendFile(beside.client, kari, gone))).toContain("Send det som fil");
+    expect(faultsIn(beside)).toEqual([]);
+  } finally {
+    await beside.stop();
+  }
+});

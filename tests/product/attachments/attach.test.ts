@@ -56,7 +56,7 @@ it("offers a budget as an attachment, and in the field it answers that it is att
   const { kari } = test.user;
   const offered = await send("/budget", "..\\Budsjett\u202e 2027.xlsx");
   expect(textOf(offered)).toContain("Bruk «Budsjett 2027.xlsx» som vedlegg");
-  expect(textOf(offered)).not.toContain("behovsmelding i filen");
+  expect(textOf(offered)).not.toContain("skjema i filen");
 
   const missing = await kari.press(offered, "attachments/add", {});
   expect(textOf(missing)).toContain("Velg hvor vedlegget hører til.");
@@ -144,7 +144,7 @@ it("voids the approvals of the section whose field it answers, and a new name do
 it("is bounded for each application, and says what is left", async () => {
   const { kari } = test.user;
   const offered = await send("/large", "Notat.txt");
-  expect(textOf(offered)).toContain("Jeg kjente ikke igjen noen behovsmelding i filen");
+  expect(textOf(offered)).toContain("Jeg kjente ikke igjen noe skjema i filen");
   const full = await kari.press(offered, "attachments/add", { place: "application" });
   expect(textOf(full)).toMatch(/kan til sammen være på 3.kB, og det er 2.kB igjen/);
   expect(textOf(await kari.press(full, "attachments/discard"))).toContain("Filen er forkastet");

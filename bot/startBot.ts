@@ -182,7 +182,12 @@ export async function startBot({
     now: () => clock.now(),
   });
 
-  const calendar = calendarPage({ ...deps, links, words: (key) => t(`documentPage.${key}`) });
+  const calendar = calendarPage({
+    ...deps,
+    links,
+    words: (key) => t(`documentPage.${key}`),
+    botId: config.bot?.id ?? null,
+  });
 
   const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(

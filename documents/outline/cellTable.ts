@@ -23,7 +23,9 @@ export function cellTable(application: Application, section: Section, group: rea
     const written = ofSide.filter(({ value }) => value !== null);
     if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
     return written
-      .map(({ party, value }) => (ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)))
+      .map(({ party, value }) =>
+        figuresWhole(ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)),
+      )
       .join("\n");
   };
   const isPrivate = (columnId: string) => group.some((field) => field.cell?.column === columnId && field.private);
@@ -44,6 +46,10 @@ export function cellTable(application: Application, section: Section, group: rea
     private: group.every((field) => field.private),
   };
 }
+
+/** "kr 1 250 000" in a narrow cell stays on one line. */
+const figuresWhole = (text: string): string =>
+  text.replace(/(?<=\d) (?=\d{3}(?!\d)|kr\b)|(?<=\bkr\.?) (?=\d)/gi, "\u00a0");
 
 const isAskedIn =
   (asked: readonly { of: ReturnType<typeof answersOf> }[]) =>

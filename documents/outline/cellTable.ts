@@ -41,7 +41,7 @@ export function cellTable(application: Application, section: Section, group: rea
       ),
     ],
     rows: table.rows.map(({ id, label }) =>
-      row([label, ...sides.flatMap((side) => table.columns.map((column) => cell(side, id, column.id)))]),
+      row([shortWhole(label), ...sides.flatMap((side) => table.columns.map((column) => cell(side, id, column.id)))]),
     ),
     private: group.every((field) => field.private),
   };
@@ -50,6 +50,11 @@ export function cellTable(application: Application, section: Section, group: rea
 /** "kr 1 250 000" in a narrow cell stays on one line. */
 const figuresWhole = (text: string): string =>
   text.replace(/(?<=\d) (?=\d{3}(?!\d)|kr\b)|(?<=\bkr\.?) (?=\d)/gi, "\u00a0");
+
+const LONGEST_WHOLE = 12;
+
+/** "Høst 2025" beside wide columns stays on one line. */
+const shortWhole = (label: string): string => (label.length <= LONGEST_WHOLE ? label.replaceAll(" ", "\u00a0") : label);
 
 const isAskedIn =
   (asked: readonly { of: ReturnType<typeof answersOf> }[]) =>

@@ -34,7 +34,12 @@ type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly i
  * are at the right. No low row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
  * with what follows.
  */
-export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Unit[] {
+export function tableUnits(
+  words: Words,
+  parent: Tag,
+  { columns, rows }: Table,
+  { keepsNext, before }: { readonly keepsNext: boolean; readonly before: number },
+): Unit[] {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -69,7 +74,7 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
     },
   };
   const units = [
-    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }),
+    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }).map((unit) => ({ ...unit, before })),
     ...setRows.flatMap((row, index) => {
       const isLow = row.count <= HIGHEST_LOW;
       const isAtAnEnd = isLow && rows.length > 1 && (index === 0 || index === rows.length - 2);

@@ -98,7 +98,7 @@ describe("The columns of a table", () => {
     for (const wanted of [
       "Herav reise og opphold",
       "Ønsket tilskuddsbeløp",
-      "11. januar 2027 kl.\u00a013.00",
+      "11.\u00a0januar\u00a02027\u00a0kl.\u00a013.00",
       "Ola Eksempel",
     ])
       expect(lines).toContainEqual([wanted]);

@@ -58,7 +58,7 @@ export function outlineFinalOf(
             measure === undefined ? heading : documentWords("measureShort", { number: measure, section: heading }),
           party,
           person: given && approverIn(given),
-          when: at && onOneLine(moment(`${at.day}T${twoDigits(at.hour)}:${twoDigits(at.minute)}`)),
+          when: at && moment(`${at.day}T${twoDigits(at.hour)}:${twoDigits(at.minute)}`),
           silentSince,
           asked,
           notAsked,
@@ -67,9 +67,6 @@ export function outlineFinalOf(
     ),
   };
 }
-
-/** A time is narrower than most names: if it broke, each row would have two lines. */
-const onOneLine = (words: string): string => words.replaceAll(" ", "\u00a0");
 
 const twoDigits = (figure: number): string => String(figure).padStart(2, "0");
 
@@ -100,6 +97,23 @@ function titleOf(form: Form, application: Application, section: FormSection): st
   const title = shownTitle(form, application, section);
   return section.number ? `${section.number}. ${title}` : title;
 }
+
+/**
+ * The approvals on paper, each with its time on one line: a time is narrower than most names, and each row would have two
+ * lines if it broke.
+ */
+export function printedApprovals(final: OutlineFinal, measureIds: readonly string[]): Table {
+  const table = approvalsBlock(final, measureIds);
+  return {
+    ...table,
+    rows: table.rows.map((each) => ({
+      ...each,
+      cells: each.cells.map((cell, index) => (index === WHEN ? (cell?.replaceAll(" ", "\u00a0") ?? null) : cell)),
+    })),
+  };
+}
+
+const WHEN = 3;
 
 /** The approvals as a table: those of the common sections and these measures, or all of them (null). */
 export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({

@@ -81,7 +81,7 @@ it("The channel message lists all approvals last", () => {
   expect(last?.heading).toBe("Godkjenninger");
   const lines = last?.paragraphs.flatMap((paragraph) => paragraph.lines) ?? [];
   expect(lines).toContain(
-    "1. Vurdering av behov (tiltak\u00a04) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11.\u00a0januar\u00a02027\u00a0kl.\u00a013.00",
+    "1. Vurdering av behov (tiltak\u00a04) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl.\u00a013.00",
   );
 });
 

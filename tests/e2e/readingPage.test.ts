@@ -74,10 +74,10 @@ const VIEWS = [360, 768, 1280].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 const CASES = [...samplePages().keys()].flatMap((name) => VIEWS.map((view) => ({ ...view, name })));
-/** Axe checks the page with forty measures where its letters are smallest and where they have the least room. */
-const LARGE = "forty-measures";
+/** Axe checks the largest pages where their letters are smallest and where they have the least room. */
+const LARGE: readonly string[] = ["forty-measures", "schemes"];
 const isChecked = ({ name, width, colorScheme }: (typeof CASES)[number]): boolean =>
-  name !== LARGE || (width === 1280 && colorScheme === "dark") || (width === 360 && colorScheme === "light");
+  !LARGE.includes(name) || (width === 1280 && colorScheme === "dark") || (width === 360 && colorScheme === "light");
 
 /** The lines of each printed page. */
 async function printed(pdf: Buffer): Promise<string[][]> {

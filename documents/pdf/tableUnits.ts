@@ -16,6 +16,8 @@ import { type Tag, tagIn } from "./tag";
 const HIGHEST_ROW = (PAGE.bottom - PAGE.top) / 3;
 /** A table that is not higher than this is not cut. */
 const HIGHEST_WHOLE = (PAGE.bottom - PAGE.top) / 3;
+/** A row of more lines than this may stand alone on a page. */
+const HIGHEST_LOW = 6;
 
 type CellLine = { readonly line: Line; readonly tag: Tag };
 type Cell = {
@@ -29,10 +31,15 @@ type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly i
 
 /**
  * A table: its head is repeated where it goes on on the next page, sums are bold and stay with the row above, figures
- * are at the right. No row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
+ * are at the right. No low row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
  * with what follows.
  */
-export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Unit[] {
+export function tableUnits(
+  words: Words,
+  parent: Tag,
+  { columns, rows }: Table,
+  { keepsNext, before }: { readonly keepsNext: boolean; readonly before: number },
+): Unit[] {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -67,9 +74,10 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
     },
   };
   const units = [
-    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }),
+    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }).map((unit) => ({ ...unit, before })),
     ...setRows.flatMap((row, index) => {
-      const isAtAnEnd = rows.length > 1 && (index === 0 || index === rows.length - 2);
+      const isLow = row.count <= HIGHEST_LOW;
+      const isAtAnEnd = isLow && rows.length > 1 && (index === 0 || index === rows.length - 2);
       return rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
     }),
   ];

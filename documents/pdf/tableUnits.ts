@@ -32,7 +32,7 @@ type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly i
  * are at the right. No row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
  * with what follows.
  */
-export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Unit[] {
+export function* tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Generator<Unit> {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -48,7 +48,7 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
   );
   const body = tagIn(table, "TBody");
   const named = headingColumns(columns);
-  const setRows = rows.map((row) => {
+  const setRow = (row: OutlineRow): Row => {
     const tag = tagIn(body, "TR");
     return set(
       columns.map((_, index) => ({
@@ -57,7 +57,7 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
       })),
       row.sum,
     );
-  });
+  };
   const head = {
     height: heightOf(heading, style),
     place: (page: PdfPage, y: number) => {
@@ -66,21 +66,40 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
       page.repeated.push(...placed.cells.flatMap(({ texts }) => texts));
     },
   };
-  const units = [
-    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }),
-    ...setRows.flatMap((row, index) => {
+  const units = function* () {
+    yield* rowUnits(heading, style, { keepsNext: rows.length > 0 });
+    for (const [index, row] of rows.entries()) {
       const isAtAnEnd = rows.length > 1 && (index === 0 || index === rows.length - 2);
-      return rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
-    }),
-  ];
-  const isWhole = units.reduce((sum, { height }) => sum + height, 0) <= HIGHEST_WHOLE;
-  return units.map((unit, index) =>
-    index === units.length - 1
-      ? { ...unit, after: CELL.gap, keepsNext }
-      : isWhole
-        ? { ...unit, keepsNext: true }
-        : unit,
-  );
+      yield* rowUnits(setRow(row), style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
+    }
+  };
+  yield* endingWith({ after: CELL.gap, keepsNext }, wholeIfLow(units()));
+}
+
+/** Keeps the units of a low table together. Only the first ones of a higher table are held. */
+function* wholeIfLow(units: Generator<Unit>): Generator<Unit> {
+  const first: Unit[] = [];
+  let height = 0;
+  for (const unit of units) {
+    first.push(unit);
+    height += unit.height;
+    if (height > HIGHEST_WHOLE) {
+      yield* first;
+      yield* units;
+      return;
+    }
+  }
+  yield* first.map((unit) => ({ ...unit, keepsNext: true }));
+}
+
+/** The same units, the last one with what is said of the end. */
+function* endingWith(end: Pick<Unit, "after" | "keepsNext">, units: Iterable<Unit>): Generator<Unit> {
+  let last: Unit | null = null;
+  for (const unit of units) {
+    if (last) yield last;
+    last = unit;
+  }
+  if (last) yield { ...last, ...end };
 }
 
 /** The first columns that say what a row is about, where others say something of it. */
@@ -120,33 +139,33 @@ const settingIn =
 const heightOf = ({ count }: Row, { leading }: TextStyle): number => count * leading + CELL.above + CELL.below;
 
 /** A row as one unit, or as a unit for each line if it is very high. */
-function rowUnits(
+function* rowUnits(
   row: Row,
   style: TextStyle,
   { head, keepsNext = false }: { head?: NonNullable<Unit["head"]>; keepsNext?: boolean },
-): Unit[] {
+): Generator<Unit> {
   const common = { before: 0, after: 0, ...(head ? { head } : {}) };
   const height = heightOf(row, style);
-  if (height <= HIGHEST_ROW)
-    return [
-      {
-        ...common,
-        height,
-        keepsNext,
-        place: (page, top) => {
-          const placed: PlacedRow = { isContinued: false, cells: [] };
-          page.content.push(placed);
-          placeLines(page, placed, row, style, top, [0, row.count]);
-        },
-      },
-    ];
-  let placed: PlacedRow = { isContinued: false, cells: [] };
-  return Array.from({ length: row.count }, (_, index) => {
-    const [isFirst, isLast] = [index === 0, index === row.count - 1];
-    return {
+  if (height <= HIGHEST_ROW) {
+    yield {
       ...common,
-      // The rest of a row stands below the repeated head as a row does.
-      ...(head && !isFirst ? { head: { ...head, height: head.height + CELL.above } } : {}),
+      height,
+      keepsNext,
+      place: (page, top) => {
+        const placed: PlacedRow = { isContinued: false, cells: [] };
+        page.content.push(placed);
+        placeLines(page, placed, row, style, top, [0, row.count]);
+      },
+    };
+    return;
+  }
+  // The rest of a row stands below the repeated head as a row does.
+  const rest = head ? { ...common, head: { ...head, height: head.height + CELL.above } } : common;
+  let placed: PlacedRow = { isContinued: false, cells: [] };
+  for (let index = 0; index < row.count; index++) {
+    const [isFirst, isLast] = [index === 0, index === row.count - 1];
+    yield {
+      ...(isFirst ? common : rest),
       height: style.leading + (isFirst ? CELL.above : 0) + (isLast ? CELL.below : 0),
       keepsNext: isLast ? keepsNext : isFirst || index === row.count - 2,
       place: (page, top, { beginsPage }) => {
@@ -157,7 +176,7 @@ function rowUnits(
         placeLines(page, placed, row, style, isFirst ? top : top - CELL.above, [index, index + 1]);
       },
     };
-  });
+  }
 }
 
 /** Some lines of a row, with the rule below its last and the shade behind them. */
@@ -174,11 +193,12 @@ function placeLines(
   const [x, width] = [PAGE.left, PAGE.textWidth];
   if (isShaded) page.shapes.push({ x, y, width, height: bottom - y, colour: SHADE });
   if (to === count) page.shapes.push({ x, y: bottom - 0.5, width, height: 0.5, colour: RULE });
-  cells.forEach(({ tag, lines, toTheRight, ...at }, index) => {
-    placed.cells[index] ??= { tag, texts: [] };
-    lines.slice(from, to).forEach((each, place) => {
-      const lineTop = top + CELL.above + place * style.leading;
-      placed.cells[index]?.texts.push(placedText(each.line, each.tag, style, { ...at, toTheRight, top: lineTop }));
-    });
-  });
+  for (const [index, cell] of cells.entries()) {
+    placed.cells[index] ??= { tag: cell.tag, texts: [] };
+    for (let place = from; place < Math.min(to, cell.lines.length); place++) {
+      const { line, tag } = cell.lines[place] as CellLine;
+      const lineTop = top + CELL.above + (place - from) * style.leading;
+      placed.cells[index]?.texts.push(placedText(line, tag, style, cell, lineTop));
+    }
+  }
 }

@@ -7,7 +7,9 @@ import type { Tag } from "./tag";
 
 /** A row that is higher than this is cut at the end of a page, with at least two lines on each. */
 const HIGHEST_ROW = (PAGE.bottom - PAGE.top) / 3;
+
 type CellLine = { readonly line: Line; readonly tag: Tag };
+
 /** A cell with its lines; figures are at the right. */
 export type Cell = {
   readonly tag: Tag;
@@ -16,6 +18,7 @@ export type Cell = {
   readonly width: number;
   readonly toTheRight: boolean;
 };
+
 /** A row as it is set: `count` is how many lines its highest cell has. */
 export type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly isShaded: boolean };
 

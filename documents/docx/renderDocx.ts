@@ -4,7 +4,7 @@ import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
 import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
-import { approvalsBlock } from "../outline/outlineFinal";
+import { printedApprovals } from "../outline/outlineFinal";
 import { documentWords, moment } from "../wording/documentWords";
 import { bookmarksFromOne } from "./bookmarksFromOne";
 import { type Chapter, contents, numbersAlone } from "./contents";
@@ -116,7 +116,7 @@ const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart, writing: 
   final === null
     ? []
     : [
-        ...docxBlocks([approvalsBlock(final, measureIds)], writing),
+        ...docxBlocks([printedApprovals(final, measureIds)], writing),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
 

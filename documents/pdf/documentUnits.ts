@@ -2,7 +2,7 @@ import { longDay } from "../../domain/values/dayAndMonth";
 import type { DocumentPart } from "../outline/documentParts";
 import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
-import { approvalsBlock } from "../outline/outlineFinal";
+import { printedApprovals } from "../outline/outlineFinal";
 import { hasMissingLetters } from "../typesetting/fontOf";
 import type { Words } from "../typesetting/words";
 import { documentWords, moment } from "../wording/documentWords";
@@ -54,7 +54,7 @@ export function* documentUnits(
   if (outline.final === null) return;
   const tag = tagIn(root, "Sect");
   yield* chapterHeading(words, tag, documentWords("approvals"));
-  yield* blockUnits(words, tag, [approvalsBlock(outline.final, part.measureIds)]);
+  yield* blockUnits(words, tag, [printedApprovals(outline.final, part.measureIds)]);
   for (const rule of outline.final.rules)
     yield* paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
 }

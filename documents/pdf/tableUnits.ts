@@ -13,13 +13,20 @@ import { type Tag, tagIn } from "./tag";
 
 /** A table that is not higher than this is not cut. */
 const HIGHEST_WHOLE = (PAGE.bottom - PAGE.top) / 3;
+/** A row of more lines than this may stand alone on a page. */
+const HIGHEST_LOW = 6;
 
 /**
  * A table: its head is repeated where it goes on on the next page, sums are bold and stay with the row above, figures
- * are at the right. No row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
+ * are at the right. No low row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
  * with what follows.
  */
-export function* tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Generator<Unit> {
+export function* tableUnits(
+  words: Words,
+  parent: Tag,
+  { columns, rows }: Table,
+  { keepsNext, before }: { readonly keepsNext: boolean; readonly before: number },
+): Generator<Unit> {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -54,10 +61,12 @@ export function* tableUnits(words: Words, parent: Tag, { columns, rows }: Table,
     },
   };
   const units = function* () {
-    yield* rowUnits(heading, style, { keepsNext: rows.length > 0 });
-    for (const [index, row] of rows.entries()) {
-      const isAtAnEnd = rows.length > 1 && (index === 0 || index === rows.length - 2);
-      yield* rowUnits(setRow(row), style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
+    for (const unit of rowUnits(heading, style, { keepsNext: rows.length > 0 })) yield { ...unit, before };
+    for (const [index, each] of rows.entries()) {
+      const row = setRow(each);
+      const isLow = row.count <= HIGHEST_LOW;
+      const isAtAnEnd = isLow && rows.length > 1 && (index === 0 || index === rows.length - 2);
+      yield* rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
     }
   };
   yield* endingWith({ after: CELL.gap, keepsNext }, wholeIfLow(units()));

@@ -21,6 +21,7 @@ import {
   withApprovals,
   withChangeRequest,
 } from "../application/application";
+import { answered2024, form2024 } from "../application/application2024";
 
 export const BOT_ID = "00000000-0000-4000-8000-0000000000b0";
 const day = (date: string): Date => new Date(`${date}T11:30:00Z`);
@@ -150,6 +151,21 @@ const PROGRESS: DraftProgress = {
   ],
 };
 
+const FINAL: FinalVersion = {
+  version: 4,
+  number: 1,
+  byName: "Turid Testesen",
+  reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",
+};
+
+/** Ten measures in three schemes, two institutions in one of them, and a table with short and with long texts. */
+function severalInstitutions(): { application: Application; form: Form } {
+  const at = { measureId: measureId(1), sectionId: "duration", partyId: "fjordvik" };
+  const estimated = withAnswer(answered2024(), { ...at, field: "autumn2025Estimate", value: "kr 1 250 000" }, form2024);
+  const reasoned = { ...at, field: "autumn2025Reason", value: PARAGRAPH };
+  return { application: withAnswer(estimated, reasoned, form2024), form: form2024 };
+}
+
 /** Pages that a reader can meet, as HTML by name. Made anew at each call. */
 export const samplePages = (): ReadonlyMap<string, () => string> =>
   new Map([
@@ -168,12 +184,7 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
             version: 4,
             progress: PROGRESS,
             asMember: true,
-            final: {
-              version: 4,
-              number: 1,
-              byName: "Turid Testesen",
-              reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",
-            },
+            final: FINAL,
           }),
         ),
     ],
@@ -202,5 +213,12 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
           }),
         ),
     ]),
+    [
+      "schemes",
+      () => {
+        const { application, form } = severalInstitutions();
+        return readingPage(samplePage({ application, form, asMember: true, final: FINAL, version: 4 }));
+      },
+    ],
     ["sorry", () => sorryPage("Denne lenken er gått ut. Trykk «Sett sammen utkast» i kanalen, så kommer en ny.")],
   ]);

@@ -1,9 +1,14 @@
+import { chatUrl } from "../../../bot/documents/chatUrl";
 import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
+import { filesIntro } from "../../../bot/documents/filesIntro";
 import { pageContentOf } from "../../../bot/documents/pageContentOf";
+import { readableFiles } from "../../../bot/documents/readableFiles";
+import { t } from "../../../cards/wording";
 import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
 import type { PageContent } from "../../../documents/page/pageContent";
 import { readingPage } from "../../../documents/page/readingPage";
 import { sorryPage } from "../../../documents/page/sorryPage";
+import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
 import type { DraftProgress } from "../../../domain/ports/draftStore";
 import type { FinalVersion } from "../../../domain/ports/finalisationStore";
 import type { Application } from "../../../domain/section/section";
@@ -59,10 +64,8 @@ export function samplePage({
       draftFrom(JSON.parse(JSON.stringify(compileDraft(form, of, { version: number, at, parts: [], final }))));
     const draft = compiled(application, version);
     const shared = asMember ? { outline: draft.outline, withheld: false } : withoutPrivate(draft.outline);
-    const file = (fileName: string, title: string) => ({
-      ...{ fileName, title, type: "application/octet-stream" },
-      url: `https://samskriv.example/utkast/${fileName}`,
-    });
+    const url = (fileName: string) => `https://samskriv.example/hent/${fileName}`;
+    const { content, files, together } = readableFiles(draft, { own: asMember });
     return pageContentOf(draft, shared, {
       form: form.inLanguages.get(application.language) ?? form,
       timeZone: "Europe/Oslo",
@@ -72,14 +75,9 @@ export function samplePage({
       progress,
       now,
       files: {
-        intro: "Ett Word-dokument per tiltak. Lenkene virker i 15 minutter.",
-        all: "https://samskriv.example/utkast/alt.zip",
-        each: [
-          ...application.measures.map(({ number, name }) => file(`tiltak-${number}.docx`, `Tiltak ${number}: ${name}`)),
-          file("behovsmelding.pdf", "Hele behovsmeldingen"),
-          file("budsjett.xlsx", "Budsjettet"),
-          file("behovsmelding.json", "Alle svar som data"),
-        ],
+        intro: filesIntro(content, (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES })),
+        all: together && url(together.fileName),
+        each: files.map((each) => ({ ...each, url: url(each.fileName) })),
       },
     });
   });
@@ -220,5 +218,8 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
         return readingPage(samplePage({ application, form, asMember: true, final: FINAL, version: 4 }));
       },
     ],
-    ["sorry", () => sorryPage("Denne lenken er gått ut. Trykk «Sett sammen utkast» i kanalen, så kommer en ny.")],
+    ...(["nb", "nn", "en"] as const).map((language): [string, () => string] => [
+      language === "nb" ? "sorry" : `sorry-${language}`,
+      () => inLanguage(language, () => sorryPage(t("documentPage.expired"), chatUrl(BOT_ID, null))),
+    ]),
   ]);

@@ -25,6 +25,7 @@ import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { SendingClients } from "./delivery/sendingClients";
 import { calendarPage } from "./documents/calendarPage";
 import { documentPages } from "./documents/documentPages";
+import { fetchedFile } from "./documents/fetchedFile";
 import { issuedForms } from "./documents/issuedForms";
 import { signedLinks } from "./documents/links";
 import { actions } from "./edge/actions";
@@ -213,7 +214,14 @@ export async function startBot({
   });
 
   const channels = channelNews(deps);
-  const notifier = teamsNotifier({ ...deps, outbound, upload: uploadsTo(reach), gatherMs, missed });
+  const notifier = teamsNotifier({
+    ...deps,
+    outbound,
+    fetchFile: fetchedFile,
+    upload: uploadsTo(reach),
+    gatherMs,
+    missed,
+  });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
   queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings }));

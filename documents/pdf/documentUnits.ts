@@ -32,7 +32,7 @@ export function* documentUnits(
   yield* opening(words, root, outline, small);
   const notes = [
     ...(withheld ? [documentWords("withheldNote")] : []),
-    ...(hasMissingLetters(JSON.stringify({ ...outline, measures })) ? [documentWords("lettersMissing")] : []),
+    ...(lacksLetters({ ...outline, measures }) ? [documentWords("lettersMissing")] : []),
   ];
   for (const note of notes) yield* small(note, { ...STYLES.remark, before: 8 });
 
@@ -58,6 +58,12 @@ export function* documentUnits(
   for (const rule of outline.final.rules)
     yield* paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
 }
+
+/** Whether a text anywhere in a value has a letter that is drawn as a box. */
+const lacksLetters = (value: unknown): boolean =>
+  typeof value === "string"
+    ? hasMissingLetters(value)
+    : typeof value === "object" && value !== null && Object.values(value).some(lacksLetters);
 
 export const versionOf = ({ version, day, final }: Outline): string =>
   final

@@ -115,6 +115,7 @@ const rooms = {
     "zones",
     "tables",
     "parties",
+    "place",
     "readers",
     "ledger",
     "findings",

@@ -18,13 +18,14 @@ import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { refuseWithoutForm } from "./application/refuseWithoutForm";
 import { tellingLostChannels } from "./delivery/channelLost";
-import { connectorToken } from "./delivery/connectorToken";
+import { type ConnectorToken, connectorToken } from "./delivery/connectorToken";
 import { KeptClients } from "./delivery/keptClients";
 import { outboundVia } from "./delivery/outbound";
 import { rateLimitedOutbound } from "./delivery/rateLimitedOutbound";
 import { SendingClients } from "./delivery/sendingClients";
 import { calendarPage } from "./documents/calendarPage";
 import { documentPages } from "./documents/documentPages";
+import { fetchedFile } from "./documents/fetchedFile";
 import { issuedForms } from "./documents/issuedForms";
 import { signedLinks } from "./documents/links";
 import { actions } from "./edge/actions";
@@ -79,6 +80,8 @@ export type BotParts = {
   readonly byTheClock?: boolean;
   /** Whether Teams takes files from the bot; where it has a registration, by default. */
   readonly sendsFiles?: boolean;
+  /** The token by which Teams knows the bot; that of its registration by default. */
+  readonly connector?: ConnectorToken | null;
   /** Overrides the request limits. */
   readonly limits?: Partial<LimitsOfPort>;
   /** Overrides the connection timeouts. */
@@ -101,6 +104,7 @@ export async function startBot({
   gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
   sendsFiles = config.bot !== null,
+  connector = connectorToken(config.bot, botFrameworkOptions(config.bot), config.senders?.serviceHosts ?? null),
   limits,
   times,
 }: BotParts): Promise<RunningBot> {
@@ -161,7 +165,7 @@ export async function startBot({
     links,
     attachmentBytes: config.attachmentBytes,
     sendsFiles,
-    reading: readingFrom(reach, connectorToken(config.bot, registration, serviceHosts)),
+    reading: readingFrom(reach, connector),
     tell: outbound.toConversation,
     remove: outbound.remove,
     redraw: inATurn.update,
@@ -179,7 +183,12 @@ export async function startBot({
     now: () => clock.now(),
   });
 
-  const calendar = calendarPage({ ...deps, links, words: (key) => t(`documentPage.${key}`) });
+  const calendar = calendarPage({
+    ...deps,
+    links,
+    words: (key) => t(`documentPage.${key}`),
+    botId: config.bot?.id ?? null,
+  });
 
   const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(
@@ -205,7 +214,14 @@ export async function startBot({
   });
 
   const channels = channelNews(deps);
-  const notifier = teamsNotifier({ ...deps, outbound, upload: uploadsTo(reach), gatherMs, missed });
+  const notifier = teamsNotifier({
+    ...deps,
+    outbound,
+    fetchFile: fetchedFile,
+    upload: uploadsTo(reach),
+    gatherMs,
+    missed,
+  });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
   queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings }));

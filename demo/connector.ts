@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Card } from "./card";
+import { type PastedAttachment, pastedPictures } from "./pastedPictures";
 
 /** A message that the bot sent or updated, in the order in which they came. */
 export type Sent = {
@@ -49,6 +50,8 @@ export type Connector = {
   refusePosts(conversationId: string, status: number | null): void;
   /** Makes each call from now on take this long. */
   slowBy(ms: number): void;
+  /** Keeps a picture that somebody pastes into a message. @returns what the message has attached */
+  paste(bytes: Buffer): readonly PastedAttachment[];
   close(): Promise<void>;
 };
 
@@ -67,15 +70,19 @@ function send(response: ServerResponse, status: number, body: string): void {
 
 /**
  * Where the bot's messages go, kept to be read: Teams' connector API, as far as the bot uses it. With `upstream` each
- * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself.
+ * call goes on to that connector (the Agents Playground's) and its answer comes back; alone it answers by itself. With
+ * `token` it gives pasted pictures to that token alone.
  */
 export async function startConnector({
   accounts: everybody,
   upstream,
+  token = null,
 }: {
   accounts: readonly Listed[];
   upstream?: string;
+  token?: string | null;
 }): Promise<Connector> {
+  const pictures = pastedPictures(token);
   const sent: Sent[] = [];
   const types: string[] = [];
   const removed: string[] = [];
@@ -177,13 +184,15 @@ export async function startConnector({
   };
 
   const server: Server = createServer((request, response) => {
+    if (pictures.answer(request, response)) return;
     answer(request, response).catch((error: Error) =>
       send(response, 500, JSON.stringify({ error: { code: "Fault", message: error.message } })),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     sent,
     types,
     removed,
@@ -207,6 +216,7 @@ export async function startConnector({
     slowBy: (ms) => {
       slowness = ms;
     },
+    paste: (bytes) => pictures.keep(url, bytes),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

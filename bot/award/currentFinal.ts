@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
+import { hasAward } from "../../domain/award/award";
 import type { Application } from "../../domain/section/section";
 import { type Final, finalCardOf, finalIn, withFinal } from "../finalising/finalCardOf";
 import type { BotDeps } from "../handler/botDeps";
@@ -8,7 +9,10 @@ import type { Turn } from "../handler/turn";
 export const currentFinal = (deps: BotDeps, turn: Turn, applicationId: string): Promise<AdaptiveCard> =>
   withFinal(deps, turn, applicationId, (final) => finalCardOf(deps, turn.person.id, final));
 
-/** Shows something of an award; of a version that is not handed in, nothing is granted yet, and its own card is shown. */
+/**
+ * Shows something of an award. Of a version that is not handed in, nothing is granted yet, and of a report nothing ever
+ * is: its own card is shown.
+ */
 export const ofDelivered = (
   deps: BotDeps,
   turn: Turn,
@@ -16,5 +20,5 @@ export const ofDelivered = (
   show: (final: Final) => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> =>
   finalIn(deps, application, (final) =>
-    application.status === "delivered" ? show(final) : finalCardOf(deps, turn.person.id, final),
+    hasAward(application) ? show(final) : finalCardOf(deps, turn.person.id, final),
   );

@@ -1,10 +1,12 @@
 import { calendarFile } from "../../documents/calendar/calendarFile";
 import { deadlineEvents } from "../../documents/calendar/deadlineEvents";
 import { deadlineHistory } from "../../documents/calendar/deadlineHistory";
+import { sorryPage } from "../../documents/page/sorryPage";
 import { formFor } from "../../domain/application/formInYear";
 import { membershipsOf } from "../../domain/application/structure";
 import { inLanguage } from "../../domain/values/language";
 import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
+import { chatUrl } from "./chatUrl";
 import type { DocumentPage } from "./documentPages";
 import type { Links } from "./links";
 
@@ -34,15 +36,17 @@ export function calendarPage({
   links,
   clock,
   words,
+  botId,
 }: Pick<BotDeps, "applications" | "audit" | "clock" | "deadlines" | "forms" | "reminders"> & {
   readonly links: Links;
   readonly words: (key: Sorry) => string;
+  readonly botId: string | null;
 }): CalendarPage {
   const sorry = (key: Sorry): DocumentPage => ({
     status: 403,
-    type: "text/plain; charset=utf-8",
+    type: "text/html; charset=utf-8",
     fileName: null,
-    body: words(key),
+    body: sorryPage(words(key), chatUrl(botId, null)),
   });
 
   return async ({ applicationId, personId, query }) => {
@@ -50,15 +54,19 @@ export function calendarPage({
     if (!UUID.test(applicationId) || (personId !== null && !UUID.test(personId))) return sorry("wrongCalendar");
     const renewals = renewalsIn(query);
     if (renewals === null) return sorry("wrongCalendar");
-    if (links.checkCalendar({ applicationId, personId, renewals }, query, now) !== "good")
-      return sorry("wrongCalendar");
-    if (((await deadlines.calendarRenewals([applicationId], personId)).get(applicationId) ?? 0) !== renewals)
-      return sorry("renewedCalendar");
+    const checked = links.checkCalendar({ applicationId, personId, renewals }, query, now);
+    if (checked === "wrong") return sorry("wrongCalendar");
     const application = await applications.load(applicationId);
     if (!application) return sorry("wrongCalendar");
-    if (personId !== null && membershipsOf(application, personId).length === 0) return sorry("notMember");
-    const [settings, { entries }] = await Promise.all([reminders.loadSettings(applicationId), audit.of(applicationId)]);
-    return inLanguage(application.language, () => {
+    return inLanguage(application.language, async () => {
+      if (checked === "expired") return sorry("wrongCalendar");
+      if (((await deadlines.calendarRenewals([applicationId], personId)).get(applicationId) ?? 0) !== renewals)
+        return sorry("renewedCalendar");
+      if (personId !== null && membershipsOf(application, personId).length === 0) return sorry("notMember");
+      const [settings, { entries }] = await Promise.all([
+        reminders.loadSettings(applicationId),
+        audit.of(applicationId),
+      ]);
       const form = formFor(forms, application) ?? { sections: [] };
       const history = deadlineHistory(entries);
       const events = deadlineEvents({ form, application, settings, history, personId, now });

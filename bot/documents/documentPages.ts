@@ -14,6 +14,7 @@ import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
 import type { LinkedAttachment } from "../handler/botDeps";
+import { chatUrl } from "./chatUrl";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
 import { fetchedFile, languageOfDraft } from "./fetchedFile";
@@ -85,7 +86,7 @@ export function documentPages({
     fileName: null,
     body,
   });
-  const sorry = (status: number, key: Sorry) => html(status, sorryPage(words(key)));
+  const sorry = (status: number, key: Sorry) => html(status, sorryPage(words(key), chatUrl(botId, null)));
 
   const notMade = ({ kind }: RenderRefusal) => sorry(503, kind === "too-large" ? "tooLarge" : "busy");
 
@@ -159,10 +160,15 @@ export function documentPages({
 
   const log: DocumentPages["log"] = async ({ applicationId, query }) => {
     if (!UUID.test(applicationId)) return sorry(404, "wrongLog");
-    if (links.checkLog(applicationId, query, now()) !== "good") return sorry(403, "wrongLog");
+    const checked = links.checkLog(applicationId, query, now());
+    if (checked === "wrong") return sorry(403, "wrongLog");
     const structure = await applications.load(applicationId);
-    const body = structure && (await csvOfLog(structure));
-    return body ? { status: 200, type: "text/csv; charset=utf-8", fileName: LOG_NAME, body } : sorry(404, "wrongLog");
+    if (!structure) return sorry(404, "wrongLog");
+    return inLanguage(structure.language, async () => {
+      if (checked === "expired") return sorry(403, "wrongLog");
+      const body = await csvOfLog(structure);
+      return body ? { status: 200, type: "text/csv; charset=utf-8", fileName: LOG_NAME, body } : sorry(404, "wrongLog");
+    });
   };
 
   /** The log as a file; null if the form is gone. */
@@ -187,11 +193,17 @@ export function documentPages({
   const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
     const { applicationId, attachmentId, memberId } = linked;
     if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");
-    if (links.checkAttachment(linked, query, now()) !== "good") return sorry(403, "wrongAttachment");
-    if (!(await isMember(applicationId, memberId))) return sorry(403, "notMember");
-    const found = await attachments.content(applicationId, attachmentId);
-    if (!found) return sorry(404, "wrongAttachment");
-    return { status: 200, type: mediaTypeOf(found.name), fileName: found.name, body: found.bytes };
+    const checked = links.checkAttachment(linked, query, now());
+    if (checked === "wrong") return sorry(403, "wrongAttachment");
+    const structure = await applications.load(applicationId);
+    if (!structure) return sorry(404, "wrongAttachment");
+    return inLanguage(structure.language, async () => {
+      if (checked === "expired") return sorry(403, "wrongAttachment");
+      if (membershipsOf(structure, memberId).length === 0) return sorry(403, "notMember");
+      const found = await attachments.content(applicationId, attachmentId);
+      if (!found) return sorry(404, "wrongAttachment");
+      return { status: 200, type: mediaTypeOf(found.name), fileName: found.name, body: found.bytes };
+    });
   };
   return { show, old: async () => sorry(GONE, "old"), log, attachment, fault: () => sorry(500, "fault") };
 }

@@ -6,7 +6,10 @@ import type { BotDeps } from "../handler/botDeps";
 import type { ApplicationContext } from "../handler/withAccess";
 import { draftFrom } from "./compiledDraft";
 
-/** A draft's card in the channel, as stored, for everybody, or as the answer to somebody who pressed it. */
+/**
+ * A draft's card in the channel, as stored, for everybody, or as the answer to somebody who pressed it. The draft's head is
+ * enough (`DraftStore.loadHead`).
+ */
 export function draftCardOf(
   { clock }: Pick<BotDeps, "clock">,
   { form, application: { title, year, timeZone } }: ApplicationContext,

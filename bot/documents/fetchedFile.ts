@@ -10,15 +10,17 @@ import type { RenderRefusal } from "./renderThread";
 export const languageOfDraft = ({ language }: DraftText): Language =>
   LANGUAGES.find((each) => each === language) ?? DEFAULT_LANGUAGE;
 
+export type FetchFile = (
+  text: DraftText,
+  asked: Pick<StoredFile, "reader" | "fileName" | "beside"> & { readonly issued: IssuedForms },
+) => Promise<Outcome<Buffer, RenderRefusal | { readonly kind: "missing" }>>;
+
 /**
  * One file of a stored draft. The draft is parsed in the thread that makes the file: nobody's turn waits for it.
  *
  * If the issuer's form cannot be filled in, the file has documents of our own, which say so, and the operator is told.
  */
-export async function fetchedFile(
-  { edition, outline, data }: DraftText,
-  { issued, ...asked }: Pick<StoredFile, "reader" | "fileName" | "beside"> & { readonly issued: IssuedForms },
-): Promise<Outcome<Buffer, RenderRefusal | { readonly kind: "missing" }>> {
+export const fetchedFile: FetchFile = async ({ edition, outline, data }, { issued, ...asked }) => {
   const form = issued.of(edition);
   const stored = { ...asked, outline: [...outline], data: [...data] };
   const made = await renderApart({ ...stored, issued: form }).catch(async (err: unknown) => {
@@ -28,4 +30,4 @@ export async function fetchedFile(
     return own;
   });
   return made.ok && made.value.length === 0 ? refuse({ kind: "missing" }) : made;
-}
+};

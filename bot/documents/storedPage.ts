@@ -1,4 +1,5 @@
 import { contentFor } from "../../documents/files/contentFor";
+import { parsedPieces } from "../../documents/files/parsedPieces";
 import { Outline } from "../../documents/outline/outline";
 import { readingPage } from "../../documents/page/readingPage";
 import { inLanguage } from "../../domain/values/language";
@@ -14,12 +15,10 @@ export type StoredPage = Omit<Parameters<typeof pageContentOf>[2], "before"> & {
 
 /** The page of a stored draft, in its language. @throws if it is no draft */
 export function storedPage({ draft: stored, before, reader, ...asked }: StoredPage): string {
-  const draft = draftFrom({ ...(taken(stored.rest) as object), outline: taken(stored.outline) });
+  const draft = draftFrom({ ...(parsedPieces(stored.rest) as object), outline: parsedPieces(stored.outline) });
   const shared = contentFor({ outline: draft.outline, data: null }, reader);
-  const compared = before && { version: before.version, outline: Outline.parse(taken(before.outline)) };
+  const compared = before && { version: before.version, outline: Outline.parse(parsedPieces(before.outline)) };
   return inLanguage(draft.outline.language, () =>
     readingPage(pageContentOf(draft, shared, { ...asked, before: compared })),
   );
 }
-
-const taken = (pieces: string[]): unknown => JSON.parse(pieces.splice(0).join(""));

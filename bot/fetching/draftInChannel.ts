@@ -26,7 +26,7 @@ export async function draftInChannel(
   const [here, found, draft] = await Promise.all([
     isHere(deps, channel, applicationId),
     loadWithForm(deps, applicationId),
-    deps.drafts.load(draftId),
+    deps.drafts.loadHead(draftId),
   ]);
   if (!here || !found || draft?.applicationId !== applicationId) return noticeCard({ kind: "no-such-thing" });
   const pressed = await press({

@@ -8,13 +8,14 @@ import { type Outbound, refusedWith } from "../delivery/outbound";
 import { NoAddress } from "../delivery/sendFailure";
 import type { BotDeps } from "../handler/botDeps";
 import { documentsCardOf } from "./documentsOf";
-import { type OfferedFile, offeredFile } from "./offeredFile";
+import { type OfferedFile, type OfferedFileDeps, offeredFile } from "./offeredFile";
 import type { UploadFile } from "./uploadsTo";
 
-export type FileDelivery = Pick<
-  BotDeps,
-  "applications" | "drafts" | "finalisations" | "issued" | "fileOffers" | "sendsFiles" | "clock"
-> & { readonly outbound: Pick<Outbound, "attach" | "remove">; readonly upload: UploadFile };
+export type FileDelivery = OfferedFileDeps &
+  Pick<BotDeps, "fileOffers" | "sendsFiles" | "clock"> & {
+    readonly outbound: Pick<Outbound, "attach" | "remove">;
+    readonly upload: UploadFile;
+  };
 
 /** Where a person's file goes, and how a card reaches them instead. */
 type To = {
@@ -35,15 +36,20 @@ const chatOf = ({ id, conversationId, serviceUrl, tenantId }: PersonAddress) => 
   return { conversationId, serviceUrl, tenantId };
 };
 
-/** Asks a person whether Teams may store the file that they asked for. Where Teams takes none, they get the link. */
+/**
+ * Asks a person whether Teams may store the file that they asked for. They get the link where Teams takes none, and if the
+ * file is too large to be made.
+ */
 export async function askConsent(deps: FileDelivery, to: To, offerId: string): Promise<void> {
   const offer = await deps.fileOffers.load(offerId);
   if (offer?.state !== "asked") return;
   const found = await offeredFile(deps, offer);
   if (!found) return deps.fileOffers.finished(offerId, "failed");
   const { documents, name } = found;
+  const made = await found.make();
+  if (!made.ok) return giveLink(deps, to, offer, found, made.refusal.kind);
   const consent = fileConsent({
-    ...{ name, offerId, bytes: (await found.make()).length },
+    ...{ name, offerId, bytes: made.value.length },
     ...{ version: documents.draft.version, final: documents.kept.final?.number ?? null },
   });
   const messageId = await deps.outbound.attach(chatOf(to.address), consent).catch((error: unknown) => {
@@ -68,7 +74,9 @@ export async function sendAccepted(deps: FileDelivery, to: To, offerId: string):
   }
   if (offer.state === "accepted") {
     const { uploadUrl } = offer.upload;
-    const outcome = await deps.upload(uploadUrl, await found.make());
+    const made = await found.make();
+    if (!made.ok) return giveLink(deps, to, offer, found, made.refusal.kind);
+    const outcome = await deps.upload(uploadUrl, made.value);
     if (!outcome.ok) {
       const since = deps.clock.now().getTime() - offer.acceptedAt.getTime();
       if (outcome.refusal.kind === "away" && since < PATIENCE_MS) throw new UploadAway("an upload is not answered");
@@ -86,7 +94,7 @@ async function giveLink(
   to: To,
   offer: FileOffer,
   { documents, file }: OfferedFile,
-  why: "failed" | "not-taken",
+  why: "failed" | "not-taken" | "too-large",
 ): Promise<void> {
   const card = documentsCardOf(deps, offer.personId, documents, { kind: why, name: file.fileName }, file.fileName);
   await to.send(card, offer.applicationId);

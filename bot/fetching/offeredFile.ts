@@ -2,7 +2,8 @@ import { stamp } from "../../cards/words/instantInWords";
 import { readsValues } from "../../documents/files/readsValues";
 import type { FileOffer } from "../../domain/fetching/fileOfferStore";
 import { inLanguage } from "../../domain/values/language";
-import { fetchedFile, languageOfDraft } from "../documents/fetchedFile";
+import { type Outcome, refuse } from "../../domain/values/outcome";
+import { type FetchFile, languageOfDraft } from "../documents/fetchedFile";
 import { fileNamed, type ReadableFile, readableFiles } from "../documents/readableFiles";
 import type { BotDeps } from "../handler/botDeps";
 import { type Documents, documentsOf } from "./documentsOf";
@@ -11,17 +12,21 @@ import { type Documents, documentsOf } from "./documentsOf";
 export type OfferedFile = {
   readonly documents: Documents;
   readonly file: ReadableFile;
-  /** Its bytes. @throws if too many wait, or if it takes too long or too much: somebody may try again */
-  make(): Promise<Buffer>;
+  /** Its bytes; a refusal if it takes too long or too much memory, now and each time. @throws if too many wait */
+  make(): Promise<Outcome<Buffer, FileTooLarge>>;
   /** A new name each time: Teams does not take two files of one name (MicrosoftDocs/msteams-docs#1667). */
   readonly name: string;
 };
 
+export type FileTooLarge = { readonly kind: "too-large" };
+
+/** What makes the file, and what it is made of. */
+export type OfferedFileDeps = Pick<BotDeps, "applications" | "drafts" | "finalisations" | "issued"> & {
+  readonly fetchFile: FetchFile;
+};
+
 /** Null if the person is no longer in the application, or the version can no longer be had as this file. */
-export async function offeredFile(
-  deps: Pick<BotDeps, "applications" | "drafts" | "finalisations" | "issued">,
-  offer: FileOffer,
-): Promise<OfferedFile | null> {
+export async function offeredFile(deps: OfferedFileDeps, offer: FileOffer): Promise<OfferedFile | null> {
   const documents = await documentsOf(deps, offer.personId, offer);
   const file =
     documents && fileNamed(readableFiles(documents.kept, { ...documents, issued: deps.issued }), offer.fileName);
@@ -34,23 +39,30 @@ export async function offeredFile(
 }
 
 async function bytesOf(
-  { drafts, issued }: Pick<BotDeps, "drafts" | "issued">,
+  { drafts, issued, fetchFile }: OfferedFileDeps,
   { draftId, fileName }: FileOffer,
   { own }: Documents,
-): Promise<Buffer> {
+): Promise<Outcome<Buffer, FileTooLarge>> {
   const text = await drafts.loadText(draftId, (edition) => readsValues(fileName, issued.of(edition)));
   if (!text) throw new Error(`there is no draft ${draftId}`);
   const made = await inLanguage(languageOfDraft(text), () =>
-    fetchedFile(text, {
+    fetchFile(text, {
       ...{ issued, fileName, reader: own ? "member" : "everybody" },
       beside: { log: null, attachments: [] },
     }),
   );
-  if (!made.ok) throw new FileNotMade(made.refusal.kind);
-  return made.value;
+  if (made.ok) return made;
+  switch (made.refusal.kind) {
+    case "too-large":
+    case "too-slow":
+      return refuse({ kind: "too-large" });
+    case "busy":
+    case "missing":
+      throw new FileNotMade(made.refusal.kind);
+  }
 }
 
-/** No file was made: others were first, it took too long, or it is too large. */
+/** No file was made: others were first. */
 class FileNotMade extends Error {
   override readonly name = "FileNotMade";
 }

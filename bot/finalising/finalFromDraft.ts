@@ -13,7 +13,7 @@ export const finalFromDraft = decidingAction(
   async (deps, turn, { applicationId, draftId }) => {
     const here = turn.channel !== null && (await isHere(deps, turn.channel, applicationId));
     const [found, draft] = here
-      ? await Promise.all([loadWithForm(deps, applicationId), deps.drafts.load(draftId)])
+      ? await Promise.all([loadWithForm(deps, applicationId), deps.drafts.loadHead(draftId)])
       : [null, null];
     if (!found || draft?.applicationId !== applicationId) return noticeCard({ kind: "no-such-thing" });
     const { application } = found;

@@ -36,8 +36,8 @@ export function mayFetch(url: string, reach: Reach): boolean {
 const OF_PICTURE = /\/v3\/attachments\/[^/]+\/views\/[^/]+$/;
 
 /** Whether a picture may be fetched from this address with the bot's own token. */
-export const mayFetchPicture = (url: string, hosts: readonly string[]): boolean =>
-  isServedAt(url, hosts) && OF_PICTURE.test(new URL(url).pathname);
+export const mayFetchPicture = (url: string, reach: Reach, hosts: readonly string[]): boolean =>
+  (reach === "machine" ? mayFetch(url, reach) : isServedAt(url, hosts)) && OF_PICTURE.test(new URL(url).pathname);
 
 /** Finds the address of a host, unless it is inside our own network. */
 export const outside: LookupFunction = (hostname, options, callback) =>
@@ -64,7 +64,7 @@ export async function download(
   try {
     let at = url;
     for (let hop = 0; hop <= (connector ? 0 : MOST_HOPS); hop++) {
-      if (connector ? !mayFetchPicture(at, connector.hosts) : !mayFetch(at, reach))
+      if (connector ? !mayFetchPicture(at, reach, connector.hosts) : !mayFetch(at, reach))
         return refuse({ kind: "not-fetched" });
       const headers = connector ? { authorization: `Bearer ${await connector.token()}` } : {};
       const response = await ask(at, reach, { signal, headers });

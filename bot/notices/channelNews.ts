@@ -15,7 +15,7 @@ export function channelNews({ applications, channels, drafts }: Pick<BotDeps, "a
     lost,
     async undelivered(what: OutgoingMessage): Promise<void> {
       if (!("applicationId" in what)) return;
-      const draft = what.kind === "draft" ? await drafts.load(what.draftId) : null;
+      const draft = what.kind === "draft" ? await drafts.loadHead(what.draftId) : null;
       await lost(what.applicationId, draft ? [draft.createdBy] : []);
     },
   };

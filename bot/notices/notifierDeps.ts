@@ -1,4 +1,5 @@
 import type { Outbound } from "../delivery/outbound";
+import type { FetchFile } from "../documents/fetchedFile";
 import type { UploadFile } from "../fetching/uploadsTo";
 import type { BotDeps } from "../handler/botDeps";
 import type { MissedCards } from "./missedCards";
@@ -32,6 +33,8 @@ export type NotifierDeps = Pick<
   | "sendsFiles"
 > & {
   readonly outbound: Outbound;
+  /** Makes a file that a person has asked for in their chat. */
+  readonly fetchFile: FetchFile;
   /** Puts an accepted file where Teams wants it. */
   readonly upload: UploadFile;
   /** How long a section must be unchanged before its approvers are notified again. */

@@ -1,5 +1,4 @@
 import { draftPartCard } from "../../cards/finalising/draftPartCard";
-import { channelParts } from "../../documents/channel/channelPart";
 import type { Notice } from "../../domain/application/notice";
 import type { Partnership } from "../../domain/ports/channelStore";
 import { inLanguage } from "../../domain/values/language";
@@ -8,6 +7,7 @@ import { draftFrom } from "../documents/compiledDraft";
 import { draftCardOf } from "../documents/draftCardOf";
 import { loadWithForm } from "../handler/loadWithForm";
 import type { NotifierDeps } from "./notifierDeps";
+import { partsApart } from "./partsApart";
 
 type DraftNotice = Extract<Notice, { kind: "draft" }>;
 
@@ -23,7 +23,7 @@ async function postIn(
   { applicationId, draftId }: DraftNotice,
 ): Promise<void> {
   const { drafts, outbound } = deps;
-  const [draft, found] = await Promise.all([drafts.load(draftId), loadWithForm(deps, applicationId)]);
+  const [draft, found] = await Promise.all([drafts.loadHead(draftId), loadWithForm(deps, applicationId)]);
   if (!draft || !found) return;
   const kept = draftFrom(draft.outline);
   // If the application has since moved to another channel, the whole draft is posted again.
@@ -35,12 +35,13 @@ async function postIn(
     const posted = root;
     await retryWrite(() => drafts.rootPosted(draftId, posted, partnership.channelId));
   }
-  const parts = channelParts(kept.outline);
-  for (const [index, part] of parts.entries()) {
-    if (index < sent) continue;
+  const text = await drafts.loadText(draftId, () => false);
+  let index = 0;
+  for (const part of text ? await partsApart(text.outline) : []) {
+    if (index++ < sent) continue;
     const card = draftPartCard({ ...part, version: draft.version, final: kept.final?.number ?? null });
     await outbound.reply(partnership, root, card);
-    await retryWrite(() => drafts.replyPosted(draftId, index + 1));
+    await retryWrite(() => drafts.replyPosted(draftId, index));
   }
   if (partnership.lost) await deps.channels.works(partnership.id);
 }

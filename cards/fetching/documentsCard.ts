@@ -18,7 +18,7 @@ export type DocumentsNews =
   | { readonly kind: "link"; readonly url: string; readonly until: Date }
   | { readonly kind: "sending" | "no-file" | "declined" }
   | { readonly kind: "withdrawn"; readonly all: boolean }
-  | { readonly kind: "failed" | "not-taken"; readonly name: string };
+  | { readonly kind: "failed" | "not-taken" | "too-large"; readonly name: string };
 
 export type DocumentsArgs = {
   readonly application: Pick<Structure, "id" | "title" | "year" | "parties" | "timeZone">;
@@ -85,5 +85,7 @@ function noteOf(news: DocumentsNews, timeZone: string): Note {
       return note("warning", t("documents.failed", { name: news.name }));
     case "not-taken":
       return note("warning", t("documents.notTaken", { name: news.name }));
+    case "too-large":
+      return note("warning", t("documents.tooLarge", { name: news.name }));
   }
 }

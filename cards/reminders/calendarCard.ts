@@ -1,5 +1,5 @@
 import type { Structure } from "../../domain/application/structure";
-import { button, linkTo, primary } from "../kit/button";
+import { button, linkTo } from "../kit/button";
 import { formCard } from "../kit/formCard";
 import { heading } from "../kit/heading";
 import { note } from "../kit/note";
@@ -28,11 +28,10 @@ export function calendarCard({ application, url, isCoordinator, renewed }: Calen
     notes: renewed ? [note("good", t(renewed === "own" ? "calendar.renewed" : "calendar.renewedForAll"))] : [],
     lines: linesOf([t("calendar.lead"), ...(isCoordinator ? [t("calendar.leadForAll")] : [])].join("\n\n")),
     fields: [],
+    links: calendar,
     buttons: [
-      ...(renewed === "own" ? [] : [primary(renew)]),
+      ...(renewed === "own" ? [] : [renew]),
       ...(isCoordinator ? [button(t("calendar.renewForAll"), remindersVerbs.renewEverybodys, { applicationId })] : []),
     ],
-    // Whoever ended the former link adds the new one next.
-    ...(renewed === "own" ? { links: calendar } : { sideLinks: calendar }),
   });
 }

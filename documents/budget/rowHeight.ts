@@ -13,26 +13,41 @@ const BOLD_WIDTH = 1.1;
  */
 export function rowHeight(row: readonly Cell[], widths: readonly number[]): number | null {
   const lines = row.map((cell, index) =>
-    cell.kind === "text" ? linesIn(cell.text, (widths[index] ?? 1) / (cell.bold || cell.sum ? BOLD_WIDTH : 1)) : 1,
+    cell.kind === "text"
+      ? linesIn(cell.text, Math.max(1, widths[index] ?? 1) / (cell.bold || cell.sum ? BOLD_WIDTH : 1))
+      : 1,
   );
   const most = Math.max(1, ...lines);
   return most > 1 ? most * LINE_HEIGHT : null;
 }
 
-/** Letters are narrower than digits, which leaves room for the margin. A word longer than a line is broken. */
+/** A word longer than a line is broken. */
 function linesIn(written: string, width: number): number {
-  const most = Math.max(1, Math.floor(width));
   let lines = 1;
   let used = 0;
   for (const word of written.split(" ")) {
-    const after = used === 0 ? word.length : used + 1 + word.length;
-    if (after <= most) {
+    const wide = widthOf(word);
+    const after = used === 0 ? wide : used + BLANK + wide;
+    if (after <= width) {
       used = after;
       continue;
     }
     if (used > 0) lines++;
-    lines += Math.max(0, Math.ceil(word.length / most) - 1);
-    used = word.length % most || Math.min(word.length, most);
+    lines += Math.max(0, Math.ceil(wide / width) - 1);
+    used = wide % width || Math.min(wide, width);
   }
   return lines;
 }
+
+const BLANK = 0.5;
+/** Letters of Calibri that are not as wide as a digit, in digits, rounded up: what is left is the cell's margin. */
+const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+  ["ijl.,:;'!|", 0.5],
+  ["tfr()-/", 0.7],
+  ["scz", 0.85],
+  ["ABCDEFGHKLNOPQRSTUVXYZØÅ", 1.2],
+  ["mwæMWÆ@%", 1.7],
+];
+const known = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
+
+const widthOf = (word: string): number => [...word].reduce((sum, letter) => sum + (known.get(letter) ?? 1), 0);

@@ -66,9 +66,10 @@ const withFilter = (xml: string, { titles, rows, name }: BudgetSheet): string =>
     ? inserted(xml, `<autoFilter ref="A1:${getCellAddress(rows.length, titles.length - 1)}"/>`, SHEET, "worksheet")
     : xml;
 
+/** On paper a sheet has no tab: its foot says what it is of, and what it shows ("&A" is its name). */
 function forPrint(xml: string, title: string): string {
   const fit = inserted(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', SHEET, "worksheet");
-  const foot = `&amp;L${escaped(title)}&amp;R${escaped(documentWords("budget.page"), false)}`;
+  const foot = `&amp;L${escaped(title)}&amp;C&amp;A&amp;R${escaped(documentWords("budget.page"), false)}`;
   return inserted(fit, `<headerFooter><oddFooter>${foot}</oddFooter></headerFooter>`, SHEET, "worksheet");
 }
 

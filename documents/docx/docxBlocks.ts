@@ -1,5 +1,5 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
-import type { Block } from "../outline/block";
+import { type Block, isBareTable, keepsNext } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
 import { choiceList } from "./choiceList";
@@ -12,14 +12,25 @@ import { styleId } from "./styles";
 /** What the blocks of one document share. */
 export type Writing = { readonly numbers: HeadingNumbers; readonly texts: Texts };
 
-/** Blocks in Word, each below the other. A note stays with the table that it is about. */
+/**
+ * Blocks in Word, each below the other. A note stays with the table that it is about, and short answers with those below
+ * them and their table.
+ */
 export const docxBlocks = (blocks: readonly Block[], writing: Writing): (Paragraph | Table)[] =>
-  blocks.flatMap((block, index) => docxBlock(block, writing, blocks[index + 1]?.kind === "note"));
+  blocks.flatMap((block, index) => [
+    ...(isBareTable(block) && isBeside(blocks[index - 1])
+      ? [new Paragraph({ style: styleId.gap, keepNext: true })]
+      : []),
+    ...docxBlock(block, writing, keepsNext(block, blocks[index + 1])),
+  ]);
+
+/** A table has a gap below it, and a heading above the first block. */
+const isBeside = (above: Block | undefined): boolean => above !== undefined && above.kind !== "table";
 
 function docxBlock(block: Block, { numbers, texts }: Writing, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "line":
-      return lineParagraphs(block.label, block.value);
+      return lineParagraphs(block.label, block.value, keepNext);
     case "text":
       return [
         ...subheading(block.label, numbers),
@@ -59,11 +70,11 @@ function subheading(label: string | null, numbers: HeadingNumbers): Paragraph[] 
 const byWhom = (party: string | null): Paragraph[] =>
   party === null ? [] : [paragraph(party, { style: styleId.party })];
 
-function lineParagraphs(label: string, value: string | null): Paragraph[] {
+function lineParagraphs(label: string, value: string | null, keepNext: boolean): Paragraph[] {
   const [first = "", ...rest] = value === null ? [] : splitLines(value);
   const answer = value === null ? [new TextRun({ text: documentWords("unanswered"), italics: true })] : docxRuns(first);
   return [
-    new Paragraph({ children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
-    ...rest.map((line) => paragraph(line)),
+    new Paragraph({ keepNext, children: [...docxRuns(`${label}: `, { bold: true }), ...answer] }),
+    ...rest.map((line) => paragraph(line, { keepNext })),
   ];
 }

@@ -13,6 +13,7 @@ import type { Table as Block, Column, OutlineRow } from "../outline/block";
 import { documentWords } from "../wording/documentWords";
 import type { Texts } from "./heldTexts";
 import { paragraph } from "./paragraph";
+import { rowLines } from "./rowLines";
 import { RULE, SHADE, styleId, TEXT_WIDTH } from "./styles";
 import { type TablePart, tableParts } from "./tableParts";
 
@@ -20,15 +21,16 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const BORDERS = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 const CELL_MARGINS = { top: 50, bottom: 50, left: 100, right: 100 };
 
-/** A table of more rows, or with a longer text, may go on on the next page. */
-const MOST_ROWS_TOGETHER = 10;
-const LONGEST_TOGETHER = 120;
-/** A row with a longer text than this may be split between pages. */
-const LONGEST_WHOLE = 1000;
+/** A page has about 56 lines of a table. What is higher than a third of it may go on on the next page. */
+const HIGHEST_WHOLE = 18;
+/** The padding of a row, in lines. */
+const BETWEEN_ROWS = 0.4;
+/** A row of more lines than this may stand alone on a page. */
+const HIGHEST_LOW = 6;
 
 /**
  * A table whose heading repeats on each page, or several below each other if it is wider than the page. Sums are bold,
- * figures are right-aligned. A short table stays on one page, and no row of a longer one is alone on a page. With
+ * figures are right-aligned. A short table stays on one page, and no low row of a longer one is alone on a page. With
  * `keepNext`, its end stays with what follows.
  */
 export function docxTable(table: Block, texts: Texts, keepNext = false): (Table | Paragraph)[] {
@@ -52,9 +54,12 @@ function partOf(
     cantSplit: true,
     children: columns.map((column, index) => cell(heads(column), widths[index] ?? 0, true)),
   });
-  const isShort =
-    rows.length <= MOST_ROWS_TOGETHER &&
-    rows.every(({ cells }) => cells.every((text) => text === null || text.length <= LONGEST_TOGETHER));
+  const shownRows = rows.map((row) => ({
+    ...row,
+    cells: shown.map((column) => row.cells[column] ?? (column < row.cells.length ? null : "")),
+  }));
+  const heights = shownRows.map((row) => rowLines(row, widths));
+  const isShort = heights.reduce((sum, lines) => sum + lines + BETWEEN_ROWS, 0) <= HIGHEST_WHOLE;
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -65,28 +70,27 @@ function partOf(
     tableLook: { firstRow: true, firstColumn: columns[0]?.kind === "name", noHBand: true, noVBand: true },
     rows: [
       heading,
-      ...rows.map((row, index) => {
-        const next = rows[index + 1];
-        const cells = shown.map((column) => row.cells[column] ?? (column < row.cells.length ? null : ""));
-        const isAtAnEnd = index === 0 || index === rows.length - 2;
-        return docxRow({ ...row, cells }, columns, widths, {
-          texts,
-          keepNext: next === undefined ? keepsEnd : isShort || next.sum || isAtAnEnd,
-        });
+      ...shownRows.map((row, index) => {
+        const next = shownRows[index + 1];
+        const lines = heights[index] ?? 1;
+        const isAtAnEnd = (index === 0 || index === rows.length - 2) && lines <= HIGHEST_LOW;
+        const cantSplit = lines <= HIGHEST_WHOLE;
+        const keepNext = next === undefined ? keepsEnd : isShort || next.sum || isAtAnEnd;
+        return docxRow(row, columns, widths, { texts, cantSplit, keepNext: cantSplit && keepNext });
       }),
     ],
   });
 }
 
-/** A row that fits on a page is not split. The last row before a sum stays with the sum. */
+/** With `cantSplit`, the row is not cut at the end of a page; with `keepNext`, it stays with the next one. */
 function docxRow(
   { cells, sum }: OutlineRow,
   columns: readonly Column[],
   widths: readonly number[],
-  { texts, keepNext }: { texts: Texts; keepNext: boolean },
+  { texts, cantSplit, keepNext }: { texts: Texts; cantSplit: boolean; keepNext: boolean },
 ): TableRow {
   return new TableRow({
-    cantSplit: cells.every((text) => text === null || text.length < LONGEST_WHOLE),
+    cantSplit,
     children: columns.map((column, index) =>
       cell(written(cells[index] ?? null, column, texts, { sum, keepNext }), widths[index] ?? 0, sum),
     ),

@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from "docx";
 import { splitLines } from "../outline/splitLines";
 import { isOfPlainLines, type ParagraphStyle, paragraphsOf, type RunStyle } from "./paragraph";
+import { styleId } from "./styles";
 import { xmlSafe } from "./xmlSafe";
 
 /** How the texts of a document become paragraphs: one for each of their lines. */
@@ -57,10 +58,11 @@ export function heldTexts(): HeldTexts {
 
 const END = "</w:p>";
 
-/** The library's paragraph without runs, of the same style. */
+/** The library's paragraph without runs, in the style of empty lines. */
 function emptyLike(before: string): string {
-  const style = before.slice("<w:p>".length, before.indexOf("<w:r>"));
-  return style === "" ? "<w:p/>" : `<w:p>${style}${END}`;
+  const properties = before.slice("<w:p>".length, before.indexOf("<w:r>"));
+  const rest = properties.replace(/^<w:pPr>(<w:pStyle [^>]*>)?|<\/w:pPr>$/g, "");
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId.blank}"/>${rest}</w:pPr>${END}`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

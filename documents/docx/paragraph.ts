@@ -1,5 +1,6 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from "docx";
 import { splitLines } from "../outline/splitLines";
+import { styleId } from "./styles";
 import { xmlSafe } from "./xmlSafe";
 
 const RTL_SCRIPTS = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Samaritan", "Mandaic", "Adlam", "Hanifi_Rohingya"];
@@ -40,6 +41,9 @@ export function paragraph(line: string, style: ParagraphStyle = {}, run: RunStyl
   });
 }
 
-/** A text as written: one paragraph per line, including empty lines. */
-export const paragraphsOf = (text: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph[] =>
-  splitLines(text).map((line) => paragraph(line, style, run));
+/** A text as written: one paragraph per line. Empty lines between others are lower than those. */
+export function paragraphsOf(text: string, style: ParagraphStyle = {}, run: RunStyle = {}): Paragraph[] {
+  const lines = splitLines(text);
+  const isBlank = (line: string) => lines.length > 1 && xmlSafe(line) === "";
+  return lines.map((line) => paragraph(line, isBlank(line) ? { ...style, style: styleId.blank } : style, run));
+}

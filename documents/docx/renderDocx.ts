@@ -4,8 +4,9 @@ import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
 import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
-import { approvalsBlock } from "../outline/outlineFinal";
+import { printedApprovals } from "../outline/outlineFinal";
 import { documentWords, moment } from "../wording/documentWords";
+import { bookmarksFromOne } from "./bookmarksFromOne";
 import { type Chapter, contents, numbersAlone } from "./contents";
 import { docxBlocks, type Writing } from "./docxBlocks";
 import { HeadingNumbers } from "./headingNumbers";
@@ -35,7 +36,10 @@ export function renderDocx(outline: Outline, part: DocumentPart, said: Partial<D
   const texts = heldTexts();
   const parts = compiler.compile(inLanguage(outline.language, () => documentOf(outline, part, said, texts)));
   return new Map(
-    [...parts].map(([name, xml]) => [name, name === TEXT && typeof xml === "string" ? texts.written(xml) : xml]),
+    [...parts].map(([name, xml]) => [
+      name,
+      name === TEXT && typeof xml === "string" ? texts.written(bookmarksFromOne(xml)) : xml,
+    ]),
   );
 }
 
@@ -112,7 +116,7 @@ const approvalsOf = ({ final }: Outline, { measureIds }: DocumentPart, writing: 
   final === null
     ? []
     : [
-        ...docxBlocks([approvalsBlock(final, measureIds)], writing),
+        ...docxBlocks([printedApprovals(final, measureIds)], writing),
         ...final.rules.map((rule) => paragraph(rule, { style: styleId.small })),
       ];
 

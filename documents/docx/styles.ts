@@ -44,6 +44,7 @@ export const styleId = {
   option: "Valg",
   small: "Liten",
   gap: "Mellomrom",
+  blank: "TomLinje",
 } as const;
 
 const heading = (size: number, before: number, after: number) => ({
@@ -99,7 +100,7 @@ export const styles = (language: Language): IStylesOptions => ({
     }),
     own(styleId.party, "Part", {
       run: { bold: true, color: GREY },
-      paragraph: { keepNext: true, spacing: { before: 120, after: 40 } },
+      paragraph: { keepNext: true, spacing: { before: 200, after: 40 } },
     }),
     own(styleId.remark, "Merknad", { run: { italics: true, color: GREY } }),
     own(styleId.cell, "Celle", { run: { size: CELL_SIZE }, paragraph: { spacing: { after: 0, line: 252 } } }),
@@ -107,6 +108,10 @@ export const styles = (language: Language): IStylesOptions => ({
     own(styleId.gap, "Mellomrom", {
       run: { size: 8 },
       paragraph: { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } },
+    }),
+    own(styleId.blank, "Tom linje", {
+      run: { size: 12 },
+      paragraph: { spacing: { after: 0, line: 140, lineRule: LineRuleType.EXACT } },
     }),
     own(styleId.small, "Liten", { run: { size: SMALL_SIZE, color: GREY }, paragraph: { spacing: { after: 0 } } }),
   ],

@@ -5,7 +5,7 @@ import { CELL_SIZE, TEXT_WIDTH } from "./styles";
 import { textWidth } from "./textWidth";
 
 /** A cell's padding and borders, and a little for what a program rounds, in twentieths of a point. */
-const BESIDE = 230;
+export const BESIDE = 230;
 /** A longer word in a text column, such as an address, is broken. */
 const LONGEST_WORD = Math.floor(TEXT_WIDTH / 3);
 

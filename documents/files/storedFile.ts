@@ -4,6 +4,7 @@ import { Outline } from "../outline/outline";
 import { contentFor } from "./contentFor";
 import { documentFiles } from "./documentFiles";
 import type { FormToFill } from "./formToFill";
+import { parsedPieces } from "./parsedPieces";
 import { type ArchiveExtras, renderedFile } from "./renderedFile";
 
 /**
@@ -21,12 +22,10 @@ export type StoredFile = {
 
 /** The file of a stored draft; null if its reader has none of this name. @throws if it is no draft */
 export async function storedFile({ fileName, beside, ...stored }: StoredFile): Promise<Uint8Array | null> {
-  const outline = Outline.parse(taken(stored.outline));
-  const data = ApplicationData.nullable().parse(taken(stored.data));
+  const outline = Outline.parse(parsedPieces(stored.outline));
+  const data = ApplicationData.nullable().parse(parsedPieces(stored.data));
   const content = contentFor({ outline, data, issued: stored.issued }, stored.reader);
   const names = documentFiles(content).map((file) => file.fileName);
   const all = names.length > 1 ? [...names, wholeFileName(outline, "zip")] : names;
   return all.includes(fileName) ? renderedFile({ content, fileName, beside }) : null;
 }
-
-const taken = (pieces: string[]): unknown => JSON.parse(pieces.splice(0).join(""));

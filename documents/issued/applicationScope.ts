@@ -1,7 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { ApplicationData } from "../data/applicationData";
 import type { AnswerData } from "../data/sectionData";
-import { isOf, nameOf, shortNameOf } from "./isOf";
+import { isOf, labelOf, shortNameOf } from "./isOf";
 import { type Place, placeValue, textValue } from "./placeValue";
 import { sumValue } from "./sumValue";
 import type { Scope, Value, Wanted, WantedList } from "./value";
@@ -128,7 +128,11 @@ class ApplicationScope implements Scope {
         const party = this.data.parties.find(({ id }) => id === answer.party);
         if (!party || (this.place.party && this.place.party !== party) || !isOf(party, of)) return [];
         return [
-          { party: answer.kind === "amount" || answer.kind === "money" ? shortNameOf(party) : nameOf(party), answer },
+          {
+            party:
+              answer.kind === "amount" || answer.kind === "money" ? shortNameOf(party) : labelOf(this.data.form, party),
+            answer,
+          },
         ];
       });
   }
@@ -148,6 +152,13 @@ class ApplicationScope implements Scope {
     const section = this.#section(sectionId);
     const field = section?.form.fields.find(({ id }) => id === name);
     if (!section || !field) return [];
-    return this.#given(section.written.answers, name, of).flatMap((given) => rowsOf(field, given.answer));
+    const given = this.#given(section.written.answers, name, of);
+    const first = field.columns?.find(({ kind }) => kind === "text")?.id;
+    return given.flatMap(({ party, answer }) =>
+      rowsOf(field, answer).map((row) =>
+        // A list of several parties says whose each line is.
+        given.length > 1 && first !== undefined ? { ...row, [first]: `${party}: ${row[first] ?? ""}`.trim() } : row,
+      ),
+    );
   }
 }

@@ -1,5 +1,16 @@
 import { contentOf, type Entry, linesAllowed, propertiesOf, showsPlaceholder } from "./controlKind";
-import { attributeOf, childOf, childrenOf, copyOf, type Element, made, removed, setValue } from "./parsedXml";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  copyOf,
+  type Element,
+  everyOf,
+  made,
+  nameOf,
+  removed,
+  setValue,
+} from "./parsedXml";
 import {
   firstLook,
   inOneLine,
@@ -33,6 +44,14 @@ export function fillControl(control: Element, text: string): void {
   else if (childOf(content, "w:p") || isAmongParagraphs(control)) writeParagraphs(content, look, words, lines);
   else writeRuns(content, look, words);
 }
+
+/** Empties every control within a part of the document that shows its prompt. */
+export function blankPrompts(holder: Element): void {
+  for (const control of [...selfIfControl(holder), ...everyOf(holder, "w:sdt")])
+    if (showsPlaceholder(control)) fillControl(control, "");
+}
+
+const selfIfControl = (holder: Element): Element[] => (nameOf(holder) === "w:sdt" ? [holder] : []);
 
 /** Writes a day into a date control: as people read it, and as Word counts it. */
 export function fillDate(control: Element, day: string, text: string): void {

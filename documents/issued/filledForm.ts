@@ -1,6 +1,7 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { MappedList, MappedPlace, Mapping } from "../../forms/issued/mapping";
 import { Copies } from "./copies";
+import { blankPrompts } from "./fillControl";
 import { fillTarget } from "./fillTarget";
 import { openedForm } from "./openedForm";
 import { type ArchiveRefusal, packed } from "./packed";
@@ -51,6 +52,9 @@ const valueFor = ({ answer, else: other, ...which }: MappedPlace, scope: Scope):
 
 function fillList({ each, of, answer, places, lists }: MappedList, units: Units, scope: Scope, copies: Copies): void {
   const items = scope.items({ each, of, answer });
+  // A row that nobody needs is left blank; if nobody has answered, the prompts stay and say so.
+  if (items.length > 0 && units.areRows)
+    for (const row of units.own.slice(items.length)) for (const each of row) blankPrompts(each);
   let index = 0;
   for (const roots of units.many(items.length)) {
     const item = items[index++];

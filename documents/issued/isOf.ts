@@ -10,5 +10,15 @@ export const isOf = ({ kind, roles, column }: Party, of: readonly string[] | und
 export const nameOf = ({ name, shortName }: Party): string =>
   shortName !== null && shortName !== name ? `${name} (${shortName})` : name;
 
+/**
+ * The party's name before its answer. One that is in no column of the form, and does not lead, is introduced nowhere else
+ * in it: its kind is said too, as in "Fjordvik lærerlag (fagforening)".
+ */
+export const labelOf = ({ partyKinds }: ApplicationData["form"], party: Party): string => {
+  const kind = partyKinds.find(({ id }) => id === party.kind)?.label;
+  const isIntroduced = party.column !== null || party.roles.includes("lead") || kind === undefined;
+  return isIntroduced ? nameOf(party) : `${nameOf(party)} (${kind.toLocaleLowerCase("nb")})`;
+};
+
 /** The party's name in tables: "LMS". */
 export const shortNameOf = ({ name, shortName }: Party): string => shortName ?? name;

@@ -14,6 +14,8 @@ export class Units {
     /** What the form has: the elements of each row or block. */
     readonly own: readonly (readonly Element[])[],
     readonly copies: Copies,
+    /** Whether each is a row of a table. */
+    readonly areRows: boolean,
   ) {
     this.#pristine = (own.at(-1) ?? []).map(copyOf);
   }
@@ -40,7 +42,9 @@ export class Units {
 /** What a list repeats; null if the document has no such rows or block. */
 export function unitsOf(part: Part, repeated: Repeated, copies: Copies): Units | null {
   const found = elementsOf(part, repeated);
-  return found.length > 0 && found.every((unit) => unit.length > 0) ? new Units(found, copies) : null;
+  return found.length > 0 && found.every((unit) => unit.length > 0)
+    ? new Units(found, copies, repeated.start === undefined)
+    : null;
 }
 
 function elementsOf(part: Part, { table, from, to, control, start, end }: Repeated): Element[][] {

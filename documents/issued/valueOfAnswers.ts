@@ -9,10 +9,14 @@ const text = (words: string): Value => ({ kind: "text", text: words });
 /** The answers to one field, each with the name of its party; together if there is only one. */
 export type Given = { readonly party: string | null; readonly answer: AnswerData };
 
-/** What a place shows of the answers to one field; null if nobody has answered. */
+/**
+ * What a place shows of the answers to one field; null if nobody has answered. Where several parties are asked, it says
+ * whose each answer is, even if only one has answered.
+ */
 export function valueOfAnswers(field: FieldData, given: readonly Given[], names: boolean): Value | null {
   const answered = given.filter(({ answer }) => answer.value !== null && answer.withheld !== true);
-  const [first, another] = answered;
+  const [first] = answered;
+  const another = given.length > 1;
   if (!first) return null;
   switch (first.answer.kind) {
     case "choice":
@@ -29,21 +33,14 @@ export function valueOfAnswers(field: FieldData, given: readonly Given[], names:
     case "declaration":
       return { kind: "chosen", ids: ["yes"], labels: new Map([["yes", field.label]]) };
     case "date":
-      return another ? text(byParty(field, answered, "\n")) : { kind: "day", day: first.answer.value as string };
+      return another ? text(byParty(field, answered)) : { kind: "day", day: first.answer.value as string };
     case "amount":
     case "money":
       return names
         ? text(answered.map(({ party, answer }) => shareText(answer.value as number, party)).join("\n"))
         : text(formatKroner(answered.reduce((sum, { answer }) => sum + (answer.value as number), 0)));
-    case "rows":
-    case "table":
-      return text(answered.map(({ answer }) => wordsOf(field, answer)).join("\n"));
     default:
-      return text(
-        another
-          ? byParty(field, answered, first.answer.kind === "longText" ? "\n\n" : "\n")
-          : wordsOf(field, first.answer),
-      );
+      return text(another ? byParty(field, answered) : wordsOf(field, first.answer));
   }
 }
 
@@ -51,14 +48,17 @@ export function valueOfAnswers(field: FieldData, given: readonly Given[], names:
 export const shareText = (kroner: number, party: string | null): string =>
   party === null ? formatKroner(kroner) : `${formatKroner(kroner)} ${party}`;
 
-/** Each party's answer after its name. A longer text begins on a line of its own. */
-const byParty = (field: FieldData, answered: readonly Given[], between: string): string =>
+/** What may have several lines: it begins on a line of its own, below the name. */
+const LONG: ReadonlySet<AnswerData["kind"]> = new Set(["longText", "rows", "table"]);
+
+/** Each party's answer after its name. */
+const byParty = (field: FieldData, answered: readonly Given[]): string =>
   answered
     .map(({ party, answer }) => {
       const words = wordsOf(field, answer);
-      return party === null ? words : `${party}:${answer.kind === "longText" ? "\n" : " "}${words}`;
+      return party === null ? words : `${party}:${LONG.has(answer.kind) ? "\n" : " "}${words}`;
     })
-    .join(between);
+    .join(answered.some(({ answer }) => LONG.has(answer.kind)) ? "\n\n" : "\n");
 
 function wordsOf(field: FieldData, answer: AnswerData): string {
   if (answer.value === null) return "";

@@ -72,3 +72,10 @@ export const row = (cells: OutlineRow["cells"], { sum = false, isPrivate = false
   sum,
   private: isPrivate,
 });
+
+/** A table without a label of its own. */
+export const isBareTable = (block: Block | undefined): boolean => block?.kind === "table" && block.label === null;
+
+/** Whether a block stays on the page of the next: a table with its note, a short answer with those below and their table. */
+export const keepsNext = (block: Block, next: Block | undefined): boolean =>
+  block.kind === "line" ? next?.kind === "line" || isBareTable(next) : next?.kind === "note";

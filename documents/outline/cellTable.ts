@@ -23,7 +23,9 @@ export function cellTable(application: Application, section: Section, group: rea
     const written = ofSide.filter(({ value }) => value !== null);
     if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
     return written
-      .map(({ party, value }) => (ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)))
+      .map(({ party, value }) =>
+        figuresWhole(ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)),
+      )
       .join("\n");
   };
   const isPrivate = (columnId: string) => group.some((field) => field.cell?.column === columnId && field.private);
@@ -39,11 +41,20 @@ export function cellTable(application: Application, section: Section, group: rea
       ),
     ],
     rows: table.rows.map(({ id, label }) =>
-      row([label, ...sides.flatMap((side) => table.columns.map((column) => cell(side, id, column.id)))]),
+      row([shortWhole(label), ...sides.flatMap((side) => table.columns.map((column) => cell(side, id, column.id)))]),
     ),
     private: group.every((field) => field.private),
   };
 }
+
+/** "kr 1 250 000" in a narrow cell stays on one line. */
+const figuresWhole = (text: string): string =>
+  text.replace(/(?<=\d) (?=\d{3}(?!\d)|kr\b)|(?<=\bkr\.?) (?=\d)/gi, "\u00a0");
+
+const LONGEST_WHOLE = 12;
+
+/** "Høst 2025" beside wide columns stays on one line. */
+const shortWhole = (label: string): string => (label.length <= LONGEST_WHOLE ? label.replaceAll(" ", "\u00a0") : label);
 
 const isAskedIn =
   (asked: readonly { of: ReturnType<typeof answersOf> }[]) =>

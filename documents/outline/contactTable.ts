@@ -50,15 +50,17 @@ export function contactTable(form: Form, application: Application, section: Sect
 /** The most parties that fit side by side on a page. */
 const SIDE_BY_SIDE = 3;
 
-/** The same in the layout of the 2024 form, for many texts: one row per text, one column per party. */
+/** The same in the layout of the 2024 form, for many texts: one row per text, one column per party, in like tables. */
 export function contactTables(application: Application, section: Section, group: readonly Field[]): Table[] {
   const asked = group.map((field) => ({ field, asked: answersOf(application, section, field) }));
   const parties = section.parties.filter(({ id }) =>
     asked.some((each) => each.asked.some(({ party }) => party?.id === id)),
   );
   const tables: Table[] = [];
-  for (let from = 0; from < Math.max(parties.length, 1); from += SIDE_BY_SIDE) {
-    const some = parties.slice(from, from + SIDE_BY_SIDE);
+  const count = Math.max(1, Math.ceil(parties.length / SIDE_BY_SIDE));
+  const beside = Math.max(1, Math.ceil(parties.length / count));
+  for (let from = 0; from < Math.max(parties.length, 1); from += beside) {
+    const some = parties.slice(from, from + beside);
     tables.push({
       kind: "table",
       label: from === 0 ? groupTitle(group[0] ?? { label: "" }) : null,

@@ -7,11 +7,12 @@ import { type Application, sectionAt } from "../../domain/section/section";
 import { localDay } from "../../domain/values/deadline";
 import { currentLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
-import { documentWords, measureHeading } from "../wording/documentWords";
+import { measureHeading } from "../wording/documentWords";
 import { Block } from "./block";
 import { blocksOf } from "./blocksOf";
 import { coordinatingParty } from "./coordinatingParty";
 import { OutlineFinal, outlineFinalOf } from "./outlineFinal";
+import { shownTitle } from "./shownTitle";
 
 const OutlineSection = z.object({
   id: z.string(),
@@ -150,16 +151,13 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
   for (const place of places) {
     const section = sectionAt(form, application, place);
     const blocks = blocksOf(form, application, section);
-    const { id, number, title, under, computed } = section.form;
+    const { id, number, under } = section.form;
     const above = under ? sections.find((each) => each.id === under) : undefined;
     if (above) {
       above.blocks.push(...blocks);
       continue;
     }
-    const shown =
-      computed === "totals" && !isOfSeveralYears(form)
-        ? documentWords("totalsOfYear", { title, year: application.year })
-        : title;
+    const shown = shownTitle(form, application, section.form);
     sections.push({
       id,
       number: number ?? null,
@@ -169,12 +167,4 @@ function sectionsAt(form: Form, application: Application, places: ReturnType<typ
     });
   }
   return sections;
-}
-
-/** Whether the sums are of more years than the application's own: each year is in a table below. */
-function isOfSeveralYears({ sections, purposes }: Form): boolean {
-  const summed = new Set(purposes.filter(({ isSummed }) => isSummed).map(({ id }) => id));
-  return sections.some(({ fields }) =>
-    fields.some((field) => field.type === "amount" && (field.year ?? 0) > 1 && summed.has(field.purpose)),
-  );
 }

@@ -10,6 +10,7 @@ import { localDay } from "../../domain/values/deadline";
 import type { Form, FormSection } from "../../forms/form";
 import { documentWords, kindInTables, moment } from "../wording/documentWords";
 import { named, row, type Table } from "./block";
+import { shownTitle } from "./shownTitle";
 
 /** What a final version adds to the text: its number, and the approvals as people read them. */
 export const OutlineFinal = z.object({
@@ -48,7 +49,7 @@ export function outlineFinalOf(
       ({ measureId, sectionId, parties, given, silentSince, asked, notAsked }) => {
         const party = parties.join(asked ? ", " : documentWords("or"));
         const section = formSection(form, sectionId);
-        const heading = section ? titleOf(section) : sectionId;
+        const heading = section ? titleOf(form, application, section) : sectionId;
         const measure = measureId === null ? undefined : numbers.get(measureId);
         const at = given && localDay(application.timeZone, given.at);
         return {
@@ -81,7 +82,7 @@ const ruleLines = (form: Form, application: Application): string[] =>
       return set
         ? [
             documentWords("ruleSet", {
-              section: titleOf(section),
+              section: titleOf(form, application, section),
               kind: kindInTables(form, kind),
               rule: documentWords(`rule.${rule}`, { lead }),
               by: set.byName,
@@ -92,7 +93,27 @@ const ruleLines = (form: Form, application: Application): string[] =>
     }),
   );
 
-const titleOf = ({ number, title }: FormSection): string => (number ? `${number}. ${title}` : title);
+function titleOf(form: Form, application: Application, section: FormSection): string {
+  const title = shownTitle(form, application, section);
+  return section.number ? `${section.number}. ${title}` : title;
+}
+
+/**
+ * The approvals on paper, each with its time on one line: a time is narrower than most names, and each row would have two
+ * lines if it broke.
+ */
+export function printedApprovals(final: OutlineFinal, measureIds: readonly string[]): Table {
+  const table = approvalsBlock(final, measureIds);
+  return {
+    ...table,
+    rows: table.rows.map((each) => ({
+      ...each,
+      cells: each.cells.map((cell, index) => (index === WHEN ? (cell?.replaceAll(" ", "\u00a0") ?? null) : cell)),
+    })),
+  };
+}
+
+const WHEN = 3;
 
 /** The approvals as a table: those of the common sections and these measures, or all of them (null). */
 export const approvalsBlock = ({ approvals }: OutlineFinal, measureIds: readonly string[] | null): Table => ({

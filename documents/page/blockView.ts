@@ -1,19 +1,21 @@
 import type { Block, OutlineRow, Table } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import { documentWords } from "../wording/documentWords";
+import { type ColumnWidth, wholeColumns } from "./wholeColumns";
 
 type Cell = {
   readonly text: string;
   readonly label: string;
   readonly kind: "name" | "text" | "figure";
   readonly isMissing: boolean;
+  readonly width: ColumnWidth;
 };
 
 type TableView = {
   readonly kind: "table";
   readonly label: string | null;
   readonly width: "few" | "many" | "widest";
-  readonly columns: readonly { readonly label: string; readonly isFigure: boolean }[];
+  readonly columns: readonly { readonly label: string; readonly isFigure: boolean; readonly width: ColumnWidth }[];
   readonly rows: readonly { readonly cells: readonly Cell[]; readonly isSum: boolean }[];
 };
 
@@ -85,6 +87,7 @@ const [MOST_FEW, MOST_MANY] = [4, 7];
 
 /** A cell knows its column's label: on a phone each row is read downwards. */
 function tableView({ label, columns, rows }: Table): TableView {
+  const widths = wholeColumns(columns, rows);
   const cellsOf = ({ cells }: OutlineRow): Cell[] =>
     columns.map(({ label: column, kind }, index) => {
       const cell = cells[index];
@@ -93,13 +96,18 @@ function tableView({ label, columns, rows }: Table): TableView {
         label: column,
         kind,
         isMissing: cell === null,
+        width: widths[index] ?? null,
       };
     });
   return {
     kind: "table",
     label,
     width: columns.length <= MOST_FEW ? "few" : columns.length <= MOST_MANY ? "many" : "widest",
-    columns: columns.map((column) => ({ label: column.label, isFigure: column.kind === "figure" })),
+    columns: columns.map((column, index) => ({
+      label: column.label,
+      isFigure: column.kind === "figure",
+      width: widths[index] ?? null,
+    })),
     rows: rows.map((row) => ({ cells: cellsOf(row), isSum: row.sum })),
   };
 }

@@ -92,7 +92,7 @@ function changedPassages(before: OutlineSection | null, now: OutlineSection): Ch
 const INSIDE_AMOUNT = "\u3164";
 
 function comparedTexts(before: string, now: string): Stretch[] {
-  const joined = (text: string) => text.replace(/(?<=\d)\u00a0(?=\d)/g, INSIDE_AMOUNT);
+  const joined = (text: string) => text.replace(/(?<=\d)(?:\u00a0(?=\d)| (?=\d{3}(?!\d)))/g, INSIDE_AMOUNT);
   return compareTexts(joined(before), joined(now)).map((each) => ({
     ...each,
     text: each.text.replaceAll(INSIDE_AMOUNT, "\u00a0"),

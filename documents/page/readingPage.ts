@@ -25,7 +25,9 @@ export const readingPage = (content: PageContent): string =>
   inLanguage(content.outline.language, () => renderTemplate("reading", viewOf(content)));
 
 function viewOf(content: PageContent): object {
-  const { outline, withheld, owner, when, final, files, status } = content;
+  const { outline, withheld, owner, final, files, status } = content;
+  // "11. januar kl. 13.00" stays on one line of a phone.
+  const when = content.when.replaceAll(" ", "\u00a0");
   const { form, application, version } = outline;
   const text = chapters(content);
   const left = leftView(content);

@@ -1,4 +1,4 @@
-import type { Block } from "../outline/block";
+import { type Block, keepsNext } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import type { Run } from "../typesetting/linesOf";
 import type { Words } from "../typesetting/words";
@@ -6,17 +6,23 @@ import { documentWords } from "../wording/documentWords";
 import { choiceUnits } from "./choiceUnits";
 import type { Unit } from "./pageFlow";
 import { paragraphUnits } from "./paragraphUnits";
-import { STYLES, type TextStyle } from "./styles";
+import { CELL, STYLES, type TextStyle } from "./styles";
 import { tableUnits } from "./tableUnits";
 import { type Tag, tagIn } from "./tag";
 
-/** Blocks on paper, below the heading of their section. A note stays with the table that it is about. */
+/** Blocks on paper, below the heading of their section. What stays on a page is the same as in Word. */
 export function* blockUnits(words: Words, parent: Tag, blocks: readonly Block[]): Generator<Unit> {
   for (const [index, block] of blocks.entries())
-    yield* unitsOfBlock(words, parent, block, blocks[index + 1]?.kind === "note");
+    yield* unitsOfBlock(words, parent, block, keepsNext(block, blocks[index + 1]), blocks[index - 1]);
 }
 
-function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean): Generator<Unit> {
+function* unitsOfBlock(
+  words: Words,
+  parent: Tag,
+  block: Block,
+  isKept: boolean,
+  above: Block | undefined,
+): Generator<Unit> {
   const paragraph = (runs: readonly Run[], style: TextStyle, keepsNext = false, mark: Pick<Tag, "mark"> = {}) =>
     paragraphUnits(words, runs, style, tagIn(parent, "P", mark), { keepsNext });
   const plain = (text: string, style: TextStyle, keepsNext = false, mark: Pick<Tag, "mark"> = {}) =>
@@ -33,8 +39,8 @@ function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean
         block.value === null
           ? { text: ` ${documentWords("unanswered")}`, face: "italic" }
           : { text: ` ${first}`, face: "regular" };
-      yield* paragraph([{ text: `${block.label}:`, face: "bold" }, answer], STYLES.body);
-      for (const line of rest) yield* plain(line, STYLES.body);
+      yield* paragraph([{ text: `${block.label}:`, face: "bold" }, answer], STYLES.body, isKept);
+      for (const line of rest) yield* plain(line, STYLES.body, isKept);
       return;
     }
     case "text":
@@ -42,7 +48,7 @@ function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean
       for (const { party, note, text } of block.entries) {
         yield* byWhom({ party, note });
         if (text === null) yield* remark(documentWords("unanswered"));
-        else for (const line of splitLines(text)) yield* plain(line, STYLES.body);
+        else for (const line of splitLines(text)) yield* plain(line, line === "" ? STYLES.blank : STYLES.body);
       }
       return;
     case "choice":
@@ -54,7 +60,10 @@ function* unitsOfBlock(words: Words, parent: Tag, block: Block, isNoted: boolean
       return;
     case "table":
       if (block.label !== null) yield* plain(block.label, STYLES.label, true);
-      yield* tableUnits(words, parent, block, isNoted);
+      yield* tableUnits(words, parent, block, {
+        keepsNext: isKept,
+        before: block.label === null && above !== undefined && above.kind !== "table" ? CELL.before : 0,
+      });
       return;
     case "note":
       yield* remark(block.text);

@@ -42,11 +42,11 @@ export function choiceUnits(
       for (const { box, label, tags, width } of row) {
         const style = box.segments.length === 0 ? { ...STYLES.remark, after: 0 } : STYLES.body;
         if (box.segments.length > 0)
-          page.content.push(placedText(box, tags[0], { ...BOX_STYLE, leading: style.leading }, { x, top, width }));
+          page.content.push(placedText(box, tags[0], { ...BOX_STYLE, leading: style.leading }, { x, width }, top));
         const from = box.segments.length > 0 ? x + box.width + BESIDE : x;
         label.forEach((line, at) => {
           page.content.push(
-            placedText(line, tags[1], style, { x: from, top: top + at * style.leading, width: x + width - from }),
+            placedText(line, tags[1], style, { x: from, width: x + width - from }, top + at * style.leading),
           );
         });
         x += width + BETWEEN;

@@ -8,6 +8,14 @@ import { CELL, PAGE } from "./styles";
 /** No table is set smaller than this, in points. */
 const SMALLEST = 7;
 
+/** What a column's longest word, heading and line are wide, at a size of one point. */
+type Measured = {
+  readonly kind: Column["kind"];
+  readonly word: number;
+  readonly heading: number;
+  readonly line: number;
+};
+
 type Asked = {
   /** The widest word, with the padding. */
   readonly least: number;
@@ -28,10 +36,16 @@ export function columnWidths(
   rows: readonly OutlineRow[],
   size: number,
 ): { widths: number[]; size: number } {
-  const asked = columns.map((column, index) => askedFor(words, column, rows, { index, size }));
+  return widthsAt(
+    size,
+    columns.map((column, index) => measured(words, column, rows, index)),
+  );
+}
+
+function widthsAt(size: number, columns: readonly Measured[]): { widths: number[]; size: number } {
+  const asked = columns.map((column) => askedAt(size, column));
   const least = sum(asked.map((each) => each.least));
-  if (least > PAGE.textWidth && size > SMALLEST)
-    return columnWidths(words, columns, rows, Math.max(SMALLEST, size - 0.5));
+  if (least > PAGE.textWidth && size > SMALLEST) return widthsAt(Math.max(SMALLEST, size - 0.5), columns);
   if (least > PAGE.textWidth) return { widths: asked.map((each) => (each.least * PAGE.textWidth) / least), size };
   const headed = sum(asked.map((each) => each.headed));
   const from = asked.map((each) => (headed <= PAGE.textWidth ? each.headed : each.least));
@@ -55,13 +69,7 @@ function shared(wanted: readonly number[], room: number): number[] {
   return given;
 }
 
-function askedFor(
-  words: Words,
-  { label, kind }: Column,
-  rows: readonly OutlineRow[],
-  { index, size }: { index: number; size: number },
-): Asked {
-  const inner = 2 * CELL.across;
+function measured(words: Words, { label, kind }: Column, rows: readonly OutlineRow[], index: number): Measured {
   const head = widthsOf(words, [label], "bold");
   const cells = (isSum: boolean) =>
     rows
@@ -69,17 +77,23 @@ function askedFor(
       .flatMap(({ cells }) => splitLines(cells[index] ?? documentWords("unanswered")));
   const plain = widthsOf(words, cells(false), "regular");
   const sums = widthsOf(words, cells(true), "bold");
-  const least = Math.max(head.atom, plain.atom, sums.atom) * size + inner;
+  return {
+    kind,
+    word: Math.max(head.atom, plain.atom, sums.atom),
+    heading: head.widest,
+    line: Math.max(head.widest, plain.widest, sums.widest),
+  };
+}
+
+function askedAt(size: number, { kind, word, heading, line }: Measured): Asked {
+  const inner = 2 * CELL.across;
+  const least = word * size + inner;
   // A word without an end, such as a web address, does not take the page from the other columns.
   const most = PAGE.textWidth / 2;
-  const wanted = Math.max(
-    least,
-    Math.min(Math.max(head.widest, plain.widest, sums.widest) * size + inner, PAGE.textWidth),
-  );
   return {
     least: kind === "figure" ? least : Math.min(least, most),
-    headed: Math.max(least, kind === "figure" ? head.widest * size + inner : 0),
-    wanted,
+    headed: Math.max(least, kind === "figure" ? heading * size + inner : 0),
+    wanted: Math.max(least, Math.min(line * size + inner, PAGE.textWidth)),
   };
 }
 

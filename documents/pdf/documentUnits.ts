@@ -2,7 +2,7 @@ import { longDay } from "../../domain/values/dayAndMonth";
 import type { DocumentPart } from "../outline/documentParts";
 import { ofMeasures } from "../outline/ofMeasures";
 import type { Outline, OutlineSection } from "../outline/outline";
-import { approvalsBlock } from "../outline/outlineFinal";
+import { printedApprovals } from "../outline/outlineFinal";
 import { hasMissingLetters } from "../typesetting/fontOf";
 import type { Words } from "../typesetting/words";
 import { documentWords, moment } from "../wording/documentWords";
@@ -32,7 +32,7 @@ export function* documentUnits(
   yield* opening(words, root, outline, small);
   const notes = [
     ...(withheld ? [documentWords("withheldNote")] : []),
-    ...(hasMissingLetters(JSON.stringify({ ...outline, measures })) ? [documentWords("lettersMissing")] : []),
+    ...(lacksLetters({ ...outline, measures }) ? [documentWords("lettersMissing")] : []),
   ];
   for (const note of notes) yield* small(note, { ...STYLES.remark, before: 8 });
 
@@ -54,10 +54,16 @@ export function* documentUnits(
   if (outline.final === null) return;
   const tag = tagIn(root, "Sect");
   yield* chapterHeading(words, tag, documentWords("approvals"));
-  yield* blockUnits(words, tag, [approvalsBlock(outline.final, part.measureIds)]);
+  yield* blockUnits(words, tag, [printedApprovals(outline.final, part.measureIds)]);
   for (const rule of outline.final.rules)
     yield* paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
 }
+
+/** Whether a text anywhere in a value has a letter that is drawn as a box. */
+const lacksLetters = (value: unknown): boolean =>
+  typeof value === "string"
+    ? hasMissingLetters(value)
+    : typeof value === "object" && value !== null && Object.values(value).some(lacksLetters);
 
 export const versionOf = ({ version, day, final }: Outline): string =>
   final

@@ -87,6 +87,12 @@ const asInString = (byte: number): string => ESCAPED[byte] ?? String.fromCharCod
  */
 function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: string) => boolean {
   const codes: Uint8Array[] = [];
+  const gaps = new Map<number, Uint8Array>();
+  const gapOf = (gap: number): Uint8Array => {
+    const bytes = Buffer.from(`)${rounded((-gap * 1000) / spacing.unitsPerEm)}(`);
+    gaps.set(gap, bytes);
+    return bytes;
+  };
   const codeOf = (slot: number, code: number): Uint8Array => {
     const [sign = ""] = font.encode(String.fromCharCode(code))[0];
     const bytes = Buffer.from([...Buffer.from(sign, "hex")].map(asInString).join(""), "latin1");
@@ -102,7 +108,7 @@ function spacedSigns(font: HeldFont, spacing: Spacing, out: Bytes): (text: strin
       if (slot === 0) return false;
       const gap = last === 0 ? 0 : spacing.gap(last, slot);
       if (Number.isNaN(gap)) return false;
-      if (gap !== 0) out.text(`)${rounded((-gap * 1000) / spacing.unitsPerEm)}(`);
+      if (gap !== 0) out.bytes(gaps.get(gap) ?? gapOf(gap));
       out.bytes(codes[slot] ?? codeOf(slot, code));
       // Each word is set anew after a blank, as it is measured.
       last = code === BLANK ? 0 : slot;

@@ -18,7 +18,7 @@ const BETWEEN = 14;
 /** "Behovsmelding 2026, Tiltak 3 · versjon 4", and at the right "side 3 av 9". A long name is cut. */
 export const pageFooter = (words: Words, { version, final }: Outline, title: string) => {
   const top = PAGE.footer - STYLE.leading;
-  const at = { x: PAGE.left, top, width: PAGE.textWidth };
+  const at = { x: PAGE.left, width: PAGE.textWidth };
   const set = (text: string) =>
     linesOf(words, [{ text, face: STYLE.face }], { size: STYLE.size, width: PAGE.textWidth });
   const ending = final
@@ -31,8 +31,8 @@ export const pageFooter = (words: Words, { version, final }: Outline, title: str
     return (number: number): { shapes: Shape[]; texts: PlacedText[] } => ({
       shapes: [{ x: PAGE.left, y: top - 4, width: PAGE.textWidth, height: 0.5, colour: RULE }],
       texts: [
-        placedText(name, NOWHERE, STYLE, at),
-        placedText(page(number), NOWHERE, STYLE, { ...at, toTheRight: true }),
+        placedText(name, NOWHERE, STYLE, at, top),
+        placedText(page(number), NOWHERE, STYLE, { ...at, toTheRight: true }, top),
       ],
     });
   };

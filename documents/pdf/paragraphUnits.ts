@@ -10,12 +10,16 @@ import type { Tag } from "./tag";
 const baselineOf = ({ size, leading }: Pick<TextStyle, "size" | "leading">): number =>
   (leading - size) / 2 + size * 0.8;
 
-/** A line at its place; text that runs from right to left begins at the right. */
+/** The room of a line; its text is at the left, or `toTheRight`. */
+type Room = { readonly x: number; readonly width: number; readonly toTheRight?: boolean };
+
+/** A line at its place, from the top of the page; text that runs from right to left begins at the right. */
 export const placedText = (
   line: Line,
   tag: Tag,
   style: TextStyle,
-  { x, top, width, toTheRight = false }: { x: number; top: number; width: number; toTheRight?: boolean },
+  { x, width, toTheRight = false }: Room,
+  top: number,
 ): PlacedText => ({
   tag,
   line,
@@ -54,7 +58,7 @@ export function paragraphUnits(
       needs: index === 0 ? needs : 0,
       place: (page, top) => {
         if (index === 0) beside?.(page, top, lines.length * style.leading);
-        page.content.push(placedText(line, tag, style, { ...at, top }));
+        page.content.push(placedText(line, tag, style, at, top));
       },
     };
   });

@@ -46,11 +46,13 @@ export const STYLES = {
   chapter: style(15.5, "bold", INK, [22, 8]),
   section: style(12.5, "bold", INK, [15, 4]),
   label: style(10.5, "bold", INK, [9, 2]),
-  party: style(10.5, "bold", GREY, [7, 1]),
+  party: style(10.5, "bold", GREY, [10, 1]),
   body: style(10.5, "regular", BLACK, [0, 4]),
+  /** An empty line between two paragraphs is lower than one with words. */
+  blank: { ...style(10.5, "regular", BLACK, [0, 0]), leading: 7 },
   remark: style(10.5, "italic", GREY, [0, 4]),
   cell: style(9.5, "regular", BLACK, [0, 0]),
 } as const;
 
 /** The room around the text of a cell, and between a table and what stands above and below it. */
-export const CELL = { across: 5, above: 3.5, below: 4, gap: 8 } as const;
+export const CELL = { across: 5, above: 3.5, below: 4, before: 5, gap: 8 } as const;

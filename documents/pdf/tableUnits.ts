@@ -1,38 +1,32 @@
 import type { Column, OutlineRow, Table } from "../outline/block";
 import { splitLines } from "../outline/splitLines";
 import type { Face } from "../typesetting/font";
-import type { Line } from "../typesetting/line";
 import { linesOf } from "../typesetting/linesOf";
 import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
 import { columnWidths } from "./columnWidths";
 import type { Unit } from "./pageFlow";
-import { placedText } from "./paragraphUnits";
 import type { PdfPage, PlacedRow } from "./pdfPage";
-import { CELL, PAGE, RULE, SHADE, STYLES, type TextStyle } from "./styles";
+import { type Cell, heightOf, placeLines, type Row, rowUnits } from "./rowUnits";
+import { CELL, PAGE, STYLES, type TextStyle } from "./styles";
 import { type Tag, tagIn } from "./tag";
 
-/** A row that is higher than this is cut at the end of a page, with at least two lines on each. */
-const HIGHEST_ROW = (PAGE.bottom - PAGE.top) / 3;
 /** A table that is not higher than this is not cut. */
 const HIGHEST_WHOLE = (PAGE.bottom - PAGE.top) / 3;
-
-type CellLine = { readonly line: Line; readonly tag: Tag };
-type Cell = {
-  readonly tag: Tag;
-  readonly lines: readonly CellLine[];
-  readonly x: number;
-  readonly width: number;
-  readonly toTheRight: boolean;
-};
-type Row = { readonly cells: readonly Cell[]; readonly count: number; readonly isShaded: boolean };
+/** A row of more lines than this may stand alone on a page. */
+const HIGHEST_LOW = 6;
 
 /**
  * A table: its head is repeated where it goes on on the next page, sums are bold and stay with the row above, figures
- * are at the right. No row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
+ * are at the right. No low row is alone on a page, and a row is cut only if it is very high. With `keepsNext`, its end stays
  * with what follows.
  */
-export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, keepsNext: boolean): Unit[] {
+export function* tableUnits(
+  words: Words,
+  parent: Tag,
+  { columns, rows }: Table,
+  { keepsNext, before }: { readonly keepsNext: boolean; readonly before: number },
+): Generator<Unit> {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -48,7 +42,7 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
   );
   const body = tagIn(table, "TBody");
   const named = headingColumns(columns);
-  const setRows = rows.map((row) => {
+  const setRow = (row: OutlineRow): Row => {
     const tag = tagIn(body, "TR");
     return set(
       columns.map((_, index) => ({
@@ -57,7 +51,7 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
       })),
       row.sum,
     );
-  });
+  };
   const head = {
     height: heightOf(heading, style),
     place: (page: PdfPage, y: number) => {
@@ -66,21 +60,42 @@ export function tableUnits(words: Words, parent: Tag, { columns, rows }: Table, 
       page.repeated.push(...placed.cells.flatMap(({ texts }) => texts));
     },
   };
-  const units = [
-    ...rowUnits(heading, style, { keepsNext: rows.length > 0 }),
-    ...setRows.flatMap((row, index) => {
-      const isAtAnEnd = rows.length > 1 && (index === 0 || index === rows.length - 2);
-      return rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
-    }),
-  ];
-  const isWhole = units.reduce((sum, { height }) => sum + height, 0) <= HIGHEST_WHOLE;
-  return units.map((unit, index) =>
-    index === units.length - 1
-      ? { ...unit, after: CELL.gap, keepsNext }
-      : isWhole
-        ? { ...unit, keepsNext: true }
-        : unit,
-  );
+  const units = function* () {
+    for (const unit of rowUnits(heading, style, { keepsNext: rows.length > 0 })) yield { ...unit, before };
+    for (const [index, each] of rows.entries()) {
+      const row = setRow(each);
+      const isLow = row.count <= HIGHEST_LOW;
+      const isAtAnEnd = isLow && rows.length > 1 && (index === 0 || index === rows.length - 2);
+      yield* rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
+    }
+  };
+  yield* endingWith({ after: CELL.gap, keepsNext }, wholeIfLow(units()));
+}
+
+/** Keeps the units of a low table together. Only the first ones of a higher table are held. */
+function* wholeIfLow(units: Generator<Unit>): Generator<Unit> {
+  const first: Unit[] = [];
+  let height = 0;
+  for (const unit of units) {
+    first.push(unit);
+    height += unit.height;
+    if (height > HIGHEST_WHOLE) {
+      yield* first;
+      yield* units;
+      return;
+    }
+  }
+  yield* first.map((unit) => ({ ...unit, keepsNext: true }));
+}
+
+/** The same units, the last one with what is said of the end. */
+function* endingWith(end: Pick<Unit, "after" | "keepsNext">, units: Iterable<Unit>): Generator<Unit> {
+  let last: Unit | null = null;
+  for (const unit of units) {
+    if (last) yield last;
+    last = unit;
+  }
+  if (last) yield { ...last, ...end };
 }
 
 /** The first columns that say what a row is about, where others say something of it. */
@@ -116,69 +131,3 @@ const settingIn =
     });
     return { cells: set, count: Math.max(...set.map(({ lines }) => lines.length)), isShaded };
   };
-
-const heightOf = ({ count }: Row, { leading }: TextStyle): number => count * leading + CELL.above + CELL.below;
-
-/** A row as one unit, or as a unit for each line if it is very high. */
-function rowUnits(
-  row: Row,
-  style: TextStyle,
-  { head, keepsNext = false }: { head?: NonNullable<Unit["head"]>; keepsNext?: boolean },
-): Unit[] {
-  const common = { before: 0, after: 0, ...(head ? { head } : {}) };
-  const height = heightOf(row, style);
-  if (height <= HIGHEST_ROW)
-    return [
-      {
-        ...common,
-        height,
-        keepsNext,
-        place: (page, top) => {
-          const placed: PlacedRow = { isContinued: false, cells: [] };
-          page.content.push(placed);
-          placeLines(page, placed, row, style, top, [0, row.count]);
-        },
-      },
-    ];
-  let placed: PlacedRow = { isContinued: false, cells: [] };
-  return Array.from({ length: row.count }, (_, index) => {
-    const [isFirst, isLast] = [index === 0, index === row.count - 1];
-    return {
-      ...common,
-      // The rest of a row stands below the repeated head as a row does.
-      ...(head && !isFirst ? { head: { ...head, height: head.height + CELL.above } } : {}),
-      height: style.leading + (isFirst ? CELL.above : 0) + (isLast ? CELL.below : 0),
-      keepsNext: isLast ? keepsNext : isFirst || index === row.count - 2,
-      place: (page, top, { beginsPage }) => {
-        if (isFirst || beginsPage) {
-          placed = { isContinued: !isFirst, cells: [] };
-          page.content.push(placed);
-        }
-        placeLines(page, placed, row, style, isFirst ? top : top - CELL.above, [index, index + 1]);
-      },
-    };
-  });
-}
-
-/** Some lines of a row, with the rule below its last and the shade behind them. */
-function placeLines(
-  page: PdfPage,
-  placed: PlacedRow,
-  { cells, count, isShaded }: Row,
-  style: TextStyle,
-  top: number,
-  [from, to]: readonly [number, number],
-): void {
-  const [y, end] = [from === 0 ? top : top + CELL.above, top + CELL.above + (to - from) * style.leading];
-  const bottom = to === count ? end + CELL.below : end;
-  const [x, width] = [PAGE.left, PAGE.textWidth];
-  if (isShaded) page.shapes.push({ x, y, width, height: bottom - y, colour: SHADE });
-  if (to === count) page.shapes.push({ x, y: bottom - 0.5, width, height: 0.5, colour: RULE });
-  cells.forEach(({ tag, lines, toTheRight, ...at }, index) => {
-    placed.cells[index] ??= { tag, texts: [] };
-    lines.slice(from, to).forEach((each, place) => {
-      const lineTop = top + CELL.above + place * style.leading;
-      placed.cells[index]?.texts.push(placedText(each.line, each.tag, style, { ...at, toTheRight, top: lineTop }));
-    });
-  });
-}

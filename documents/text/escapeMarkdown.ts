@@ -1,5 +1,8 @@
-/** Signs that make markup or a link wherever they stand: emphasis, code, links, HTML, tables, notes, addresses. */
-const ANYWHERE = /[\\`*_~[\]<>&|:@^]/g;
+/**
+ * Signs that make markup or a link wherever they stand: emphasis, code, links, HTML, tables, notes, addresses. A colon
+ * before a blank makes none, and is left for those who read the file as it is.
+ */
+const ANYWHERE = /[\\`*_~[\]<>&|@^]|:(?=\S)|^:/g;
 /** Signs that make a heading, a list, a rule or a quotation where a line begins. */
 const AT_START = /^(#{1,6}|[-+=])/;
 const NUMBERED = /^(\d{1,9})([.)])/;

@@ -1,4 +1,4 @@
-import type { MeasureId, PartyId, PersonId } from "../application/structure";
+import type { MeasureId, PartyId, PersonId, Structure } from "../application/structure";
 
 /** Where an awarded sum belongs. `year` counts from 1, the application's own; 0 if the form has one sum for all years. */
 export type AwardPlace = { readonly measureId: MeasureId; readonly partyId: PartyId; readonly year: number };
@@ -27,6 +27,10 @@ export type Award = {
   /** Oldest first. */
   readonly changes: readonly AwardChange[];
 };
+
+/** Whether anything can be granted: the application is handed in. A report asks for nothing, so nothing is granted to it. */
+export const hasAward = ({ status, reportsOn }: Pick<Structure, "status" | "reportsOn">): boolean =>
+  status === "delivered" && reportsOn === null;
 
 export const samePlace = (one: AwardPlace, other: AwardPlace): boolean =>
   one.measureId === other.measureId && one.partyId === other.partyId && one.year === other.year;

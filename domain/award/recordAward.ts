@@ -4,7 +4,7 @@ import { isCoordinator, type MeasureId, measuresOf, membershipsOf, type PersonId
 import type { Finalisation } from "../finalising/finalisation";
 import type { Application } from "../section/section";
 import { type Outcome, ok, refuse } from "../values/outcome";
-import { type Award, type AwardLine, type AwardStep, grantedAt, samePlace } from "./award";
+import { type Award, type AwardLine, type AwardStep, grantedAt, hasAward, samePlace } from "./award";
 import { awardInput, soughtLines } from "./soughtLines";
 
 /** The application as an award is decided on. */
@@ -22,7 +22,7 @@ export type AwardDecision = { readonly steps: readonly AwardStep[]; readonly und
 export type AwardRefusal =
   | { readonly kind: "not-member" }
   | { readonly kind: "not-coordinator" }
-  /** It is not handed in, or the card is of another version. */
+  /** It is not handed in, it is a report, or the card is of another version. */
   | { readonly kind: "stale" }
   | { readonly kind: "changed-since-shown" };
 
@@ -39,7 +39,7 @@ export function awardRefusal(
 ): AwardRefusal | null {
   if (!form || membershipsOf(application, by).length === 0) return { kind: "not-member" };
   if (!isCoordinator(application, by)) return { kind: "not-coordinator" };
-  return application.status === "delivered" && current?.number === number ? null : { kind: "stale" };
+  return hasAward(application) && current?.number === number ? null : { kind: "stale" };
 }
 
 export type RecordAward = {

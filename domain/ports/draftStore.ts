@@ -58,7 +58,6 @@ export interface DraftStore {
     at: Date,
     compile: (application: Application, version: number) => { id: string; outline: unknown },
   ): Promise<Outcome<StoredDraft, AlreadyHandled | NoSuchApplication | NotDrafting>>;
-  load(id: string): Promise<DraftRecord | null>;
   /** The draft without what is long: its sections are left out, and of its values all but what are amounts. */
   loadHead(id: string): Promise<DraftRecord | null>;
   /** Reads the values only if `reads` says so, of the draft's edition. */

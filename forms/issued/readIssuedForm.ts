@@ -5,6 +5,7 @@ import type { Form } from "../form";
 import { FormError, parseFile } from "../parseEdition";
 import { Mapping } from "./mapping";
 import { mistakesInMapping } from "./mistakesInMapping";
+import { withPrintedWords } from "./withPrintedWords";
 
 /** The form as its issuer published it in Word, and where the answers stand in it. Plain data. */
 export type IssuedForm = { readonly docx: Uint8Array; readonly mapping: Mapping };
@@ -30,7 +31,7 @@ export function readIssuedForm(folder: string, form: Form): ReadIssuedForm | nul
   if (value === undefined || mistakes.length > 0) throw new FormError(mistakes);
   const wrong = mistakesInMapping(form, value);
   if (wrong.length > 0) throw new FormError(wrong.map((each) => inFile(read, each)));
-  return { docx: readFileSync(path(ISSUED_FORM)), mapping: value, read };
+  return { docx: readFileSync(path(ISSUED_FORM)), mapping: withPrintedWords(form, value), read };
 }
 
 const oneAlone = (id: string, missing: string): FileMistake => ({

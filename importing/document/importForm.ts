@@ -18,6 +18,7 @@ import { rowValues } from "../model/rowValues";
 import { withoutBold } from "../model/withoutBold";
 import { InstitutionNames } from "../parties/institutionNames";
 import { partyLines } from "../parties/partyLines";
+import { NO_NAMES, partyNames } from "../parties/partyNames";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
@@ -101,7 +102,7 @@ function found(
   const around = { form, recognition, aside, vocabulary, ownLines, sense, statesUnit: statesUnit(bare) };
   const { ownerLines, institutionLines } = partyLines(form);
   // Names from tables with intact columns help to read tables that have lost theirs.
-  const first = readZones(zoned.zones, { ...around, people: [], organisations: [] });
+  const first = readZones(zoned.zones, { ...around, people: [], organisations: [], partyNames: NO_NAMES });
   const people = [...first.partners.map(({ contact }) => contact ?? ""), ...rowValues(first.answers)];
   const asRead = readZones(zoned.zones, {
     ...around,
@@ -112,6 +113,7 @@ function found(
         .map(({ text }) => text),
       ...institutions.flatMap(({ name, aliases }) => [name, ...aliases]),
     ],
+    partyNames: partyNames(form, recognition, first),
   });
 
   const known = { form, recognition };

@@ -3,7 +3,7 @@ import { placeInWords } from "../ledger/placeInWords";
 import type { ImportedParty, ImportFinding, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { placeWords } from "../model/placeWords";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 
 /** The input for finding problems. */
 export type FindingContext = KnownForm & {

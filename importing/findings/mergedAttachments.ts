@@ -1,10 +1,18 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import type { Form } from "../../forms/form";
 import { placeInWords } from "../ledger/placeInWords";
-import type { Imported, ImportedAnswer, ImportedMeasure, ImportFinding, ImportPlace } from "../model/imported";
+import type {
+  CheckedSum,
+  Imported,
+  ImportedAnswer,
+  ImportedMeasure,
+  ImportFinding,
+  ImportPlace,
+} from "../model/imported";
 import { placeWords } from "../model/placeWords";
 import { sameWords, wordsOf } from "../text/letters";
 import { findingTexts } from "./findingTexts";
+import { hasSameFigures, movedParts } from "./movedParts";
 
 export type SeveralApplications = { readonly kind: "several-applications" };
 
@@ -41,12 +49,14 @@ function added(before: Imported, other: Imported, form: Form): Imported {
     const known = measures[at];
     if (!known) return measures.push(measure) - 1;
     if (known.amounts.length === 0) measures[at] = { ...known, amounts: measure.amounts, total: measure.total };
-    else if (measure.amounts.length > 0 && figuresOf(known) !== figuresOf(measure))
+    else if (measure.amounts.length > 0 && !hasSameFigures(form, known, measure))
       differs(
         { measure: at, section: null, field: null },
         placeWords("measure", { number: measure.number }),
         findingTexts.tablesDiffer(),
       );
+    // The document of a measure may say what each owner has of it, where the others have one figure.
+    else if (namedIn(measure) > namedIn(known)) measures[at] = { ...known, amounts: measure.amounts };
     return at;
   });
   const place = <Placed extends ImportPlace>(placed: Placed): Placed => ({
@@ -63,10 +73,20 @@ function added(before: Imported, other: Imported, form: Form): Imported {
       unplaced.push({ near: answer.label, text: answer.text });
     }
   }
-  const sums = other.sums.map((sum) => ({
+  const inNow = (sum: CheckedSum, amountsIn: (index: number) => ImportedMeasure["amounts"]): CheckedSum => ({
     ...sum,
-    parts: sum.parts.map(({ measure, amount }) => ({ measure: moved[measure] ?? measure, amount })),
-  }));
+    parts: measures.reduce(
+      (parts, { amounts }, index) => movedParts(form, parts, index, amountsIn(index), amounts),
+      sum.parts,
+    ),
+  });
+  const sums = other.sums.map((sum) =>
+    inNow(
+      { ...sum, parts: sum.parts.map(({ measure, amount }) => ({ measure: moved[measure] ?? measure, amount })) },
+      (index) => other.measures[moved.indexOf(index)]?.amounts ?? measures[index]?.amounts ?? [],
+    ),
+  );
+  const own = before.sums.map((sum) => inNow(sum, (index) => before.measures[index]?.amounts ?? []));
   return {
     ...before,
     year: before.year ?? other.year,
@@ -75,7 +95,7 @@ function added(before: Imported, other: Imported, form: Form): Imported {
     partners: union(before.partners, other.partners, ({ name }) => wordsOf(name).join(" ")),
     parties: union(before.parties, other.parties, ({ name }) => wordsOf(name).join(" ")),
     claims: union(before.claims, other.claims, JSON.stringify),
-    sums: union(before.sums, sums, ({ of, claimed, computed }) => `${of} ${claimed} ${computed}`),
+    sums: union(own, sums, ({ of, claimed, computed }) => `${of} ${claimed} ${computed}`),
     findings: [
       ...union(
         before.findings,
@@ -88,14 +108,19 @@ function added(before: Imported, other: Imported, form: Form): Imported {
   };
 }
 
+const namedIn = ({ amounts }: ImportedMeasure): number =>
+  amounts.filter(({ institution }) => institution !== null).length;
+
 const isSame = (a: ImportedMeasure, b: ImportedMeasure): boolean =>
   a.number === b.number && a.scheme === b.scheme && (sameWords(a.name, b.name) || a.name === "" || b.name === "");
 
-const figuresOf = ({ amounts, total }: ImportedMeasure): string =>
-  JSON.stringify([amounts.map(({ side, kroner }) => [side, kroner]), total]);
-
 const isAt = (a: ImportedAnswer, b: ImportedAnswer): boolean =>
-  a.measure === b.measure && a.section === b.section && a.field === b.field && a.side === b.side && a.label === b.label;
+  a.measure === b.measure &&
+  a.section === b.section &&
+  a.field === b.field &&
+  a.side === b.side &&
+  a.party === b.party &&
+  a.label === b.label;
 
 function union<T>(before: readonly T[], other: readonly T[], keyOf: (each: T) => string): T[] {
   const known = new Set(before.map(keyOf));

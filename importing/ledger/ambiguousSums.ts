@@ -2,7 +2,7 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import type { KronerRow } from "../../domain/amounts/kronerRow";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { holds, kronerIn, type PlacedSum, rowSum } from "../tables/placedSum";
 import type { FoundMeasure } from "./measuresIn";
 

@@ -1,7 +1,7 @@
 import type { KnownForm } from "../model/knownForm";
 import { rowValues } from "../model/rowValues";
 import { unionsOf } from "../parties/documentOwners";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 import type { Assembled } from "./bySides";

@@ -7,7 +7,7 @@ import { type InstitutionNames, institutionsInHeader } from "../parties/institut
 import { kindNamed } from "../parties/kindNamed";
 import { partyLines } from "../parties/partyLines";
 import { withSides } from "../parties/withSides";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import type { Zoned } from "../zones/zone";
 import { documentLedger, type Ledger } from "./documentLedger";
 import { inPartyNames } from "./inPartyNames";
@@ -48,7 +48,7 @@ export function bySides(
     if (side === "uh" && note && names.isInstitution(note)) names.labelOf(note);
   names.lookIn(text);
 
-  const ledger = documentLedger(known, zoned, reading, names);
+  const ledger = documentLedger(known, zoned, reading, names, owners);
   const named = [...owners, ...names.parties(), ...unionsOf(rowValues(reading.answers), recognition.unions)];
   const sides = sidesOf(form);
   const consulted = form.partyKinds.find(({ roles }) => roles.includes("consulted"))?.id ?? null;

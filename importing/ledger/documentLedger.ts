@@ -1,28 +1,21 @@
-import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
+import type { Side } from "../../domain/amounts/kronerRow";
 import { formIn } from "../../domain/application/formInYear";
 import { currentLanguage } from "../../domain/values/language";
 import type { Form } from "../../forms/form";
-import type { CheckedSum, Claim, ImportedAmount, ImportedMeasure, ImportPlace } from "../model/imported";
+import type { CheckedSum, Claim, ImportedMeasure, ImportPlace, NamedParty } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
 import { placeWords } from "../model/placeWords";
 import { sidesOf } from "../model/sidesOf";
 import type { InstitutionNames } from "../parties/institutionNames";
-import type { ZoneReading } from "../readers/zoneReading";
-import {
-  claimsOf,
-  columnSums,
-  groupSums,
-  kronerIn,
-  type NamedRow,
-  type PlacedSum,
-  rowSum,
-  sharesIn,
-} from "../tables/placedSum";
+import type { ZoneReading } from "../place/zoneReading";
+import { claimsOf, columnSums, groupSums, kronerIn, type NamedRow, type PlacedSum, rowSum } from "../tables/placedSum";
 import { isLeftEmpty } from "../tables/tableRow";
 import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 import { ambiguousSums } from "./ambiguousSums";
+import { amountsOf, ownersIn, sharePlaces } from "./amountsOf";
 import { type FoundMeasure, type FoundMeasures, measuresIn } from "./measuresIn";
+import { type OwnerShare, ownerShares } from "./ownerShares";
 import { placeInWords } from "./placeInWords";
 
 /** A share that a document gives in two places, with two different figures. */
@@ -63,24 +56,28 @@ export function documentLedger(
   zoned: Zoned,
   reading: ZoneReading,
   names: InstitutionNames,
+  owners: readonly NamedParty[],
 ): Ledger {
   const found = measuresIn(form, zoned, reading);
   const isUnnamed = (name: string) => ["", ...recognition.measure.unnamed].some((each) => sameWords(each, name));
   const title = formIn(form, currentLanguage()).sections.find(({ computed }) => computed === "totals")?.title ?? "";
+  const ofOwners = found.measures.map((measure, at) =>
+    ownersIn(measure, ownerShares(form, reading, owners, found.own.indexOf(at))),
+  );
   const parts = [
-    ...found.measures.map((measure) => measureRow(form, title, measure)),
+    ...found.measures.map((measure, at) => measureRow(form, title, measure, ofOwners[at] ?? [])),
     ...schemeRows(form, title, reading, found.measures),
     ...sumRow(form, title, reading, found.measures, names),
     ...found.shares.map((_, index) => shareRow(form, found, index)),
     { claims: [], sums: ambiguousSums(form, title, found.measures, reading) },
   ];
-  const places = sharePlaces(found.measures);
+  const places = sharePlaces(found.measures, ofOwners);
   return {
-    measures: found.measures.map(({ number, name, scheme, row }) => ({
+    measures: found.measures.map(({ number, name, scheme, row }, at) => ({
       number,
       name: isUnnamed(name) ? "" : name,
       scheme,
-      amounts: amountsOf(sidesOf(form), row, names),
+      amounts: amountsOf(sidesOf(form), row, names, ofOwners[at] ?? []),
       total: row?.total?.kroner ?? null,
     })),
     own: found.own,
@@ -97,23 +94,17 @@ export function documentLedger(
 /** The form's column of a side; the total has none. */
 const columnOf = (form: Form, side: string): string => (side === "owner" || side === "uh" ? sidesOf(form)[side] : side);
 
-/** The position of each share among the amounts of its measure. */
-const sharePlaces = (measures: readonly FoundMeasure[]) =>
-  new Map<Share, CheckedSum["parts"][number]>(
-    measures.flatMap(({ row }, measure) =>
-      row ? sharesIn(row).map((share, amount) => [share, { measure, amount }] as const) : [],
-    ),
-  );
-
 /** A measure's own row: in the table of sums, or under the measure if the table is by schemes. */
-function measureRow(form: Form, title: string, measure: FoundMeasure): Checked {
+function measureRow(form: Form, title: string, measure: FoundMeasure, ofOwners: readonly OwnerShare[]): Checked {
   const { row, place, name } = measure;
   // Shares named in an answer are checked where they are written.
   const inAnswer = form.sections.some(({ id, scope }) => id === place?.section && scope === "measure");
   if (!row || !place || (inAnswer && form.schemes.length === 0)) return { claims: [], sums: [] };
+  // Where the owners have a figure each, theirs together is a sum too.
+  const sides: readonly Side[] = ofOwners.length > 1 ? ["owner", "total"] : ["total"];
   const what = form.schemes.length > 0 ? labelOf(measure) : `${title}, ${[labelOf(measure), name].join(" ").trim()}`;
   const named: NamedRow = { what, row, place };
-  return { claims: claimsOf(named, ["total"]), sums: rowSum(named) };
+  return { claims: claimsOf(named, sides), sums: rowSum(named) };
 }
 
 function schemeRows(form: Form, title: string, { totals }: ZoneReading, measures: readonly FoundMeasure[]): Checked[] {
@@ -186,22 +177,4 @@ function differencesIn(form: Form, title: string, found: FoundMeasures, index: n
     ...(row.uh.length > 0 ? compare("uh", kronerIn(row.uh), kronerIn(measure.row.uh)) : []),
     ...compare("total", row.total?.kroner, measure.row.total?.kroner),
   ];
-}
-
-/** The owner's share first, then UH's, in the order of `cellShares`. */
-function amountsOf(
-  sides: ReturnType<typeof sidesOf>,
-  row: KronerRow | null,
-  names: InstitutionNames,
-): ImportedAmount[] {
-  if (!row) return [];
-  return sharesIn(row).map((share) =>
-    share === row.owner
-      ? { side: sides.owner, institution: null, kroner: share.kroner }
-      : {
-          side: sides.uh,
-          institution: share.note === null ? names.only() : names.labelOf(share.note),
-          kroner: share.kroner,
-        },
-  );
 }

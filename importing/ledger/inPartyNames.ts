@@ -1,5 +1,5 @@
 import type { ImportedParty } from "../model/imported";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { partyCalled } from "./partyCalled";
 
 /** A reading whose answers and partners have their parties' own names: "Nord universitet" for "Nord universitet (Nord)". */

@@ -1,7 +1,8 @@
 import type { KronerRow, Share, Side } from "../../domain/amounts/kronerRow";
+import { only } from "../../domain/amounts/readShares";
 import type { Form } from "../../forms/form";
 import type { ImportPlace } from "../model/imported";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import type { LabelledShare } from "../tables/labelledShares";
 import { kronerIn, sharesIn } from "../tables/placedSum";
 import { isLeftEmpty } from "../tables/tableRow";
@@ -139,6 +140,9 @@ function sharesOf({ shares }: ZoneReading, measure: number): NamedShares | null 
     const share = own.find((each) => each.side === side);
     return share ? { ...shareIn(share), note: null } : null;
   };
+  // Figures beside the names of several owners are the owners' together.
+  const named = own.filter(({ side, note }) => side === "owner" && note !== null).map(shareIn);
+  const owner = named.length > 1 ? only(named.map((share) => ({ ...share, note: null }))) : first("owner");
   const uh = own.filter(({ side }) => side === "uh").map(shareIn);
-  return { row: { owner: first("owner"), uh, total: first("total") }, place: any.place };
+  return { row: { owner, uh, total: first("total") }, place: any.place };
 }

@@ -3,7 +3,7 @@ import type { Recognition } from "../../forms/recognition/recognition";
 import type { ImportedParty } from "../model/imported";
 import { sidesOf } from "../model/sidesOf";
 import { kindNamed } from "../parties/kindNamed";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { sameWords } from "../text/letters";
 
 /** "Læringsmiljøsenteret" and "LMS" of "Læringsmiljøsenteret (LMS)", as our own documents name a party in full. */

@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import type { ImportedAmount, ImportedParty } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { sameWords } from "../text/letters";
 import type { Zoned } from "../zones/zone";
 import { columnChecks } from "./columnChecks";

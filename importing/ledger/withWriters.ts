@@ -2,7 +2,7 @@ import { isLeadName } from "../../domain/application/kindOf";
 import type { PartyKind } from "../../forms/fields/partyKind";
 import type { Form } from "../../forms/form";
 import type { ImportedParty } from "../model/imported";
-import type { ZoneReading } from "../readers/zoneReading";
+import type { ZoneReading } from "../place/zoneReading";
 import { partyCalled } from "./partyCalled";
 
 /**

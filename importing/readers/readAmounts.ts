@@ -1,10 +1,10 @@
 import { sideLabels } from "../model/sideLabels";
+import type { ZoneReader } from "../place/zoneReader";
 import { amountsPart } from "../tables/figuresPart";
 import { partyAmounts } from "../tables/partyAmounts";
 import { columnsOf } from "../tables/readTable";
 import { statedUnits, withoutUnits } from "../tables/statedUnits";
 import { readRow } from "../tables/tableRow";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads the amounts that one measure asks for. */
 export function readAmounts(zone: ZoneReader): void {

@@ -1,6 +1,8 @@
+import { readByParty } from "../place/readByParty";
+import type { ZoneReader } from "../place/zoneReader";
 import { type Chosen, readChoices, readDropdown } from "../tables/readChoices";
-import { collectShares } from "./readShareText";
-import type { ZoneReader } from "./zoneReader";
+import { readShareText } from "./readShareText";
+
 export const readChoice = (zone: ZoneReader): void => choose(zone, choicesIn(zone, false), false);
 
 export const readSeveral = (zone: ZoneReader): void => choose(zone, choicesIn(zone, true), true);
@@ -29,6 +31,7 @@ function choose(zone: ZoneReader, { chosen, rest, unclear }: Chosen, several: bo
   const named = parts.some(
     ({ section, field, reads }) => section === target.section && field === target.field && reads === "shares",
   );
-  if (named) collectShares(zone, rest);
-  zone.write(rest, { ...zone.place, section: target.section, field: target.field });
+  const other = zone.at(target, rest, named ? "shares" : "text");
+  const write = named ? readShareText : (each: ZoneReader) => void each.write(each.text);
+  if (!readByParty(other, write)) write(other);
 }

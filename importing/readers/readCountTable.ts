@@ -1,6 +1,6 @@
 import { labelsOf } from "../model/labelsOf";
+import type { ZoneReader } from "../place/zoneReader";
 import { readCounts } from "../tables/readCounts";
-import type { ZoneReader } from "./zoneReader";
 
 export function readCountTable(zone: ZoneReader): void {
   const counted = zone.section?.fields.filter(({ type }) => type === "count") ?? [];

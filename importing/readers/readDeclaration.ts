@@ -2,8 +2,8 @@ import { DECLARED } from "../../domain/answers/readAnswer";
 import { labelsOf } from "../model/labelsOf";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { withoutBold } from "../model/withoutBold";
+import type { ZoneReader } from "../place/zoneReader";
 import { sameWords } from "../text/letters";
-import type { ZoneReader } from "./zoneReader";
 
 /**
  * Reads a declaration: its words after a box, for each party that is asked. A party's name stands on the line above its

@@ -1,10 +1,11 @@
 import { placeWords } from "../model/placeWords";
 import { sideLabels } from "../model/sideLabels";
 import { sidesOf } from "../model/sidesOf";
+import { putByParty } from "../place/putByParty";
+import { readCellsByParty } from "../place/readCellsByParty";
+import type { ZoneReader } from "../place/zoneReader";
 import { readPrintedTable } from "../tables/readPrintedTable";
 import { sameWords } from "../text/letters";
-import { readCellsByParty } from "./readCellsByParty";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads a table that the form prints with its own rows and columns. */
 export function readFormTable(zone: ZoneReader): void {
@@ -30,7 +31,7 @@ export function readFormTable(zone: ZoneReader): void {
     const of = section.fields.find(
       ({ cell }) => cell?.table === table.id && cell.row === row && cell.column === column,
     );
-    zone.put(words, words, {
+    putByParty(zone, words, {
       field: of?.id ?? null,
       side: sidesOf(surroundings.form)[side],
       label: placeWords(side === "owner" ? "ofOwner" : "ofUh", { label: of?.label ?? label }),

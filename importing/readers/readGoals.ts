@@ -1,6 +1,6 @@
 import { inEachLanguage } from "../model/labelsOf";
+import type { ZoneReader } from "../place/zoneReader";
 import { sameWords } from "../text/letters";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads goals of one plan, a line for each. Other lines belong to no field. */
 export function readGoals(zone: ZoneReader): void {

@@ -1,6 +1,6 @@
 import { readShares } from "../../domain/amounts/readShares";
+import type { ZoneReader } from "../place/zoneReader";
 import { doubtBeside, figuresPart } from "../tables/figuresPart";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads a single amount, such as the coordinator's. */
 export function readMoney(zone: ZoneReader): void {

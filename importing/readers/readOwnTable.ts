@@ -1,9 +1,9 @@
 import { labelsOf } from "../model/labelsOf";
 import { ownWords } from "../model/ownWords";
 import { withoutBold } from "../model/withoutBold";
+import type { ZoneReader } from "../place/zoneReader";
 import { sameWords } from "../text/letters";
 import { readPartyTable } from "./readPartyTable";
-import type { ZoneReader } from "./zoneReader";
 
 /**
  * Reads the tables that our own documents have among the answers of a section, with a row for each party: "Part" stands

@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form";
 import { sidesOf } from "../model/sidesOf";
 import { type KindWords, readPartners } from "../parties/readPartners";
-import type { ZoneReader } from "./zoneReader";
+import type { ZoneReader } from "../place/zoneReader";
 
 /** What a row ends with, and the side that it means: the issuer's words, and those of our own documents. */
 function kindWords(form: Form): KindWords {

@@ -5,8 +5,8 @@ import { labelsOf } from "../model/labelsOf";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
 import { labelledParty } from "../parties/labelledParty";
+import type { ZoneReader } from "../place/zoneReader";
 import { sameWords } from "../text/letters";
-import type { ZoneReader } from "./zoneReader";
 
 /**
  * Reads tables with a row for each party and a column for each field of the section: amounts, figures and short texts.

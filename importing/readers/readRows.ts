@@ -3,11 +3,12 @@ import type { ImportedRow } from "../model/imported";
 import { inEachLanguage } from "../model/labelsOf";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
+import { labelledTexts } from "../parties/labelledTexts";
 import { readParticipants } from "../parties/readParticipants";
+import type { ZoneReader } from "../place/zoneReader";
 import { isUnansweredBy, withoutUnansweredBy } from "../text/isUnanswered";
 import { sameWords } from "../text/letters";
 import { readTypedTable } from "./readTypedTable";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads a list with a row for each: of two texts, perhaps of several parties, or a table with typed columns. */
 export function readRows(zone: ZoneReader): void {
@@ -26,7 +27,33 @@ export function readRows(zone: ZoneReader): void {
   const { roles, unions } = surroundings.recognition;
   const rows = readParticipants(withoutUnansweredBy(zone.text), [first, second], [...roles, ...unions]);
   if (rows.length === 0) zone.leaveBlank();
-  else zone.put(rows, rowsInWords(rows));
+  else if (!putRowsByLabel(zone, rows, first.id)) zone.put(rows, rowsInWords(rows));
+}
+
+/**
+ * Records the rows of a list of which some say whose they are: "Utdanningsforbundet: Hovedtillitsvalgt" in the first
+ * cell. The others are nobody's. Returns false if no row does.
+ */
+function putRowsByLabel(zone: ZoneReader, rows: readonly ImportedRow[], first: string): boolean {
+  if (zone.field?.answeredBy !== "each") return false;
+  const byParty = new Map<string, ImportedRow[]>();
+  const rest: ImportedRow[] = [];
+  for (const row of rows) {
+    const { before, texts } = labelledTexts(row[first] ?? "", zone.surroundings.partyNames);
+    const [own, another] = texts;
+    if (!own || another || before !== "") rest.push(row);
+    else byParty.set(own.party, [...(byParty.get(own.party) ?? []), { ...row, [first]: own.text }]);
+  }
+  putRows(zone, byParty);
+  if (byParty.size > 0) zone.unowned(rowsInWords(rest));
+  return byParty.size > 0;
+}
+
+function putRows(zone: ZoneReader, byParty: ReadonlyMap<string, readonly ImportedRow[]>): void {
+  for (const [party, rows] of byParty) {
+    if (zone.field) zone.reading.writers.push({ name: party, kinds: zone.field.writers });
+    zone.put(rows, rowsInWords(rows), { party });
+  }
 }
 
 /** The head of a column in each language. */
@@ -63,10 +90,7 @@ function readRowsByParty(zone: ZoneReader, columns: readonly Column[]): boolean 
       byParty.set(party, [...(byParty.get(party) ?? []), row]);
     }
   }
-  for (const [party, rows] of byParty) {
-    zone.reading.writers.push({ name: party, kinds: zone.field.writers });
-    zone.put(rows, rowsInWords(rows), { party });
-  }
+  putRows(zone, byParty);
   zone.unowned(rest.join("\n"));
   return true;
 }

@@ -1,5 +1,5 @@
+import type { ZoneReader } from "../place/zoneReader";
 import { choicesIn } from "./readChoice";
-import type { ZoneReader } from "./zoneReader";
 
 export function readSchemes(zone: ZoneReader): void {
   const { schemes } = zone.surroundings.form;

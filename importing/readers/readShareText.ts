@@ -1,6 +1,6 @@
 import { sideLabels } from "../model/sideLabels";
+import type { ZoneReader } from "../place/zoneReader";
 import { labelledShares } from "../tables/labelledShares";
-import type { ZoneReader } from "./zoneReader";
 
 /** Reads text that names shares: it is an answer, and its figures are compared with the table of sums. */
 export function readShareText(zone: ZoneReader): void {
@@ -8,7 +8,7 @@ export function readShareText(zone: ZoneReader): void {
   zone.write(zone.text);
 }
 
-export function collectShares(zone: ZoneReader, text: string): void {
+function collectShares(zone: ZoneReader, text: string): void {
   const { reading, place } = zone;
   const { form, recognition, statesUnit } = zone.surroundings;
   const { shares, unread } = labelledShares(text, sideLabels(form, recognition), statesUnit);

@@ -1,6 +1,6 @@
 import { inEachLanguage } from "../model/labelsOf";
+import type { ZoneReader } from "../place/zoneReader";
 import { readColumns } from "../tables/readColumns";
-import type { ZoneReader } from "./zoneReader";
 
 /** The id of the column of everything in a row. A column of the form cannot have it: it is no id. */
 export const TOTAL = "-total";

@@ -1,4 +1,4 @@
-import type { ZoneReader } from "./zoneReader";
+import type { ZoneReader } from "../place/zoneReader";
 
 export function readText(zone: ZoneReader): void {
   if (!zone.write(zone.text) && zone.part.field !== undefined) zone.leaveBlank();

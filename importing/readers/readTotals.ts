@@ -1,8 +1,8 @@
 import { sideLabels } from "../model/sideLabels";
+import type { ZoneReader } from "../place/zoneReader";
 import { readTable } from "../tables/readTable";
 import { isLeftEmpty } from "../tables/tableRow";
 import { withoutParts } from "../tables/withoutParts";
-import type { ZoneReader } from "./zoneReader";
 
 /** How much of a table without rows a finding quotes. */
 const LONGEST_QUOTE = 100;

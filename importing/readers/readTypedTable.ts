@@ -3,9 +3,9 @@ import { nextRowKey, type TypedRow } from "../../domain/tables/tableRow";
 import type { TableField } from "../../forms/form";
 import { LINE_IN_CELL } from "../model/lineInCell";
 import { withoutBold } from "../model/withoutBold";
+import type { ZoneReader } from "../place/zoneReader";
 import { sameWords } from "../text/letters";
 import { type TableWords, tableWords } from "./tableWords";
-import type { ZoneReader } from "./zoneReader";
 
 type Table = { readonly party: string | null; readonly lines: (readonly string[])[] };
 

@@ -1,11 +1,13 @@
 import { EMPTY } from "../../domain/amounts/figure";
 import type { Part } from "../../forms/recognition/part";
 import { placeWords } from "../model/placeWords";
+import { readByParty } from "../place/readByParty";
+import { hasWords, type Surroundings, ZoneReader } from "../place/zoneReader";
+import { nothingRead, type ZoneReading } from "../place/zoneReading";
 import { withFootnotes, withoutAside } from "../text/clean";
 import { prose } from "../text/prose";
 import type { Zone } from "../zones/zone";
 import { readAmounts } from "./readAmounts";
-import { readByParty } from "./readByParty";
 import { readChoice, readOneOfList, readSeveral } from "./readChoice";
 import { readContactTable } from "./readContactTable";
 import { readCountTable } from "./readCountTable";
@@ -18,12 +20,11 @@ import { readPartnerList } from "./readPartnerList";
 import { readPartyTable } from "./readPartyTable";
 import { readRows } from "./readRows";
 import { readSchemes } from "./readSchemes";
+import { readShareRows } from "./readShareRows";
 import { readShareText } from "./readShareText";
 import { readSums } from "./readSums";
 import { readMeasureName, readNumber, readText } from "./readText";
 import { readTotals } from "./readTotals";
-import { hasWords, type Surroundings, ZoneReader } from "./zoneReader";
-import { nothingRead, type ZoneReading } from "./zoneReading";
 
 const READERS: Readonly<Record<Part["reads"], (zone: ZoneReader) => void>> = {
   text: readText,
@@ -62,7 +63,7 @@ export function readZones(zones: readonly Zone[], surroundings: Surroundings): Z
       const count = text.split(EMPTY).length - 1;
       if (count > 0) reading.placeholders.push({ place: reader.place, count });
       const read = READERS[zone.part.reads];
-      const rest = readOwnTable(reader);
+      const rest = readShareRows(readOwnTable(reader));
       if (!readByParty(rest, read)) read(rest);
     } else {
       const words = prose(text, surroundings);

@@ -1,6 +1,7 @@
 import type { DraftRecord } from "../../domain/ports/draftStore";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 
+/** Plain SQL: Prisma would walk through all of a large draft's JSON. */
 const HEAD: Sql<DraftRecord> = `
   with kept as materialized (
     select d.*, d.outline->'outline' as text, d.outline->'data' as data, d.outline - '{outline,data}'::text[] as rest

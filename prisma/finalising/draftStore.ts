@@ -1,4 +1,4 @@
-import type { DraftRecord, DraftStore, DraftText, StoredDraft } from "../../domain/ports/draftStore";
+import type { DraftStore, DraftText, StoredDraft } from "../../domain/ports/draftStore";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
@@ -8,14 +8,6 @@ import { plainTransaction, statementOn } from "../connection/transaction";
 import { loadApplication } from "../rows/loadApplication";
 import { draftHead } from "./draftHead";
 import { draftPieces } from "./draftPieces";
-
-/** Plain SQL: Prisma would walk through all of a large draft's JSON. */
-const DRAFT: Sql<DraftRecord> = `
-  select d.id, d.application_id as "applicationId", d.version, d.outline, d.created_at as "createdAt",
-    d.created_by_id as "createdBy", person.name as "createdByName", d.root_activity_id as "rootActivityId",
-    d.root_channel_id as "rootChannelId", d.replies_sent as "repliesSent"
-  from draft d join person on person.id = d.created_by_id
-  where d.id = $1::uuid`;
 
 const NEXT: Sql<{ version: number }> = `
   select coalesce(max(version), 0) + 1 as version from draft where application_id = $1::uuid`;
@@ -70,11 +62,6 @@ export function draftStore(
         await record(statement, cause, applicationId, { kind: "draft-compiled", version: draft.version });
         return ok(draft);
       }),
-
-    async load(id) {
-      const { rows } = await direct(DRAFT, [id]);
-      return rows[0] ?? null;
-    },
 
     async loadText(id, reads) {
       const { rows } = await direct(ABOUT, [id]);

@@ -33,7 +33,7 @@ inBrowser("a person who fetches documents in Microsoft's local Teams client", ()
     await withdrawn.waitFor();
     await teams.picture(withdrawn, "trukket-tilbake");
     await page.reload();
-    await page.getByText("Denne lenken er trukket tilbake.", { exact: false }).waitFor();
+    await page.getByRole("heading", { name: "Denne lenken er trukket tilbake", exact: true }).waitFor();
     await teams.pagePicture(page, "side-trukket-tilbake");
     await page.close();
   });

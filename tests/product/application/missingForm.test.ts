@@ -114,7 +114,7 @@ describe("An application whose form is missing", () => {
   });
 
   it("is one of those that are being written where a new one is set up", async () => {
-    expect(textOf(await test.user.kari.say("ny", "channel"))).toContain("En behovsmelding er i gang her");
+    expect(textOf(await test.user.kari.say("ny", "channel"))).toContain("Skrivingen er i gang her");
   });
 
   it("does not exist for others", async () => {

@@ -32,7 +32,7 @@ describe("Setting an application up", () => {
   it("can be cancelled, but not with typed text in the card without a question", async () => {
     const { kari } = test.user;
     const card = await start();
-    expect(textOf(await kari.press(card, "Avbryt", {}, "channel"))).toContain("Ny behovsmelding");
+    expect(textOf(await kari.press(card, "Avbryt", {}, "channel"))).toContain("Ny søknad");
     const asked = await kari.press(card, "Avbryt", { owner: "Fjordvik kommune" }, "channel");
     expect(textOf(asked)).toContain("Du har skrevet noe her som ikke er lagret.");
     expect(typedIn(asked, "owner")).toBe("Fjordvik kommune");
@@ -69,7 +69,7 @@ describe("Setting an application up", () => {
   it("says which application is running, and offers its coordinator to start from it, finished or not", async () => {
     const { kari, ola } = test.user;
     const { applicationId } = await setUp(test.client, kari, SETTING_UP);
-    expect(textOf(await start())).toContain("En behovsmelding er i gang her");
+    expect(textOf(await start())).toContain("Skrivingen er i gang her");
     const next = await kari.press(await start(), "Sett opp en ny likevel", {}, "channel");
     const asked = await kari.press(next, "Avbryt", { owner: "Fjordvik kommune" }, "channel");
     expect(typedIn(asked, "owner")).toBe("Fjordvik kommune");

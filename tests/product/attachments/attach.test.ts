@@ -56,7 +56,7 @@ it("offers a budget as an attachment, and in the field it answers that it is att
   const { kari } = test.user;
   const offered = await send("/budget", "..\\Budsjett\u202e 2027.xlsx");
   expect(textOf(offered)).toContain("Bruk «Budsjett 2027.xlsx» som vedlegg");
-  expect(textOf(offered)).not.toContain("behovsmelding i filen");
+  expect(textOf(offered)).not.toContain("skjema i filen");
 
   const missing = await kari.press(offered, "attachments/add", {});
   expect(textOf(missing)).toContain("Velg hvor vedlegget hører til.");
@@ -144,7 +144,7 @@ it("voids the approvals of the section whose field it answers, and a new name do
 it("is bounded for each application, and says what is left", async () => {
   const { kari } = test.user;
   const offered = await send("/large", "Notat.txt");
-  expect(textOf(offered)).toContain("Jeg kjente ikke igjen noen behovsmelding i filen");
+  expect(textOf(offered)).toContain("Jeg kjente ikke igjen noe skjema i filen");
   const full = await kari.press(offered, "attachments/add", { place: "application" });
   expect(textOf(full)).toMatch(/kan til sammen være på 3.kB, og det er 2.kB igjen/);
   expect(textOf(await kari.press(full, "attachments/discard"))).toContain("Filen er forkastet");
@@ -240,4 +240,29 @@ it("is in the archive of a member's own final version, and in nobody else's", as
   const shared = [...(await archived("channel")).keys()];
   expect(shared.filter((name) => /^vedlegg|logg/.test(name))).toEqual([]);
   expect(shared).toContain("manifest.json");
+});
+
+it("is a picture pasted in the chat, which Teams' connector gives to the bot's own token, as it was pasted", async () => {
+  const beside = await startTestBot({ token: "the-token-of-the-bot" });
+  try {
+    const { kari } = beside.user;
+    await partnership(beside);
+    const pasted = beside.connector.paste(picture);
+    const [{ contentUrl = "" } = {}] = pasted;
+    expect((await fetch(contentUrl)).status).toBe(401);
+
+    const offered = await sendFile(beside.client, kari, pasted);
+    expect(textOf(offered)).toContain("Bruk «Bilde.png» som vedlegg");
+    await kari.press(offered, "attachments/add", { place: "application", name: "Skjermbilde" });
+    const { prisma } = beside.database.db;
+    expect(await prisma.attachment.findMany()).toMatchObject([{ name: "Skjermbilde.png", size: picture.length }]);
+    const [{ content } = {}] = await prisma.attachmentContent.findMany();
+    expect(Buffer.from(content ?? [])).toEqual(picture);
+
+    const gone = [{ contentType: "image/*", contentUrl: contentUrl.replace("0-weu", "1-weu") }];
+    expect(textOf(await sendFile(beside.client, kari, gone))).toContain("Send det som fil");
+    expect(faultsIn(beside)).toEqual([]);
+  } finally {
+    await beside.stop();
+  }
 });

@@ -133,7 +133,7 @@ describe("The documents of the 2024 edition", () => {
       .measures[8]?.sections.find(({ id }) => id === "duration")
       ?.blocks.find((block) => block.kind === "table");
     expect(table?.kind === "table" && table.rows.map(({ cells }) => cells)).toEqual([
-      ["Høst 2025", "100 000", "", "LMS: Samme som i år\nNord: 219 000", ""],
+      ["Høst\u00a02025", "100\u00a0000", "", "LMS: Samme som i år\nNord: 219\u00a0000", ""],
       ["2026", "", "", "", ""],
       ["2027", "", "", "", "Nord: Siste år."],
     ]);

@@ -63,9 +63,9 @@ describe("The document of a measure", () => {
     ]);
   });
 
-  it("says no year in the heading of sums over several years", async () => {
+  it("says the first and the last year in the heading of sums over several years", async () => {
     const [first] = await linesOf(ledgerForm, "Vår melding");
-    expect(first).toContain("Summer");
+    expect(first).toContain("Summer 2027–2029");
     const oneYear: Form = {
       ...ledgerForm,
       sections: ledgerForm.sections.map((section) => ({

@@ -29,13 +29,13 @@ it("Each document of a final version lists its approvals with approver, party an
   expect(text).toContain("Endelig versjon 2, 11. januar 2027");
   expect(rows[0]).toEqual(["Seksjon", "Part", "Godkjent av", "Når"]);
   expect(rows).toContainEqual([
-    "1. Vurdering av behov (tiltak 3)",
+    "1. Vurdering av behov (tiltak\u00a03)",
     "Fjordvik kommune",
     "Ola Eksempel",
-    "11. januar 2027 kl.\u00a013.00",
+    "11.\u00a0januar\u00a02027\u00a0kl.\u00a013.00",
   ]);
   expect(rows.some(([section]) => section === "Om behovsmeldingen")).toBe(true);
-  expect(rows.some(([section]) => section?.includes("tiltak 4"))).toBe(false);
+  expect(rows.some(([section]) => section?.includes("tiltak\u00a04"))).toBe(false);
   expect(text).not.toContain("Ikke godkjent");
 });
 
@@ -43,7 +43,7 @@ it("The document says if somebody has not approved the current text", async () =
   const at = { measureId: measureId(3), sectionId: "needs", field: "text", partyId: "fjordvik" };
   const { rows } = await opened(finalOutline(withAnswer(approved, { ...at, value: "Nytt." })), 3);
 
-  expect(rows).toContainEqual(["1. Vurdering av behov (tiltak 3)", "Fjordvik kommune", "Ikke godkjent", ""]);
+  expect(rows).toContainEqual(["1. Vurdering av behov (tiltak\u00a03)", "Fjordvik kommune", "Ikke godkjent", ""]);
 });
 
 it("The document names the approvers who had not answered by the deadline", async () => {
@@ -53,7 +53,7 @@ it("The document names the approvers who had not answered by the deadline", asyn
   const { rows } = await opened(finalOutline(edited, afterwards), 3);
 
   expect(rows).toContainEqual([
-    "1. Vurdering av behov (tiltak 3)",
+    "1. Vurdering av behov (tiltak\u00a03)",
     "Fjordvik kommune",
     "Ikke svart innen 1. februar 2027 kl.\u00a012.00",
     "",
@@ -81,7 +81,7 @@ it("The channel message lists all approvals last", () => {
   expect(last?.heading).toBe("Godkjenninger");
   const lines = last?.paragraphs.flatMap((paragraph) => paragraph.lines) ?? [];
   expect(lines).toContain(
-    "1. Vurdering av behov (tiltak 4) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl.\u00a013.00",
+    "1. Vurdering av behov (tiltak\u00a04) · Fjordvik kommune · Godkjent av: Ola Eksempel · Når: 11. januar 2027 kl.\u00a013.00",
   );
 });
 

@@ -140,7 +140,7 @@ it.each(recognised.map((known) => [known.form.id, known] as const))(
       for (const { number, name } of own) expect(measures.find((each) => each.number === number)?.name).toBe(name);
       const asWritten = formIn(form, application.language);
       expect(lostAnswers(asWritten, application, part.measureIds, outcome.value)).toEqual(NOTHING);
-      expect(amountsRead(form, outcome.value, application, part.measureIds)).toEqual(
+      expect(amountsRead(outcome.value, application, part.measureIds)).toEqual(
         amountsWanted(form, application, part.measureIds, known.recognition),
       );
       expect(sums.filter(({ holds }) => !holds)).toEqual([]);

@@ -3,6 +3,8 @@ import { pageApart } from "../../../bot/documents/pageApart";
 import { renderApart } from "../../../bot/documents/renderApart";
 import { renderThread } from "../../../bot/documents/renderThread";
 import { type StoredPage, storedPage } from "../../../bot/documents/storedPage";
+import { partsApart } from "../../../bot/notices/partsApart";
+import { channelParts } from "../../../documents/channel/channelPart";
 import { contentFor } from "../../../documents/files/contentFor";
 import { documentFiles } from "../../../documents/files/documentFiles";
 import { type FileToRender, renderedFile } from "../../../documents/files/renderedFile";
@@ -47,6 +49,19 @@ describe("a file made in a thread of its own", () => {
 
   it("says what went wrong if it cannot be made", async () => {
     await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
+  });
+});
+
+describe("a draft's messages for its channel, put together in a thread", () => {
+  it("are the same as those made here, one by one, however the draft is cut", async () => {
+    const stored = JSON.stringify(content.outline);
+    const pieces = [stored.slice(0, 1_000), stored.slice(1_000)];
+
+    expect([...(await partsApart(pieces))]).toEqual(channelParts(content.outline));
+  });
+
+  it("are none of a draft that is none: the queue tries again", async () => {
+    await expect(partsApart(["{}"])).rejects.toThrow();
   });
 });
 

@@ -114,7 +114,7 @@ describe("Several applications", () => {
   it("lets one choose, the nearest deadline first, with owner and year", async () => {
     const card = await test.user.kari.say("tiltak");
 
-    expect(textOf(card)).toContain("Hvilken behovsmelding?");
+    expect(textOf(card)).toContain("Hva gjelder det?");
     expect(textOf(card)).toMatch(/Fjordvik kommune · 2027 · .*1\. februar.*Sørfjord kommune · 2027 · .*1\. mars/s);
     expect(buttonsOf(card)[0]).toMatchObject({ verb: "measures/list", data: { applicationId: nearest } });
   });
@@ -129,7 +129,7 @@ describe("Several applications", () => {
   it("lets one choose the status in the channel", async () => {
     const card = await test.user.kari.say("status", "channel");
 
-    expect(textOf(card)).toContain("Hvilken behovsmelding?");
+    expect(textOf(card)).toContain("Hva gjelder det?");
     const shown = await test.user.kari.press(card, ({ data }) => data.applicationId === nearest, {}, "channel");
     expect(textOf(shown)).toContain("Fjordvik kommune");
   });

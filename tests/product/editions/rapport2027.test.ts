@@ -202,6 +202,36 @@ describe.each(PLAYS)("A report, in $language", ({ language, formId, time, ...wor
     expect(lines.join("\n")).not.toMatch(words.foreign);
     expect(said(await as("kari").execute("final/show", { applicationId }))).toContain("Rapport 2027");
   });
+
+  it("has no award of its own: a forged press shows the final report, and stores nothing", async () => {
+    const kari = as("kari");
+    const asked = await kari.execute("final/askDeliver", { applicationId: reportId });
+    const sent = await kari.press(asked, "final/record");
+    const before = await prisma().award.count();
+    const number = 1;
+    const { id } = await prisma().measure.findFirstOrThrow({ where: { applicationId: reportId } });
+    const { parties } = await prisma().application.findUniqueOrThrow({
+      where: { id: reportId },
+      select: { parties: { select: { id: true } } },
+    });
+    const granted = Object.fromEntries(parties.map((party) => [`granted.${party.id}.0`, "1"]));
+    const at = { applicationId: reportId };
+    for (const [verb, data] of [
+      ["award/show", at],
+      ["award/list", { ...at, page: 1 }],
+      ["award/measure", { ...at, measureId: id }],
+      ["award/save", { ...at, measureId: id, number, newest: 0, ...granted }],
+      ["award/asSought", { ...at, number }],
+      ["award/undo", { ...at, number, change: 1 }],
+      ["award/startReport", { ...at, number, ofYear: 2027 }],
+    ] as const) {
+      const card = await kari.execute(verb, data);
+      expect({ verb, card: said(card) }).toEqual({ verb, card: said(sent) });
+      expect(buttonsOf(card).filter((button) => button.verb.startsWith("award/"))).toEqual([]);
+    }
+    expect(await prisma().award.count()).toBe(before);
+    expect(await prisma().application.count({ where: { reportsOnId: reportId } })).toBe(0);
+  });
 });
 
 const openForm = (form: Form): Form => ({ ...form, status: "open" });

@@ -404,10 +404,10 @@ describe("An application with every approval", () => {
     expect(text).toContain("Godkjenninger");
     expect(text.slice(text.indexOf("Godkjenninger")).split("\n\n")).toEqual(
       expect.arrayContaining([
-        "1. Vurdering av behov (tiltak 1)",
+        "1. Vurdering av behov (tiltak\u00a01)",
         "Læringsmiljøsenteret (LMS)",
         "Liv Strandheim",
-        "13. januar 2027 kl.\u00a015.30",
+        "13.\u00a0januar\u00a02027\u00a0kl.\u00a015.30",
       ]),
     );
     expect(text).not.toContain("Ikke godkjent");

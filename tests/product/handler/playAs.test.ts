@@ -4,6 +4,7 @@ import { CloudAdapter } from "botbuilder";
 import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
+import { fetchedFile } from "../../../bot/documents/fetchedFile";
 import { signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
@@ -331,6 +332,7 @@ describe("A bot that lets nobody act as others", () => {
         isMember: async () => false,
         gatherMs: 0,
         sendsFiles: false,
+        fetchFile: fetchedFile,
         upload: uploadsTo("machine"),
         links: signedLinks("secret", "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),

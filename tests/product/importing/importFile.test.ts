@@ -93,7 +93,7 @@ describe("A file that is sent in the personal chat", () => {
     const away = await startTestBot({ beside: test });
     try {
       expect(textOf(await away.user.kari.say("import"))).toContain("Behovsmelding i fjor.docx");
-      expect(textOf(await away.user.ola.say("import"))).toContain("Send meg en behovsmelding");
+      expect(textOf(await away.user.ola.say("import"))).toContain("Send meg en tidligere søknad");
       expect(textOf(await away.user.kari.say("import", "channel"))).toContain("Dette tar vi på tomannshånd");
     } finally {
       await away.stop();

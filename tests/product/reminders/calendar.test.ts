@@ -95,7 +95,7 @@ describe("«Legg i kalenderen»", () => {
     const ended = await fetch(before);
     expect([ended.status, await ended.text()]).toEqual([
       403,
-      expect.stringContaining("Denne kalenderlenken er byttet ut."),
+      expect.stringContaining("<h1>Denne kalenderlenken er byttet ut</h1>"),
     ]);
     // The former signature does not fit the new number, and the others' links are as they were.
     expect((await fetch(`${before}&renewal=1`)).status).toBe(403);
@@ -141,7 +141,7 @@ describe("«Legg i kalenderen»", () => {
     const party = await test.database.db.prisma.party.findFirstOrThrow({ where: { applicationId, shortName: "LMS" } });
     await kari.execute("party/remove", { ...at(), partyId: party.id });
     const left = await fetch(own);
-    expect([left.status, left.headers.get("content-type")]).toEqual([403, "text/plain; charset=utf-8"]);
+    expect([left.status, left.headers.get("content-type")]).toEqual([403, "text/html; charset=utf-8"]);
   });
 
   it("follows the deadline until a month after it", async () => {

@@ -29,7 +29,7 @@ describe("«Mine oppgaver»", () => {
     const { tor } = test.user;
     const home = await tor.execute("me/tasks", {});
     expect(textOf(home)).toContain("Du er ikke med i noe ennå");
-    expect(textOf(home)).toContain("Disse behovsmeldingene skrives i team du er med i");
+    expect(textOf(home)).toContain("Dette skrives i team du er med i");
     expect(textOf(await tor.press(home, "party/join"))).toContain("hva slags part");
   });
 

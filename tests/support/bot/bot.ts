@@ -43,6 +43,8 @@ export const testClock = (at = "2027-01-11T12:00:00Z") => {
 
 export type TestBotOptions = Pick<BotParts, "limits" | "times" | "formsFolder" | "sendsFiles"> & {
   clock?: { now(): Date };
+  /** The token of the bot, which its Teams asks for from now on where a real one does; none by default. */
+  token?: string;
   /** Replaces some of the configuration. */
   settings?: Partial<Config>;
   forms?: ReadonlyMap<string, Form>;
@@ -65,11 +67,13 @@ export async function startTestBot({
   queueEachMs = 40,
   gatherMs = 0,
   beside,
+  token,
   limits = AS_MANY_AS_IT_TAKES,
   ...more
 }: TestBotOptions = {}): Promise<TestBot> {
   const database = beside?.database ?? (await freshDatabase());
-  const connector = beside?.connector ?? (await startConnector({ accounts: Object.values(people) }));
+  const connector =
+    beside?.connector ?? (await startConnector({ accounts: Object.values(people), ...(token ? { token } : {}) }));
   const port = await freePort();
   const config = {
     ...readConfig({ SAMSKRIV_PORT: String(port), SAMSKRIV_PUBLIC_URL: `http://127.0.0.1:${port}` }),
@@ -88,6 +92,7 @@ export async function startTestBot({
     gatherMs,
     // A test's clock may stand at the hour of a reminder when a minute of the real one begins.
     byTheClock: false,
+    ...(token ? { connector: { hosts: [], token: async () => token } } : {}),
     limits,
     ...more,
   });

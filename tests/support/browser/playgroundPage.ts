@@ -89,17 +89,21 @@ export class PlaygroundPage {
     await this.page.getByRole("button", { name: "Post", exact: true }).click();
   }
 
-  /** Sets up an application in the channel, as its coordinator does. @returns the status card */
-  async newApplication(): Promise<Locator> {
+  /**
+   * Sets up an application in the channel, as its coordinator does, whose language is that of `said` (demo/said).
+   * @returns the status card
+   */
+  async newApplication(said: (bokmal: string) => string = (bokmal) => bokmal): Promise<Locator> {
     await this.channel();
-    await this.mention("ny");
-    const setUp = this.cardWith("Kompetansenettverk", "channel");
+    await this.mention(said("ny"));
+    const network = said("Kompetansenettverk");
+    const setUp = this.cardWith(network, "channel");
     await setUp.waitFor();
-    await this.fill(setUp, "Eier", "Fjordvik kommune");
-    await this.fill(setUp, "Kompetansenettverk", "Kompetansenettverk Fjord");
+    await this.fill(setUp, said("Eier"), "Fjordvik kommune");
+    await this.fill(setUp, network, "Kompetansenettverk Fjord");
     await this.picture(setUp, "oppsett");
-    await this.press(setUp, "Opprett");
-    const status = this.cardWith("Sett sammen utkast", "channel");
+    await this.press(setUp, said("Opprett"));
+    const status = this.cardWith(said("Sett sammen utkast"), "channel");
     await status.waitFor();
     return status;
   }

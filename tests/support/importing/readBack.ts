@@ -1,7 +1,6 @@
 import type { AnswerValue } from "../../../domain/answers/sectionRecord";
 import { sectionRefsOf } from "../../../domain/answers/sectionRef";
 import { askedAmounts } from "../../../domain/application/askedAmounts";
-import { columnOf } from "../../../domain/application/columnOf";
 import { fullName } from "../../../domain/application/structure";
 import { beginImport, ReadForm } from "../../../domain/importing/formImport";
 import { importedApplication } from "../../../domain/importing/importedApplication";
@@ -89,8 +88,8 @@ const hasSides = ({ parts }: Recognition): boolean => !parts.some(({ reads }) =>
 type AmountLine = { readonly at: string; readonly kroner: number };
 
 /**
- * The amounts of an application that its documents have: for each party, purpose and year. In a form with sides, those
- * of a column whose parties stand together are one figure, of the sum applied for.
+ * The amounts of an application that its documents have: for each party, purpose and year. A form with sides has only
+ * those of the sum applied for.
  */
 export function amountsWanted(
   form: Form,
@@ -105,10 +104,8 @@ export function amountsWanted(
     const party = application.parties.find(({ id }) => id === partyId);
     const of = form.purposes.find(({ id }) => id === purpose);
     if (!measure || !party || !of || !measureIds.includes(measureId) || of.partOf || of.from) continue;
-    const column = columnOf(form, party);
     if (bySides && !of.isSummed) continue;
-    const whose = bySides && column?.parties === "together" ? column.id : party.name;
-    const at = [measure.number, whose, ...(bySides ? [] : [purpose, year])].join(" ");
+    const at = [measure.number, party.name, ...(bySides ? [] : [purpose, year])].join(" ");
     sums.set(at, (sums.get(at) ?? 0) + kroner);
   }
   return inWords(sums);
@@ -116,7 +113,6 @@ export function amountsWanted(
 
 /** The same of what is read. A party is named in full, whatever its figure is marked with. */
 export function amountsRead(
-  form: Form,
   { measures, parties }: Imported,
   application: Application,
   measureIds: readonly string[],
@@ -127,8 +123,7 @@ export function amountsRead(
     if (own.includes(number))
       for (const { side, institution, kroner, purpose, year = 0 } of amounts) {
         const named = parties.find(({ name, aliases }) => [name, ...aliases].includes(institution ?? ""));
-        const isTogether = form.columns.find(({ id }) => id === side)?.parties === "together";
-        const whose = purpose === undefined && isTogether ? side : (named?.name ?? institution ?? side);
+        const whose = named?.name ?? institution ?? side;
         const at = [number, whose, ...(purpose === undefined ? [] : [purpose, year])].join(" ");
         sums.set(at, (sums.get(at) ?? 0) + kroner);
       }

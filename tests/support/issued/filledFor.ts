@@ -10,7 +10,9 @@ import { projectRoot } from "../../../env/projectRoot";
 import type { Form } from "../../../forms/form";
 import { Mapping } from "../../../forms/issued/mapping";
 import type { IssuedForm } from "../../../forms/issued/readIssuedForm";
+import { withPrintedWords } from "../../../forms/issued/withPrintedWords";
 import { form2026, noon } from "../application/application";
+import { form2024 } from "../application/application2024";
 import { issued2024 } from "./issued2024";
 import { issued2026 } from "./issued2026";
 
@@ -19,15 +21,15 @@ export const MAPPING_2026 = join(projectRoot(), "tests/support/issued/mapping202
 
 export const MAPPING_2024 = join(projectRoot(), "tests/support/issued/mapping2024.json");
 
-const withMapping = (docx: Uint8Array, mapping: string): IssuedForm => ({
+const withMapping = (form: Form, docx: Uint8Array, mapping: string): IssuedForm => ({
   docx,
-  mapping: Mapping.parse(JSON.parse(readFileSync(mapping, "utf8"))),
+  mapping: withPrintedWords(form, Mapping.parse(JSON.parse(readFileSync(mapping, "utf8")))),
 });
 
 /** The tests' own form of 2026, with its mapping. */
-export const issuedForm2026 = withMapping(issued2026(), MAPPING_2026);
+export const issuedForm2026 = withMapping(form2026, issued2026(), MAPPING_2026);
 /** The same of 2024. */
-export const issuedForm2024 = withMapping(issued2024(), MAPPING_2024);
+export const issuedForm2024 = withMapping(form2024, issued2024(), MAPPING_2024);
 
 export const dataOf = (application: Application, form: Form = form2026): ApplicationData =>
   applicationDataOf(form, application, { version: 1, at: noon, parts: [] });

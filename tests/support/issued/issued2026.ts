@@ -118,7 +118,7 @@ const body = (): string =>
         ECONOMY,
         [
           inCells(ECONOMY, words("UH"), filled(plainText("UH, ønsket beløp", { multiLine: true }))),
-          inCells(ECONOMY, words("Eier"), filled(plainText("Eier, ønsket beløp"))),
+          inCells(ECONOMY, words("Eier"), filled(plainText("Eier, ønsket beløp", { multiLine: true }))),
           inCells(ECONOMY, words("Totalt Eier + UH"), filled(plainText("Totalt ønsket beløp", { look: "<w:b/>" }))),
         ].join(""),
       ),

@@ -1,9 +1,14 @@
+import { chatUrl } from "../../../bot/documents/chatUrl";
 import { compileDraft, draftFrom } from "../../../bot/documents/compiledDraft";
+import { filesIntro } from "../../../bot/documents/filesIntro";
 import { pageContentOf } from "../../../bot/documents/pageContentOf";
+import { readableFiles } from "../../../bot/documents/readableFiles";
+import { t } from "../../../cards/wording";
 import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
 import type { PageContent } from "../../../documents/page/pageContent";
 import { readingPage } from "../../../documents/page/readingPage";
 import { sorryPage } from "../../../documents/page/sorryPage";
+import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
 import type { DraftProgress } from "../../../domain/ports/draftStore";
 import type { FinalVersion } from "../../../domain/ports/finalisationStore";
 import type { Application } from "../../../domain/section/section";
@@ -21,6 +26,7 @@ import {
   withApprovals,
   withChangeRequest,
 } from "../application/application";
+import { answered2024, form2024 } from "../application/application2024";
 
 export const BOT_ID = "00000000-0000-4000-8000-0000000000b0";
 const day = (date: string): Date => new Date(`${date}T11:30:00Z`);
@@ -58,10 +64,8 @@ export function samplePage({
       draftFrom(JSON.parse(JSON.stringify(compileDraft(form, of, { version: number, at, parts: [], final }))));
     const draft = compiled(application, version);
     const shared = asMember ? { outline: draft.outline, withheld: false } : withoutPrivate(draft.outline);
-    const file = (fileName: string, title: string) => ({
-      ...{ fileName, title, type: "application/octet-stream" },
-      url: `https://samskriv.example/utkast/${fileName}`,
-    });
+    const url = (fileName: string) => `https://samskriv.example/hent/${fileName}`;
+    const { content, files, together } = readableFiles(draft, { own: asMember });
     return pageContentOf(draft, shared, {
       form: form.inLanguages.get(application.language) ?? form,
       timeZone: "Europe/Oslo",
@@ -71,14 +75,9 @@ export function samplePage({
       progress,
       now,
       files: {
-        intro: "Ett Word-dokument per tiltak. Lenkene virker i 15 minutter.",
-        all: "https://samskriv.example/utkast/alt.zip",
-        each: [
-          ...application.measures.map(({ number, name }) => file(`tiltak-${number}.docx`, `Tiltak ${number}: ${name}`)),
-          file("behovsmelding.pdf", "Hele behovsmeldingen"),
-          file("budsjett.xlsx", "Budsjettet"),
-          file("behovsmelding.json", "Alle svar som data"),
-        ],
+        intro: filesIntro(content, (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES })),
+        all: together && url(together.fileName),
+        each: files.map((each) => ({ ...each, url: url(each.fileName) })),
       },
     });
   });
@@ -150,6 +149,21 @@ const PROGRESS: DraftProgress = {
   ],
 };
 
+const FINAL: FinalVersion = {
+  version: 4,
+  number: 1,
+  byName: "Turid Testesen",
+  reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",
+};
+
+/** Ten measures in three schemes, two institutions in one of them, and a table with short and with long texts. */
+function severalInstitutions(): { application: Application; form: Form } {
+  const at = { measureId: measureId(1), sectionId: "duration", partyId: "fjordvik" };
+  const estimated = withAnswer(answered2024(), { ...at, field: "autumn2025Estimate", value: "kr 1 250 000" }, form2024);
+  const reasoned = { ...at, field: "autumn2025Reason", value: PARAGRAPH };
+  return { application: withAnswer(estimated, reasoned, form2024), form: form2024 };
+}
+
 /** Pages that a reader can meet, as HTML by name. Made anew at each call. */
 export const samplePages = (): ReadonlyMap<string, () => string> =>
   new Map([
@@ -168,12 +182,7 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
             version: 4,
             progress: PROGRESS,
             asMember: true,
-            final: {
-              version: 4,
-              number: 1,
-              byName: "Turid Testesen",
-              reason: "Fagforeningen er på ferie, og har sagt ja per telefon.",
-            },
+            final: FINAL,
           }),
         ),
     ],
@@ -202,5 +211,15 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
           }),
         ),
     ]),
-    ["sorry", () => sorryPage("Denne lenken er gått ut. Trykk «Sett sammen utkast» i kanalen, så kommer en ny.")],
+    [
+      "schemes",
+      () => {
+        const { application, form } = severalInstitutions();
+        return readingPage(samplePage({ application, form, asMember: true, final: FINAL, version: 4 }));
+      },
+    ],
+    ...(["nb", "nn", "en"] as const).map((language): [string, () => string] => [
+      language === "nb" ? "sorry" : `sorry-${language}`,
+      () => inLanguage(language, () => sorryPage(t("documentPage.expired"), chatUrl(BOT_ID, null))),
+    ]),
   ]);

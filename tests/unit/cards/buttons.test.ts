@@ -107,11 +107,7 @@ const pressable = (card: AdaptiveCard) =>
 
 const CARDS: [string, AdaptiveCard, unknown[]][] = [
   ["help in the chat", helpCard({ where: "personal", local: false }), [TASKS]],
-  [
-    "help in the channel",
-    helpCard({ where: "channel", local: false }),
-    [["Ny behovsmelding", "application/start", {}]],
-  ],
+  ["help in the channel", helpCard({ where: "channel", local: false }), [["Ny søknad", "application/start", {}]]],
   [
     "set up",
     setUpCard({
@@ -392,7 +388,7 @@ const CARDS: [string, AdaptiveCard, unknown[]][] = [
     [["Bli med", "party/join", at]],
   ],
   ["notice of an old card", noticeCard({ kind: "stale" }), [TASKS]],
-  ["notice of an empty channel", noticeCard({ kind: "nothing-here" }), [["Ny behovsmelding", "application/start", {}]]],
+  ["notice of an empty channel", noticeCard({ kind: "nothing-here" }), [["Ny søknad", "application/start", {}]]],
 ];
 
 describe("the buttons of a card", () => {

@@ -33,6 +33,7 @@ const NEWS = (words: string): readonly DocumentsNews[] => [
   { kind: "withdrawn", all: false },
   { kind: "failed", name: words },
   { kind: "not-taken", name: words },
+  { kind: "too-large", name: words },
 ];
 
 /** The draft, and that it was made final. */

@@ -83,7 +83,16 @@ describe("the check of a pasted picture's address", () => {
     [SHAREPOINT, false],
     ["", false],
   ])("gives the bot's token to the connector's own pictures alone: %s: %s", (url, may) => {
-    expect(mayFetchPicture(url, hosts)).toBe(may);
+    expect(mayFetchPicture(url, "teams", hosts)).toBe(may);
+  });
+
+  it.each([
+    ["http://127.0.0.1:4000/v3/attachments/0-weu-d1-1/views/original", true],
+    ["http://127.0.0.1:4000/photo.png", false],
+    ["http://192.168.0.1/v3/attachments/0-weu-d1-1/views/original", false],
+    [PICTURE, false],
+  ])("gives it on a developer's machine to the connector there: %s: %s", (url, may) => {
+    expect(mayFetchPicture(url, "machine", hosts)).toBe(may);
   });
 
   it("asks for no token, and fetches nothing, for another address", async () => {

@@ -287,7 +287,7 @@ describe("the home card", () => {
   it("explains what to do if the person is in no application yet, and has no button that leads to the same card", () => {
     const card = homeCard({ person: { name: "Kari Prøve" }, now, applications: [] });
     expect(writtenIn(card)).toContain(
-      "Be koordinatoren legge deg til i teamet der behovsmeldingen skrives. Skriv så til meg igjen, så finner du den her. Skal du starte en ny, skriv «@Samskriv ny» i kanalen der dere skal skrive sammen.",
+      "Be koordinatoren legge deg til i teamet der dere skriver sammen. Skriv så til meg igjen, så finner du det her. Skal du starte en ny søknad, skriv «@Samskriv ny» i kanalen der dere skal skrive sammen.",
     );
     expect(buttonsOf(card).map(({ verb }) => verb)).toEqual(["me/reminders"]);
   });
@@ -327,7 +327,7 @@ describe("the home card", () => {
         now,
         applications: [{ form: of, application, inbox: inboxOf(of, application, null, "nina", now) }],
       });
-    const why = "Frivillig: Ingen venter på svaret, men det kommer med i søknaden.";
+    const why = "Frivillig: Ingen venter på svaret, men det kommer med i dokumentet.";
 
     it("offers what it can answer, as optional and not as missing", () => {
       const card = homeOf(optional(["partnership"]), anApplication());
@@ -387,7 +387,7 @@ describe("the summary", () => {
     });
     expect(writtenIn(card)).toEqual(
       expect.arrayContaining([
-        "Hele behovsmeldingen",
+        "Hele søknaden",
         "Tiltak 1 · Kvalitetsutvikling i barnehagene",
         "«Kontaktperson, navn», «Kontaktperson, funksjon»",
       ]),

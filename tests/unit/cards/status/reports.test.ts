@@ -51,6 +51,6 @@ describe("a report", () => {
 
   it("is called a report where a part of it belongs to no measure", () => {
     expect(whereInside(report, null)).toBe("Hele rapporten");
-    expect(whereInside({ ...report, reportsOn: null }, null)).toBe("Hele behovsmeldingen");
+    expect(whereInside({ ...report, reportsOn: null }, null)).toBe("Hele søknaden");
   });
 });

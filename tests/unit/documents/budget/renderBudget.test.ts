@@ -105,6 +105,14 @@ describe("the budget", () => {
     expect(xml).toContain('<row r="3">');
   });
 
+  it("says on each printed page what it is of, which sheet it shows, and the number of the page", async () => {
+    const files = unzipSync(await renderBudget(dataOf(form2026, withAllAnswers(anApplication()))));
+    const sheets = Object.entries(files).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const [, sheet] of sheets)
+      expect(Buffer.from(sheet).toString("utf8")).toMatch(/<oddFooter>&amp;LBehovsmelding[^<]*&amp;C&amp;A&amp;R/);
+  });
+
   it("takes no text for a formula, whatever it begins with", async () => {
     const evil = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("https://ondsinnet.example")', "\tx", "<b>&"];
     const application = withAllAnswers(anApplication());

@@ -14,3 +14,10 @@ it("A bold text is wider, and a word that is longer than a line is broken", () =
   expect(rowHeight([text("x".repeat(20), { bold: true })], [20])).toBe(30);
   expect(rowHeight([text(`og ${"x".repeat(45)} og`)], [20])).toBe(60);
 });
+
+it("Narrow letters take less room than digits, and wide ones more", () => {
+  expect(rowHeight([text("illustrert fritidstilbud til alle elever")], [34])).toBeNull();
+  expect(rowHeight([text("mmmmmmmmmm")], [16])).toBe(30);
+  const name = "Tidlig innsats og flerspråklige barn i overgangen mellom barnehage og skole i hele regionen";
+  expect(rowHeight([text(name)], [42])).toBe(30);
+});

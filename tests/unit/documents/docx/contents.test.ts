@@ -56,6 +56,13 @@ describe("The table of contents of a Word document", () => {
     );
   });
 
+  it("has the same bookmarks each time: the same content gives the same bytes", async () => {
+    const docx = await first(long);
+    expect(docx.equals(await first(long))).toBe(true);
+    const bookmarks = [...(unzip(docx).get("word/document.xml") ?? "").matchAll(/<w:bookmarkStart w:name="(\w+)"/g)];
+    expect(bookmarks.map(([, name]) => name)).toEqual(bookmarks.map((_, index) => `_Toc${index + 1}`));
+  });
+
   it("has chapters alone where there are many sections", async () => {
     const entries = entriesIn(await first(compiled(answered2024(), form2024)));
     expect(entries.map(({ level }) => level)).toEqual(entries.map(() => 1));

@@ -4,7 +4,7 @@ import { CELL_SIZE, FONT, TEXT_WIDTH } from "../../../../documents/docx/styles";
 import { tableParts } from "../../../../documents/docx/tableParts";
 import type { Column, OutlineRow, Table } from "../../../../documents/outline/block";
 import { type Outline, outlineOf } from "../../../../documents/outline/outline";
-import { approvalsBlock } from "../../../../documents/outline/outlineFinal";
+import { printedApprovals } from "../../../../documents/outline/outlineFinal";
 import { inLanguage, LANGUAGES, type Language } from "../../../../domain/values/language";
 import { aFinishedApplication, form2026, noon } from "../../../support/application/application";
 import { everyEdition, filledIn } from "../../../support/forms/everyEdition";
@@ -56,7 +56,7 @@ const tablesIn = ({ before, measures, after, final }: Outline): Table[] => [
   ...[...before, ...(measures[0]?.sections ?? []), ...after].flatMap(({ blocks }) =>
     blocks.filter((block): block is Table => block.kind === "table"),
   ),
-  ...(final ? [approvalsBlock(final, null)] : []),
+  ...(final ? [printedApprovals(final, [...new Set(final.approvals.flatMap((each) => each.measureId ?? []))])] : []),
 ];
 
 /** Every edition in every language, with the largest figures that a form takes. */
@@ -98,7 +98,7 @@ describe("The columns of a table", () => {
     for (const wanted of [
       "Herav reise og opphold",
       "Ønsket tilskuddsbeløp",
-      "11. januar 2027 kl.\u00a013.00",
+      "11.\u00a0januar\u00a02027\u00a0kl.\u00a013.00",
       "Ola Eksempel",
     ])
       expect(lines).toContainEqual([wanted]);

@@ -93,13 +93,13 @@ describe("the rows of a list", () => {
     ]);
   });
 
-  it("that nobody needs keep their prompts", () => {
-    expect(linesOf(filled(1)).slice(3, 7)).toEqual([
-      "1",
-      "Part 1",
-      "2",
-      "Klikk eller trykk her for å skrive inn tekst.",
-    ]);
+  it("that nobody needs are left blank", () => {
+    expect(linesOf(filled(1)).slice(3)).toEqual(["1", "Part 1", "2", "Sum", "Slutt"]);
+  });
+
+  it("keep their prompts if nobody has answered", () => {
+    const prompts = linesOf(filled(0)).filter((line) => line === "Klikk eller trykk her for å skrive inn tekst.");
+    expect(prompts).toHaveLength(2);
   });
 
   it("have controls with ids of their own, and paragraphs without ids that others have", () => {

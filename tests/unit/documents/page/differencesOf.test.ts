@@ -51,6 +51,13 @@ describe("The differences between two versions", () => {
     ]);
   });
 
+  it("take an amount as the same with any blanks in it", () => {
+    const [before, now] = ["Kr 1 250 000 i år.", "Kr 1\u00a0250\u00a0000 i år."].map((value) =>
+      withAnswer(full, { ...needs, value }),
+    ) as [Application, Application];
+    expect(differences(before, now)).toEqual([]);
+  });
+
   it("take an amount as one word, in its section and in the sums", () => {
     const found = differences(full, withAnswer(full, { ...economy, value: 210_000 }));
     expect(found.map(({ heading }) => heading)).toEqual([

@@ -34,6 +34,10 @@ describe("A page to read", () => {
     expect(html(name)).not.toMatch(/⟦|undefined|\[object|\$\{|<%|NaN/);
   });
 
+  it("has the time at its top on one line", () => {
+    expect(half).toContain("Satt sammen 11.\u00a0januar\u00a0kl.\u00a012.30");
+  });
+
   it("says how far the draft has come, who is waited for, and how it went until the deadline", () => {
     expect(half).toContain("Godkjente seksjoner");
     expect(half).toMatch(/Fjordvik kommune har \d+ seksjoner å godkjenne\./);

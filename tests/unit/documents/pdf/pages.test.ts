@@ -100,6 +100,26 @@ describe("A table", () => {
     expect(right).toBeCloseTo(PAGE.left + PAGE.textWidth - 5, 1);
   });
 
+  it("goes on after a high row, instead of leaving most of a page empty", () => {
+    const high = Array(16).fill("Vi øver").join("\n");
+    const [first, second] = pagesOf([table([row("Høst 2025", "1"), row(high, "1"), row(high, "1")])], FULL / 2);
+    expect(first && shown(first).map(([name]) => name?.slice(0, 7))).toEqual(["Tiltak", "Høst 20", "Vi øver"]);
+    expect(second && shown(second)).toHaveLength(1);
+  });
+
+  it("stands on the page of the short answers above it, a little below them", () => {
+    const line: Block = { kind: "line", label: "Ordning", value: "Regional", private: false };
+    for (let above = FULL - 120; above < FULL; above += 10) {
+      const pages = pagesOf([line, line, table(rows.slice(0, 3))], above);
+      expect(pages.map((page) => shown(page).length).filter((count) => count > 0)).toEqual([6]);
+    }
+    const [page] = pagesOf([line, table(rows.slice(0, 3))]);
+    const [label, head] = page?.content ?? [];
+    const top = (each: typeof label) => (each && ("cells" in each ? each.cells[0]?.texts[0]?.y : each.y)) ?? 0;
+    const [bare] = pagesOf([table(rows.slice(0, 3))]);
+    expect(top(head) - top(label)).toBeGreaterThan(15 + 4 + top(bare?.content[0]) - PAGE.top - 10.5 * 0.8);
+  });
+
   it("cuts a row that is higher than a third of a page, and says on the next page that it goes on.", () => {
     const pages = pagesOf([table([row(long.repeat(60), "1")])]);
     const parts = pages.flatMap(({ content }) => content.filter((each) => "cells" in each)).slice(1);
@@ -108,6 +128,14 @@ describe("A table", () => {
     const read = parts.flatMap((each) => ("cells" in each ? (each.cells[0]?.texts.map(textOf) ?? []) : [])).join("");
     expect(read).toBe(long.repeat(60));
   });
+});
+
+it("An empty line between two paragraphs is lower than a line.", () => {
+  const [page] = pagesOf([text("A", "Først", "", "Så")]);
+  const [, first, second] = (page?.content ?? []).flatMap((each) =>
+    "cells" in each || textOf(each) === "" ? [] : [each.y],
+  );
+  expect((second ?? 0) - (first ?? 0)).toBeLessThan(2 * 15);
 });
 
 it("Nothing is placed below where a page ends.", () => {

@@ -79,6 +79,10 @@ describe("an application as Markdown", () => {
     expect(squeezed(textOf(html))).toContain(squeezed(written));
   });
 
+  it("leaves a colon before a blank as it is", () => {
+    expect(escapeMarkdown("Tiltak 1: Lesing (kl. 12:00), se:")).toBe("Tiltak 1: Lesing (kl. 12\\:00), se:");
+  });
+
   it("takes any line as text", () => {
     const piece = fc.oneof(
       fc.constantFrom(

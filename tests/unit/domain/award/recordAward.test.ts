@@ -16,6 +16,14 @@ const command = (texts: Readonly<Record<string, string>>, over: object = {}) => 
 const typed = { "granted.fjordvik.0": "150 000,-", "granted.lms.0": "201500" };
 
 describe("What was granted in a measure", () => {
+  it("is refused where the application is a report, in whatever way it is recorded.", () => {
+    const report = { ...scene, application: { ...application, reportsOn: "the-application" } };
+    const by = { by: "turid", number: 1 };
+    expect(recordAward(report, command(typed))).toEqual(refuse({ kind: "stale" }));
+    expect(awardAsSought(report, by)).toEqual(refuse({ kind: "stale" }));
+    expect(undoAward(report, { ...by, change: 1 })).toEqual(refuse({ kind: "stale" }));
+  });
+
   it("is recorded as people write kroner.", () => {
     expect(recordAward(scene, command(typed))).toEqual(
       ok({

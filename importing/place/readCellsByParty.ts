@@ -15,8 +15,8 @@ export function readCellsByParty(
   zone: ZoneReader,
   fieldOf: (row: string, column: string) => string | undefined,
 ): boolean {
-  const { form, organisations } = zone.surroundings;
-  const names = organisations.flatMap((line) => line.split(/[;\n]/)).flatMap(namesIn);
+  const { form, partyNames } = zone.surroundings;
+  const { names } = partyNames;
   const textsOf = (cell: string) => cellTexts(cell, names);
   const lines = withoutBold(zone.text)
     .split("\n")
@@ -54,17 +54,11 @@ export function readCellsByParty(
   return true;
 }
 
-/** "Nord universitet" and "Nord" of "Nord universitet (Nord)". */
-const namesIn = (full: string): string[] => [
-  full.replace(/ \([^()]*\)$/, "").trim(),
-  ...[...full.matchAll(/\(([^()]+)\)$/g)].map(([, short = ""]) => short),
-];
-
 function cellTexts(cell: string, names: readonly string[]): { before: string; texts: CellText[] } {
   const before: string[] = [];
   const texts: CellText[] = [];
   for (const line of cell.split(LINE_IN_CELL)) {
-    const party = names.find((name) => name !== "" && line.startsWith(`${name}: `));
+    const party = names.find((name) => line.startsWith(`${name}: `));
     const last = texts.at(-1);
     if (party !== undefined) texts.push({ party, text: line.slice(party.length + 2) });
     else if (last) texts.splice(-1, 1, { ...last, text: `${last.text}\n${line}` });

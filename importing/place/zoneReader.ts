@@ -3,6 +3,7 @@ import type { Part } from "../../forms/recognition/part";
 import { fieldLabel } from "../model/fieldLabel";
 import type { ImportedAnswer, ImportPlace } from "../model/imported";
 import type { KnownForm } from "../model/knownForm";
+import type { PartyNames } from "../parties/partyNames";
 import { optionsOf } from "../tables/questionsIn";
 import type { Labelled } from "../text/choiceTokens";
 import { isPrompt, promptEnd } from "../text/isPrompt";
@@ -17,6 +18,7 @@ export type Surroundings = KnownForm &
     readonly aside: readonly string[];
     readonly people: readonly string[];
     readonly organisations: readonly string[];
+    readonly partyNames: PartyNames;
     readonly sense: TickSense;
     /** Whether the document says somewhere that amounts are in thousands or millions. */
     readonly statesUnit: boolean;
@@ -58,6 +60,12 @@ export class ZoneReader {
   /** The same place with another text. */
   with(text: string): ZoneReader {
     return new ZoneReader(this.part, text, this.near, this.measure, this.surroundings, this.reading, this.party);
+  }
+
+  /** Another place of the form, with a text that was found at this one. */
+  at({ section, field }: Pick<Part, "section" | "field">, text: string, reads: Part["reads"]): ZoneReader {
+    const { part, near, measure, surroundings, reading, party } = this;
+    return new ZoneReader({ ...part, section, field, reads }, text, near, measure, surroundings, reading, party);
   }
 
   /** The place of another field of the section. */

@@ -230,14 +230,18 @@ describe("The link on a draft", () => {
     const [id, signature] = tokenIn(link);
     await test.database.db.pool.query("alter table document_link rename to link_gone");
     const forged = at(`/hent/${change(id, signature)}`);
-    await expectSorry(altered(link, forged), 403, /Denne lenken virker ikke\. Hent en ny/);
+    await expectSorry(altered(link, forged), 403, /<h1>Denne lenken virker ikke<\/h1>\s*<p>Hent en ny/);
     await test.database.db.pool.query("alter table link_gone rename to document_link");
   });
 
   it.each(["/utkast/1'%20or%20'1'='1", "/utkast/1", "/endelig/1/2", "/endelig/1/2/a.docx"])(
     "of an older card, at %s, says how to get a new card",
     (pathname) =>
-      expectSorry(altered(link, at(pathname)), 410, /Denne lenken er fra et eldre kort.*«Sett sammen utkast»/),
+      expectSorry(
+        altered(link, at(pathname)),
+        410,
+        /<h1>Denne lenken er fra et eldre kort, og virker ikke lenger<\/h1>\s*<p>.*«Sett sammen utkast»/,
+      ),
   );
 
   it("finds nothing at /logg/1 without a valid id", () =>
@@ -261,7 +265,7 @@ describe("The link on a draft", () => {
       await expectSorry(
         url,
         410,
-        /Denne lenken er gått ut\. .*«Hent ny lenke», «Les utkastet» eller «Hent dokumentene»/,
+        /<h1>Denne lenken er gått ut<\/h1>\s*<p>.*«Hent ny lenke», «Les utkastet» eller «Hent dokumentene»/,
       );
     await test.database.db.prisma.documentLink.deleteMany({ where: { expiresAt: { lte: clock.at } } });
     await expectSorry(fresh, 410, /Denne lenken er gått ut/);

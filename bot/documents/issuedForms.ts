@@ -1,18 +1,10 @@
 import type { Logger } from "pino";
 import type { FormToFill, IssuedForms } from "../../documents/files/formToFill";
-import type { mappingFaults } from "../../documents/issued/mappingFaults";
+import { mappingFaults } from "../../documents/issued/mappingFaults";
 import { type FileMistake, inFile } from "../../forms/fileMistake";
 import type { Form } from "../../forms/form";
 import { readIssuedForm } from "../../forms/issued/readIssuedForm";
 import { FormError } from "../../forms/parseEdition";
-
-/** Most editions bring no form, so what reads Word's XML is loaded with the first that does. */
-const faultsOf: typeof mappingFaults = (...form) => {
-  const {
-    mappingFaults,
-  }: typeof import("../../documents/issued/mappingFaults") = require("../../documents/issued/mappingFaults");
-  return mappingFaults(...form);
-};
 
 type NotFilledIn = {
   readonly edition: string;
@@ -36,7 +28,7 @@ export function issuedForms(
       const read = readIssuedForm(folder, form);
       if (!read) continue;
       const { docx, mapping } = read;
-      const faults = faultsOf(form, read);
+      const faults = mappingFaults(form, read);
       if (faults.length > 0) throw new FormError(faults.map((each) => inFile(read.read, each)));
       issued.set(edition, { docx, mapping });
     } catch (err) {

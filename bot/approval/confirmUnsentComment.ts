@@ -5,6 +5,7 @@ import { formFor } from "../../domain/application/formInYear";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { BotDeps } from "../handler/botDeps";
+import { carries } from "../handler/carries";
 import type { Turn } from "../handler/turn";
 import { approvalOf } from "./approvalOf";
 
@@ -21,8 +22,8 @@ export async function confirmUnsentComment(
   verb: string,
   data: unknown,
 ): Promise<AdaptiveCard | null> {
-  const parsed = Leaving.safeParse(data);
-  if (!parsed.success || channel) return null;
+  const parsed = carries(data, "leaving") ? Leaving.safeParse(data) : null;
+  if (!parsed?.success || channel) return null;
   const { leaving, comment, ...own } = parsed.data;
   if (comment.trim() === "") return null;
   const { applicationId, ...place } = leaving;

@@ -7,6 +7,7 @@ import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import type { BotDeps } from "./botDeps";
 import type { CardAction } from "./cardAction";
+import { carries } from "./carries";
 import type { Turn } from "./turn";
 
 /** A button that leads away from a card with inputs also carries the press that shows it, and sends the inputs. */
@@ -35,8 +36,8 @@ export async function confirmUnsavedForm(
   verb: string,
   data: unknown,
 ): Promise<Left> {
-  const parsed = Leaving.safeParse(data);
-  if (!parsed.success) return { asks: null, data };
+  const parsed = carries(data, "leavesForm") ? Leaving.safeParse(data) : null;
+  if (!parsed?.success) return { asks: null, data };
   const { leavesForm, ...sent } = parsed.data;
   const card = await actions.get(leavesForm.verb)?.press(deps, turn, leavesForm.data);
   const inputs = nodesIn(card?.body).filter(isInput);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { guardTyped } from "../../cards/kit/guardTyped";
+import { typedGuard } from "../../cards/kit/guardTyped";
 import { replaceNodes } from "../../cards/kit/nodesIn";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { everyVerb } from "../../cards/verbs/everyVerb";
@@ -20,11 +20,13 @@ const DRAWING = "drawing";
  */
 export function markDrawing(card: AdaptiveCard, newId: () => string): AdaptiveCard {
   const drawing = newId().slice(0, 8);
-  return replaceNodes(guardTyped(card), (node) =>
-    typeof node.verb === "string" && repeatsOf(node.verb) !== "freely"
-      ? { ...node, data: { ...(node.data as object | undefined), [DRAWING]: drawing } }
-      : null,
-  ) as AdaptiveCard;
+  const guarded = typedGuard(card);
+  return replaceNodes(card, (node) => {
+    const sent = guarded(node);
+    if (typeof node.verb !== "string" || repeatsOf(node.verb) === "freely") return sent;
+    const { data, ...button } = sent ?? node;
+    return { ...button, data: { ...(data as object | undefined), [DRAWING]: drawing } };
+  }) as AdaptiveCard;
 }
 
 /**

@@ -10,6 +10,7 @@ import { stepAt } from "../../domain/section/journeyFor";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { typedAnswers } from "../../domain/writing/saveTyped";
 import type { BotDeps } from "../handler/botDeps";
+import { carries } from "../handler/carries";
 import type { Turn } from "../handler/turn";
 import { placeCard } from "./placeCard";
 
@@ -36,8 +37,8 @@ export async function confirmUnsavedAnswers(
   verb: string,
   data: unknown,
 ): Promise<AdaptiveCard | null> {
-  const parsed = Leaving.safeParse(data);
-  if (!parsed.success || channel) return null;
+  const parsed = carries(data, "leaving") ? Leaving.safeParse(data) : null;
+  if (!parsed?.success || channel) return null;
   const { leaving, ...rest } = parsed.data;
   const { applicationId } = rest;
   const { base, from, returnTo, ...place } = leaving;

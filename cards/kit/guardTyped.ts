@@ -38,18 +38,20 @@ function keepingOwn(way: Node, guard: Guard, inputs: ReadonlySet<string>): objec
 }
 
 /**
- * The card to send. Its buttons that would leave typed text behind send it along instead, so that the person is asked.
- * A red button of a card with a guard of its own discards on purpose.
+ * Finds what a card's buttons are sent as. One that would leave typed text behind sends it along instead, so that the person
+ * is asked; null for all else. A red button of a card with a guard of its own discards on purpose.
  */
-export function guardTyped(card: AdaptiveCard): AdaptiveCard {
+export function typedGuard(card: AdaptiveCard): (node: Node) => Node | null {
   const nodes = nodesIn(card);
   const guard = nodes.some(isInput) ? guardOf(nodes.filter(isButton)) : null;
-  if (!guard) return card;
+  if (!guard) return () => null;
   const discards = (away: Node) => "discards" in dataOf(away) || ("leaving" in guard && away.style === "destructive");
   const inputs = new Set(nodes.filter(isInput).map(({ id }) => String(id)));
-  return replaceNodes(card, (node) =>
+  return (node) =>
     isButton(node) && node.associatedInputs === "none" && !discards(node)
       ? { ...node, data: { ...dataOf(node), ...keepingOwn(node, guard, inputs) }, associatedInputs: "auto" }
-      : null,
-  ) as AdaptiveCard;
+      : null;
 }
+
+/** The card to send, with its buttons as they are sent. */
+export const guardTyped = (card: AdaptiveCard): AdaptiveCard => replaceNodes(card, typedGuard(card)) as AdaptiveCard;

@@ -49,11 +49,17 @@ export const inOneLine = (text: string): string =>
 /** What stands in a paragraph beside its properties. */
 const CONTENT = /^(?!w:pPr$)/;
 
-/** A paragraph of the same properties with other words. */
-function paragraphOf(prototype: Element, look: RunLook, line: string): Element {
-  const properties = childOf(prototype, "w:pPr");
+/** A paragraph of the same properties with other words. `leads` says whether it stays on the page of what follows. */
+function paragraphOf(prototype: Element, look: RunLook, line: string, leads: boolean): Element {
+  const old = childOf(prototype, "w:pPr");
   const paragraph = made(prototype, "p");
-  if (properties) paragraph.appendChild(withoutMarkLook(copyOf(properties)));
+  const properties = old ? withoutMarkLook(copyOf(old)) : made(prototype, "pPr");
+  if (leads && !childOf(properties, "w:keepNext"))
+    properties.insertBefore(
+      made(prototype, "keepNext"),
+      childOf(properties, "w:pStyle")?.nextSibling ?? properties.firstChild,
+    );
+  if (properties.firstChild) paragraph.appendChild(properties);
   if (line !== "") paragraph.appendChild(runOf(prototype, look, line));
   return paragraph;
 }
@@ -67,7 +73,8 @@ function withoutMarkLook(properties: Element): Element {
 
 /**
  * Writes a text into what holds paragraphs: a cell, or the content of a control. The first paragraph shows how the others
- * look. `lines` says whether each line is a paragraph, or all are one paragraph with breaks.
+ * look. `lines` says whether each line is a paragraph, or all are one paragraph with breaks. A line that ends in a colon, as the
+ * name of a party before its text, does not stay alone at the foot of a page.
  */
 export function writeParagraphs(holder: Element, look: RunLook, text: string, lines: "breaks" | "paragraphs"): void {
   const old = childrenOf(holder, "w:p");
@@ -75,8 +82,8 @@ export function writeParagraphs(holder: Element, look: RunLook, text: string, li
   const texts = lines === "paragraphs" ? linesOf(text) : [text];
   let last = childrenOf(holder).findLast((child) => nameOf(child) === "w:tcPr");
   for (const child of childrenOf(holder)) if (CONTENT.test(nameOf(child)) && child !== last) removed(child);
-  for (const line of texts) {
-    const paragraph = paragraphOf(first, look, line);
+  for (const [index, line] of texts.entries()) {
+    const paragraph = paragraphOf(first, look, line, index < texts.length - 1 && line.endsWith(":"));
     if (last) insertAfter(paragraph, last);
     else holder.appendChild(paragraph);
     last = paragraph;

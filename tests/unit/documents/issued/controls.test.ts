@@ -52,6 +52,15 @@ describe("a content control", () => {
     );
   });
 
+  it("keeps a line that ends in a colon, as a party's name, on the page of what follows", () => {
+    const body = filled(richText("Behov"), text("Fjordvik kommune:\nFlere felles møter\nSist:"));
+    const held = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].filter(([each]) =>
+      each.includes("<w:keepNext/>"),
+    );
+
+    expect(held.map(([each]) => wordsIn(each))).toEqual(["Fjordvik kommune:"]);
+  });
+
   it.each([
     ["several lines", severalLines("Behov")],
     ["whole paragraphs", richText("Behov")],

@@ -4,6 +4,7 @@ import { applicationDataOf } from "../../../../documents/data/applicationDataOf"
 import { applicationScope } from "../../../../documents/issued/applicationScope";
 import { filledForm } from "../../../../documents/issued/filledForm";
 import { formIn } from "../../../../domain/application/formInYear";
+import type { Application } from "../../../../domain/section/section";
 import { inLanguage } from "../../../../domain/values/language";
 import type { Form } from "../../../../forms/form";
 import { documentText } from "../../../../importing/document/documentText";
@@ -33,23 +34,33 @@ const fieldOf = ({ at }: Line): string => at.split(" ")[1] ?? "";
 const partyOf = ({ at }: Line): string => at.split(" ").slice(2).join(" ");
 
 /** What a form has one place for, whoever has answered: a box to tick, and what a lone union writes without its name. */
-const TOGETHER = ["consultation.discussed", "consultation.participants"];
+const BOX = "consultation.discussed";
+const TOGETHER = [BOX, "consultation.participants"];
 
 /** What was lost of what the form shows, and what came that nobody answered. */
-function differences(lost: readonly Line[], added: readonly Line[], shown: ReadonlySet<string>) {
-  const isTogether = (line: Line) => TOGETHER.includes(fieldOf(line));
-  const isShared = (line: Line) =>
-    added.some((each) => partyOf(each) === "" && fieldOf(each) === fieldOf(line) && each.value === line.value);
-  // Nobody's answer is taken where the boxes say both yes and no.
-  const saysBoth = new Set(lost.flatMap((line) => (fieldOf(line) === TOGETHER[0] ? [line.value] : []))).size > 1;
+function differences(
+  { lost, added }: { readonly lost: readonly Line[]; readonly added: readonly Line[] },
+  application: Application,
+  shown: ReadonlySet<string>,
+) {
+  const ticked = application.records
+    .filter(({ sectionId }) => sectionId === "consultation")
+    .flatMap(({ answers }) => answers.filter(({ field }) => field === "discussed"))
+    .map(({ value }) => JSON.stringify(value));
+  const sameIn = (lines: readonly Line[], line: Line) =>
+    lines.filter((each) => fieldOf(each) === fieldOf(line) && each.value === line.value);
+  /** The box is read as one union's, whichever have ticked it; where they say both yes and no, a finding asks. */
+  const isInBox = (line: Line) =>
+    sameIn(added, line).length > 0 ||
+    ticked.filter((value) => value === line.value).length > sameIn(lost, line).length ||
+    new Set(ticked).size > 1;
+  const isUnnamed = (line: Line) => sameIn(added, line).some((each) => partyOf(each) === "");
+  const isTogether = (line: Line) =>
+    fieldOf(line) === BOX ? isInBox(line) : TOGETHER.includes(fieldOf(line)) && isUnnamed(line);
   return {
-    lost: lost.filter(
-      (line) =>
-        shown.has(fieldOf(line)) &&
-        !(isTogether(line) && (isShared(line) || (saysBoth && fieldOf(line) === TOGETHER[0]))),
-    ),
+    lost: lost.filter((line) => shown.has(fieldOf(line)) && !isTogether(line)),
     // The list of partners shows the contact of a party that has given it elsewhere.
-    added: added.filter((line) => !isTogether(line) && fieldOf(line) !== "partners.contact"),
+    added: added.filter((line) => !TOGETHER.includes(fieldOf(line)) && fieldOf(line) !== "partners.contact"),
   };
 }
 
@@ -86,8 +97,8 @@ describe.each(Object.entries(ISSUED))("The issuer's form of %s that was filled i
           if (!text.ok) throw new Error(text.refusal.kind);
           const read = importForm(text.value, [known], []);
           if (!read.ok) throw new Error(read.refusal.kind);
-          const { lost, added } = lostAnswers(form, application, ids, read.value);
-          expect(differences(lost, added, shown)).toEqual({ lost: [], added: [] });
+          const back = lostAnswers(form, application, ids, read.value);
+          expect(differences(back, application, shown)).toEqual({ lost: [], added: [] });
           expectAmounts(read.value, form, application, ids);
         }
       }),

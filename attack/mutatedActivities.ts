@@ -79,10 +79,13 @@ function apply(activity: unknown, { place, how, value }: { place: number; how: s
       // A number as the name of a place would make a list as long as that.
       if (Array.isArray(parent)) return;
       delete parent[chosen.key];
-      parent[String(value).slice(0, 50)] = before;
+      parent[nameOf(value).slice(0, 50)] = before;
       return;
   }
 }
+
+/** A value as the name of a place. Of an object, `String` would call what a stranger gave it as `toString`. */
+const nameOf = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 function spoiled(text: string, how: { how: string; at: number; with: string } | null): string {
   if (how === null) return text;

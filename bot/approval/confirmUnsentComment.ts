@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { OfPlace, TypedText } from "../../cards/verbs/cardData";
+import { carries } from "../../cards/verbs/carries";
 import { formFor } from "../../domain/application/formInYear";
 import { approvesFor } from "../../domain/section/approvesFor";
 import { presentSection } from "../../domain/section/reviewableSection";
 import type { BotDeps } from "../handler/botDeps";
-import { carries } from "../handler/carries";
 import type { Turn } from "../handler/turn";
 import { approvalOf } from "./approvalOf";
 

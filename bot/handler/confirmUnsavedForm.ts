@@ -4,10 +4,10 @@ import { FIND } from "../../cards/kit/cardField";
 import { isInput } from "../../cards/kit/guardTyped";
 import { nodesIn } from "../../cards/kit/nodesIn";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
+import { carries } from "../../cards/verbs/carries";
 import { readTimeOfDay } from "../../domain/values/readTimeOfDay";
 import type { BotDeps } from "./botDeps";
 import type { CardAction } from "./cardAction";
-import { carries } from "./carries";
 import type { Turn } from "./turn";
 
 /** A button that leads away from a card with inputs also carries the press that shows it, and sends the inputs. */

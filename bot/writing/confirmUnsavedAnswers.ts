@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { OfApplication, OfOpenSection } from "../../cards/verbs/cardData";
+import { carries } from "../../cards/verbs/carries";
 import { FieldETag, ParsedFieldETag } from "../../cards/verbs/fieldETag";
 import { emptyRecord } from "../../domain/answers/sectionRecord";
 import { isSameSection } from "../../domain/answers/sectionRef";
@@ -10,7 +11,6 @@ import { stepAt } from "../../domain/section/journeyFor";
 import { type Edit, valueDigest } from "../../domain/writing/saveAnswers";
 import { typedAnswers } from "../../domain/writing/saveTyped";
 import type { BotDeps } from "../handler/botDeps";
-import { carries } from "../handler/carries";
 import type { Turn } from "../handler/turn";
 import { placeCard } from "./placeCard";
 

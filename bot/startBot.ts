@@ -81,7 +81,7 @@ export type BotParts = {
   /** Whether Teams takes files from the bot; where it has a registration, by default. */
   readonly sendsFiles?: boolean;
   /** The token by which Teams knows the bot; that of its registration by default. */
-  readonly connector?: ConnectorToken | null;
+  readonly connector?: ConnectorToken;
   /** Overrides the request limits. */
   readonly limits?: Partial<LimitsOfPort>;
   /** Overrides the connection timeouts. */
@@ -104,7 +104,7 @@ export async function startBot({
   gatherMs = config.bot ? GATHER_MS : GATHER_LOCALLY_MS,
   byTheClock = true,
   sendsFiles = config.bot !== null,
-  connector = connectorToken(config.bot, botFrameworkOptions(config.bot), config.senders?.serviceHosts ?? null),
+  connector,
   limits,
   times,
 }: BotParts): Promise<RunningBot> {
@@ -165,7 +165,7 @@ export async function startBot({
     links,
     attachmentBytes: config.attachmentBytes,
     sendsFiles,
-    reading: readingFrom(reach, connector),
+    reading: readingFrom(reach, connector ?? connectorToken(config.bot, registration, serviceHosts)),
     tell: outbound.toConversation,
     remove: outbound.remove,
     redraw: inATurn.update,

@@ -5,9 +5,11 @@ import { ownWords } from "../model/ownWords";
 import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
 import { kindsInText } from "../parties/partyNames";
+import { withoutPartsThatAddUp } from "../tables/withoutParts";
 import { withoutAside } from "../text/clean";
 import { withoutOwnUnanswered } from "../text/isUnanswered";
 import { wordsOf } from "../text/letters";
+import { isTotals } from "../zones/isTotals";
 import type { Zone } from "../zones/zone";
 
 /** Lines with a word that is nowhere in the result: the last safety net, so that a misread table loses nothing. */
@@ -35,7 +37,8 @@ export function unmatchedLines(
   const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
   return zones.flatMap((zone) => {
     const near = zone.heading || placeWords("top");
-    const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    const written = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    const text = zone.part && isTotals(zone.part) ? withoutPartsThatAddUp(written) : written;
     // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {

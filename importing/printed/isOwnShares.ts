@@ -7,8 +7,8 @@ import { factsIn } from "../model/ownWords";
 import { sameWords } from "../text/letters";
 
 /**
- * "UH fordelt på institusjon: LMS 835 300, Nord 743 560" below our own table of sums, if each figure is what the table
- * and the amounts say of the institution. A figure that somebody has changed is kept.
+ * "UH fordelt på institusjon: LMS 835 300, Nord 743 560" below our own table of sums, if the document names these
+ * institutions elsewhere, and their figures make one that it claims. A line that somebody has changed is kept.
  */
 export function isOwnShares(
   line: string,
@@ -20,21 +20,21 @@ export function isOwnShares(
     sameWords(columnsInWords(columnsWith(each, "each")), said?.column ?? ""),
   );
   if (said === null || !isColumn) return false;
-  return (said.shares ?? "").split(/(?<=\d), (?=\S)/).every((share) => {
+  const amounts = measures.flatMap((measure) => measure.amounts);
+  const names = new Set([
+    ...parties.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...[...amounts, ...claims].map(({ institution }) => institution),
+  ]);
+  const shares = (said.shares ?? "").split(/(?<=\d), (?=\S)/).map((share) => {
     const [, name = "", figure = ""] = /^(.+?) (\d[\d ]*)$/.exec(share) ?? [];
-    const party = parties.find((each) => [each.name, ...each.aliases].includes(name));
-    const names = [name, ...(party ? [party.name, ...party.aliases] : [])];
-    const isWhose = ({ institution }: { institution: string | null }) => names.includes(institution ?? "");
-    const isSummed = ({ purpose }: { purpose?: string }) =>
-      purpose === undefined || form.purposes.some((each) => each.id === purpose && each.isSummed);
-    const sum = (figures: readonly { kroner: number }[]) => figures.reduce((all, { kroner }) => all + kroner, 0);
     const read = parseKroner(figure);
-    return (
-      read.ok &&
-      [
-        sum(measures.flatMap(({ amounts }) => amounts.filter(isSummed)).filter(isWhose)),
-        sum(claims.filter(isWhose)),
-      ].includes(read.value)
-    );
+    return names.has(name) && read.ok ? read.value : null;
   });
+  if (shares.includes(null)) return false;
+  const sum = shares.reduce<number>((all, share) => all + (share ?? 0), 0);
+  return claims.some(({ kroner }) => kroner === sum) || totalOf(form, claims) === sum;
 }
+
+/** What a document with several such columns claims in all of them, in its last row. */
+const totalOf = (form: Form, claims: Imported["claims"]): number =>
+  columnsWith(form, "each").reduce((all, { id }) => all + (claims.findLast(({ side }) => side === id)?.kroner ?? 0), 0);

@@ -1,7 +1,7 @@
 import { wordsOf } from "../text/letters";
 
 /** The words of a line: a form is used in several years, so one year is as another. */
-export const phraseWords = (line: string): string[] =>
+const phraseWords = (line: string): string[] =>
   wordsOf(line.replaceAll("{year}", " 2000 ")).map((word) => (/^20\d\d$/.test(word) ? "2000" : word));
 
 export const phraseOf = (line: string): string => phraseWords(line).join(" ");

@@ -54,8 +54,10 @@ export function fontFor(letter: string, face: Face): FontName {
 }
 
 /** Signs outside of the alphabets that the fonts are sure to have: Latin, with accents, and its punctuation. */
-const RARE = /[^ -\u036f\u1e00-\u2122]/gu;
+const RARE = /[^\n -\u036f\u1e00-\u2122]/gu;
+
+const rareIn = (text: string): string[] | null => text.match(RARE);
 
 /** Whether a text has a letter that is drawn as a box. */
 export const hasMissingLetters = (text: string): boolean =>
-  [...new Set(drawableText(text).match(RARE))].some((letter) => fontFor(letter, "regular") === "boxes");
+  [...new Set(rareIn(text) && rareIn(drawableText(text)))].some((letter) => fontFor(letter, "regular") === "boxes");

@@ -41,8 +41,21 @@ function openFont(path: string): Font {
   const [letters, outlines] = [create(bytes), create(bytes)];
   return Object.create(letters, {
     createSubset: { value: () => outlines.createSubset() },
-    layout: { value: (text: string) => letters.layout(text, NO_LIGATURES) },
+    layout: { value: layoutBy(letters) },
   }) as Font;
+}
+
+/** Each document of an archive asks anew for the letters that it has. What letters are alone is therefore remembered. */
+function layoutBy(font: OpenedFont): Font["layout"] {
+  const known = new Map<string, ReturnType<Font["layout"]>>();
+  return (text) => {
+    if (text.length > 1) return font.layout(text, NO_LIGATURES);
+    const found = known.get(text) ?? font.layout(text, NO_LIGATURES);
+    known.set(text, found);
+    // pdfkit scales the positions that it gets.
+    const positions = found.positions.map((position) => ({ ...position }));
+    return { glyphs: found.glyphs, positions, advanceWidth: found.advanceWidth };
+  };
 }
 
 /** The font for one letter, with its accents: that of the text, else that of signs, else a box. */

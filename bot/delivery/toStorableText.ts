@@ -4,9 +4,20 @@ const UNREADABLE = "\ufffd";
 /** Deeper than the data of any card; buttons send nothing below this. */
 const MOST_DEPTH = 20;
 
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
 const mended = (text: string): string => text.toWellFormed().replaceAll("\u0000", UNREADABLE);
 
 const isObject = (value: unknown): value is object => Object.prototype.toString.call(value) === "[object Object]";
+
+/** Whether a value can be stored as it is, so that it need not be copied: nearly all that is received. */
+function isStored(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return isStorable(value);
+  if (!Array.isArray(value) && !isObject(value)) return true;
+  if (depth > MOST_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((each) => isStored(each, depth + 1));
+  for (const key in value) if (!isStorable(key) || !isStored(value[key as keyof typeof value], depth + 1)) return false;
+  return true;
+}
 
 /**
  * The received value, with only storable text in its values and keys.
@@ -22,5 +33,5 @@ export function toStorableText<Value>(arrived: Value): Value {
     if (Array.isArray(value)) return value.map((each) => mend(each, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [mended(key), mend(each, depth + 1)]));
   };
-  return mend(arrived, 0) as Value;
+  return isStored(arrived) ? arrived : (mend(arrived, 0) as Value);
 }

@@ -55,6 +55,7 @@ export function pageContentOf(
   return {
     outline: shared.outline,
     withheld: shared.withheld,
+    isReport: form?.reportsOn !== undefined,
     owner: ownerOf(draft),
     when: instantInWords(createdAt, timeZone, now),
     final: draft.final && { byName: draft.final.byName, reason: draft.final.reason },

@@ -1,13 +1,13 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { Logger } from "pino";
-
-const silenced = new AsyncLocalStorage<true>();
-
-/** Runs work without its libraries' console output, since the caller reports the same better. */
-export const withoutConsole = <Value>(work: () => Promise<Value>): Promise<Value> => silenced.run(true, work);
 
 const LEVELS = { debug: "debug", log: "info", info: "info", warn: "warn", error: "error", trace: "debug" } as const;
 const LONGEST_TEXT = 300;
+
+/** What botframework-connector's `JwtTokenExtractor` writes of a token it refuses. `TokenCheck` reports the same better. */
+const isRefusedToken = ([first]: readonly unknown[]): boolean =>
+  first instanceof Error
+    ? first.name === "TokenExpiredError"
+    : typeof first === "string" && first.startsWith("Error finding key for token.");
 
 /**
  * Sends the libraries' console output and Node's warnings to the log, one line each. Only sentences and errors are
@@ -16,7 +16,7 @@ const LONGEST_TEXT = 300;
 export function consoleToLog(log: Logger): void {
   for (const [method, level] of Object.entries(LEVELS))
     console[method as keyof typeof LEVELS] = (...written: unknown[]) => {
-      if (silenced.getStore()) return;
+      if (isRefusedToken(written)) return;
       const err = written.find((each) => each instanceof Error);
       const text = written.filter((each) => typeof each === "string").join(" ");
       log[level](

@@ -5,7 +5,6 @@ import {
   type BotFrameworkAuthentication,
 } from "botframework-connector";
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
-import { withoutConsole } from "./consoleToLog";
 import type { HttpRefusal } from "./httpRefusal";
 import { errorInLog } from "./openLog";
 
@@ -59,7 +58,7 @@ async function refusing<Value>(check: () => Promise<Value>): Promise<Outcome<Val
     timer = setTimeout(() => reject(new KeysAway(`no keys after ${KEYS_WITHIN_MS} ms`)), KEYS_WITHIN_MS);
   });
   try {
-    return ok(await Promise.race([withoutConsole(check), overdue]));
+    return ok(await Promise.race([check(), overdue]));
   } catch (error) {
     if (isKeysAway(error))
       return refuse({ status: 503, why: "the keys that tokens are signed with cannot be fetched", err: error });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { noticeCard } from "../../cards/home/noticeCard";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
+import { carries } from "../../cards/verbs/carries";
 import { absentInputsCard, emptiedInputsCard } from "../../cards/writing/absentInputsCard";
 
 const Filled = z.object({ label: z.string().max(100), value: z.string().max(200) });
@@ -14,6 +15,7 @@ const LARGEST = 15_000;
  * one. Null if all inputs arrived.
  */
 export function absentInputs(verb: string, data: unknown): AdaptiveCard | null {
+  if (!carries(data, "filled")) return null;
   const parsed = Sent.safeParse(data);
   if (!parsed.success) return null;
   const { filled, ...sent } = parsed.data;

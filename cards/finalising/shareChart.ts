@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { wholePercents } from "../../domain/amounts/wholePercents";
 import type { InstitutionShare, Totals } from "../../domain/application/totals";
 import type { Form } from "../../forms/form";
 import { type Sentence, sentences } from "../kit/note";
@@ -7,7 +8,7 @@ import { plainText } from "../words/plainText";
 
 type Share = { readonly name: string; readonly kroner: string; readonly percent: string };
 
-/** Who gets the money: a donut chart, and the same figures in text for any client. */
+/** Who gets the money, or in a report who has used it: a donut chart, and the same figures in text for any client. */
 export type ShareChart = {
   readonly title: string;
   readonly slices: readonly { readonly legend: string; readonly value: number; readonly color: string }[];
@@ -39,7 +40,7 @@ const MOST = COLORS.length;
  * slices, or with one, says nothing. Drafts stored before the owners were kept have one slice a column.
  */
 export function shareChart(
-  form: Pick<Form, "columns">,
+  form: Pick<Form, "columns" | "reportsOn">,
   { columns, byInstitution, total }: Totals,
   owners: readonly InstitutionShare[] = form.columns.flatMap(({ id, label, parties }) =>
     parties === "together"
@@ -61,14 +62,18 @@ export function shareChart(
     value: kroner,
     color: COLORS[index] ?? REST_COLOR,
   }));
-  const shares = shown.map(({ name, kroner }) => ({
+  const percents = wholePercents(
+    all.map(({ kroner }) => kroner),
+    total,
+  );
+  const shares = shown.map(({ name, kroner }, index) => ({
     name,
     kroner: formatKroner(kroner),
-    percent: percentOf(kroner, total),
+    percent: percentInWords(percents[index] ?? 0),
   }));
   return [
     {
-      title: t("draft.shares"),
+      title: t(form.reportsOn ? "draft.usedBy" : "draft.shares"),
       slices:
         rest.length > 0 ? [...slices, { legend: t("draft.others"), value: restKroner, color: REST_COLOR }] : slices,
       inWords: shares.map(({ name, percent }) => plainText(`${name} ${percent}`)).join(", "),
@@ -81,5 +86,6 @@ export function shareChart(
   ];
 }
 
-const percentOf = (part: number, whole: number): string =>
-  t("progress.percent", { percent: Math.round((100 * part) / whole) });
+/** Of a part above zero. */
+const percentInWords = (percent: number): string =>
+  percent === 0 ? t("progress.underOnePercent") : t("progress.percent", { percent });

@@ -5,14 +5,16 @@ const isPart = (value: unknown): value is object => typeof value === "object" &&
 /** Every object of a card, from the outside in. */
 export function nodesIn(part: unknown): CardNode[] {
   const nodes: CardNode[] = [];
-  const look = (each: object): void => {
-    if (!Array.isArray(each)) nodes.push(each as CardNode);
-    for (const key in each) {
-      const value = (each as CardNode)[key];
-      if (isPart(value)) look(value);
+  const look = (value: unknown): void => {
+    if (!isPart(value)) return;
+    // Lists by their values: `for … in` makes a text of each index, and took four times as long.
+    if (Array.isArray(value)) for (const each of value) look(each);
+    else {
+      nodes.push(value as CardNode);
+      for (const key in value) look((value as CardNode)[key]);
     }
   };
-  if (isPart(part)) look(part);
+  look(part);
   return nodes;
 }
 
@@ -22,16 +24,25 @@ export function nodesIn(part: unknown): CardNode[] {
  */
 export function replaceNodes(part: unknown, replace: (node: CardNode) => CardNode | null): unknown {
   if (!isPart(part)) return part;
-  const replaced = Array.isArray(part) ? null : replace(part as CardNode);
+  if (Array.isArray(part)) {
+    let copy: unknown[] | null = null;
+    for (const [index, value] of part.entries()) {
+      const inside = replaceNodes(value, replace);
+      if (inside === value) continue;
+      copy ??= [...part];
+      copy[index] = inside;
+    }
+    return copy ?? part;
+  }
+  const replaced = replace(part as CardNode);
   if (replaced) return replaced;
-  let copy: Record<string, unknown> | unknown[] | null = null;
+  let copy: Record<string, unknown> | null = null;
   for (const key in part) {
     const value = (part as CardNode)[key];
-    if (!isPart(value)) continue;
     const inside = replaceNodes(value, replace);
     if (inside === value) continue;
-    copy ??= Array.isArray(part) ? [...part] : { ...part };
-    (copy as Record<string, unknown>)[key] = inside;
+    copy ??= { ...part };
+    copy[key] = inside;
   }
   return copy ?? part;
 }

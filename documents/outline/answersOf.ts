@@ -46,12 +46,14 @@ const isNamedNowhere = (party: Party): boolean => party.column === null && !hasR
 
 /**
  * The answers to show a reader: those given, and those still required. Optional answers left empty are omitted. If
- * there is no party at all, the field itself is unanswered; so it is if the only one has not answered.
+ * there is no party at all, the field itself is unanswered and required; so it is if the only one has not answered. If
+ * all may leave it empty, and have, it is one answer that is not required.
  */
 export function shownAnswers(application: Application, section: Section, field: Field): PartyAnswer[] {
-  const shown = answersOf(application, section, field).filter(({ value, required }) => value !== null || required);
+  const asked = answersOf(application, section, field);
+  const shown = asked.filter(({ value, required }) => value !== null || required);
   const [only, another] = shown;
-  if (!only) return [{ party: null, name: null, value: null, required: false }];
+  if (!only) return [{ party: null, name: null, value: null, required: asked.length === 0 }];
   return another || only.value !== null ? shown : [{ ...only, name: null }];
 }
 

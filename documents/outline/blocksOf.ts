@@ -1,11 +1,9 @@
 import { answerText } from "../../domain/answers/readAnswer";
 import type { AnswerValue } from "../../domain/answers/sectionRecord";
-import { answerIn, goalsOf } from "../../domain/answers/slot";
-import { measuresOf, participantsOf } from "../../domain/application/structure";
+import { goalsOf } from "../../domain/answers/slot";
 import { computedByField } from "../../domain/rules/computedByField";
-import { type Application, recordAt, type Section } from "../../domain/section/section";
+import type { Application, Section } from "../../domain/section/section";
 import type { Field, Form } from "../../forms/form";
-import { documentWords } from "../wording/documentWords";
 import { type PartyAnswer, shownAnswers } from "./answersOf";
 import { answerTables } from "./answerTables";
 import type { Block } from "./block";
@@ -18,6 +16,7 @@ import { knownBlock } from "./knownBlock";
 import { lineBlocks } from "./lineBlocks";
 import { optionsWithText } from "./optionsWithText";
 import { amountsTable, countsTable, totalsBlocks } from "./totalsBlocks";
+import { unchangedNote } from "./unchangedNote";
 
 /** The content of a section, in the order of its form: known values, computed tables, and answers. */
 export function blocksOf(form: Form, application: Application, section: Section): Block[] {
@@ -156,9 +155,9 @@ function blocksOfGroup(form: Form, application: Application, section: Section, g
       if (group.length > WIDEST) return contactTables(application, section, group);
       if (group.length > 1) return [contactTable(form, application, section, group)];
       if (field.answeredBy === "all") return lineBlocks(field, shown);
-      return [textBlock(application, section, field, label, shown)];
+      return [textBlock(form, application, section, field, label, shown)];
     case "longText":
-      return [textBlock(application, section, field, label, shown)];
+      return [textBlock(form, application, section, field, label, shown)];
   }
 }
 
@@ -173,6 +172,7 @@ function goalsIn({ options }: Extract<Field, { type: "goals" }>, value: AnswerVa
 }
 
 function textBlock(
+  form: Form,
   application: Application,
   section: Section,
   field: Field,
@@ -186,25 +186,7 @@ function textBlock(
     entries: shown.map((asked) => ({
       party: asked.name,
       text: asked.value as string | null,
-      note: unchanged(application, section, field, asked),
+      note: unchangedNote(form, application, section, field, asked),
     })),
   };
-}
-
-/** A note that the party gave the same text in an earlier measure, so the reader can skip it. */
-function unchanged(
-  application: Application,
-  section: Section,
-  field: Field,
-  { party, value }: PartyAnswer,
-): string | null {
-  if (section.measureId === null || value === null) return null;
-  for (const { id, number } of measuresOf(application)) {
-    if (id === section.measureId) return null;
-    const takesPart = party === null || participantsOf(application, id).includes(party);
-    const record = recordAt(application, { measureId: id, sectionId: section.sectionId });
-    const earlier = answerIn(record, { field, party });
-    if (takesPart && earlier?.value === value) return documentWords("unchangedFrom", { measure: number });
-  }
-  return null;
 }

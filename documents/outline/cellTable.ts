@@ -22,11 +22,10 @@ export function cellTable(application: Application, section: Section, group: rea
     const ofSide = (found?.of ?? []).filter(({ party }) => party && kindInTables(section.form, party.kind) === side);
     const written = ofSide.filter(({ value }) => value !== null);
     if (written.length === 0) return ofSide.some(({ required }) => required) ? null : "";
-    return written
-      .map(({ party, value }) =>
-        figuresWhole(ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)),
-      )
-      .join("\n");
+    const texts = written.map(({ party, value }) =>
+      figuresWhole(ofSide.length > 1 && party ? `${partyLabel(party)}: ${value}` : String(value)),
+    );
+    return texts.join(texts.some(hasParagraphs) ? "\n\n" : "\n");
   };
   const isPrivate = (columnId: string) => group.some((field) => field.cell?.column === columnId && field.private);
   return {
@@ -46,6 +45,9 @@ export function cellTable(application: Application, section: Section, group: rea
     private: group.every((field) => field.private),
   };
 }
+
+/** Texts of several paragraphs have the same space between them, so that one is seen to end. */
+const hasParagraphs = (text: string): boolean => text.includes("\n\n");
 
 /** "kr 1 250 000" in a narrow cell stays on one line. */
 const figuresWhole = (text: string): string =>

@@ -9,12 +9,15 @@ import { textInWords } from "./textInWords";
 
 type ShortType = "text" | "money" | "amount" | "number" | "percent" | "date";
 
-/** Short answers beside their label. If several parties have answered, each has a line with its name. */
+/**
+ * Short answers beside their label. If several parties have answered, each has a line with its name. A dash where it may be
+ * left empty: "Ikke besvart" would look like a mistake.
+ */
 export const lineBlocks = (field: Extract<Field, { type: ShortType }>, shown: readonly PartyAnswer[]): Block[] =>
-  shown.map(({ name, value }) => ({
+  shown.map(({ name, value, required }) => ({
     kind: "line",
     label: name === null ? field.label : `${field.label}, ${name}`,
-    value: value === null ? null : shortInWords(field, value),
+    value: value !== null ? shortInWords(field, value) : required ? null : "–",
     private: field.private,
   }));
 

@@ -10,7 +10,7 @@ import type { PageContent } from "./pageContent";
 export type Chapter = {
   readonly id: string;
   readonly heading: string;
-  /** What the measure applies for. */
+  /** What the measure applies for, or in a report has used. */
   readonly sum: string | null;
   readonly sections: readonly {
     readonly id: string;
@@ -21,11 +21,15 @@ export type Chapter = {
 };
 
 /** The whole application, in the order in which it is read. Approvals come last, in a final version. */
-export function chapters({ outline, totals }: Pick<PageContent, "outline" | "totals">): Chapter[] {
+export function chapters({
+  outline,
+  totals,
+  isReport,
+}: Pick<PageContent, "outline" | "totals" | "isReport">): Chapter[] {
   const { before, measures, after, final } = outline;
   const sums = new Map(totals.measures.map(({ id, total }) => [id, total]));
   return [
-    ...common("hele", documentWords("page.before"), before),
+    ...common("hele", isReport ? documentWords("page.beforeReport") : documentWords("page.before"), before),
     ...measures.map(({ id, heading, sections }): Chapter => {
       const kroner = sums.get(id) ?? 0;
       return {

@@ -4,7 +4,8 @@ import type { PageFile } from "./pageContent";
 /** The files of one kind, as a list on the page. */
 export type FileGroup = {
   readonly name: string;
-  readonly files: readonly (PageFile & { readonly ending: string })[];
+  /** The ending is shown beside a title that does not say what kind of file it is. */
+  readonly files: readonly (PageFile & { readonly ending: string | null })[];
 };
 
 type Kind = "word" | "pdf" | "excel" | "text" | "data" | "other";
@@ -24,12 +25,15 @@ const ORDER: readonly Kind[] = ["word", "pdf", "excel", "text", "data", "other"]
 
 const endingOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
 
+/** "Budsjett med formler (Excel)" */
+const saysKind = ({ title }: PageFile): boolean => title.endsWith(")");
+
 /** The files by their kind, what is handed in first. Kinds without a file are left out. */
 export function fileGroups(files: readonly PageFile[]): FileGroup[] {
-  const listed = files.map((file) => ({ ...file, ending: endingOf(file.fileName) }));
   return ORDER.flatMap((kind) => {
-    const own = listed.filter(({ ending }) => (KINDS[ending] ?? "other") === kind);
-    return own.length > 0 ? [{ name: nameOf(kind), files: own }] : [];
+    const own = files.filter(({ fileName }) => (KINDS[endingOf(fileName)] ?? "other") === kind);
+    const listed = own.map((file) => ({ ...file, ending: saysKind(file) ? null : endingOf(file.fileName) }));
+    return listed.length > 0 ? [{ name: nameOf(kind), files: listed }] : [];
   });
 }
 

@@ -83,6 +83,8 @@ export type PageFile = {
  * `compared` never has any.
  */
 export type PageContent = SharedOutline & {
+  /** It reports what was granted and used, and applies for nothing. */
+  readonly isReport: boolean;
   /** Its first owner; null if it has none. */
   readonly owner: string | null;
   /** When it was compiled: "11. januar 2027 kl. 13.00". */

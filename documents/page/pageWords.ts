@@ -1,7 +1,7 @@
 import { documentWords } from "../wording/documentWords";
 
-/** The page's own headings, links and labels, in the current language. */
-export const pageWords = () => ({
+/** The page's own headings, links and labels, in the current language. A report says what was used. */
+export const pageWords = ({ isReport }: { readonly isReport: boolean }) => ({
   skip: documentWords("page.skip"),
   contents: documentWords("page.contents"),
   status: documentWords("page.status"),
@@ -17,8 +17,8 @@ export const pageWords = () => ({
   filesAll: documentWords("page.filesAll"),
   totals: documentWords("page.totals"),
   noTotals: documentWords("page.noTotals"),
-  appliedFor: documentWords("page.appliedFor"),
-  shares: documentWords("page.shares"),
+  ofTotal: isReport ? documentWords("page.used") : documentWords("page.appliedFor"),
+  shares: isReport ? documentWords("page.usedBy") : documentWords("page.shares"),
   who: documentWords("page.who"),
   kroner: documentWords("page.inKroner"),
   share: documentWords("page.share"),

@@ -35,7 +35,7 @@ function viewOf(content: PageContent): object {
   const name = final
     ? documentWords("page.finalVersion", { number: outline.final?.number ?? 1 })
     : documentWords("page.draftVersion", { version });
-  const words = pageWords();
+  const words = pageWords(content);
   return {
     title: `${application.title} – ${name}`,
     heading: application.title,

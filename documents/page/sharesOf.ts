@@ -1,4 +1,5 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
+import { wholePercents } from "../../domain/amounts/wholePercents";
 import { documentWords } from "../wording/documentWords";
 
 /** As many colours as the style has; what is beyond them is drawn in one neutral colour. */
@@ -26,18 +27,19 @@ export function segmentsOf(parts: readonly number[], whole: number): Segment[] {
 const colourOf = (index: number): Segment["colour"] => (index < COLOURS ? index + 1 : "rest");
 
 /** Each party's share of the sum, with a bar as long as the share. */
-export const sharesOf = (shares: readonly { institution: string; kroner: number }[], total: number): Share[] =>
-  shares.map(({ institution, kroner }, index) => ({
+export function sharesOf(shares: readonly { institution: string; kroner: number }[], total: number): Share[] {
+  const percents = wholePercents(
+    shares.map(({ kroner }) => kroner),
+    total,
+  );
+  return shares.map(({ institution, kroner }, index) => ({
     name: institution,
     kroner: formatKroner(kroner),
-    percent: percentOf(kroner, total),
+    percent: percentInWords(percents[index] ?? 0, kroner),
     bar: { x: 0, width: total > 0 ? round((100 * kroner) / total) : 0, colour: colourOf(index) },
   }));
-
-/** "18 %"; "under 1 %" where rounding would say that it is nothing. */
-function percentOf(part: number, whole: number): string {
-  const percent = whole > 0 ? (100 * part) / whole : 0;
-  return percent > 0 && percent < 1
-    ? documentWords("page.underOnePercent")
-    : documentWords("page.percent", { percent: Math.round(percent) });
 }
+
+/** "18 %"; "under 1 %" where the figure would say that it is nothing. */
+const percentInWords = (percent: number, kroner: number): string =>
+  percent === 0 && kroner > 0 ? documentWords("page.underOnePercent") : documentWords("page.percent", { percent });

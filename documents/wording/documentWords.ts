@@ -19,9 +19,13 @@ export const moment = (local: string): string =>
 export const measureHeading = ({ number, name }: { number: number; name: string }): string =>
   documentWords("measure", { number, name });
 
-/** An institution's part of a sum. */
-export const shareOf = ({ kroner, institution }: { kroner: number; institution: string }): string =>
-  documentWords("share", { kroner: formatKroner(kroner), institution });
+const LONGEST_BESIDE = 12;
+
+/** An institution's part of a sum. A short name stays on the line of its figure: "335 000 (LMS)". */
+export function shareOf({ kroner, institution }: { kroner: number; institution: string }): string {
+  const share = documentWords("share", { kroner: formatKroner(kroner), institution });
+  return institution.length <= LONGEST_BESIDE ? share.replaceAll(" ", "\u00a0") : share;
+}
 
 /** How tables name a kind of party: "Eier". */
 export const kindInTables = (form: Pick<Form, "partyKinds">, kind: PartyKind): string =>

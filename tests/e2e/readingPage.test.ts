@@ -169,6 +169,37 @@ inBrowser("A page to read in a browser", () => {
       expect(await lines("herav 219\u00a0000")).toBe(3);
     });
 
+    it("says nothing of an empty cell on a phone, and lets the last fact have the row that it is alone in", async () => {
+      const { page } = await served.open("schemes", { width: 360, colorScheme: "light" });
+      expect(await page.locator("td.empty").count()).toBeGreaterThan(0);
+      expect(await page.locator("td.empty:visible").count()).toBe(0);
+      const widths = await page
+        .locator(".facts > div")
+        .evaluateAll((facts) =>
+          facts.map((fact) =>
+            Math.round(
+              (fact as unknown as { getBoundingClientRect(): { width: number } }).getBoundingClientRect().width,
+            ),
+          ),
+        );
+      expect(widths).toHaveLength(3);
+      expect(widths[2]).toBeGreaterThan(1.9 * (widths[0] ?? 0));
+    });
+
+    it("has a measure's sum beside its long name", async () => {
+      const { page } = await served.open("forty-measures", { width: 360, colorScheme: "light" });
+      const places = await page.locator(".measure-name").evaluateAll((names) =>
+        names.map((name) => {
+          type Element = { getBoundingClientRect(): { top: number; bottom: number } };
+          const { children } = name as unknown as { children: readonly [Element, Element] };
+          const [label, sum] = [children[0].getBoundingClientRect(), children[1].getBoundingClientRect()];
+          return sum.top < label.bottom;
+        }),
+      );
+      expect(places).toHaveLength(40);
+      expect(places.filter((isBeside) => !isBeside)).toEqual([]);
+    });
+
     it("keeps the contents in sight beside a long text", async () => {
       const { page } = await served.open("half-written", { width: 1280, colorScheme: "light" });
       await page.evaluate("scrollTo(0, 5000)");

@@ -216,7 +216,7 @@ describe("A form in use that has lost parts with stored answers", () => {
       const cards = [await user.say("mine oppgaver"), await user.execute("walk/summary", { applicationId })];
       await pressAll(user, cards, [...drastic, "final/confirm", "carryOver/confirm", "play/as"]);
     }
-  }, 60_000);
+  });
 
   it("is made final", async () => {
     const { kari } = test.user;

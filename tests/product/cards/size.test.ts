@@ -17,6 +17,7 @@ import { findingsOf } from "../../../domain/progress/findingsOf";
 import { progressOf } from "../../../domain/progress/progress";
 import { journeyFor } from "../../../domain/section/journeyFor";
 import { recordAt, sectionAt } from "../../../domain/section/section";
+import { inLanguage, LANGUAGES } from "../../../domain/values/language";
 import type { Version } from "../../../domain/writing/version";
 import { form2026 } from "../../support/application/application";
 import { form2024 } from "../../support/application/application2024";
@@ -35,6 +36,15 @@ const who = { writer: "skriver-1", approver: "godkjenner-1", coordinator: "skriv
 describe("An application with 40 measures and 60 parties", () => {
   it.each(everyCard(huge, who, "Ø".repeat(200)))("keeps the card %s under 40 KB", (_name, card) => {
     expect(bytes(card)).toBeLessThan(LIMIT);
+  });
+});
+
+describe.each(LANGUAGES.filter((language) => language !== "nb"))("The same application in %s", (language) => {
+  const cards = inLanguage(language, () => everyCard({ ...huge, language }, who, "Ø".repeat(200)));
+
+  it("keeps every card under 40 KB", () => {
+    expect(cards.length).toBeGreaterThan(500);
+    expect(cards.filter(([, card]) => bytes(card) >= LIMIT).map(([name]) => name)).toEqual([]);
   });
 });
 

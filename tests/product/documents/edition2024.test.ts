@@ -139,6 +139,43 @@ describe("The documents of the 2024 edition", () => {
     ]);
   });
 
+  it("have an empty line between the texts of two institutions in one cell, if one has paragraphs", () => {
+    const reason = (partyId: string, value: string) => ({
+      ...{ measureId: measureId(9), sectionId: "duration", partyId, field: "year2026Reason", value },
+    });
+    const both = withAnswer(
+      withAnswer(answered, reason("lms", "Vi fortsetter.\n\nSå slutter vi."), form2024),
+      reason("nord", "Siste år."),
+      form2024,
+    );
+    const table = compile(both)
+      .measures[8]?.sections.find(({ id }) => id === "duration")
+      ?.blocks.find((block) => block.kind === "table");
+    expect(table?.kind === "table" && table.rows[1]?.cells.at(-1)).toBe(
+      "LMS: Vi fortsetter.\n\nSå slutter vi.\n\nNord: Siste år.",
+    );
+  });
+
+  it("point to a measure with the same text only if it is in the same document", () => {
+    const same = [1, 2, 8, 9].reduce(
+      (all, number) =>
+        withAnswer(
+          all,
+          { measureId: measureId(number), sectionId: "anchoring", field: "text", partyId: "fjordvik", value: "Likt" },
+          form2024,
+        ),
+      answered,
+    );
+    const notes = compile(same).measures.map(({ number, sections }) => {
+      const block = sections.find(({ id }) => id === "anchoring")?.blocks.find(({ kind }) => kind === "text");
+      return [number, block?.kind === "text" ? block.entries[0]?.note : undefined];
+    });
+    expect(notes.filter(([, note]) => note)).toEqual([
+      [2, "Uendret fra tiltak 1"],
+      [9, "Uendret fra tiltak 8"],
+    ]);
+  });
+
   it("list the goals of the plan that a measure serves", async () => {
     const chosen = withAnswer(answered, {
       measureId: measureId(10),

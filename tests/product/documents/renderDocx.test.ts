@@ -212,7 +212,7 @@ describe("A document", () => {
 
     expect(lines[lines.indexOf("Vurdering av behov") + 1]).toBe("Ikke besvart");
     expect(lines.map(spaced)).toContain("☐ Barnehage    ☐ Grunnskole    ☐ Begge deler    Ikke besvart");
-    expect(lines).toContain("Sum koordinator (må begrunnes ovenfor): Ikke besvart");
+    expect(lines).toContain("Sum koordinator (må begrunnes ovenfor): –");
   });
 
   it("names the parties above their texts, and says which texts are unchanged from another measure", async () => {

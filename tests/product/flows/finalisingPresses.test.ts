@@ -29,7 +29,7 @@ beforeAll(async () => {
     await approveAll(test.user[name]);
   }
   await settled(test.database.db);
-}, 300_000);
+});
 afterAll(() => test.stop());
 
 it("The coordinator goes from «alle har svart» to the final version in at most four presses, and types nothing.", async () => {

@@ -8,6 +8,7 @@ import { withoutPrivate } from "../../../documents/outline/withoutPrivate";
 import type { PageContent } from "../../../documents/page/pageContent";
 import { readingPage } from "../../../documents/page/readingPage";
 import { sorryPage } from "../../../documents/page/sorryPage";
+import type { Granted } from "../../../domain/application/structure";
 import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
 import type { DraftProgress } from "../../../domain/ports/draftStore";
 import type { FinalVersion } from "../../../domain/ports/finalisationStore";
@@ -27,6 +28,7 @@ import {
   withChangeRequest,
 } from "../application/application";
 import { answered2024, form2024 } from "../application/application2024";
+import { formsWithReport } from "../application/formsWithReport";
 
 export const BOT_ID = "00000000-0000-4000-8000-0000000000b0";
 const day = (date: string): Date => new Date(`${date}T11:30:00Z`);
@@ -164,6 +166,14 @@ function severalInstitutions(): { application: Application; form: Form } {
   return { application: withAnswer(estimated, reasoned, form2024), form: form2024 };
 }
 
+/** Each institution got a little more in each measure than in the one before. */
+const grantedIn = ({ measures }: Application): Granted[] =>
+  measures.flatMap(({ id, number, partyIds }) =>
+    partyIds
+      .filter((partyId) => ["lms", "nord"].includes(partyId))
+      .map((partyId) => ({ measureId: id, partyId, kroner: 100_000 + 25_000 * (number ?? 0) })),
+  );
+
 /** Pages that a reader can meet, as HTML by name. Made anew at each call. */
 export const samplePages = (): ReadonlyMap<string, () => string> =>
   new Map([
@@ -216,6 +226,15 @@ export const samplePages = (): ReadonlyMap<string, () => string> =>
       () => {
         const { application, form } = severalInstitutions();
         return readingPage(samplePage({ application, form, asMember: true, final: FINAL, version: 4 }));
+      },
+    ],
+    [
+      "report",
+      () => {
+        const form = formsWithReport.get("rapport-2027") as Form;
+        const bare = anApplication({ formId: form.id, title: "Rapport 2027" });
+        const application = withAllAnswers({ ...bare, granted: grantedIn(bare) }, form);
+        return readingPage(samplePage({ application, form, version: 2 }));
       },
     ],
     ...(["nb", "nn", "en"] as const).map((language): [string, () => string] => [

@@ -480,6 +480,19 @@ describe("money", () => {
     expect(shareChart(form, totalsOf(form, anApplication(), []))).toEqual([]);
   });
 
+  it("has shares that are 100 percent together, and none that is nothing", () => {
+    const parts = [425_000, 425_000, 146_000, 4_000].map((kroner, index) => ({ institution: `U${index}`, kroner }));
+    const [chart] = shareChart(form, { ...totals, byInstitution: parts, total: 1_000_000 }, []);
+    expect(chart?.shares.map(({ percent }) => percent)).toEqual(["43 %", "42 %", "15 %", "under 1 %"]);
+  });
+
+  it("is of who has used the money in a report", () => {
+    expect(shareChart(form, totals)[0]?.title).toBe("Hvem pengene går til");
+    expect(shareChart({ ...form, reportsOn: ["behovsmelding-2026"] }, totals)[0]?.title).toBe(
+      "Hvem som har brukt pengene",
+    );
+  });
+
   it("is left out if all money goes to one: a donut with one slice says nothing", () => {
     const [only] = totals.byInstitution;
     const one = { ...totals, byInstitution: only ? [only, { institution: "Nord", kroner: 0 }] : [] };

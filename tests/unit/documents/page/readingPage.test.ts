@@ -65,6 +65,43 @@ describe("A page to read", () => {
     expect(status).toMatch(/<a href="#del-[^"]*">Total sum det meldes behov for 2027<\/a>/);
   });
 
+  it("lists each file with its kind once", () => {
+    const files = half.slice(half.indexOf('class="groups"'), half.indexOf('id="summer"'));
+    const listed = [...files.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = ""]) => item.replace(/<[^>]*>/g, ""));
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        "Behovsmelding 2026, Tiltak 1: Kvalitetsutvikling i barnehagene (docx)",
+        "Behovsmelding 2026, Tiltak 1: Kvalitetsutvikling i barnehagene (PDF)",
+        "Budsjett med formler (Excel)",
+      ]),
+    );
+    expect(listed.filter((item) => /\) \(/.test(item))).toEqual([]);
+  });
+
+  it("says of a report what was used, and of an application what is applied for", () => {
+    const report = html("report");
+    expect(report).toMatch(/kr<\/strong> <span>er brukt<\/span>/);
+    expect(report).toContain("Hvem som har brukt pengene");
+    expect(report).toContain("Om hele rapporten");
+    expect(report).not.toMatch(/søkes det om|Om hele søknaden|Hvem pengene går til/);
+    expect(half).toMatch(/kr<\/strong> <span>søkes det om<\/span>/);
+  });
+
+  it("has shares that are 100 percent together", () => {
+    const content = samplePage({ application: halfWritten() });
+    const shares = [425_000, 425_000, 146_000, 4_000].map((kroner, index) => ({
+      institution: `Part ${index}`,
+      kroner,
+    }));
+    const page = readingPage({ ...content, totals: { ...content.totals, total: 1_000_000, shares } });
+    expect([...page.matchAll(/data-label="Andel" class="num">([^<]*)</g)].map(([, share]) => share)).toEqual([
+      "43\u00a0%",
+      "42\u00a0%",
+      "15\u00a0%",
+      "under 1\u00a0%",
+    ]);
+  });
+
   it("draws who the money goes to, unless it all goes to one", () => {
     const content = samplePage({ application: halfWritten() });
     const { totals } = content;

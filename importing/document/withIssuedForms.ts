@@ -5,6 +5,7 @@ import { ISSUED_FORM } from "../../forms/issued/readIssuedForm";
 import type { KnownForm } from "../model/knownForm";
 import { RUNNING_LINE } from "../model/runningLine";
 import { TICKED, UNTICKED } from "../model/ticked";
+import { withoutBold } from "../model/withoutBold";
 import { clean } from "../text/clean";
 import { docxText } from "../word/docxText";
 
@@ -21,7 +22,7 @@ export const withIssuedForms = (folder: string, forms: readonly KnownForm[]): Pr
 export async function printedLines(docx: Buffer): Promise<string[]> {
   const text = await docxText(docx);
   if (!text.ok) return [];
-  return clean(text.value, [])
+  return clean(withoutBold(text.value), [])
     .text.split(SEPARATE)
     .filter((line) => !BOX.test(line));
 }

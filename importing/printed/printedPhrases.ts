@@ -9,14 +9,14 @@ import { phraseOf } from "./phraseOf";
 
 /**
  * What an edition and our own documents print by themselves: titles, labels, heads of tables, and our own remarks, in each
- * language. What can be chosen is not among them: it is an answer.
+ * language. What can be chosen is not among them: it is an answer. Nor is a figure alone, as before a printed row.
  */
 export function printedPhrases({ form, recognition, printed = [] }: KnownForm): ReadonlySet<string> {
   const known = phrases.get(form);
   const words = known ?? [...[...form.inLanguages.values()].flatMap(wordsOfForm), ...OWN];
   if (!known) phrases.set(form, words);
   return new Set(
-    [...words, ...wordsOfRecognition(recognition), ...printed].map(phraseOf).filter((each) => each !== ""),
+    [...words, ...wordsOfRecognition(recognition), ...printed].map(phraseOf).filter((each) => /\p{L}/u.test(each)),
   );
 }
 

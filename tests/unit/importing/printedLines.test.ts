@@ -74,6 +74,12 @@ describe("A document of 2026", () => {
     expect(read(known, text).unplaced).toEqual([{ near: "Topptekst og bunntekst", text: "Vår ref. 2026/88" }]);
   });
 
+  it("keeps a figure, even one that the issuer's form prints before a row.", async () => {
+    const text = (await ownText(known, "nb")).replace("Frist ", "4\nSum 3\nFrist ");
+    const unplaced = read({ ...known, printed: ["3", "4"] }, text).unplaced.map((each) => each.text);
+    expect(unplaced.join("\n").split("\n")).toEqual(["4", "Sum 3"]);
+  });
+
   it("keeps a line of the form's own words if a box on it is ticked.", async () => {
     const unplaced = await changed("Frist ", "☒ Om behovsmeldingen\nFrist ");
     expect(unplaced.map(({ text }) => text)).toContain("☒ Om behovsmeldingen");

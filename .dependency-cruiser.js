@@ -59,6 +59,7 @@ const rooms = {
   ],
   domain: [
     "values",
+    "printed",
     "amounts",
     "application",
     "people",
@@ -112,6 +113,7 @@ const rooms = {
   importing: [
     "model",
     "text",
+    "printed",
     "zones",
     "tables",
     "parties",

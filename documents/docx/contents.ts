@@ -26,7 +26,7 @@ export function contents(chapters: readonly Chapter[]): FileChild[] {
   const sections = chapters.flatMap((chapter) => chapter.sections);
   if (sections.reduce((sum, section) => sum + linesOfSection(section), 0) <= LONGEST_WITHOUT) return [];
   const levels = sections.length <= MOST_SECTIONS ? "1-2" : "1-1";
-  const title = documentWords("page.contents");
+  const title = documentWords("contents");
   return [
     paragraph(title, { style: styleId.label }),
     new TableOfContents(title, {

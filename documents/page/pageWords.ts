@@ -3,7 +3,7 @@ import { documentWords } from "../wording/documentWords";
 /** The page's own headings, links and labels, in the current language. A report says what was used. */
 export const pageWords = ({ isReport }: { readonly isReport: boolean }) => ({
   skip: documentWords("page.skip"),
-  contents: documentWords("page.contents"),
+  contents: documentWords("contents"),
   status: documentWords("page.status"),
   progress: documentWords("page.progress"),
   deadline: documentWords("page.deadline"),

@@ -1,6 +1,7 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
 import { kindOf } from "../../domain/application/kindOf";
 import type { PartyKind } from "../../domain/application/structure";
+import { PRINTED, type PrintedWord } from "../../domain/printed/printedSentence";
 import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
 import { clockOf, longDay } from "../../domain/values/dayAndMonth";
 import type { Form } from "../../forms/form";
@@ -8,8 +9,15 @@ import en from "./en.json";
 import nb from "./nb.json";
 import nn from "./nn.json";
 
-/** The documents' own texts. They are made in the partnership's language, whoever reads them. */
-export const documentWords = catalogueOf<KeyOf<typeof nb>>({ nb, nn, en }).spoken;
+/**
+ * The documents' own texts. They are made in the partnership's language, whoever reads them. Those that a document is
+ * known by when it is read in again are in domain/printed/.
+ */
+export const documentWords = catalogueOf<KeyOf<typeof nb> | PrintedWord>({
+  nb: { ...PRINTED.nb, ...nb },
+  nn: { ...PRINTED.nn, ...nn },
+  en: { ...PRINTED.en, ...en },
+}).spoken;
 
 /** A local date and time: 1. februar 2027 kl. 12.00. */
 export const moment = (local: string): string =>

@@ -13,7 +13,8 @@ export type IssuedForm = { readonly docx: Uint8Array; readonly mapping: Mapping 
 /** The same, with the file that the mapping was read from. */
 export type ReadIssuedForm = IssuedForm & { readonly read: ReadFile };
 
-const ISSUED_FORM = "form.docx";
+/** The name of the file in the folder of its edition. */
+export const ISSUED_FORM = "form.docx";
 const MAPPING = "mapping.json";
 
 /**

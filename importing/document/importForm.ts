@@ -15,19 +15,22 @@ import type { KnownForm } from "../model/knownForm";
 import { OWN_LINES } from "../model/lineInCell";
 import { placeWords } from "../model/placeWords";
 import { rowValues } from "../model/rowValues";
+import { withoutRunning } from "../model/runningLine";
 import { withoutBold } from "../model/withoutBold";
 import { InstitutionNames } from "../parties/institutionNames";
 import { partyLines } from "../parties/partyLines";
 import { NO_NAMES, partyNames } from "../parties/partyNames";
+import { hasWords } from "../place/zoneReader";
+import { withoutPrinted } from "../printed/withoutPrinted";
 import { readZones } from "../readers/readZones";
 import { questionsIn } from "../tables/questionsIn";
 import { statesUnit } from "../tables/statedUnits";
-import { attachmentsIn } from "../text/attachmentsIn";
 import { clean, withoutAside } from "../text/clean";
 import { wordsOf } from "../text/letters";
 import { restoreLineBreaks } from "../text/restoreLineBreaks";
 import { tickSense } from "../text/tickSense";
 import { blankPlaceholders } from "../zones/anchors";
+import { attachmentsIn } from "../zones/attachmentsIn";
 import { type Zoned, zonesOf } from "../zones/zone";
 import { inOwnLanguages } from "./inOwnLanguages";
 import { inPrintedYear } from "./inPrintedYear";
@@ -50,7 +53,8 @@ export function importForm(
   forms: readonly KnownForm[],
   institutions: Institutions["institutions"],
 ): Outcome<Imported, ImportRefusal> {
-  const { text: raw, findings: unread } = withoutNotes(given);
+  const { text: noted, findings: unread } = withoutNotes(given);
+  const { text: raw, running } = withoutRunning(noted);
   const tried = forms
     .flatMap((each) => inOwnLanguages(each, raw))
     .map((each) => {
@@ -83,7 +87,15 @@ export function importForm(
     filled.map(({ imported }) => imported),
     best.form,
   );
-  return merged.ok ? ok({ ...merged.value, findings: [...unread, ...merged.value.findings] }) : merged;
+  if (!merged.ok) return merged;
+  const edges = running
+    .map((line): Unplaced => ({ near: placeWords("edges"), text: clean(line, []).text.trim() }))
+    .filter(({ text }) => hasWords(text));
+  return ok({
+    ...merged.value,
+    findings: [...unread, ...merged.value.findings],
+    unplaced: withoutPrinted([...merged.value.unplaced, ...edges], best, merged.value),
+  });
 }
 
 /** The text above the first place of the form. */

@@ -4,7 +4,7 @@ import type { Form, FormSection } from "../../forms/form";
 import type { Part } from "../../forms/recognition/part";
 import type { Recognition } from "../../forms/recognition/recognition";
 import type { KnownForm } from "../model/knownForm";
-import { OWN_WORD_NAMES, ownWord } from "../model/ownWords";
+import { ownWord } from "../model/ownWords";
 import { sameWords } from "../text/letters";
 import { withOwnLabels } from "./withOwnLabels";
 
@@ -60,6 +60,9 @@ function partnerHeads({ columns, language, sections }: Form): string[] {
   return [parties, `${ownWord("partyName", language)} ${parties}`, ...texts];
 }
 
+/** The words of our own documents that a part of a form may be known by. */
+const OWN_TITLES = ["afterMeasures", "byYear", "measureColumn", "party", "schemeColumn", "sum", "total"] as const;
+
 /** A part with the words of the other language; nothing if our own documents have no words for it. */
 function partIn({ between: _, ...part }: Part, from: Form, to: Form): Part[] {
   const section = from.sections.find(({ id }) => id === part.section);
@@ -69,7 +72,7 @@ function partIn({ between: _, ...part }: Part, from: Form, to: Form): Part[] {
   if (part.field === undefined && part.reads === "text" && other.fields.some(({ label }) => label === other.title))
     return [];
   const says = (words: string) => part.phrases.some((phrase) => sameWords(phrase.replace("{year}", ""), words));
-  const ownOf = OWN_WORD_NAMES.filter((name) => says(ownWord(name, from.language)));
+  const ownOf = OWN_TITLES.filter((name) => says(ownWord(name, from.language)));
   const phrases = [
     ...labelsIn(other, part),
     ...(says(section.title) || part.reads === "partners" || part.reads === "counts"

@@ -8,12 +8,13 @@ const SHIFTS = [0, 1, 2, 3, 4, 5, -1];
 const YEAR = /\b20\d\d\b/g;
 
 /** The edition as the document prints it: with the periods and columns of the year that the document is about. */
-export function inPrintedYear({ form, recognition }: KnownForm, text: string): KnownForm {
+export function inPrintedYear(known: KnownForm, text: string): KnownForm {
+  const { form, recognition } = known;
   const printed = text.replace(/\s+/g, " ");
   const by = SHIFTS.find((shift) =>
     datedIn(formInYear(form, form.year + shift)).every((words) => words.some((label) => printed.includes(label))),
   );
-  if (by === undefined || by === 0) return { form, recognition };
+  if (by === undefined || by === 0) return known;
   const later = (words: string) => words.replace(YEAR, (year) => String(Number(year) + by));
   const parts = recognition.parts.map(
     (part): Part => ({
@@ -21,7 +22,7 @@ export function inPrintedYear({ form, recognition }: KnownForm, text: string): K
       also: Object.fromEntries(Object.entries(part.also).map(([id, words]) => [id, words.map(later)])),
     }),
   );
-  return { form: formInYear(form, form.year + by), recognition: { ...recognition, parts } };
+  return { ...known, form: formInYear(form, form.year + by), recognition: { ...recognition, parts } };
 }
 
 /** The words with a year that a filled-in form has: each period, and each year's amount, in each language. */

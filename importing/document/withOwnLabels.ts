@@ -2,6 +2,7 @@ import type { Form } from "../../forms/form";
 import type { Part } from "../../forms/recognition/part";
 import type { Recognition } from "../../forms/recognition/recognition";
 import { inEachLanguage, labelsOf } from "../model/labelsOf";
+import { isTotals } from "../zones/isTotals";
 
 /** A shorter label may be said in a sentence of an answer. */
 const SAFE_ANYWHERE = 30;
@@ -38,8 +39,21 @@ export function withOwnLabels(recognition: Recognition, form: Form): Recognition
     ),
   );
   const phrases = parts.flatMap((part) => part.phrases);
-  return { ...recognition, parts: [...parts.map((part) => withTitle(part, form, phrases)), ...unasked] };
+  return { ...recognition, parts: [...parts.map((part) => withYears(withTitle(part, form, phrases))), ...unasked] };
 }
+
+const A_YEAR = " {year}";
+
+/** The title of sums with the first and the last of their years too: "Total sum det meldes behov for 2027–2029". */
+const withYears = (part: Part): Part =>
+  isTotals(part)
+    ? {
+        ...part,
+        phrases: part.phrases.flatMap((phrase) =>
+          phrase.endsWith(A_YEAR) ? [phrase, `${phrase}–${A_YEAR.trim()}`] : [phrase],
+        ),
+      }
+    : part;
 
 /** The part with the title of its section before its label, unless the title is one of the known `phrases`. */
 function withTitle(part: Part, form: Form, known: readonly string[]): Part {

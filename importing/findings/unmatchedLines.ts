@@ -4,9 +4,12 @@ import type { KnownForm } from "../model/knownForm";
 import { ownWords } from "../model/ownWords";
 import { placeWords } from "../model/placeWords";
 import { withoutBold } from "../model/withoutBold";
+import { kindsInText } from "../parties/partyNames";
+import { withoutPartsThatAddUp } from "../tables/withoutParts";
 import { withoutAside } from "../text/clean";
-import { isUnansweredBy } from "../text/isUnanswered";
+import { withoutOwnUnanswered } from "../text/isUnanswered";
 import { wordsOf } from "../text/letters";
+import { isTotals } from "../zones/isTotals";
 import type { Zone } from "../zones/zone";
 
 /** Lines with a word that is nowhere in the result: the last safety net, so that a misread table loses nothing. */
@@ -17,6 +20,7 @@ export function unmatchedLines(
   aside: readonly string[],
 ): Unplaced[] {
   const isPrinted = isPrintedIn(known);
+  const introduced = new RegExp(`\\((?:${kindsInText(known.form).join("|")})\\):`, "g");
   const { findings: _findings, ...read } = imported;
   const seen = new Set<string>();
   const strings: string[] = [];
@@ -33,21 +37,19 @@ export function unmatchedLines(
   const isSeen = (word: string) => isKnown(word.replaceAll(JOINED, "")) || word.split(JOINED).every(isKnown);
   return zones.flatMap((zone) => {
     const near = zone.heading || placeWords("top");
-    const text = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    const written = withoutBold(withoutAside(zone.text, aside).text).replaceAll(EMPTY, " ");
+    const text = zone.part && isTotals(zone.part) ? withoutPartsThatAddUp(written) : written;
     // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
     return lines.flatMap((line) => {
-      const words = [...withoutOwnUnanswered(line).matchAll(WORD)].map(([word]) => word.toLowerCase());
+      const said = withoutOwnUnanswered(line).replace(introduced, ":");
+      const words = [...said.matchAll(WORD)].map(([word]) => word.toLowerCase());
       const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
       const lost = words.some((word) => !isSeen(word) && !isPrinted(word, zone) && !isTick(word));
       return lost ? [{ near, text: line.replaceAll(JOINED, "-").replace(/\s+/g, " ").trim() }] : [];
     });
   });
 }
-
-/** A line without what our own documents print in a cell, or beside options, that nobody has filled in. */
-const withoutOwnUnanswered = (line: string): string =>
-  isUnansweredBy(line) ? "" : ownWords("unanswered").reduce((rest, words) => rest.replaceAll(words, " "), line);
 
 /** In these parts, a letter on its own is a tick. */
 const TICKED_PARTS: ReadonlySet<string> = new Set(["choice", "choices", "schemes"]);
@@ -58,15 +60,17 @@ const partsOf = (digits: string): string[] =>
 const JOINED = "\u0001";
 const WORD = new RegExp(`[\\p{L}\\p{N}${JOINED}]+`, "gu");
 
-/** Words that the form prints in its own tables and options: labels, and text between figures. */
+/** Words that the form prints in its own tables and options, in each language: labels, and text between figures. */
 function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zone) => boolean {
   const printed = new Map<string, Set<string>>();
+  const forms = [...form.inLanguages.values()];
   const common = [
     ...Object.values(recognition.labels.columns).flat(),
     ...recognition.labels.total,
     ...recognition.labels.sum,
     ...recognition.columns,
-    ...form.schemes.map(({ label }) => label),
+    ...forms.flatMap(({ schemes }) => schemes.map(({ label }) => label)),
+    ...ownWords("ofThis"),
     "kr kroner nok x Ordning Nr Begrunnelse",
     recognition.measure.heading,
   ];
@@ -78,7 +82,7 @@ function isPrintedIn({ form, recognition }: KnownForm): (word: string, zone: Zon
       new Set(
         [
           ...common,
-          JSON.stringify(form.sections.find(({ id }) => id === part.section)),
+          ...forms.map(({ sections }) => JSON.stringify(sections.find(({ id }) => id === part.section))),
           JSON.stringify(part),
           JSON.stringify(recognition.contacts),
         ].flatMap(wordsOf),

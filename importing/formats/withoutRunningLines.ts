@@ -1,6 +1,8 @@
+import { RUNNING_LINE } from "../model/runningLine";
+
 /**
- * Moves running headers and footers (page numbers, and lines repeated on most pages) to the end, once each. They would
- * otherwise cut sentences in two.
+ * Moves running headers and footers (page numbers, and lines repeated on most pages) to the end, once each and marked.
+ * They would otherwise cut sentences in two.
  */
 export function withoutRunningLines(pages: readonly (readonly string[])[]): string {
   const bodies = pages.map((lines) => [...lines]);
@@ -21,7 +23,9 @@ export function withoutRunningLines(pages: readonly (readonly string[])[]): stri
       }
     }
   }
-  return [...bodies.map((lines) => lines.join("\n")), ...running].join("\n\f");
+  return [...bodies.map((lines) => lines.join("\n")), ...[...running].map((line) => `\n${RUNNING_LINE}${line}\n`)].join(
+    "\n\f",
+  );
 }
 
 const PAGE = "\u0000";

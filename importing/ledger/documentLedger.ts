@@ -109,7 +109,7 @@ function measureRow(form: Form, title: string, measure: FoundMeasure, ofOwners: 
 
 function schemeRows(form: Form, title: string, { totals }: ZoneReading, measures: readonly FoundMeasure[]): Checked[] {
   return totals.flatMap(({ row, place }): Checked[] => {
-    const scheme = form.schemes.find(({ label }) => label.toLowerCase() === row.label.toLowerCase());
+    const scheme = form.schemes.find(({ label }) => sameWords(label, row.label));
     if (!scheme || !row.read.ok) return [];
     const named: NamedRow = { what: `${title}, ${scheme.label}`, row: row.read.value, place };
     const within = measures.filter((measure) => measure.scheme === scheme.label);

@@ -38,8 +38,11 @@ export function partyNames(
     ...inEachLanguage(form, ({ partyKinds }) => partyKinds.find(({ roles }) => roles.includes("lead"))?.one),
   ];
   const names = [...new Set(full.flatMap(namesIn))].sort((a, b) => b.length - a.length);
-  const kinds = form.partyKinds.flatMap(({ id }) =>
+  return { names, unions, kinds: kindsInText(form) };
+}
+
+/** What the kinds of party are called within a text, in each language. */
+export const kindsInText = (form: Form): string[] =>
+  form.partyKinds.flatMap(({ id }) =>
     inEachLanguage(form, ({ partyKinds }) => partyKinds.find((kind) => kind.id === id)?.one.toLocaleLowerCase("nb")),
   );
-  return { names, unions, kinds };
-}

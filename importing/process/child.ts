@@ -6,6 +6,7 @@ import { projectRoot } from "../../env/projectRoot";
 import { documentText } from "../document/documentText";
 import { importForm } from "../document/importForm";
 import { readKnownForms } from "../document/knownForms";
+import { withIssuedForms } from "../document/withIssuedForms";
 import type { FileRefusal } from "../formats/fileRefusal";
 import type { Imported } from "../model/imported";
 import type { ReaderMessage } from "./limits";
@@ -15,8 +16,9 @@ async function read(bytes: Uint8Array): Promise<Outcome<Imported, FileRefusal>> 
   const text = await documentText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!text.ok) return text;
   // The bot says at its start which editions are left out.
-  const { forms, institutions } = readKnownForms(join(projectRoot(), "forms"), () => {});
-  const imported = importForm(text.value, forms, institutions);
+  const folder = join(projectRoot(), "forms");
+  const { forms, institutions } = readKnownForms(folder, () => {});
+  const imported = importForm(text.value, await withIssuedForms(folder, forms), institutions);
   return imported.ok ? ok(imported.value) : imported;
 }
 

@@ -3,6 +3,7 @@ import { labelsOf } from "../model/labelsOf";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { withoutBold } from "../model/withoutBold";
 import type { ZoneReader } from "../place/zoneReader";
+import { withoutOwnUnanswered } from "../text/isUnanswered";
 import { sameWords } from "../text/letters";
 
 /**
@@ -19,7 +20,7 @@ export function readDeclaration(zone: ZoneReader): void {
     .split("\n")
     .map((each) => each.trim())) {
     const sign = [TICKED, UNTICKED].find((each) => line.startsWith(each));
-    const said = sign === undefined ? line : line.slice(sign.length);
+    const said = withoutOwnUnanswered(sign === undefined ? line : line.slice(sign.length));
     if (said === "" || (sign === undefined && zone.isUnanswered(line))) continue;
     if (!words.some((each) => sameWords(said, each))) {
       if (party !== null) rest.push(party);

@@ -19,3 +19,7 @@ const without = (text: string, isLeftOut: (line: string) => boolean): string =>
     .split("\n")
     .filter((line) => !isLeftOut(line))
     .join("\n");
+
+/** A line without what our own documents print in a cell, or beside options, that nobody has filled in. */
+export const withoutOwnUnanswered = (line: string): string =>
+  isUnansweredBy(line) ? "" : ownWords("unanswered").reduce((rest, words) => rest.replaceAll(words, " "), line);

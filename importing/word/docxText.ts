@@ -1,6 +1,7 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { NOTE, NOTE_END } from "../model/footnote";
 import { OWN_LINES } from "../model/lineInCell";
+import { RUNNING_LINE } from "../model/runningLine";
 import { insertedText } from "./insertedText";
 import type { WordSurroundings } from "./story";
 import { type UnzipRefusal, unzip } from "./unzip";
@@ -29,7 +30,7 @@ class NotRead extends Error {
  * The text of a Word document: one line per paragraph, and one per table row with tabs between its cells.
  *
  * Clickable boxes become ☒ and ☐, and words that stand out are marked. Hidden, struck-out or deleted text is left out.
- * Notes are placed where the text refers to them. Headers and footers come last, without duplicates.
+ * Notes are placed where the text refers to them. Headers and footers come last, marked and without duplicates.
  */
 export async function docxText(bytes: Buffer): Promise<Outcome<string, DocxRefusal>> {
   const lines = await linesOf(bytes, 0);
@@ -98,6 +99,7 @@ function read(parts: WordPackage, main: string, inserted: ReadonlyMap<string, st
   const edges = parts
     .relationsOf(main)
     .filter(({ kind }) => kind === "header" || kind === "footer")
-    .map(({ name }) => story(parts.root(name), alone).join("\n").trim());
-  return [...body, ...new Set(edges.filter((text) => /\p{L}/u.test(text)))];
+    .flatMap(({ name }) => story(parts.root(name), alone))
+    .filter((line) => /\p{L}/u.test(line));
+  return [...body, ...new Set(edges.map((line) => `${RUNNING_LINE}${line}`))];
 }

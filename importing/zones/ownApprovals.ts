@@ -1,11 +1,13 @@
+import { LANGUAGES } from "../../domain/values/language";
+import { ownWord } from "../model/ownWords";
 import { type Letters, occurrences, type Span } from "../text/letters";
 
 /** The heading of the list of approvals in the bot's own final documents, with the heads of its columns. */
-const HEADS = [
-  "Godkjenninger Seksjon Part Godkjent av Når",
-  "Godkjenningar Seksjon Part Godkjend av Når",
-  "Approvals Section Party Approved by When",
-];
+const HEADS = LANGUAGES.map((language) =>
+  (["approvals", "sectionColumn", "party", "approvedBy", "approvedWhen"] as const)
+    .map((name) => ownWord(name, language))
+    .join(" "),
+);
 
 /**
  * The lists of approvals of the bot's own final documents: from their heading to the next form's title, or to the end.

@@ -144,6 +144,7 @@ it.each(recognised.map((known) => [known.form.id, known] as const))(
         amountsWanted(form, application, part.measureIds, known.recognition),
       );
       expect(sums.filter(({ holds }) => !holds)).toEqual([]);
+      expect(outcome.value.unplaced).toEqual([]);
     });
   },
 );

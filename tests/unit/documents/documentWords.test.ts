@@ -14,7 +14,9 @@ const sentencesIn = (tree: object, within = ""): [string, string][] =>
     typeof value === "string" ? [[within + name, value]] : sentencesIn(value, `${within}${name}.`),
   );
 const catalogue = (language: string): [string, string][] =>
-  sentencesIn(JSON.parse(readFileSync(join(projectRoot(), "documents", "wording", `${language}.json`), "utf8")));
+  ["documents/wording", "domain/printed"].flatMap((room) =>
+    sentencesIn(JSON.parse(readFileSync(join(projectRoot(), room, `${language}.json`), "utf8"))),
+  );
 const factsIn = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 describe.each(LANGUAGES)("The documents' words in %s", (language) => {

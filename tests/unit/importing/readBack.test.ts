@@ -13,7 +13,7 @@ import { recognised } from "../../support/importing/recognised";
 import { wordFile } from "../../support/office/wordFile";
 
 describe.each(recognised.map((known) => [known.form.id, known] as const))("A Word document of %s", (_id, known) => {
-  it.each(LANGUAGES)("in %s gives every answer back to the party that gave it, and no other.", async (language) => {
+  it.each(LANGUAGES)("in %s gives every answer back to the party that gave it, and nothing else.", async (language) => {
     const form = formIn(known.form, language);
     await fc.assert(
       fc.asyncProperty(anyAnswered(known.form, { most: 2 }), async (answered) => {
@@ -27,6 +27,7 @@ describe.each(recognised.map((known) => [known.form.id, known] as const))("A Wor
           const outcome = importForm(read.value, [known], []);
           if (!outcome.ok) throw new Error(outcome.refusal.kind);
           expect(lostAnswers(form, application, part.measureIds, outcome.value)).toEqual(NOTHING);
+          expect(outcome.value.unplaced).toEqual([]);
         }
       }),
       { numRuns: runs(10), endOnFailure: true },

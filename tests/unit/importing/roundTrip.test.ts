@@ -127,6 +127,7 @@ async function expectReadBack({ form: edition, recognition }: KnownForm, form: F
       amountsWanted(form, application, part.measureIds, recognition),
     );
     expect(outcome.value.sums.filter(({ holds }) => !holds)).toEqual([]);
+    expect(outcome.value.unplaced).toEqual([]);
   }
 }
 

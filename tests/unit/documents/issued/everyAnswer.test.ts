@@ -9,6 +9,7 @@ import { inLanguage } from "../../../../domain/values/language";
 import type { Form } from "../../../../forms/form";
 import { documentText } from "../../../../importing/document/documentText";
 import { importForm } from "../../../../importing/document/importForm";
+import { printedLines } from "../../../../importing/document/withIssuedForms";
 import type { Imported } from "../../../../importing/model/imported";
 import { anyAnswered } from "../../../support/application/anyAnswered";
 import { noon } from "../../../support/application/application";
@@ -80,29 +81,34 @@ describe.each(Object.entries(ISSUED))("The issuer's form of %s that was filled i
   if (!known) throw new Error(`${id} is not read in`);
   const shown = shownIn(issued.mapping);
 
-  it.each(["nb", "nn"] as const)("in %s gives every answer that it shows back to its party.", async (language) => {
-    const form = formIn(known.form, language);
-    await fc.assert(
-      fc.asyncProperty(anyAnswered(known.form, { most: 2 }), async (answered) => {
-        const application = { ...answered, language };
-        const data = inLanguage(language, () =>
-          applicationDataOf(form, application, { version: 1, at: noon, parts: [] }),
-        );
-        for (const ids of documentsOf(form, data)) {
-          const filled = inLanguage(language, () =>
-            filledForm(issued.docx, issued.mapping, applicationScope(data, ids)),
+  it.each(["nb", "nn"] as const)(
+    "in %s gives every answer that it shows back to its party, and nothing else.",
+    async (language) => {
+      const form = formIn(known.form, language);
+      const printed = await printedLines(Buffer.from(issued.docx));
+      await fc.assert(
+        fc.asyncProperty(anyAnswered(known.form, { most: 2 }), async (answered) => {
+          const application = { ...answered, language };
+          const data = inLanguage(language, () =>
+            applicationDataOf(form, application, { version: 1, at: noon, parts: [] }),
           );
-          if (!filled.ok) throw new Error(filled.refusal.kind);
-          const text = await documentText(filled.value);
-          if (!text.ok) throw new Error(text.refusal.kind);
-          const read = importForm(text.value, [known], []);
-          if (!read.ok) throw new Error(read.refusal.kind);
-          const back = lostAnswers(form, application, ids, read.value);
-          expect(differences(back, application, shown)).toEqual({ lost: [], added: [] });
-          expectAmounts(read.value, form, application, ids);
-        }
-      }),
-      { numRuns: runs(10), endOnFailure: true },
-    );
-  });
+          for (const ids of documentsOf(form, data)) {
+            const filled = inLanguage(language, () =>
+              filledForm(issued.docx, issued.mapping, applicationScope(data, ids)),
+            );
+            if (!filled.ok) throw new Error(filled.refusal.kind);
+            const text = await documentText(filled.value);
+            if (!text.ok) throw new Error(text.refusal.kind);
+            const read = importForm(text.value, [{ ...known, printed }], []);
+            if (!read.ok) throw new Error(read.refusal.kind);
+            const back = lostAnswers(form, application, ids, read.value);
+            expect(differences(back, application, shown)).toEqual({ lost: [], added: [] });
+            expectAmounts(read.value, form, application, ids);
+            expect(read.value.unplaced).toEqual([]);
+          }
+        }),
+        { numRuns: runs(10), endOnFailure: true },
+      );
+    },
+  );
 });

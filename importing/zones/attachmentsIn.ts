@@ -1,6 +1,7 @@
 import type { Recognition } from "../../forms/recognition/recognition";
-import { indexLetters, occurrences, type Span } from "./letters";
-import { startsAfter } from "./startsAfter";
+import { indexLetters, occurrences, type Span } from "../text/letters";
+import { startsAfter } from "../text/startsAfter";
+import { ownApprovals } from "./ownApprovals";
 
 /** The largest distance, in letters, from a form's title or measure name to its first question. */
 const HEAD = 400;
@@ -17,7 +18,10 @@ export function attachmentsIn(text: string, { parts, titles, measure }: Recognit
       .flatMap((phrase) => occurrences(letters, phrase))
       .sort((a, b) => a.start - b.start)
       .filter((span, index, all) => index === 0 || span.start >= (all[index - 1] as Span).end);
-  const firsts = spans(parts[0]?.phrases ?? []).filter(startsLine);
+  // The list of approvals names the sections: no form begins there.
+  const lists = ownApprovals(letters, titles);
+  const isListed = ({ start }: Span) => lists.some((list) => list.start <= start && start < list.end);
+  const firsts = spans(parts[0]?.phrases ?? []).filter((span) => startsLine(span) && !isListed(span));
   const totals = spans(parts.find(({ reads }) => reads === "totals" || reads === "sums")?.phrases ?? []);
   const heads = spans([...titles, `${measure.heading}{n}`]);
   const cuts = firsts.flatMap(({ start }, index): number[] => {

@@ -9,13 +9,17 @@ const TWIPS_IN_A_PIXEL = 15;
 /** Word's widest page, in twentieths of a point. */
 const WIDEST = 31_680;
 
-/** Latin letters, with signs and Sámi ones: they are measured together, since each layout takes milliseconds. */
-const USUAL = Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter((letter) =>
-  /[\p{L}\p{N}\p{P}\p{S} ]/u.test(letter),
-);
+/** What most texts are written with. It is measured together, since each layout takes milliseconds. */
+const USUAL = [
+  ..."æøåÆØÅéè«»–…",
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),
+];
 
-/** Widths of single letters in the document's typeface, by weight, in twentieths of a point at the measured size. */
-const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+/**
+ * Widths of single letters in the document's typeface, by weight and by their place in Unicode, in twentieths of a point
+ * at the measured size.
+ */
+const known = { regular: new Map<number, number>(), bold: new Map<number, number>() };
 
 /**
  * How wide a text is on one line, in twentieths of a point. `size` is in half points. The widths are Calibri's own,
@@ -24,12 +28,22 @@ const known = { regular: new Map<string, number>(), bold: new Map<string, number
  */
 export function textWidth(text: string, { size, bold = false }: { size: number; bold?: boolean }): number {
   const widths = known[bold ? "bold" : "regular"];
-  const letters = [...text];
-  const missing = letters.filter((letter) => !widths.has(letter));
-  if (missing.length > 0)
-    for (const [letter, width] of measured([...new Set([...(widths.size === 0 ? USUAL : []), ...missing])], bold))
-      widths.set(letter, width);
-  return (letters.reduce((sum, letter) => sum + (widths.get(letter) ?? 0), 0) * size) / MEASURED_AT;
+  let width = 0;
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at) as number;
+    if (!widths.has(point)) measureLetters(text, widths, bold);
+    width += widths.get(point) ?? 0;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return (width * size) / MEASURED_AT;
+}
+
+/** Measures those letters of a text that are not known. */
+function measureLetters(text: string, widths: Map<number, number>, bold: boolean): void {
+  const pointOf = (letter: string) => letter.codePointAt(0) as number;
+  const letters = new Set([...(widths.size === 0 ? USUAL : []), ...text]);
+  const missing = [...letters].filter((letter) => !widths.has(pointOf(letter)));
+  for (const [letter, width] of measured(missing, bold)) widths.set(pointOf(letter), width);
 }
 
 /** The longest beginning of the text that fits, with an ellipsis if anything is cut. */

@@ -27,12 +27,16 @@ export async function renderedFile({ content, fileName, beside }: FileToRender):
   return archive(content.outline, allFiles(content, files, beside.log), beside.attachments);
 }
 
-/** One at a time: each needs its memory. */
+/**
+ * One at a time: each needs its memory. Those of the whole application are first. Their text is held twice while it is
+ * made, and compressed while the next is made: the archive is still small then, and there is a next.
+ */
 async function* allFiles(
   content: DocumentContent,
   files: readonly DocumentFile[],
   log: ArchiveExtras["log"],
 ): AsyncGenerator<ArchivedFile> {
-  for (const file of files) yield { fileName: file.fileName, type: file.type, body: await madeFile(content, file) };
+  const inTurn = [...files.filter(({ part }) => !part), ...files.filter(({ part }) => part)];
+  for (const file of inTurn) yield { fileName: file.fileName, type: file.type, body: await madeFile(content, file) };
   if (log) yield { ...log, type: "text/csv" };
 }

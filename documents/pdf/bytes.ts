@@ -2,10 +2,11 @@
 export type Bytes = {
   /** ASCII only. */
   text(ascii: string): void;
-  bytes(more: Uint8Array): void;
+  /** Where the next are written, with room for so many more; `moveTo` says how far they go. */
+  reserve(more: number): Uint8Array;
   readonly length: number;
-  /** Goes back to where it was. */
-  cut(length: number): void;
+  /** Goes on to where something was written in place, or back to where it was. */
+  moveTo(length: number): void;
   /** All of them, until the next is written; it is empty then. */
   take(): Uint8Array;
 };
@@ -14,25 +15,22 @@ export function growingBytes(): Bytes {
   let bytes = new Uint8Array(0x1_0000);
   let length = 0;
   const reserve = (more: number) => {
-    if (length + more <= bytes.length) return;
+    if (length + more <= bytes.length) return bytes;
     const larger = new Uint8Array(2 * (length + more));
     larger.set(bytes.subarray(0, length));
     bytes = larger;
+    return bytes;
   };
   return {
     text(ascii) {
       reserve(ascii.length);
       for (let index = 0; index < ascii.length; index++) bytes[length++] = ascii.charCodeAt(index);
     },
-    bytes(more) {
-      reserve(more.length);
-      // Faster than `set` for a few bytes.
-      for (let index = 0; index < more.length; index++) bytes[length++] = more[index] as number;
-    },
+    reserve,
     get length() {
       return length;
     },
-    cut(to) {
+    moveTo(to) {
       length = to;
     },
     take() {

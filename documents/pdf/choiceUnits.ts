@@ -37,6 +37,8 @@ export function choiceUnits(
     before: 0,
     after: index === all.length - 1 ? STYLES.body.after + 3 : 2,
     keepsNext: index < all.length - 1 && (index === 0 || index === all.length - 2),
+    needs: 0,
+    head: null,
     place: (page, top) => {
       let x: number = PAGE.left;
       for (const { box, label, tags, width } of row) {

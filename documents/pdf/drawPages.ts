@@ -131,12 +131,23 @@ function structureOf(pdf: Pdf) {
   const elementOf = (tag: Tag): Element => {
     const known = elements.get(tag);
     if (known) return known;
+    if (tag.role === "Sect") endAll();
     const { role, parent, mark: _, ...options } = tag;
     const element = pdf.struct(role, options);
     if (parent) elementOf(parent).add(element);
     else pdf.addStructure(element);
     elements.set(tag, element);
     return element;
+  };
+  /** Writes all that was drawn before a chapter, and lets it go. Only the document itself goes on. */
+  const endAll = () => {
+    for (const [tag, element] of elements) {
+      if (tag.parent === null) continue;
+      element.end();
+      elements.delete(tag);
+    }
+    begun.clear();
+    lastIn.clear();
   };
   const close = () => {
     if (open) pdf.endMarkedContent();

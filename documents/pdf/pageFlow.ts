@@ -1,7 +1,10 @@
 import { emptyPage, type PdfPage } from "./pdfPage";
 import { PAGE } from "./styles";
 
-/** The smallest piece that a page break does not cut: a line, a table row. */
+/**
+ * The smallest piece that a page break does not cut: a line, a table row. Nothing in it is optional, and each is written
+ * out where it is made: there are hundreds of thousands, and V8 makes objects of one shape fast.
+ */
 export type Unit = {
   readonly height: number;
   /** Left open above, but not at the top of a page, and below. */
@@ -10,11 +13,14 @@ export type Unit = {
   /** Stays on the page of the next unit. */
   readonly keepsNext: boolean;
   /** The least room below the unit's top; with less, it begins a page. */
-  readonly needs?: number;
+  readonly needs: number;
   /** Is drawn above the unit where it begins a page: the head of a table. */
-  readonly head?: { readonly height: number; place(page: PdfPage, top: number): void };
+  readonly head: Head | null;
   place(page: PdfPage, top: number, at: { readonly beginsPage: boolean }): void;
 };
+
+/** What is drawn again at the top of a page. */
+export type Head = { readonly height: number; place(page: PdfPage, top: number): void };
 
 /**
  * Puts units on pages, and gives each page when it is full: no more than one is held. Units that stay together go to the
@@ -51,7 +57,7 @@ export function* pageFlow(units: Iterable<Unit>): Generator<PdfPage> {
       0,
     );
     const room = PAGE.bottom - y;
-    const needed = Math.max(height, (first.needs ?? 0) + first.before);
+    const needed = Math.max(height, first.needs + first.before);
     if (needed > room && !isFresh() && height <= PAGE.bottom - PAGE.top) turn();
     for (const unit of chain) put(unit);
     chain = [];

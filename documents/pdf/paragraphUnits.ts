@@ -56,6 +56,7 @@ export function paragraphUnits(
       after: isLast ? style.after : 0,
       keepsNext: keepsNext || (!isLast && (index === 0 || index === lines.length - 2)),
       needs: index === 0 ? needs : 0,
+      head: null,
       place: (page, top) => {
         if (index === 0) beside?.(page, top, lines.length * style.leading);
         page.content.push(placedText(line, tag, style, at, top));

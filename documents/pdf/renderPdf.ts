@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { setImmediate } from "node:timers/promises";
 import { inLanguage } from "../../domain/values/language";
 import type { DocumentPart } from "../outline/documentParts";
 import type { Outline } from "../outline/outline";
@@ -21,7 +19,7 @@ export async function renderPdf(
   part: DocumentPart,
   { withheld = false }: { withheld?: boolean } = {},
 ): Promise<Buffer> {
-  return inLanguage(outline.language, async () => {
+  return inLanguage(outline.language, () => {
     const measured = words();
     const root: Tag = { role: "Document", parent: null };
     const pdf = taggedPdf({
@@ -39,28 +37,33 @@ export async function renderPdf(
 const BLOCK = 0x10_0000;
 
 /**
- * The bytes of a file, taken as they are written. They are copied: a page that is compressed comes in a buffer which is
- * several times as large.
+ * The bytes of a file, taken as they are written, and not through the stream that a document is: it hands them over in
+ * half a million small pieces. They are copied: a page that is compressed comes in a buffer which is several times as
+ * large.
  */
-async function bytesOf(pdf: PDFKit.PDFDocument, draw: () => void): Promise<Buffer> {
-  const blocks: Buffer[] = [];
-  let room = Buffer.alloc(0);
-  pdf.on("data", (chunk: Buffer) => {
-    for (let from = 0; from < chunk.length; ) {
-      if (room.length === 0) {
-        room = Buffer.allocUnsafeSlow(BLOCK);
-        blocks.push(room);
-      }
-      const copied = chunk.copy(room, 0, from);
-      room = room.subarray(copied);
-      from += copied;
+function bytesOf(pdf: PDFKit.PDFDocument, draw: () => void): Buffer {
+  const full: Uint8Array[] = [];
+  let block = Buffer.allocUnsafeSlow(BLOCK);
+  let used = 0;
+  const take = (bytes: Uint8Array) => {
+    if (used + bytes.length > block.length) {
+      full.push(block.subarray(0, used));
+      block = Buffer.allocUnsafeSlow(Math.max(BLOCK, bytes.length));
+      used = 0;
     }
-  });
-  const end = once(pdf, "end");
-  // A stream flows only after this; until then it would keep all that is written.
-  await setImmediate();
+    block.set(bytes, used);
+    used += bytes.length;
+  };
+  // What a document writes as it is made is in its stream already.
+  take(pdf.read());
+  let isOver = false;
+  pdf.push = (bytes: Uint8Array | null) => {
+    if (bytes === null) isOver = true;
+    else take(bytes);
+    return true;
+  };
   draw();
   pdf.end();
-  await end;
-  return Buffer.concat(blocks, blocks.length * BLOCK - room.length);
+  if (!isOver) throw new Error("an object of the PDF is not written");
+  return Buffer.concat([...full, block.subarray(0, used)]);
 }

@@ -1,5 +1,5 @@
 import type { Line } from "../typesetting/line";
-import type { Unit } from "./pageFlow";
+import type { Head, Unit } from "./pageFlow";
 import { placedText } from "./paragraphUnits";
 import type { PdfPage, PlacedRow } from "./pdfPage";
 import { CELL, PAGE, RULE, SHADE, type TextStyle } from "./styles";
@@ -28,15 +28,21 @@ export const heightOf = ({ count }: Row, { leading }: TextStyle): number => coun
 export function* rowUnits(
   row: Row,
   style: TextStyle,
-  { head, keepsNext = false }: { head?: NonNullable<Unit["head"]>; keepsNext?: boolean },
+  {
+    head,
+    before = 0,
+    keepsNext,
+  }: { readonly head: Head | null; readonly before?: number; readonly keepsNext: boolean },
 ): Generator<Unit> {
-  const common = { before: 0, after: 0, ...(head ? { head } : {}) };
   const height = heightOf(row, style);
   if (height <= HIGHEST_ROW) {
     yield {
-      ...common,
       height,
+      before,
+      after: 0,
       keepsNext,
+      needs: 0,
+      head,
       place: (page, top) => {
         const placed: PlacedRow = { isContinued: false, cells: [] };
         page.content.push(placed);
@@ -46,14 +52,17 @@ export function* rowUnits(
     return;
   }
   // The rest of a row stands below the repeated head as a row does.
-  const rest = head ? { ...common, head: { ...head, height: head.height + CELL.above } } : common;
+  const headOfRest = head && { ...head, height: head.height + CELL.above };
   let placed: PlacedRow = { isContinued: false, cells: [] };
   for (let index = 0; index < row.count; index++) {
     const [isFirst, isLast] = [index === 0, index === row.count - 1];
     yield {
-      ...(isFirst ? common : rest),
       height: style.leading + (isFirst ? CELL.above : 0) + (isLast ? CELL.below : 0),
+      before: isFirst ? before : 0,
+      after: 0,
       keepsNext: isLast ? keepsNext : isFirst || index === row.count - 2,
+      needs: 0,
+      head: isFirst ? head : headOfRest,
       place: (page, top, { beginsPage }) => {
         if (isFirst || beginsPage) {
           placed = { isContinued: !isFirst, cells: [] };

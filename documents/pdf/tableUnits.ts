@@ -61,7 +61,7 @@ export function* tableUnits(
     },
   };
   const units = function* () {
-    for (const unit of rowUnits(heading, style, { keepsNext: rows.length > 0 })) yield { ...unit, before };
+    yield* rowUnits(heading, style, { head: null, before, keepsNext: rows.length > 0 });
     for (const [index, each] of rows.entries()) {
       const row = setRow(each);
       const isLow = row.count <= HIGHEST_LOW;

@@ -41,8 +41,21 @@ function openFont(path: string): Font {
   const [letters, outlines] = [create(bytes), create(bytes)];
   return Object.create(letters, {
     createSubset: { value: () => outlines.createSubset() },
-    layout: { value: (text: string) => letters.layout(text, NO_LIGATURES) },
+    layout: { value: layoutBy(letters) },
   }) as Font;
+}
+
+/** Each document of an archive asks anew for the letters that it has. What letters are alone is therefore remembered. */
+function layoutBy(font: OpenedFont): Font["layout"] {
+  const known = new Map<string, ReturnType<Font["layout"]>>();
+  return (text) => {
+    if (text.length > 1) return font.layout(text, NO_LIGATURES);
+    const found = known.get(text) ?? font.layout(text, NO_LIGATURES);
+    known.set(text, found);
+    // pdfkit scales the positions that it gets.
+    const positions = found.positions.map((position) => ({ ...position }));
+    return { glyphs: found.glyphs, positions, advanceWidth: found.advanceWidth };
+  };
 }
 
 /** The font for one letter, with its accents: that of the text, else that of signs, else a box. */
@@ -54,8 +67,10 @@ export function fontFor(letter: string, face: Face): FontName {
 }
 
 /** Signs outside of the alphabets that the fonts are sure to have: Latin, with accents, and its punctuation. */
-const RARE = /[^ -\u036f\u1e00-\u2122]/gu;
+const RARE = /[^\n -\u036f\u1e00-\u2122]/gu;
+
+const rareIn = (text: string): string[] | null => text.match(RARE);
 
 /** Whether a text has a letter that is drawn as a box. */
 export const hasMissingLetters = (text: string): boolean =>
-  [...new Set(drawableText(text).match(RARE))].some((letter) => fontFor(letter, "regular") === "boxes");
+  [...new Set(rareIn(text) && rareIn(drawableText(text)))].some((letter) => fontFor(letter, "regular") === "boxes");

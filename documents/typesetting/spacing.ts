@@ -14,8 +14,8 @@ export type Spacing = {
   gap(first: number, second: number): number;
 };
 
-/** Slots of a font. A text with more different letters is set by fontkit. */
-const SLOTS = 256;
+/** Slots of a font, from 1. A text with more different letters is set by fontkit. */
+export const SLOTS = 256;
 /** Not looked up yet, in tables. */
 const [NEW, NONE] = [SLOTS, 0x7fff];
 

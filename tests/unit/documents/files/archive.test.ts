@@ -41,8 +41,11 @@ describe("the archive of a version", () => {
     const manifest = manifestIn(zip);
 
     expect(manifest).toMatchObject({ draft: 2, final: null, madeAt: noon.toISOString(), form: { id: form2026.id } });
+    const listed = documentFiles(content);
     expect(manifest.files.map(({ name }) => name)).toEqual([
-      ...documentFiles(content).map(({ fileName }) => fileName),
+      // Those of the whole application are made first.
+      ...listed.filter(({ part }) => !part).map(({ fileName }) => fileName),
+      ...listed.filter(({ part }) => part).map(({ fileName }) => fileName),
       "samskriv-logg.csv",
       "vedlegg/Budsjett Sør-Varanger 2027 (áŋđ).txt",
       "vedlegg/budsjett sør-varanger 2027 (ÁŊĐ) (2).txt",

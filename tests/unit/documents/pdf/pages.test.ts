@@ -11,7 +11,15 @@ const root: Tag = { role: "Document", parent: null };
 /** The pages of blocks, below an empty stretch of this height. */
 function pagesOf(blocks: readonly Block[], above = 0): PdfPage[] {
   const set = words();
-  const gap: Unit = { height: above, before: 0, after: 0, keepsNext: false, place: () => undefined };
+  const gap: Unit = {
+    height: above,
+    before: 0,
+    after: 0,
+    keepsNext: false,
+    needs: 0,
+    head: null,
+    place: () => undefined,
+  };
   return [...pageFlow([gap, ...blockUnits(set, root, blocks)])];
 }
 

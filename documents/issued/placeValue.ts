@@ -2,6 +2,7 @@ import { clockOf } from "../../domain/values/dayAndMonth";
 import type { ApplicationData } from "../data/applicationData";
 import { measureHeading } from "../wording/documentWords";
 import { nameOf, shortNameOf } from "./isOf";
+import { unbroken } from "./unbroken";
 import type { Value } from "./value";
 
 type Party = ApplicationData["parties"][number];
@@ -91,7 +92,7 @@ function ofParty({ form }: ApplicationData, { party }: Place, name: string): Val
     case "shortName":
       return textValue(shortNameOf(party));
     case "orgNumber":
-      return textValue(party.organisationNumber);
+      return textValue(party.organisationNumber && unbroken(party.organisationNumber));
     case "kind": {
       const kinds = form.partyKinds;
       const labels = new Map(kinds.map(({ id, inTables }) => [id, inTables]));

@@ -2,6 +2,7 @@ import { formatKroner } from "../../domain/amounts/formatKroner";
 import { numberInWords } from "../../domain/amounts/numberInWords";
 import type { FieldData } from "../data/editionData";
 import type { AnswerData } from "../data/sectionData";
+import { unbroken } from "./unbroken";
 import type { Value } from "./value";
 
 const text = (words: string): Value => ({ kind: "text", text: words });
@@ -64,6 +65,7 @@ function wordsOf(field: FieldData, answer: AnswerData): string {
   if (answer.value === null) return "";
   switch (answer.kind) {
     case "text":
+      return unbroken(answer.value as string);
     case "longText":
       return answer.value as string;
     case "date":

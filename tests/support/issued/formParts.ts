@@ -2,14 +2,21 @@ import { bold, box, cell, paragraph, row, run } from "./wordControls";
 
 const SHADE = "DCE6F1";
 export const words = (text: string) => paragraph(run(text), "Tabelltekst");
-export const head = (widths: readonly number[], ...labels: readonly string[]) =>
+const headWith = (widths: readonly number[], labels: readonly string[], more = "") =>
   row(
-    labels.map((label, index) => cell(widths[index] as number, paragraph(bold(label), "Tabelltekst"), SHADE)).join(""),
+    labels
+      .map((label, index) => cell(widths[index] as number, paragraph(bold(label), "Tabelltekst", more), SHADE))
+      .join(""),
     true,
   );
+export const head = (widths: readonly number[], ...labels: readonly string[]) => headWith(widths, labels);
 export const inCells = (widths: readonly number[], ...contents: readonly string[]) =>
   row(contents.map((content, index) => cell(widths[index] as number, content)).join(""));
 export const filled = (control: string) => paragraph(control, "Tabelltekst");
+/** A head and a cell of a table that stays on the page of the line below it. */
+const KEPT = "<w:keepNext/>";
+export const keptHead = (widths: readonly number[], ...labels: readonly string[]) => headWith(widths, labels, KEPT);
+export const kept = (control: string) => paragraph(control, "Tabelltekst", KEPT);
 export const amount = (control: string) => paragraph(control, "Tabelltekst", '<w:jc w:val="right"/>');
 
 export const PAIR = [3200, 6000];

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { PAGE, partsOfForm } from "./formPackage";
-import { amount, boxes, filled, head, inCells, lines, PAIR, pair, words, yesNo } from "./formParts";
+import { amount, boxes, filled, head, inCells, kept, keptHead, lines, PAIR, pair, words, yesNo } from "./formParts";
 import {
   bold,
   date,
@@ -175,7 +175,7 @@ const body = (): string =>
       table(
         UNITS,
         [
-          head(
+          keptHead(
             UNITS,
             "Kommunale barnehager",
             "Private barnehager",
@@ -185,7 +185,7 @@ const body = (): string =>
           ),
           inCells(
             UNITS,
-            ...["komBhg", "privBhg", "offSkoler", "privSkoler", "ppt"].map((name) => filled(legacyText(name))),
+            ...["komBhg", "privBhg", "offSkoler", "privSkoler", "ppt"].map((name) => kept(legacyText(name))),
           ),
         ].join(""),
       ),

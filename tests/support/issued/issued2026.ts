@@ -1,6 +1,20 @@
 import { zipSync } from "fflate";
 import { BINDING, PAGE, partsOfForm } from "./formPackage";
-import { amount, boxes, filled, head, inCells, lines, PAIR, pair, section, words, yesNo } from "./formParts";
+import {
+  amount,
+  boxes,
+  filled,
+  head,
+  inCells,
+  kept,
+  keptHead,
+  lines,
+  PAIR,
+  pair,
+  section,
+  words,
+  yesNo,
+} from "./formParts";
 import {
   bold,
   box,
@@ -173,7 +187,7 @@ const body = (): string =>
     table(
       UNITS,
       [
-        head(
+        keptHead(
           UNITS,
           "Kommunale barnehager",
           "Private barnehager",
@@ -183,7 +197,7 @@ const body = (): string =>
         ),
         inCells(
           UNITS,
-          ...["komBhg", "privBhg", "offSkoler", "privSkoler", "ppt"].map((name) => filled(legacyText(name))),
+          ...["komBhg", "privBhg", "offSkoler", "privSkoler", "ppt"].map((name) => kept(legacyText(name))),
         ),
       ].join(""),
     ),

@@ -121,6 +121,17 @@ describe("what an application knows at a place", () => {
     return value?.kind === "text" ? value.text.replaceAll("\u00a0", " ") : value;
   };
 
+  it("is a number in groups that stays on one line, and a text as it was written", () => {
+    const scope = applicationScope(data2024(), []);
+    const said = (answer: string) => {
+      const value = scope.value({ answer, of: ["uh"] });
+      return value?.kind === "text" ? value.text : "";
+    };
+    expect(said("header.contactOrgNumber")).toContain("(LMS): 910\u00a0000\u00a0004");
+    expect(said("header.contactTelephone")).toContain(": 00\u00a000\u00a000\u00a000");
+    expect(said("header.contactName")).toContain("Kontaktperson, navn hos");
+  });
+
   it("is the answers of a measure in a document of that measure only", () => {
     const data = dataOf(finished);
 

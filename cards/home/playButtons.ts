@@ -10,5 +10,5 @@ const MOST = 5;
 export const playButtons = (names: readonly string[]): Button[] =>
   names
     .slice(0, MOST)
-    .map((name) => button(t("play.as", { name: inShort(name, 30) }), homeVerbs.play, { name: name.slice(0, 200) }))
+    .map((name) => button(t("play.as", { name: inShort(name, 26) }), homeVerbs.play, { name: name.slice(0, 200) }))
     .map((each, index) => (index === 0 ? primary(each) : each));

@@ -1,6 +1,7 @@
 import type { ApplicationData } from "../data/applicationData";
 import { documentWords } from "../wording/documentWords";
 import { type BudgetSheet, type Cell, kroner, number, text } from "./budgetSheet";
+import { widthFor } from "./rowHeight";
 
 /** What a column of the ledger has. Sums ask for lines by these. */
 export type LedgerColumn = "measure" | "scheme" | "party" | "column" | "purpose" | "year" | "inSum" | "kroner";
@@ -8,6 +9,7 @@ export type LedgerColumn = "measure" | "scheme" | "party" | "column" | "purpose"
 type Column = {
   readonly id: LedgerColumn | "measureName" | "partyName";
   readonly title: string;
+  /** In letters; of a text the most. */
   readonly width: number;
   readonly cell: (line: ApplicationData["ledger"][number]) => Cell;
 };
@@ -75,12 +77,21 @@ export function ledgerColumns(data: ApplicationData): readonly Column[] {
   return columns.filter((column) => column !== false);
 }
 
+/** A column of texts is no wider than they are: the sheet is as wide as a page, and its letters the larger the less it has. */
+function widthIn({ ledger }: ApplicationData, { title, width, cell }: Column): number {
+  const texts = ledger.flatMap((line) => {
+    const written = cell(line);
+    return written.kind === "text" ? [written.text] : [];
+  });
+  return texts.length > 0 ? Math.min(width, widthFor(title, texts)) : width;
+}
+
 /** Every line of the ledger. It has no sum, so that lines can be added below. */
 export function ledgerSheet(data: ApplicationData): BudgetSheet {
   const columns = ledgerColumns(data);
   return {
     name: documentWords("budget.ledger"),
-    widths: columns.map(({ width }) => width),
+    widths: columns.map((column) => widthIn(data, column)),
     titles: columns.map(({ title }) => title),
     rows: data.ledger.map((line) => columns.map(({ cell }) => cell(line))),
   };

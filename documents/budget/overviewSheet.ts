@@ -11,7 +11,7 @@ export function overviewSheet(data: ApplicationData): BudgetSheet {
   const sumOf = sumOfLines(data);
   const day = longDay(draft.day);
   const facts = [
-    [documentWords("budget.application"), application.title],
+    [documentWords("budget.title"), application.title],
     [documentWords("budget.form"), form.name],
     [
       documentWords("budget.draft"),

@@ -9,6 +9,7 @@ import { partiesSheet } from "./partiesSheet";
 import { rowHeight } from "./rowHeight";
 import { schemesSheet } from "./schemesSheet";
 import { sheetXml } from "./sheetXml";
+import { withGranted } from "./withGranted";
 import { yearsSheet } from "./yearsSheet";
 
 /** Thousands as each language has them, whatever the program is set to. Excel takes the thousands of its own country. */
@@ -30,7 +31,7 @@ const sheetsOf = (data: ApplicationData): BudgetSheet[] => [
 export const renderBudget = (data: ApplicationData): Promise<Buffer> =>
   inLanguage(data.application.language, () => {
     const { language, title } = data.application;
-    const sheets = sheetsOf(data);
+    const sheets = sheetsOf(withGranted(data));
     return writeXlsxFile(
       sheets.map(({ name, widths, titles, rows }) => ({
         sheet: name,

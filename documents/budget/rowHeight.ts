@@ -1,7 +1,7 @@
 import type { Cell } from "./budgetSheet";
 
 /** The height of a line of Calibri 11, in points, as Excel has it. */
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 /** Bold letters are wider than the digits that a column's width counts. */
 const BOLD_WIDTH = 1.1;
 
@@ -20,6 +20,15 @@ export function rowHeight(row: readonly Cell[], widths: readonly number[]): numb
   const most = Math.max(1, ...lines);
   return most > 1 ? most * LINE_HEIGHT : null;
 }
+
+/** The width of a column in which each of these stands on one line, in letters; titles are bold. */
+export const widthFor = (title: string, texts: readonly string[]): number =>
+  Math.ceil(Math.max(BOLD_WIDTH * lineWidth(title), ...texts.map(lineWidth))) + 1;
+
+const lineWidth = (written: string): number => {
+  const words = written.split(" ");
+  return words.reduce((sum, word) => sum + widthOf(word), BLANK * (words.length - 1));
+};
 
 /** A word longer than a line is broken. */
 function linesIn(written: string, width: number): number {
@@ -50,4 +59,5 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 ];
 const known = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
 
+/** How wide a word is at most, in digits. */
 const widthOf = (word: string): number => [...word].reduce((sum, letter) => sum + (known.get(letter) ?? 1), 0);

@@ -8,14 +8,15 @@ import {
 } from "write-excel-file/utility";
 import { documentWords } from "../wording/documentWords";
 import type { BudgetSheet } from "./budgetSheet";
+import { LINE_HEIGHT } from "./rowHeight";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const WORKBOOK = "xl/workbook.xml";
 const FORMULA = /<c r="([A-Z]{1,3}\d{1,7})"([^<>]*)><f>([^<]*)<\/f><\/c>/g;
 
 /**
- * What the library leaves to others, by its hooks: the figure of each formula, filters, and print on A4 in landscape,
- * one page wide, with the titles on every page.
+ * What the library leaves to others, by its hooks: the figure of each formula, filters, the height of rows, and print on
+ * A4 in landscape, one page wide, with the titles on every page.
  */
 export function sheetXml(sheets: readonly BudgetSheet[], title: string): Feature<Stream | Buffer | Blob> {
   return {
@@ -24,7 +25,7 @@ export function sheetXml(sheets: readonly BudgetSheet[], title: string): Feature
         [SHEET]: {
           transform: (xml, { sheet: name }) => {
             const sheet = sheets.find((each) => each.name === name);
-            return sheet ? forPrint(withFilter(withFigures(xml, sheet), sheet), title) : xml;
+            return sheet ? withLowRows(forPrint(withFilter(withFigures(xml, sheet), sheet), title)) : xml;
           },
           transformElementAttributes: (tag, attributes) =>
             tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
@@ -65,6 +66,10 @@ const withFilter = (xml: string, { titles, rows, name }: BudgetSheet): string =>
   titles && rows.length > 0 && name === documentWords("budget.ledger")
     ? inserted(xml, `<autoFilter ref="A1:${getCellAddress(rows.length, titles.length - 1)}"/>`, SHEET, "worksheet")
     : xml;
+
+/** LibreOffice has lower rows than Excel, and a row of two lines would have room for three beside them. */
+const withLowRows = (xml: string): string =>
+  inserted(xml, `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/>`, SHEET, "worksheet");
 
 /** On paper a sheet has no tab: its foot says what it is of, and what it shows ("&A" is its name). */
 function forPrint(xml: string, title: string): string {

@@ -8,6 +8,7 @@ import { isDatedLabel } from "./isDatedLabel";
 import { isOwnFooter } from "./isOwnFooter";
 import { isOwnShares } from "./isOwnShares";
 import { isOwnVersion } from "./isOwnVersion";
+import { isUnansweredRow } from "./isUnansweredRow";
 import { ownTitles } from "./ownTitles";
 import { isMadeOf } from "./phraseOf";
 import { printedPhrases } from "./printedPhrases";
@@ -33,6 +34,7 @@ export function withoutPrinted(
         (near === placeWords("edges") && isOwnFooter(line, known.form)) ||
         isNameOf(near, line, imported) ||
         isOwnShares(line, known.form, imported) ||
+        isUnansweredRow(line, imported.parties) ||
         (known.printed !== undefined && isDatedLabel(line, phrases)));
   };
   return unplaced.flatMap((each) => {

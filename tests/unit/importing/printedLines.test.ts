@@ -94,6 +94,24 @@ describe("A document of 2026", () => {
   });
 });
 
+describe("A document of 2024", () => {
+  const known = recognised.find(({ form }) => form.id === "behovsmelding-2024") as (typeof recognised)[number];
+  const TABLES = /(?<=Tilskuddet fordeles\S*\n)(?:.+\n)+/g;
+
+  it("leaves no row of amounts over that nobody has filled in, but one that says more.", async () => {
+    const written = (await ownText(known, "nb")).replaceAll("UH/kompetansemiljø i Fjordvik", "Nordre universitet");
+    const empty = written.replace(TABLES, (rows) =>
+      rows.replace(/(?<=Sum.*\t\D?)\d[^\n\ue000-\uf8ff]*/, "0").replace(/(?<=\t)\d.*/g, "Ikke besvart"),
+    );
+    expect(empty).toMatch(/\nKommune i Fjordvik\tIkke besvart\nNordre universitet\tIkke besvart\n\W?Sum\W?\t\W?0\W?\n/);
+    const unplaced = (text: string) => read(known, text).unplaced.map((each) => each.text);
+    expect(unplaced(empty)).toEqual([]);
+    expect(unplaced(empty.replace("Fjordvik\tIkke besvart", "Fjordvik\tIkke besvart før jul"))).toEqual([
+      "Kommune i Fjordvik Ikke besvart før jul",
+    ]);
+  });
+});
+
 describe("A document of an edition with two institutions", () => {
   const known = recognised.find(({ form }) => form.id === "klima-2027") as (typeof recognised)[number];
 

@@ -5,6 +5,9 @@ import { plainLines } from "./plainLines";
 import { runsRightToLeft, visualOrder } from "./visualOrder";
 import { type Atom, lettersOf, type Segment, type Word, type Words } from "./words";
 
+/** So that a line that fits exactly does, in whichever order its widths were added up. At a size of one point. */
+const ROUNDING = 1e-9;
+
 /** Text of one face within a paragraph. */
 export type Run = { readonly text: string; readonly face: Face };
 
@@ -13,16 +16,16 @@ export type Run = { readonly text: string; readonly face: Face };
  * word, as after a hyphen or in a web address. A word that is wider than the line is broken between two letters.
  */
 export function linesOf(words: Words, runs: readonly Run[], { size, width }: { size: number; width: number }): Line[] {
+  const room = width / size + ROUNDING;
   const drawn = runs.map(({ text, face }) => ({ text: drawableText(text), face }));
   const [only, another] = drawn;
-  const plain = only && !another ? plainLines(words, only.text, only.face, { size, width }) : null;
+  const plain = only && !another ? plainLines(words, only.text, only.face, { size, room }) : null;
   if (plain) return plain;
   const isRightToLeft = runsRightToLeft(drawn.map(({ text }) => text).join(""));
   const lines: Line[] = [];
   let line: Segment[] = [];
   let used = 0;
   let glued = false;
-  const room = width / size;
   const close = (isGlued: boolean, blank: Segment | null) => {
     lines.push(lineOf(blank ? [...line, blank] : line, { size, isGlued: glued, isRightToLeft, width: used * size }));
     line = [];

@@ -10,9 +10,8 @@ export function plainLines(
   words: Words,
   text: string,
   face: Face,
-  { size, width }: { size: number; width: number },
+  { size, room }: { size: number; room: number },
 ): Line[] | null {
-  const room = width / size;
   const blank = words.blank(face).width;
   const lines: Line[] = [];
   // A line is the text that begins at `from`, `used` wide.

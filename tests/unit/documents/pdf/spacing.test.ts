@@ -33,8 +33,16 @@ it("A paragraph of one font has the lines that one has which is put together of 
       const one = linesOf(set, [{ text: written, face: name }], { size: 10, width });
       expect(shown(one)).toEqual(shown(linesOf(set, runs, { size: 10, width })));
     }),
+    { examples: [FITS_EXACTLY] },
   );
 });
+
+/** The second of its lines is exactly as wide as the room. */
+const FITS_EXACTLY: [string[], Face, number] = [
+  ["a", "aaaaaaaaaaa", "mNAÅĐaaaNŊP", ";Ga:g?;2a1A", 'Lc"dZL"', "/Y1vLvMČX", "?D 5m", "gmM"],
+  "regular",
+  205,
+];
 
 const shown = (lines: ReturnType<typeof linesOf>) =>
   lines.map(({ segments, isGlued, width }) => ({

@@ -4,6 +4,7 @@ import { outlineOf } from "../../../documents/outline/outline";
 import { inLanguage, LANGUAGES, type Language } from "../../../domain/values/language";
 import { documentText } from "../../../importing/document/documentText";
 import { importForm } from "../../../importing/document/importForm";
+import { unmatchedLines } from "../../../importing/findings/unmatchedLines";
 import type { Imported } from "../../../importing/model/imported";
 import { RUNNING_LINE } from "../../../importing/model/runningLine";
 import { noon } from "../../support/application/application";
@@ -78,6 +79,19 @@ describe("A document of 2026", () => {
     const text = (await ownText(known, "nb")).replace("Frist ", "4\nSum 3\nFrist ");
     const unplaced = read({ ...known, printed: ["3", "4"] }, text).unplaced.map((each) => each.text);
     expect(unplaced.join("\n").split("\n")).toEqual(["4", "Sum 3"]);
+  });
+
+  it("leaves no row of a list over that has only the number after the one above it.", async () => {
+    const imported = read(known, await ownText(known, "nb"));
+    const unplaced = (...rows: string[]) =>
+      unmatchedLines(
+        imported,
+        known,
+        [{ part: null, measure: null, heading: "Liste", start: 0, text: rows.join("\n") }],
+        [],
+      ).map(({ text }) => text);
+    expect(unplaced("3\tKommune i Fjordvik\tEier", "87\t\t")).toEqual(["87"]);
+    expect(unplaced("86\tKommune i Fjordvik\tEier", "87\t\t", "88\t\t")).toEqual(["86 Kommune i Fjordvik Eier"]);
   });
 
   it("keeps a line of the form's own words if a box on it is ticked.", async () => {

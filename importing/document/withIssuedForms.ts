@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { EMPTY } from "../../domain/amounts/figure";
 import { ISSUED_FORM } from "../../forms/issued/readIssuedForm";
 import type { KnownForm } from "../model/knownForm";
-import { RUNNING_LINE } from "../model/runningLine";
 import { TICKED, UNTICKED } from "../model/ticked";
 import { withoutBold } from "../model/withoutBold";
+import { RUNNING_LINE } from "../model/withoutRunning";
 import { clean } from "../text/clean";
 import { docxText } from "../word/docxText";
 

@@ -1,4 +1,4 @@
-import { RUNNING_LINE } from "../model/runningLine";
+import { RUNNING_LINE } from "../model/withoutRunning";
 
 /**
  * Moves running headers and footers (page numbers, and lines repeated on most pages) to the end, once each and marked.

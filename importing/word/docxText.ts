@@ -1,7 +1,7 @@
 import { type Outcome, ok, refuse } from "../../domain/values/outcome";
 import { NOTE, NOTE_END } from "../model/footnote";
 import { OWN_LINES } from "../model/lineInCell";
-import { RUNNING_LINE } from "../model/runningLine";
+import { RUNNING_LINE } from "../model/withoutRunning";
 import { insertedText } from "./insertedText";
 import type { WordSurroundings } from "./story";
 import { type UnzipRefusal, unzip } from "./unzip";

@@ -6,7 +6,7 @@ import { documentText } from "../../../importing/document/documentText";
 import { importForm } from "../../../importing/document/importForm";
 import { unmatchedLines } from "../../../importing/findings/unmatchedLines";
 import type { Imported } from "../../../importing/model/imported";
-import { RUNNING_LINE } from "../../../importing/model/runningLine";
+import { RUNNING_LINE } from "../../../importing/model/withoutRunning";
 import { noon } from "../../support/application/application";
 import { runs } from "../../support/cases";
 import { filledIn } from "../../support/forms/everyEdition";

@@ -26,7 +26,7 @@ export function isOwnShares(
     ...[...amounts, ...claims].map(({ institution }) => institution),
   ]);
   const shares = (said.shares ?? "").split(/(?<=\d), (?=\S)/).map((share) => {
-    const [, name = "", figure = ""] = /^(.+?) (\d[\d ]*)$/.exec(share) ?? [];
+    const [, name = "", figure = ""] = /^(.{1,300}?) (\d[\d ]{0,14})$/.exec(share) ?? [];
     const read = parseKroner(figure);
     return names.has(name) && read.ok ? read.value : null;
   });

@@ -13,7 +13,7 @@ export function readAmounts(zone: ZoneReader): void {
   const named = partyAmounts(zone.text, labels.sum);
   if (named) {
     const { parties, total } = named;
-    const row = { owner: null, uh: [], total: { kroner: total, note: null } };
+    const row = parties.length === 0 ? null : { owner: null, uh: [], total: { kroner: total, note: null } };
     zone.reading.amounts.push({ label: zone.label, row, place: zone.place, parties });
     zone.setAside(named.rest);
     return;

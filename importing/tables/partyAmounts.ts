@@ -11,7 +11,8 @@ export type PartyAmounts = {
 
 /**
  * The amounts of a measure in a table with a row for each party, as our own documents print it: a name and a figure, and
- * the sum last. A party that has none is left out. Null if it is another table, or if the sum does not hold: then a
+ * the sum last. A party that has none is left out; nobody has filled in a table
+ * without parties, whose sum is 0. Null if it is another table, or if the sum does not hold: then a
  * person is asked.
  */
 export function partyAmounts(text: string, sumLabels: readonly string[]): PartyAmounts | null {
@@ -24,7 +25,7 @@ export function partyAmounts(text: string, sumLabels: readonly string[]): PartyA
     const kroner = parseKroner(figure);
     if (sumLabels.some((label) => sameWords(label, name))) {
       const sum = parties.reduce((all, each) => all + each.kroner, 0);
-      if (parties.length === 0 || !kroner.ok || kroner.value !== sum) return null;
+      if (!kroner.ok || kroner.value !== sum) return null;
       return { parties, total: sum, rest: lines.slice(index + 1).join("\n") };
     }
     if (kroner.ok) parties.push({ name, kroner: kroner.value });

@@ -1,5 +1,6 @@
 import { whereIs } from "../../cards/words/whereIs";
 import type { PageTotals } from "../../documents/page/pageContent";
+import { besideTotal } from "../../documents/wording/documentWords";
 import type { Form } from "../../forms/form";
 import type { CompiledDraft } from "./compiledDraft";
 
@@ -22,7 +23,7 @@ export function pageTotals({ totals, owners = [], measures }: CompiledDraft, for
     beside: totals.beside
       .filter(({ kroner }) => kroner > 0)
       .map(({ purpose, kroner }) => ({
-        label: form?.purposes.find(({ id }) => id === purpose)?.label ?? purpose,
+        label: besideTotal(form?.purposes.find(({ id }) => id === purpose) ?? { label: purpose }),
         kroner,
       })),
   };

@@ -1,6 +1,6 @@
 import type { ApplicationData } from "../data/applicationData";
 import type { SumsData } from "../data/sumsData";
-import { documentWords } from "../wording/documentWords";
+import { besideTotal, documentWords } from "../wording/documentWords";
 import { type BudgetSheet, type Cell, empty, formula, text } from "./budgetSheet";
 import { nameToFind } from "./ledgerSheet";
 import { columnLetter, inSum, sumOfLines, type Wanted } from "./sumOfLines";
@@ -22,8 +22,8 @@ export function figuresOf({ form, ledger }: ApplicationData, { total = true, col
     ...(total ? [{ title: documentWords("total"), lines: [inSum()], value: (sums: Sums) => sums.total }] : []),
     ...form.purposes
       .filter(({ id, summed }) => !summed && used.has(id))
-      .map(({ id, label }) => ({
-        title: label,
+      .map(({ id, label, partOf }) => ({
+        title: besideTotal({ label, partOf }),
         lines: [{ in: "purpose", name: nameToFind(label) } as const],
         value: ({ beside }: Sums) => beside.find(({ purpose }) => purpose === id)?.kroner ?? 0,
       })),

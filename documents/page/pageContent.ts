@@ -58,7 +58,7 @@ export type PageTotals = {
   /** Who gets it, the largest share first. */
   readonly shares: readonly InstitutionShare[];
   readonly years: readonly { readonly year: number; readonly kroner: number }[];
-  /** What is shown beside the sum, and not part of it. */
+  /** What is shown beside the sum: it adds nothing to it. */
   readonly beside: readonly { readonly label: string; readonly kroner: number }[];
 };
 

@@ -4,6 +4,7 @@ import type { PartyKind } from "../../domain/application/structure";
 import { PRINTED, type PrintedWord } from "../../domain/printed/printedSentence";
 import { catalogueOf, type KeyOf } from "../../domain/values/catalogueOf";
 import { clockOf, longDay } from "../../domain/values/dayAndMonth";
+import { insideSentence } from "../../domain/values/insideSentence";
 import type { Form } from "../../forms/form";
 import en from "./en.json";
 import nb from "./nb.json";
@@ -34,6 +35,10 @@ export function shareOf({ kroner, institution }: { kroner: number; institution: 
   const share = documentWords("share", { kroner: formatKroner(kroner), institution });
   return institution.length <= LONGEST_BESIDE ? share.replaceAll(" ", "\u00a0") : share;
 }
+
+/** What a purpose is beside a total: "Egenandel", and "Herav koordinator" of one that the total has already. */
+export const besideTotal = ({ label, partOf }: { label: string; partOf?: string | null | undefined }): string =>
+  partOf ? documentWords("partOf", { purpose: insideSentence(label) }) : label;
 
 /** How tables name a kind of party: "Eier". */
 export const kindInTables = (form: Pick<Form, "partyKinds">, kind: PartyKind): string =>

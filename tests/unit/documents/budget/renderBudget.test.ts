@@ -91,6 +91,13 @@ describe("the budget", () => {
     expect(sheets.get("Tiltak")?.get("E7")).toEqual({ formula: "SUM(E2:E6)", value: "2458860" });
   });
 
+  it("says of a column whose amounts are in the total already that it is a part of it", async () => {
+    const sheet = xlsxSheets(await renderBudget(dataOf(form2026, aFilledApplication(form2026)))).get("Tiltak");
+    const titles = [...(sheet ?? [])].flatMap(([address, { value }]) => (/^[A-Z]1$/.test(address) ? [value] : []));
+
+    expect(titles.slice(-2)).toEqual(["Totalt", "Herav koordinator"]);
+  });
+
   it("has room for a long name in its row, and leaves a row of one line to the program", async () => {
     const application = withAllAnswers(anApplication());
     const [first, ...others] = application.measures;

@@ -1,6 +1,7 @@
 import { readingPage } from "../../../../documents/page/readingPage";
-import { currentLanguage, LANGUAGES } from "../../../../domain/values/language";
-import { anApplication, measureId, withAnswer } from "../../../support/application/application";
+import { currentLanguage, LANGUAGES, type Language } from "../../../../domain/values/language";
+import { aFilledApplication } from "../../../support/application/allForms";
+import { anApplication, form2026, measureId, withAnswer } from "../../../support/application/application";
 import { BOT_ID, halfWritten, samplePage, samplePages } from "../../../support/pages/samplePages";
 
 const needs = { measureId: measureId(1), sectionId: "needs" };
@@ -57,6 +58,20 @@ describe("A page to read", () => {
       [32.56, 43.87],
       [13.02, 46.23],
       [24.42, 74.81],
+    ]);
+  });
+
+  it("says of an amount that is in the sum already that it is a part of it", () => {
+    const application = aFilledApplication(form2026);
+    const sums = (language: Language) => {
+      const page = readingPage(samplePage({ application: { ...application, language } }));
+      const [, listed = ""] = /class="sums">(.*?)<\/dl>/s.exec(page) ?? [];
+      return [...listed.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, label]) => label);
+    };
+    expect(LANGUAGES.map((language) => sums(language))).toEqual([
+      ["Eier", "UH", "Herav koordinator"],
+      ["Eigar", "UH", "Av dette koordinator"],
+      ["Owner", "Institution", "Of which coordinator"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { wholePercents } from "../../domain/amounts/wholePercents";
+import { numberInWords } from "../../domain/amounts/numberInWords";
+import { percentsOf } from "../../domain/amounts/percentsOf";
 import type { InstitutionShare, Totals } from "../../domain/application/totals";
 import type { Form } from "../../forms/form";
 import { type Sentence, sentences } from "../kit/note";
@@ -62,7 +63,7 @@ export function shareChart(
     value: kroner,
     color: COLORS[index] ?? REST_COLOR,
   }));
-  const percents = wholePercents(
+  const percents = percentsOf(
     all.map(({ kroner }) => kroner),
     total,
   );
@@ -88,4 +89,4 @@ export function shareChart(
 
 /** Of a part above zero. */
 const percentInWords = (percent: number): string =>
-  percent === 0 ? t("progress.underOnePercent") : t("progress.percent", { percent });
+  percent === 0 ? t("progress.underOnePercent") : t("progress.percent", { percent: numberInWords(percent) });

@@ -1,5 +1,6 @@
 import { formatKroner } from "../../domain/amounts/formatKroner";
-import { wholePercents } from "../../domain/amounts/wholePercents";
+import { numberInWords } from "../../domain/amounts/numberInWords";
+import { percentsOf } from "../../domain/amounts/percentsOf";
 import { documentWords } from "../wording/documentWords";
 
 /** As many colours as the style has; what is beyond them is drawn in one neutral colour. */
@@ -28,7 +29,7 @@ const colourOf = (index: number): Segment["colour"] => (index < COLOURS ? index 
 
 /** Each party's share of the sum, with a bar as long as the share. */
 export function sharesOf(shares: readonly { institution: string; kroner: number }[], total: number): Share[] {
-  const percents = wholePercents(
+  const percents = percentsOf(
     shares.map(({ kroner }) => kroner),
     total,
   );
@@ -40,6 +41,8 @@ export function sharesOf(shares: readonly { institution: string; kroner: number 
   }));
 }
 
-/** "18 %"; "under 1 %" where the figure would say that it is nothing. */
+/** "18 %", "37,5 %"; "under 1 %" where the figure would say that it is nothing. */
 const percentInWords = (percent: number, kroner: number): string =>
-  percent === 0 && kroner > 0 ? documentWords("page.underOnePercent") : documentWords("page.percent", { percent });
+  percent === 0 && kroner > 0
+    ? documentWords("page.underOnePercent")
+    : documentWords("page.percent", { percent: numberInWords(percent) });

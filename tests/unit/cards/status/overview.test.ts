@@ -480,10 +480,14 @@ describe("money", () => {
     expect(shareChart(form, totalsOf(form, anApplication(), []))).toEqual([]);
   });
 
-  it("has shares that are 100 percent together, and none that is nothing", () => {
-    const parts = [425_000, 425_000, 146_000, 4_000].map((kroner, index) => ({ institution: `U${index}`, kroner }));
-    const [chart] = shareChart(form, { ...totals, byInstitution: parts, total: 1_000_000 }, []);
-    expect(chart?.shares.map(({ percent }) => percent)).toEqual(["43 %", "42 %", "15 %", "under 1 %"]);
+  it("has equal shares for equal sums, and none that is nothing", () => {
+    const percents = (...kroner: number[]) => {
+      const parts = kroner.map((each, index) => ({ institution: `U${index}`, kroner: each }));
+      const [chart] = shareChart(form, { ...totals, byInstitution: parts, total: 1_000_000 }, []);
+      return chart?.shares.map(({ percent }) => percent);
+    };
+    expect(percents(375_000, 375_000, 250_000)).toEqual(["37,5 %", "37,5 %", "25 %"]);
+    expect(percents(848_000, 148_000, 4_000)).toEqual(["85 %", "15 %", "under 1 %"]);
   });
 
   it("is of who has used the money in a report", () => {

@@ -102,19 +102,15 @@ describe("A page to read", () => {
     expect(half).toMatch(/kr<\/strong> <span>søkes det om<\/span>/);
   });
 
-  it("has shares that are 100 percent together", () => {
+  it("has equal shares for equal sums, and says that a very small one is under one percent", () => {
     const content = samplePage({ application: halfWritten() });
-    const shares = [425_000, 425_000, 146_000, 4_000].map((kroner, index) => ({
-      institution: `Part ${index}`,
-      kroner,
-    }));
-    const page = readingPage({ ...content, totals: { ...content.totals, total: 1_000_000, shares } });
-    expect([...page.matchAll(/data-label="Andel" class="num">([^<]*)</g)].map(([, share]) => share)).toEqual([
-      "43\u00a0%",
-      "42\u00a0%",
-      "15\u00a0%",
-      "under 1\u00a0%",
-    ]);
+    const percents = (...kroner: number[]) => {
+      const shares = kroner.map((each, index) => ({ institution: `Part ${index}`, kroner: each }));
+      const page = readingPage({ ...content, totals: { ...content.totals, total: 1_000_000, shares } });
+      return [...page.matchAll(/data-label="Andel" class="num">([^<]*)</g)].map(([, share]) => share);
+    };
+    expect(percents(375_000, 375_000, 250_000)).toEqual(["37,5\u00a0%", "37,5\u00a0%", "25\u00a0%"]);
+    expect(percents(848_000, 148_000, 4_000)).toEqual(["85\u00a0%", "15\u00a0%", "under 1\u00a0%"]);
   });
 
   it("draws who the money goes to, unless it all goes to one", () => {

@@ -41,8 +41,11 @@ export function unmatchedLines(
     const text = zone.part && isTotals(zone.part) ? withoutPartsThatAddUp(written) : written;
     // A word hyphenated across two lines may have been joined in the result.
     const lines = text.replace(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, JOINED).split(/[\n\u2028]/);
-    return lines.flatMap((line, index) => {
-      if (isEmptyRow(line, lines.slice(0, index))) return [];
+    const above = new Set([0]);
+    return lines.flatMap((line) => {
+      const isEmpty = isEmptyRow(line, above);
+      above.add(Number.parseInt(line, 10));
+      if (isEmpty) return [];
       const said = withoutOwnUnanswered(line).replace(introduced, ":");
       const words = [...said.matchAll(WORD)].map(([word]) => word.toLowerCase());
       const isTick = (word: string) => word.length === 1 && TICKED_PARTS.has(zone.part?.reads ?? "");
@@ -53,11 +56,9 @@ export function unmatchedLines(
 }
 
 /** Whether a row has only its number, one more than a row above it: an empty one of a form that prints the numbers. */
-function isEmptyRow(line: string, above: readonly string[]): boolean {
+function isEmptyRow(line: string, above: ReadonlySet<number>): boolean {
   const [, number] = /^\s*(\d{1,2})\.?\t\s*$/.exec(line) ?? [];
-  return (
-    number !== undefined && (number === "1" || above.some((row) => Number.parseInt(row, 10) === Number(number) - 1))
-  );
+  return number !== undefined && above.has(Number(number) - 1);
 }
 
 /** In these parts, a letter on its own is a tick. */

@@ -14,11 +14,12 @@ const lines = blocksOf2026(form, (kroner) => `${kroner},-`).flatMap((block) =>
   block.kind === "line" ? [block.text] : block.rows.map((row) => row.join("\t")),
 );
 
-/** The number of characters that patterns and searches scan: a measure independent of the machine's load. */
+/** The number of characters that patterns and searches scan, and of things that are copied: independent of the machine's load. */
 function signsSeen(work: () => void): number {
   let seen = 0;
   const { exec } = RegExp.prototype;
   const { indexOf, includes, replaceAll, toLowerCase } = String.prototype;
+  const { slice } = Array.prototype;
   RegExp.prototype.exec = function (this: RegExp, text: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const found = exec.call(this, text);
@@ -42,10 +43,16 @@ function signsSeen(work: () => void): number {
     seen += this.length;
     return toLowerCase.call(this);
   };
+  Array.prototype.slice = function (this: unknown[], ...of: Parameters<typeof slice>) {
+    const copied = slice.apply(this, of);
+    seen += copied.length;
+    return copied;
+  };
   try {
     work();
   } finally {
     RegExp.prototype.exec = exec;
+    Array.prototype.slice = slice;
     Object.assign(String.prototype, { indexOf, includes, replaceAll, toLowerCase });
   }
   return seen;

@@ -11,9 +11,8 @@ export type PartyAmounts = {
 
 /**
  * The amounts of a measure in a table with a row for each party, as our own documents print it: a name and a figure, and
- * the sum last. A party that has none is left out; nobody has filled in a table
- * without parties, whose sum is 0. Null if it is another table, or if the sum does not hold: then a
- * person is asked.
+ * the sum last. A party that has none is left out: a table that nobody has filled in has no parties, and the sum 0. Null
+ * if it is another table, or if the sum does not hold: then a person is asked.
  */
 export function partyAmounts(text: string, sumLabels: readonly string[]): PartyAmounts | null {
   const parties: { name: string; kroner: number }[] = [];

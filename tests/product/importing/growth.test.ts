@@ -14,7 +14,10 @@ const lines = blocksOf2026(form, (kroner) => `${kroner},-`).flatMap((block) =>
   block.kind === "line" ? [block.text] : block.rows.map((row) => row.join("\t")),
 );
 
-/** The number of characters that patterns and searches scan, and of things that are copied: independent of the machine's load. */
+/**
+ * The number of characters that patterns and searches scan, and of items that are copied from lists: a measure
+ * independent of the machine's load.
+ */
 function signsSeen(work: () => void): number {
   let seen = 0;
   const { exec } = RegExp.prototype;

@@ -1,5 +1,6 @@
 import { parseKroner } from "../../domain/amounts/parseKroner";
 import { withoutBold } from "../model/withoutBold";
+import { isUnanswered } from "../text/isUnanswered";
 import { sameWords } from "../text/letters";
 
 export type PartyAmounts = {
@@ -17,6 +18,7 @@ export type PartyAmounts = {
 export function partyAmounts(text: string, sumLabels: readonly string[]): PartyAmounts | null {
   const parties: { name: string; kroner: number }[] = [];
   const lines = withoutBold(text).split("\n");
+  let isEmpty = true;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const [name = "", figure, more] = line.split("\t").map((cell) => cell.trim());
@@ -24,11 +26,12 @@ export function partyAmounts(text: string, sumLabels: readonly string[]): PartyA
     const kroner = parseKroner(figure);
     if (sumLabels.some((label) => sameWords(label, name))) {
       const sum = parties.reduce((all, each) => all + each.kroner, 0);
-      if (!kroner.ok || kroner.value !== sum) return null;
+      if (!kroner.ok || kroner.value !== sum || (parties.length === 0 && !isEmpty)) return null;
       return { parties, total: sum, rest: lines.slice(index + 1).join("\n") };
     }
     if (kroner.ok) parties.push({ name, kroner: kroner.value });
     else if (/\d/.test(figure)) return null;
+    else isEmpty &&= figure === "" || isUnanswered(figure);
   }
   return null;
 }

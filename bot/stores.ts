@@ -49,7 +49,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     earlier: earlierAnswerStore(prisma),
     finalisations: finalisationStore(database, outbox),
     awards: awardStore(database, outbox),
-    takeOvers: takeOverStore(prisma, outbox),
+    takeOvers: takeOverStore(database, outbox),
     leavers: teamLeaverStore(database, outbox),
     audit: auditStore(direct),
     messages: messageStore(database, outbox),

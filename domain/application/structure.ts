@@ -163,15 +163,34 @@ export const fullName = ({ name, shortName }: Pick<Party, "name" | "shortName">)
 
 export const partyLabel = (party: Pick<Party, "name" | "shortName">): string => party.shortName ?? party.name;
 
+const participants = new WeakMap<object, Map<MeasureId | null, readonly Party[]>>();
+
 /**
- * The parties that a section concerns: in the application, or in one measure.
- * A coordinator takes part in every measure.
+ * The parties that a section concerns: in the application, or in one measure. A coordinator takes part in every measure.
+ * Cached per structure, because structures never change.
  */
-export function participantsOf(structure: Structure, measureId: MeasureId | null): Party[] {
-  const present = partiesOf(structure);
+export function participantsOf(
+  structure: Pick<Structure, "parties" | "measures">,
+  measureId: MeasureId | null,
+): readonly Party[] {
+  const byMeasure = participants.get(structure) ?? new Map<MeasureId | null, readonly Party[]>();
+  participants.set(structure, byMeasure);
+  let taking = byMeasure.get(measureId);
+  if (!taking) {
+    taking = takingPart(structure, measureId);
+    byMeasure.set(measureId, taking);
+  }
+  return taking;
+}
+
+function takingPart(
+  { parties, measures }: Pick<Structure, "parties" | "measures">,
+  measureId: MeasureId | null,
+): readonly Party[] {
+  const present = partiesOf({ parties });
   if (measureId === null) return present;
-  const chosen = structure.measures.find(({ id }) => id === measureId)?.partyIds ?? [];
-  return present.filter((party) => hasRole(party, "lead") || chosen.includes(party.id));
+  const chosen = new Set(measures.find(({ id }) => id === measureId)?.partyIds);
+  return present.filter((party) => hasRole(party, "lead") || chosen.has(party.id));
 }
 
 export type Membership = { readonly member: Member; readonly party: Party };

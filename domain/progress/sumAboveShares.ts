@@ -4,14 +4,13 @@ import type { Finding } from "./finding";
 
 /**
  * A purpose that is part of another cannot be more than the whole of it in its measure. It is said once, in the first
- * section that asks for the part; `sections` are those of the measure, and sections of others are ignored.
+ * section that asks for the part; `here` are the sections of the measure.
  */
 export function sumAboveShares(
   { purposes }: Pick<Form, "purposes">,
   { measureId, sectionId }: Pick<Section, "measureId" | "sectionId">,
-  sections: readonly Section[],
+  here: readonly Section[],
 ): Finding[] {
-  const here = sections.filter((section) => section.measureId === measureId);
   const fieldsOf = (section: Section, purpose: string) =>
     section.form.fields.filter((field) => field.type === "amount" && field.purpose === purpose);
   const sumOf = (purpose: string) =>

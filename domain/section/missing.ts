@@ -58,6 +58,7 @@ export function missingAmounts(
   );
   const amounts = places.flatMap(({ section, measureId }) => {
     const money = { ...section, fields: section.fields.filter(({ type }) => type === "amount") };
+    if (money.fields.length === 0) return [];
     const { record, isTrue } = at({ measureId, sectionId: section.id });
     return missingIn(money, participantsOf(structure, measureId), record, isTrue);
   });

@@ -135,19 +135,17 @@ function worked(form: Form, application: Application, place: SectionRef): Sectio
     return hash;
   };
   const groups = groupsOf(section, application, parties);
-  const approvers = parties.filter((party) => groups.some((group) => group.parties.includes(party)));
+  const isApprover = new Set(groups.flatMap((group) => group.parties.map(({ id }) => id)));
+  const approvers = parties.filter(({ id }) => isApprover.has(id));
   const bound = approvedHashes(seen, contentHash, groups);
-  const isApprover = new Set(approvers.map(({ id }) => id));
   const given = record.approvals.filter((approval) => isApprover.has(approval.partyId) && stillMeant(approval, record));
   const approvals = given.filter((approval) => approval.contentHash === bound.get(approval.partyId));
   const approved = new Set(approvals.map(({ partyId }) => partyId));
-  const awaited = groups.flatMap((group) => awaitedIn(group, approved));
-  const unapproved = approvers.filter((party) => awaited.includes(party));
+  const awaited = new Set(groups.flatMap((group) => awaitedIn(group, approved)));
+  const unapproved = approvers.filter((party) => awaited.has(party));
   const asking = groups.filter((group) => !isAwaited(group));
   const unanswered = asking.flatMap(({ parties: those }) => those.filter(({ id }) => !approved.has(id)));
-  const voided = latestByParty(
-    given.filter(({ partyId }) => !approvals.some((approval) => approval.partyId === partyId)),
-  );
+  const voided = latestByParty(given.filter(({ partyId }) => !approved.has(partyId)));
   const changeRequests = record.changeRequests.filter(({ resolved }) => !resolved);
   const notSent = notSentIn(contributorsOf(section, parties, view), record, changeRequests, application);
 

@@ -1,6 +1,6 @@
-import type { Structure } from "../../domain/application/structure";
+import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
-import type { Outbox } from "../../domain/ports/outbox";
+import type { Outbox, Sql } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { claim, waitForWriters } from "../connection/claim";
 import type { Database } from "../connection/openDatabase";
@@ -11,7 +11,21 @@ import { createApplication } from "./createApplication";
 import { deputiesOf } from "./deputiesOf";
 import { heldStructure } from "./heldStructure";
 
-export function applicationStore({ prisma, pool, answers }: Database, outbox: Outbox): ApplicationStore {
+/** Plain SQL, as what else each list of tasks reads: a query by Prisma is compiled anew each time. */
+const OF_PERSON: Sql<{ id: ApplicationId }> = `
+  select id from application a
+  where status = 'drafting' and exists (
+    select from member m join party on party.id = m.party_id and party.removed_at is null
+    where m.application_id = a.id and m.person_id = $1::uuid and m.left_team_at is null)
+  order by deadline, created_at`;
+
+const INVITED_TO: Sql<{ id: ApplicationId }> = `
+  select id from application a
+  where status = 'drafting' and exists (
+    select from invitation where application_id = a.id and person_id = $1::uuid and declined_at is null)
+  order by deadline, created_at`;
+
+export function applicationStore({ prisma, pool, caches }: Database, outbox: Outbox): ApplicationStore {
   const direct = statementOn(pool);
   return {
     create: (cause, partnershipId, application) =>
@@ -22,12 +36,12 @@ export function applicationStore({ prisma, pool, answers }: Database, outbox: Ou
         return ok<Structure>(application);
       }),
 
-    load: (id) => loadApplication(direct, id, answers),
+    load: (id) => loadApplication(direct, id, caches),
 
     loadSettled: (id) =>
       plainTransaction(pool, async (statement) => {
         await waitForWriters(statement, id);
-        return loadApplication(statement, id, answers);
+        return loadApplication(statement, id, caches);
       }),
 
     async inChannel({ tenantId, channelId }) {
@@ -40,21 +54,11 @@ export function applicationStore({ prisma, pool, answers }: Database, outbox: Ou
     },
 
     async ofPerson(personId) {
-      const rows = await prisma.application.findMany({
-        where: { status: "drafting", members: { some: { personId, leftTeamAt: null, party: { removedAt: null } } } },
-        orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
-        select: { id: true },
-      });
-      return rows.map(({ id }) => id);
+      return (await direct(OF_PERSON, [personId])).rows.map(({ id }) => id);
     },
 
     async invitedTo(personId) {
-      const rows = await prisma.application.findMany({
-        where: { status: "drafting", invitations: { some: { personId, declinedAt: null } } },
-        orderBy: [{ deadline: "asc" }, { createdAt: "asc" }],
-        select: { id: true },
-      });
-      return rows.map(({ id }) => id);
+      return (await direct(INVITED_TO, [personId])).rows.map(({ id }) => id);
     },
 
     async drafting(tenantId) {

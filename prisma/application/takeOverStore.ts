@@ -1,11 +1,12 @@
 import type { ApplicationId } from "../../domain/application/structure";
 import type { TakeOver, TakeOverEnd } from "../../domain/handover/takeOver";
-import type { Outbox } from "../../domain/ports/outbox";
+import type { Outbox, Sql } from "../../domain/ports/outbox";
 import type { TakeOverStore } from "../../domain/ports/takeOverStore";
 import { ok } from "../../domain/values/outcome";
 import { lockApplication, lockShared } from "../connection/claim";
-import { statementIn, type Tx, transaction } from "../connection/transaction";
-import type { Prisma, PrismaClient } from "../generated/client";
+import type { Database } from "../connection/openDatabase";
+import { statementIn, statementOn, type Tx, transaction } from "../connection/transaction";
+import type { Prisma } from "../generated/client";
 import { loadStructure } from "../rows/loadStructure";
 import { changeStructure } from "./changeStructure";
 import { heldStructure } from "./heldStructure";
@@ -52,9 +53,17 @@ async function store(tx: Tx, applicationId: ApplicationId, takeOver: TakeOver): 
   });
 }
 
-export function takeOverStore(prisma: PrismaClient, outbox: Outbox): TakeOverStore {
+const OPEN: Sql<{ id: string }> =
+  "select id from take_over where application_id = $1::uuid and ended_at is null limit 1";
+
+export function takeOverStore({ prisma, pool }: Pick<Database, "prisma" | "pool">, outbox: Outbox): TakeOverStore {
+  const direct = statementOn(pool);
   return {
-    current: (applicationId) => one(prisma, { applicationId, endedAt: null }),
+    // Most applications have none, and each list of tasks asks.
+    async current(applicationId) {
+      const { rows } = await direct(OPEN, [applicationId]);
+      return rows.length === 0 ? null : one(prisma, { applicationId, endedAt: null });
+    },
 
     async open() {
       const where = { endedAt: null, application: { status: "drafting" as const } };

@@ -31,7 +31,7 @@ async function holdAll(statement: Statement, applicationId: string): Promise<str
   return reports;
 }
 
-export function awardStore({ prisma, pool, answers }: Database, outbox: Outbox): AwardStore {
+export function awardStore({ prisma, pool, caches }: Database, outbox: Outbox): AwardStore {
   const direct = statementOn(pool);
 
   return {
@@ -43,7 +43,7 @@ export function awardStore({ prisma, pool, answers }: Database, outbox: Outbox):
         const reports = await holdAll(statement, applicationId);
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
-        const stored = await storedAward(tx, statement, applicationId, answers);
+        const stored = await storedAward(tx, statement, applicationId, caches);
         if (!stored) return rollBack(refuse({ kind: "no-such-application" } as const));
         const decided = decide(stored);
         if (!decided.ok) return rollBack(decided);
@@ -60,7 +60,7 @@ export function awardStore({ prisma, pool, answers }: Database, outbox: Outbox):
         await waitForWriters(statement, applicationId);
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
-        const stored = await storedAward(tx, statement, applicationId, answers);
+        const stored = await storedAward(tx, statement, applicationId, caches);
         if (!stored) return rollBack(refuse({ kind: "no-such-application" } as const));
         const decided = decide(stored);
         if (!decided.ok) return rollBack(decided);

@@ -4,7 +4,7 @@ import type { StoredAward } from "../../domain/award/awardStore";
 import type { Report } from "../../domain/award/report";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import type { AnswerCache } from "../connection/answerCache";
+import type { Caches } from "../connection/openDatabase";
 import type { Tx } from "../connection/transaction";
 import { finalisationsIn } from "../finalising/finalisationOf";
 import { loadApplication } from "../rows/loadApplication";
@@ -27,9 +27,9 @@ export async function storedAward(
   tx: Pick<Tx, "finalisation">,
   statement: Statement,
   id: ApplicationId,
-  answers: AnswerCache,
+  caches: Caches,
 ): Promise<StoredAward | null> {
-  const application = await loadApplication(statement, id, answers);
+  const application = await loadApplication(statement, id, caches);
   if (!application) return null;
   const current = currentFinalisation(await finalisationsIn(tx)({ applicationId: id }));
   return { application, current, ...(await awardAndReports(statement, id)) };

@@ -2,12 +2,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "../generated/client";
 import { AnswerCache } from "./answerCache";
+import { StructureCache } from "./structureCache";
+
+/** What this process has read before, by the versions of what it is. */
+export type Caches = { readonly answers: AnswerCache; readonly structures: StructureCache };
 
 export type Database = {
   readonly prisma: PrismaClient;
   /** The connections Prisma uses too, for statements where plain SQL pays off. */
   readonly pool: Pool;
-  readonly answers: AnswerCache;
+  readonly caches: Caches;
   /** Waits for running statements. Call before the server is stopped, or its clients are disconnected. */
   close(): Promise<void>;
 };
@@ -37,10 +41,12 @@ export function openDatabase(url: string, { poolSize = 10, onError = () => {} }:
   pool.on("connect", (client) => void client.on("error", onError));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
+  const caches = { answers: new AnswerCache(), structures: new StructureCache() };
+
   let closing: Promise<void> | undefined;
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();
   };
-  return { prisma, pool, answers: new AnswerCache(), close: () => (closing ??= close()) };
+  return { prisma, pool, caches, close: () => (closing ??= close()) };
 }

@@ -44,7 +44,7 @@ const ABOUT: Sql<Omit<DraftText, "outline" | "data" | "rest">> = `
   from draft where id = $1::uuid`;
 
 export function draftStore(
-  { prisma, pool, answers }: Pick<Database, "prisma" | "pool" | "answers">,
+  { prisma, pool, caches }: Pick<Database, "prisma" | "pool" | "caches">,
   outbox: Outbox,
 ): DraftStore {
   const direct = statementOn(pool);
@@ -53,7 +53,7 @@ export function draftStore(
       plainTransaction(pool, async (statement, rollBack) => {
         if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
         await lockApplication(statement, applicationId);
-        const application = await loadApplication(statement, applicationId, answers);
+        const application = await loadApplication(statement, applicationId, caches);
         if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
         if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
         const draft = await storeDraft(statement, outbox, { applicationId, by, at }, (version) =>

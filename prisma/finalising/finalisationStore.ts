@@ -27,9 +27,12 @@ const leading = (personId: PersonId) => ({
 });
 
 const ANY: Sql<{ id: string }> = "select id from finalisation where application_id = $1::uuid limit 1";
+const ANY_OF_PERSON: Sql<{ id: string }> = `
+  select a.id from application a join member m on m.application_id = a.id
+  where m.person_id = $1::uuid and a.status <> 'drafting' limit 1`;
 const ROWS: Sql<SectionRef> = `select measure_id as "measureId", section_id as "sectionId" from section where application_id = $1::uuid`;
 
-export function finalisationStore({ prisma, pool, answers }: Database, outbox: Outbox): FinalisationStore {
+export function finalisationStore({ prisma, pool, caches }: Database, outbox: Outbox): FinalisationStore {
   const direct = statementOn(pool);
 
   const all = finalisationsIn(prisma);
@@ -41,7 +44,10 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
       return rows.length === 0 ? [] : all({ applicationId });
     },
 
+    // Most people have none, and each list of tasks asks.
     async ofPerson(personId) {
+      const { rows: found } = await direct(ANY_OF_PERSON, [personId]);
+      if (found.length === 0) return [];
       const rows = await prisma.finalisation.findMany({
         where: {
           reopenedAt: null,
@@ -75,7 +81,7 @@ export function finalisationStore({ prisma, pool, answers }: Database, outbox: O
           await waitForWriters(statement, applicationId);
           if (!(await claim(statement, cause))) return rollBack(refuse({ kind: "already-handled" } as const));
           await lockApplication(statement, applicationId);
-          const application = await loadApplication(statement, applicationId, answers);
+          const application = await loadApplication(statement, applicationId, caches);
           if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
           if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
           const decided = decide(application);

@@ -3,7 +3,7 @@ import type { ApplicationId } from "../../domain/application/structure";
 import type { Amount } from "../../domain/application/totals";
 import type { Sql, Statement } from "../../domain/ports/outbox";
 import type { Application } from "../../domain/section/section";
-import type { AnswerCache } from "../connection/answerCache";
+import type { Caches } from "../connection/openDatabase";
 import { loadAllRecords, loadRecordsOfMany } from "./loadRecords";
 import { loadStructure, loadStructures } from "./loadStructure";
 
@@ -29,17 +29,19 @@ async function discussionsOf(statement: Statement, ids: readonly ApplicationId[]
   return (await statement(DISCUSSIONS, [ids])).rows;
 }
 
-/** The whole current application, or null. See `AnswerCache` for who may give it a cache. */
+/** The whole current application, or null. See `AnswerCache` and `StructureCache` for who may give it caches. */
 export async function loadApplication(
   statement: Statement,
   id: ApplicationId,
-  cache: AnswerCache | null,
+  caches: Caches | null,
 ): Promise<Application | null> {
-  const structure = await loadStructure(statement, id);
-  if (!structure) return null;
-  const records = await loadAllRecords(statement, id, cache);
-  const { rows: amounts } = await statement(AMOUNTS, [id]);
-  return { ...structure, records, amounts, discussions: await discussionsOf(statement, [id]) };
+  const [structure, records, { rows: amounts }, discussions] = await Promise.all([
+    loadStructure(statement, id, caches?.structures),
+    loadAllRecords(statement, id, caches?.answers ?? null),
+    statement(AMOUNTS, [id]),
+    discussionsOf(statement, [id]),
+  ]);
+  return structure && { ...structure, records, amounts, discussions };
 }
 
 /** The same for many, those that exist, in as many statements as for one. */

@@ -1,9 +1,6 @@
-import { LRUCache } from "lru-cache";
-import { emptyRecord, type SectionKey, type SectionRecord } from "../../domain/answers/sectionRecord";
 import type { ApplicationId, Structure } from "../../domain/application/structure";
 import type { Sql, Statement } from "../../domain/ports/outbox";
-import { type RawRecord, RECORD_JSON, recordOf } from "./loadRecords";
-import type { SectionRow } from "./sectionRow";
+import type { StructureCache } from "../connection/structureCache";
 
 /**
  * What the application that the report `a` is about was granted for the year of the report, as it is recorded now, at the
@@ -76,17 +73,6 @@ const STRUCTURES: Sql<{ structure: RawStructure }> = `
   select ${STRUCTURE_JSON} as structure from application a join partnership p on p.id = a.partnership_id
   where a.id = any($1::uuid[])`;
 
-/**
- * The versions of structures, each with one section. The structures are not in it: PostgreSQL would plan so large a
- * statement anew each time.
- */
-const PLACES: Sql<FoundPlace> = `
-  select n::int, a.id, a.structure_version as version,
-    s.id as "rowId", s.version as "rowVersion", case when s.id is not null then ${RECORD_JSON} end as record
-  from unnest($1::uuid[], $2::uuid[], $3::text[]) with ordinality as asked(id, measure_id, section_id, n)
-  join application a on a.id = asked.id
-  left join section s on s.application_id = a.id and s.section_id = asked.section_id and s.measure_id is not distinct from asked.measure_id`;
-
 type RawStructure = Omit<Structure, "members" | "deputies" | "approvalRules" | "invitations"> & {
   invitations: (Omit<Structure["invitations"][number], "at" | "declinedAt"> & {
     at: string;
@@ -116,88 +102,28 @@ const structureOf = (raw: RawStructure): Structure => ({
   })),
 });
 
-type Kept = { readonly version: number; readonly structure: Structure };
 type Found = { readonly version: number; readonly structure: RawStructure | null };
-type FoundPlace = {
-  n: number;
-  id: ApplicationId;
-  version: number;
-  rowId: string | null;
-  rowVersion: number;
-  record: RawRecord | null;
-};
 
-/** A section with its row (null if nobody has written in it yet), in its application. */
-export type PlaceRow = {
-  readonly structure: Structure;
-  readonly row: SectionRow | null;
-  readonly record: SectionRecord;
-};
-
-/** The structure of an application. */
-export async function loadStructure(statement: Statement, id: ApplicationId): Promise<Structure | null> {
-  const [found] = (await statement(STRUCTURE, [id, null])).rows;
-  return found?.structure ? structureOf(found.structure) : null;
+/** The structure of an application; one that the cache has is read again only if its version has changed. */
+export async function loadStructure(
+  statement: Statement,
+  id: ApplicationId,
+  cache: StructureCache | null = null,
+): Promise<Structure | null> {
+  const before = cache?.of(id);
+  const [found] = (await statement(STRUCTURE, [id, before?.version ?? null])).rows;
+  if (!found) return null;
+  if (found.structure === null) {
+    if (!before) throw new Error(`no structure of application ${id}`);
+    return before.structure;
+  }
+  const structure = structureOf(found.structure);
+  cache?.keep(id, { version: found.version, structure });
+  return structure;
 }
 
-/** The same for many, those that exist. */
+/** The structures of many, those that exist. */
 export async function loadStructures(statement: Statement, ids: readonly ApplicationId[]): Promise<Structure[]> {
   const { rows } = await statement(STRUCTURES, [ids]);
   return rows.map(({ structure }) => structureOf(structure));
-}
-
-const MOST_KEPT = 200;
-
-/**
- * Structures cached in memory, and reloaded when the application's `structure_version` changes. Database triggers count
- * the version, so any process may cache them. Not for a transaction that changes a structure itself: what it reads may
- * be rolled back, and its version given to another.
- */
-export class Structures {
-  private readonly kept = new LRUCache<ApplicationId, Kept>({ max: MOST_KEPT });
-
-  async load(statement: Statement, id: ApplicationId): Promise<Structure | null> {
-    const before = this.kept.get(id);
-    const [found] = (await statement(STRUCTURE, [id, before?.version ?? null])).rows;
-    return found ? this.keep(id, found, before) : null;
-  }
-
-  /** The structure and one section, each; null if there is no such application. All sections in one statement. */
-  async places(statement: Statement, keys: readonly SectionKey[]): Promise<(PlaceRow | null)[]> {
-    const { rows } = await statement(PLACES, [
-      keys.map(({ applicationId }) => applicationId),
-      keys.map(({ measureId }) => measureId),
-      keys.map(({ sectionId }) => sectionId),
-    ]);
-    const found = new Map(rows.map((row) => [row.n, row]));
-    const versions = new Map(rows.map(({ id, version }) => [id, version]));
-    const structures = new Map(
-      await Promise.all(
-        Array.from(versions, async ([id, version]) => {
-          const before = this.kept.get(id);
-          return [id, before?.version === version ? before.structure : await this.load(statement, id)] as const;
-        }),
-      ),
-    );
-    return keys.map(({ applicationId, measureId, sectionId }, at) => {
-      const row = found.get(at + 1);
-      const structure = structures.get(applicationId);
-      if (!row || !structure) return null;
-      return {
-        structure,
-        row: row.rowId === null ? null : { id: row.rowId, version: row.rowVersion },
-        record: row.record ? recordOf(row.record) : emptyRecord(measureId, sectionId),
-      };
-    });
-  }
-
-  private keep(id: ApplicationId, { version, structure }: Found, before: Kept | undefined): Structure {
-    if (structure === null) {
-      if (!before) throw new Error(`no structure of application ${id}`);
-      return before.structure;
-    }
-    const read = structureOf(structure);
-    this.kept.set(id, { version, structure: read });
-    return read;
-  }
 }

@@ -7,8 +7,9 @@ import type { KnownVersion } from "../../domain/writing/saveAnswers";
 import { batched } from "../connection/batched";
 import type { Database } from "../connection/openDatabase";
 import { statementOn } from "../connection/transaction";
+import { loadPlaces } from "../rows/loadPlaces";
 import { loadAllRecords, loadRecords } from "../rows/loadRecords";
-import { Structures } from "../rows/loadStructure";
+import { loadStructure } from "../rows/loadStructure";
 import { versionsAt } from "../rows/versionsAt";
 import { serializePerSection } from "./serializePerSection";
 import { storingSaves } from "./storingSaves";
@@ -17,18 +18,17 @@ import { storingSaves } from "./storingSaves";
 const MOST_ATTEMPTS = 100;
 
 /** Sections in PostgreSQL. Plain SQL, since everybody waits for section saves (docs/decisions/006). */
-export function sectionStore({ pool, answers }: Pick<Database, "pool" | "answers">, outbox: Outbox): SectionStore {
+export function sectionStore({ pool, caches }: Pick<Database, "pool" | "caches">, outbox: Outbox): SectionStore {
   const direct = statementOn(pool);
-  const structures = new Structures();
-  const placeOf = batched((keys: readonly SectionKey[]) => structures.places(direct, keys));
+  const placeOf = batched((keys: readonly SectionKey[]) => loadPlaces(direct, keys, caches.structures));
   const store = storingSaves(pool, outbox);
   const inOrder = serializePerSection();
 
   return {
     async scene(id, places) {
       const [structure, records] = await Promise.all([
-        structures.load(direct, id),
-        places === "all" ? loadAllRecords(direct, id, answers) : loadRecords(direct, id, places),
+        loadStructure(direct, id, caches.structures),
+        places === "all" ? loadAllRecords(direct, id, caches.answers) : loadRecords(direct, id, places),
       ]);
       return structure && { structure, records };
     },

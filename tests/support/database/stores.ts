@@ -70,7 +70,7 @@ export async function openStores(database: Database) {
     reviews: reviewStore(database, queue),
     versions: versionStore(database.pool),
     awards: awardStore(database, queue),
-    takeOvers: takeOverStore(database.prisma, queue),
+    takeOvers: takeOverStore(database, queue),
     person,
 
     /** A new application in a channel of its own, set up by somebody who coordinates and owns. */

@@ -1,110 +1,56 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Card } from "../../demo/card";
-import type { Connector } from "../../demo/connector";
-import { startProduct } from "../../demo/product";
-import { TeamsClient } from "../../demo/teamsClient";
-import type { Form } from "../../forms/form";
-import { openDatabase } from "../../prisma/connection/openDatabase";
 import { startLoad } from "../child";
-import { databaseNamed } from "../databaseNamed";
-import { probed } from "../probed";
-import { pressOf } from "../writer";
 import type { Large } from "./application";
-import { type Channel, storeApplication } from "./store";
-import { writersOf } from "./writers";
+import { openLarge, type Place, type Press } from "./openLarge";
 
-const WRITERS = 50;
 /** Somebody who writes saves so often at most. */
 const SAVES_EVERY_MS = 2_000;
-const TIMES = { save: 400, home: 200, status: 200, left: 200, compile: 30 };
+const TIMES: Readonly<Record<Press, number>> = { save: 400, home: 200, status: 200, left: 200, compile: 30 };
 const WARM_UP = 0.1;
+/** Saves in each of two applications, by turns; as many are made before. */
+const TURNS = 400;
 
-const CHANNEL: Channel = {
-  tenantId: "10000000-0000-4000-8000-000000000000",
-  teamId: "19:team@thread.tacv2",
-  channelId: "19:channel@thread.tacv2",
-};
-
-export type Press = keyof typeof TIMES;
 /** How long the middle one and the slowest but one in a hundred took, in milliseconds. */
 export type Times = { readonly p50: number; readonly p99: number };
 export type Row = Readonly<Record<Press, Times>>;
 
-/** Where a bot is measured. `profiles` is the folder for a processor profile of each press. */
-export type Beside = {
-  readonly adminUrl: string;
-  readonly dataDir: string;
-  readonly form: Form;
-  readonly connector: Connector;
-  readonly profiles: string | undefined;
-};
-
-/** What pressing one after another takes, from the press to the card. */
-async function timed(
-  count: number,
-  press: () => Promise<unknown>,
-  between: () => Promise<unknown> = async () => {},
-): Promise<Times> {
-  const took: number[] = [];
-  for (let turn = 0; turn < count; turn += 1) {
-    const started = performance.now();
-    await press();
-    took.push(performance.now() - started);
-    await between();
-  }
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(Math.floor(took.length * share), took.length - 1)] ?? 0;
+function timesOf(took: readonly number[]): Times {
+  const sorted = [...took].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** What each press does, as the coordinator and as one who writes; each looks at the card that it was answered with. */
-async function pressesOf(client: TeamsClient, form: Form, made: Large) {
-  const { id: applicationId, title } = made.application;
-  const coordinator = client.as(made.coordinator.account);
-  const [own, ...others] = await writersOf(client, form, made, WRITERS + 1);
-  if (!own) throw new Error("nobody writes");
-  const shown = (card: Card): void => {
-    if (!JSON.stringify(card).includes(title))
-      throw new Error(`not the card that was asked for: ${JSON.stringify(card).slice(0, 500)}`);
-  };
-  const presses: Record<Press, () => Promise<void>> = {
-    async save() {
-      const press = pressOf(own, `own-${own.version}`);
-      const { body } = await client.deliver(JSON.parse(press.body));
-      if (!JSON.stringify(body).includes(press.expected)) throw new Error("not saved");
-      Object.assign(own, { version: own.version + 1, text: press.text });
-    },
-    home: async () => shown(await coordinator.execute("me/tasks", {})),
-    status: async () => shown(await coordinator.execute("status/show", { applicationId }, "channel")),
-    left: async () => shown(await coordinator.execute("findings/list", { applicationId })),
-    compile: async () => shown(await coordinator.execute("draft/compile", { applicationId }, "channel")),
-  };
-  return { presses, others };
+/** What a press takes, from the press to the card. */
+async function took(press: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await press();
+  return performance.now() - started;
 }
 
-/** What each press takes in this application, with nobody else there and while others save texts beside it. */
+/** What pressing one after another takes. */
+async function timed(count: number, press: () => Promise<unknown>, between: () => Promise<unknown>): Promise<Times> {
+  const each: number[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    each.push(await took(press));
+    await between();
+  }
+  return timesOf(each);
+}
+
+/**
+ * What each press takes in this application, with nobody else there and while others save texts beside it. `profiles` is
+ * the folder for a processor profile of each press.
+ */
 export async function measureLarge(
   made: Large,
-  { adminUrl, dataDir, form, connector, profiles }: Beside,
+  place: Place,
+  profiles: string | undefined,
 ): Promise<{ alone: Row; beside: Row; saves: number }> {
-  const { measures, members } = made.application;
-  const url = await databaseNamed(`large_${measures.length}_${members.length}`, adminUrl);
-  const database = openDatabase(url, { poolSize: 2 });
-  await storeApplication(database.pool, form, made, { ...CHANNEL, serviceUrl: connector.url });
-  /** A draft is posted for a minute after its press, at Teams' pace. Thirty that follow each other are not posted. */
-  const unposted = () =>
-    database.pool.query(
-      "update pgboss.job set state = 'cancelled' where name = 'notice' and state in ('created', 'retry')",
-    );
-
-  const probe = await probed();
-  const product = await startProduct(dataDir, { DATABASE_URL: url, ...probe.env });
+  const { presses, others, url, profile, unposted, close } = await openLarge(made, place);
   const load = startLoad();
   try {
-    const client = new TeamsClient(product.url, connector, CHANNEL);
-    const { presses, others } = await pressesOf(client, form, made);
     const row = async (share = 1): Promise<Row> => {
       const measured: [Press, Times][] = [];
       for (const press of Object.keys(presses) as Press[])
@@ -120,12 +66,7 @@ export async function measureLarge(
       let writers = others;
       while (!done) {
         const loaded = await load.run({
-          url: `${product.url}/api/messages`,
-          writers,
-          ms: 4_000,
-          turns: Number.MAX_SAFE_INTEGER,
-          stores: true,
-          everyMs: SAVES_EVERY_MS,
+          ...{ url, writers, ms: 4_000, turns: Number.MAX_SAFE_INTEGER, stores: true, everyMs: SAVES_EVERY_MS },
         });
         if (loaded.failures.length > 0) throw new Error(loaded.failures[0]);
         writers = [...loaded.writers];
@@ -143,13 +84,32 @@ export async function measureLarge(
       for (const press of Object.keys(presses) as Press[])
         writeFileSync(
           join(profiles, `${press}.cpuprofile`),
-          await probe.profile(() => timed(Math.ceil(TIMES[press] / 4), presses[press], unposted)),
+          await profile(() => timed(Math.ceil(TIMES[press] / 4), presses[press], unposted)),
         );
     }
     return { alone, beside, saves };
   } finally {
     await load.stop();
-    await database.close();
-    await product.stop();
+    await close();
+  }
+}
+
+/**
+ * How many times as long a save takes in the larger of two applications. Both bots run, and people save by turns: what a
+ * disk and a machine take changes in a minute by more than the applications differ.
+ */
+export async function savesByTurns(small: Large, large: Large, place: Place): Promise<number> {
+  const bots = [await openLarge(small, place), await openLarge(large, place)] as const;
+  try {
+    const each = bots.map((): number[] => []);
+    for (let turn = 0; turn < 2 * TURNS; turn += 1)
+      for (const [at, { presses }] of bots.entries()) {
+        const milliseconds = await took(presses.save);
+        if (turn >= TURNS) each[at]?.push(milliseconds);
+      }
+    const [before, after] = each.map((saves) => timesOf(saves).p50) as [number, number];
+    return after / before;
+  } finally {
+    for (const { close } of bots) await close();
   }
 }

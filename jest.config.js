@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** Tests run on TypeScript as it stands. */
 const shared = {
   testEnvironment: "node",
@@ -30,8 +32,8 @@ module.exports = {
     { ...withDatabase, displayName: "product", testMatch: tests("product") },
     { ...withDatabase, displayName: "e2e", testMatch: tests("e2e") },
   ],
-  // Each product test starts servers of its own; more at a time would starve them on a small machine.
-  maxWorkers: 2,
+  // A product test waits for its servers a third of the time. More at a time would starve them on a small machine.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   // A test that hangs, not a machine that is slow.
   testTimeout: 600_000,
 };

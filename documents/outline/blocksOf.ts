@@ -91,7 +91,10 @@ function tableOf(form: Form, field: Field): string | null {
 function blocksOfGroup(form: Form, application: Application, section: Section, group: readonly Field[]): Block[] {
   const [field] = group;
   if (!field) return [];
-  if (field.cell) return [cellTable(application, section, group)];
+  if (field.cell) {
+    const table = cellTable(application, section, group);
+    return table ? [table] : [];
+  }
   const shown = shownAnswers(application, section, field);
   const label = field.label === section.form.title && !section.form.under ? null : field.label;
 

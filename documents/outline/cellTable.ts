@@ -7,15 +7,17 @@ import { type Column, named, row, type Table } from "./block";
 
 /**
  * One of the form's own tables: its rows, and its columns repeated for each side (Eier, UH) that is asked. If a side
- * has several parties, each is named in the cell before its text. An unanswered cell is empty, as on paper.
+ * has several parties, each is named in the cell before its text. An unanswered cell is empty, as on paper. Null if no side
+ * is asked.
  */
-export function cellTable(application: Application, section: Section, group: readonly Field[]): Table {
+export function cellTable(application: Application, section: Section, group: readonly Field[]): Table | null {
   const table = section.form.tables.find(({ id }) => id === group[0]?.cell?.table);
   if (!table) throw new Error(`section ${section.form.id} has no table ${group[0]?.cell?.table}`);
   const asked = group.map((field) => ({ field, of: answersOf(application, section, field) }));
   const sides = [
     ...new Set(section.parties.filter(isAskedIn(asked)).map(({ kind }) => kindInTables(section.form, kind))),
   ];
+  if (sides.length === 0) return null;
 
   const cell = (side: string, rowId: string, columnId: string): string | null => {
     const found = asked.find(({ field }) => field.cell?.row === rowId && field.cell.column === columnId);

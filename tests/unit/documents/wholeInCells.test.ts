@@ -32,6 +32,14 @@ describe("A cell of a form's own table", () => {
     ]);
   });
 
+  it("is not there with its table in a measure that no side takes part in", () => {
+    const alone = anApplication2024({ parties: anApplication().parties.slice(0, 1) });
+    const duration = compiled(alone).measures[0]?.sections.find(({ id }) => id === "duration");
+
+    expect(duration?.blocks.length).toBeGreaterThan(0);
+    expect(tablesIn(duration?.blocks)).toEqual([]);
+  });
+
   it("stands beside a short name that does not break", () => {
     expect(table?.rows[0]?.cells[0]).toBe("Høst\u00a02025");
   });

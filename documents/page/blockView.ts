@@ -16,7 +16,12 @@ type TableView = {
   readonly label: string | null;
   readonly width: "few" | "many" | "widest";
   readonly columns: readonly { readonly label: string; readonly isFigure: boolean; readonly width: ColumnWidth }[];
-  readonly rows: readonly { readonly cells: readonly Cell[]; readonly isSum: boolean }[];
+  readonly rows: readonly {
+    readonly cells: readonly Cell[];
+    readonly isSum: boolean;
+    /** Whether it may go on on the next page of paper. */
+    readonly isHigh: boolean;
+  }[];
 };
 
 type Written = { readonly party: string | null; readonly note: string | null };
@@ -108,6 +113,13 @@ function tableView({ label, columns, rows }: Table): TableView {
       isFigure: column.kind === "figure",
       width: widths[index] ?? null,
     })),
-    rows: rows.map((row) => ({ cells: cellsOf(row), isSum: row.sum })),
+    rows: rows.map((row) => ({ cells: cellsOf(row), isSum: row.sum, isHigh: isHigh(row, columns.length) })),
   };
 }
+
+/** A printed line of the whole page, and the lines of a third of it. */
+const [LETTERS_OF_LINE, HIGHEST_WHOLE] = [90, 18];
+
+/** Whether a row is higher than a third of a printed page, if its columns share it evenly. */
+const isHigh = ({ cells }: OutlineRow, columns: number): boolean =>
+  Math.max(...cells.map((cell) => (cell ?? "").length)) * columns > HIGHEST_WHOLE * LETTERS_OF_LINE;

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { readingPage } from "../../documents/page/readingPage";
+import { measureId, withAnswer } from "../support/application/application";
+import { answered2024, form2024 } from "../support/application/application2024";
 import { inBrowser } from "../support/browser/playgroundPage";
 import { servedPages } from "../support/browser/servedPages";
 import { popplerSays } from "../support/office/poppler";
 import { withPoppler } from "../support/office/withTool";
-import { samplePages } from "../support/pages/samplePages";
+import { samplePage, samplePages } from "../support/pages/samplePages";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
@@ -95,6 +98,17 @@ async function printed(pdf: Buffer): Promise<string[][]> {
 /** The heads of the tables on the page. */
 const HEAD = /^(?:Del\s+Status|Part\s+Kroner|Part\s+Ønsket|Tiltak\s+Eier|Eier\/UH\s+Navn)/;
 
+/** A cell of one of five columns with a text that fills more than a page of paper. */
+const highRow = (): string => {
+  const at = { measureId: measureId(1), sectionId: "duration", partyId: "fjordvik", field: "autumn2025Reason" };
+  const application = withAnswer(
+    answered2024(),
+    { ...at, value: "Eierne betaler frikjøp. ".repeat(100).trim() },
+    form2024,
+  );
+  return readingPage(samplePage({ application, form: form2024 }));
+};
+
 /** What axe must find, so that its silence elsewhere means something. */
 const FAULTY =
   '<!doctype html><html lang="nb"><title>Feil</title><main><h1>Feil</h1><img><p><a href="#x"></a></p></main>';
@@ -127,6 +141,21 @@ inBrowser("A page to read in a browser", () => {
         await page.close();
       },
     );
+  });
+
+  describe("with a row that is higher than a page", () => {
+    const served = servedPages(new Map([["high", highRow]]), 16);
+
+    withPoppler("A printed page with it", () => {
+      it("begins the row below the head of its table, and goes on on the next page", async () => {
+        const { page } = await served.open("high", { width: 1280, colorScheme: "light" });
+        const pages = await printed(await page.pdf({ format: "A4" }));
+        const [begun, ...more] = pages.filter((lines) => lines.some((line) => line.includes("frikjøp")));
+
+        expect(begun?.some((line) => line.startsWith("Dersom tiltak ønskes videreført"))).toBe(true);
+        expect(more.length).toBeGreaterThan(0);
+      });
+    });
   });
 
   describe("with faults", () => {

@@ -4,7 +4,7 @@ import { besideTotal } from "../../documents/wording/documentWords";
 import type { Form } from "../../forms/form";
 import type { CompiledDraft } from "./compiledDraft";
 
-/** The sums of a draft under the names of its edition. Without the edition there are no columns. */
+/** The sums of a draft under the names of its edition. Without the edition there are no columns, and no sum beside the total: neither has a name. */
 export function pageTotals({ totals, owners = [], measures }: CompiledDraft, form: Form | null): PageTotals {
   const columns = form?.columns ?? [];
   const kronerIn = (sums: typeof totals.columns, id: string): number =>
@@ -20,11 +20,9 @@ export function pageTotals({ totals, owners = [], measures }: CompiledDraft, for
     })),
     shares: [...owners, ...totals.byInstitution].filter(({ kroner }) => kroner > 0).sort((a, b) => b.kroner - a.kroner),
     years: totals.byYear.map(({ year, kroner }) => ({ year, kroner })),
-    beside: totals.beside
-      .filter(({ kroner }) => kroner > 0)
-      .map(({ purpose, kroner }) => ({
-        label: besideTotal(form?.purposes.find(({ id }) => id === purpose) ?? { label: purpose }),
-        kroner,
-      })),
+    beside: totals.beside.flatMap(({ purpose, kroner }) => {
+      const named = form?.purposes.find(({ id }) => id === purpose);
+      return named && kroner > 0 ? [{ label: besideTotal(named), kroner }] : [];
+    }),
   };
 }

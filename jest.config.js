@@ -34,6 +34,8 @@ module.exports = {
   ],
   // A product test waits for its servers a third of the time. More at a time would starve them on a small machine.
   maxWorkers: Math.min(4, availableParallelism() + 1),
+  // What a file has loaded is not all let go when the next begins: a process would weigh 2 GB after forty files.
+  workerIdleMemoryLimit: "1GB",
   // A test that hangs, not a machine that is slow.
   testTimeout: 600_000,
 };

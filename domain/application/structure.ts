@@ -175,22 +175,14 @@ export function participantsOf(
 ): readonly Party[] {
   const byMeasure = participants.get(structure) ?? new Map<MeasureId | null, readonly Party[]>();
   participants.set(structure, byMeasure);
-  let taking = byMeasure.get(measureId);
-  if (!taking) {
-    taking = takingPart(structure, measureId);
-    byMeasure.set(measureId, taking);
-  }
+  const known = byMeasure.get(measureId);
+  if (known) return known;
+  const present = partiesOf(structure);
+  const chosen = new Set(structure.measures.find(({ id }) => id === measureId)?.partyIds);
+  const taking =
+    measureId === null ? present : present.filter((party) => hasRole(party, "lead") || chosen.has(party.id));
+  byMeasure.set(measureId, taking);
   return taking;
-}
-
-function takingPart(
-  { parties, measures }: Pick<Structure, "parties" | "measures">,
-  measureId: MeasureId | null,
-): readonly Party[] {
-  const present = partiesOf({ parties });
-  if (measureId === null) return present;
-  const chosen = new Set(measures.find(({ id }) => id === measureId)?.partyIds);
-  return present.filter((party) => hasRole(party, "lead") || chosen.has(party.id));
 }
 
 export type Membership = { readonly member: Member; readonly party: Party };

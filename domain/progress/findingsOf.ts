@@ -5,7 +5,6 @@ import { consultationPlace } from "../consultation/consultationPlace";
 import { outdatedDiscussions } from "../consultation/outdatedDiscussions";
 import { isAwaited } from "../section/approverGroup";
 import { type Application, type Section, sectionAt } from "../section/section";
-import { groupedBy } from "../values/groupedBy";
 import { contradictionsAt } from "./contradictionsAt";
 import type { Finding } from "./finding";
 import { ruleFindings } from "./ruleFindings";
@@ -50,10 +49,9 @@ function found(form: Form, application: Application, inTexts: (sections: readonl
   for (const { party, lacks, count } of unmannedOf(application, sections)) {
     findings.push({ code: LACKS[lacks], severity: "blocking", place: null, facts: { party, count } });
   }
-  const byMeasure = groupedBy(sections, ({ measureId }) => measureId);
   for (const section of sections) {
     findings.push(...gapsOf(section));
-    findings.push(...sumAboveShares(form, section, byMeasure.get(section.measureId) ?? []));
+    findings.push(...sumAboveShares(form, section, sections));
     findings.push(...form.checks.flatMap((check) => contradictionsAt(form, check, application, section)));
   }
   findings.push(...inTexts(sections));

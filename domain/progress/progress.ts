@@ -4,7 +4,6 @@ import { askedAmounts } from "../application/askedAmounts";
 import { type MeasureId, measuresOf, type Party } from "../application/structure";
 import { type Totals, totalsOf } from "../application/totals";
 import { type Application, type Section, type SectionState, sectionAt } from "../section/section";
-import { groupedBy } from "../values/groupedBy";
 import { type Unmanned, unmannedOf } from "./unmanned";
 
 /** A line of the status table: a measure, or one of the sections that concern the whole application. */
@@ -85,13 +84,17 @@ function worked(form: Form, application: Application): Progress {
     const computed = of.every((section) => section.form.computed === "totals");
     return { measureId, sectionId, computed, name, number, state: stateOf(of), count: countOf(of), awaited };
   };
-  const byMeasure = groupedBy(sections, ({ measureId }) => measureId);
   const perMeasure = measuresOf(application).map(({ id, name, number }) =>
-    line(name, number, { measureId: id, sectionId: null }, byMeasure.get(id) ?? []),
+    line(
+      name,
+      number,
+      { measureId: id, sectionId: null },
+      sections.filter(({ measureId }) => measureId === id),
+    ),
   );
-  const general = (byMeasure.get(null) ?? []).map((section) =>
-    line(section.form.title, null, { measureId: null, sectionId: section.sectionId }, [section]),
-  );
+  const general = sections
+    .filter(({ measureId }) => measureId === null)
+    .map((section) => line(section.form.title, null, { measureId: null, sectionId: section.sectionId }, [section]));
   const worth = sections.reduce((sum, { state }) => sum + WORTH[state], 0);
   return {
     sections,

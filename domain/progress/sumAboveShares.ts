@@ -4,27 +4,29 @@ import type { Finding } from "./finding";
 
 /**
  * A purpose that is part of another cannot be more than the whole of it in its measure. It is said once, in the first
- * section that asks for the part; `here` are the sections of the measure.
+ * section that asks for the part; `sections` are those of the measure, and sections of others are ignored.
  */
 export function sumAboveShares(
   { purposes }: Pick<Form, "purposes">,
-  { measureId, sectionId }: Pick<Section, "measureId" | "sectionId">,
-  here: readonly Section[],
+  section: Section,
+  sections: readonly Section[],
 ): Finding[] {
-  const fieldsOf = (section: Section, purpose: string) =>
-    section.form.fields.filter((field) => field.type === "amount" && field.purpose === purpose);
-  const sumOf = (purpose: string) =>
+  const { measureId, sectionId } = section;
+  const fieldsOf = ({ form }: Section, purpose: string) =>
+    form.fields.filter((field) => field.type === "amount" && field.purpose === purpose);
+  const sumOf = (here: readonly Section[], purpose: string) =>
     here
-      .flatMap((section) => {
-        const ids = new Set(fieldsOf(section, purpose).map(({ id }) => id));
-        return section.answers.filter(({ field }) => ids.has(field));
+      .flatMap((each) => {
+        const ids = new Set(fieldsOf(each, purpose).map(({ id }) => id));
+        return each.answers.filter(({ field }) => ids.has(field));
       })
       .reduce((sum, { value }) => sum + (typeof value === "number" ? value : 0), 0);
   return purposes.flatMap(({ id, partOf }): Finding[] => {
-    if (partOf === undefined) return [];
-    const asking = here.find((section) => fieldsOf(section, id).length > 0);
-    if (asking?.sectionId !== sectionId || !here.some((section) => fieldsOf(section, partOf).length > 0)) return [];
-    const [part, whole] = [sumOf(id), sumOf(partOf)];
+    if (partOf === undefined || fieldsOf(section, id).length === 0) return [];
+    const here = sections.filter((each) => each.measureId === measureId);
+    const asking = here.find((each) => fieldsOf(each, id).length > 0);
+    if (asking?.sectionId !== sectionId || !here.some((each) => fieldsOf(each, partOf).length > 0)) return [];
+    const [part, whole] = [sumOf(here, id), sumOf(here, partOf)];
     const parts = fieldsOf(asking, id);
     const by = asking.parties.find(({ kind }) => parts.some(({ writers }) => writers.includes(kind)))?.id ?? null;
     const place = { measureId, sectionId };

@@ -27,7 +27,9 @@ import { calendarPage } from "./documents/calendarPage";
 import { documentPages } from "./documents/documentPages";
 import { fetchedFile } from "./documents/fetchedFile";
 import { issuedForms } from "./documents/issuedForms";
+import { keepFiles } from "./documents/keepFiles";
 import { signedLinks } from "./documents/links";
+import { versionFile } from "./documents/versionFile";
 import { actions } from "./edge/actions";
 import { answerUnready } from "./edge/answerUnready";
 import { botFrameworkOptions } from "./edge/botFrameworkOptions";
@@ -175,8 +177,10 @@ export async function startBot({
     newId: randomUUID,
   };
   const app = teamsApp(deps, actions, commandsFor(local), log);
+  const fetchFile = versionFile({ ...stores, issued });
   const pages = documentPages({
     ...deps,
+    fetchFile,
     links,
     words: (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES }),
     botId: config.bot?.id ?? null,
@@ -217,14 +221,15 @@ export async function startBot({
   const notifier = teamsNotifier({
     ...deps,
     outbound,
-    fetchFile: fetchedFile,
+    fetchFile,
     upload: uploadsTo(reach),
     gatherMs,
     missed,
   });
   const status = statusBoard(deps, outbound);
   const reopenings = reopeningNews(deps, outbound);
-  queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings }));
+  const versionFiles = keepFiles({ ...stores, issued, makeFile: fetchedFile });
+  queue.work(queueWorkers({ ...stores, forms, clock, log, status, notifier, channels, reopenings, versionFiles }));
   const jobs = byTheClock ? scheduledJobs({ ...stores, forms, clock, newId: randomUUID }, config.tickSeconds) : [];
   const stopSchedule = startSchedule(jobs, (name, err) => log.error({ err, chore: name }, "a chore failed"));
 

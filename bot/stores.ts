@@ -13,6 +13,7 @@ import { documentLinkStore } from "../prisma/finalising/documentLinkStore";
 import { draftStore } from "../prisma/finalising/draftStore";
 import { fileOfferStore } from "../prisma/finalising/fileOfferStore";
 import { finalisationStore } from "../prisma/finalising/finalisationStore";
+import { keptFileStore } from "../prisma/finalising/keptFileStore";
 import { importStore } from "../prisma/messages/importStore";
 import { messageStore } from "../prisma/messages/messageStore";
 import { sendTurns } from "../prisma/messages/sendTurns";
@@ -46,6 +47,7 @@ export function storesOver(database: Database, outbox: Outbox) {
     drafts: draftStore(database, outbox),
     documentLinks: documentLinkStore(database),
     fileOffers: fileOfferStore(database, outbox),
+    keptFiles: keptFileStore(database),
     earlier: earlierAnswerStore(prisma),
     finalisations: finalisationStore(database, outbox),
     awards: awardStore(database, outbox),

@@ -1,5 +1,6 @@
 import type { DocumentLinkStore } from "../domain/fetching/documentLinkStore";
 import type { FileOfferStore } from "../domain/fetching/fileOfferStore";
+import type { KeptFileStore } from "../domain/fetching/keptFileStore";
 import type { AttachmentStore } from "../domain/ports/attachmentStore";
 import type { Clock } from "../domain/ports/clock";
 import type { ImportStore } from "../domain/ports/importStore";
@@ -13,8 +14,8 @@ const WEEK = 7 * DAY;
 /**
  * Deletes old data: activities after a week, since Teams redelivers within minutes, not days; undelivered messages
  * after 90 days; imported documents and removed attachments after six weeks; links to documents once they have expired;
- * files that were sent and not used, or asked for, after a
- * week; and the send limits of threads that have been idle.
+ * files that were sent and not used, or asked for, after a week; the files of drafts that are replaced; and the send limits
+ * of threads that have been idle.
  */
 export async function purge({
   messages,
@@ -23,6 +24,7 @@ export async function purge({
   attachments,
   documentLinks,
   fileOffers,
+  keptFiles,
   turns,
   clock,
 }: {
@@ -32,6 +34,7 @@ export async function purge({
   attachments: Pick<AttachmentStore, "forgetBefore">;
   documentLinks: Pick<DocumentLinkStore, "forgetBefore">;
   fileOffers: Pick<FileOfferStore, "forgetBefore">;
+  keptFiles: Pick<KeptFileStore, "forgetReplaced">;
   turns: Pick<SendTurns, "forgetIdle">;
   clock: Clock;
 }): Promise<void> {
@@ -42,5 +45,6 @@ export async function purge({
   await attachments.forgetBefore(ago(WEEK), ago(6 * WEEK));
   await documentLinks.forgetBefore(clock.now());
   await fileOffers.forgetBefore(ago(WEEK));
+  await keptFiles.forgetReplaced();
   await turns.forgetIdle();
 }

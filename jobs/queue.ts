@@ -4,7 +4,18 @@ import type { Notice } from "../domain/application/notice";
 import type { Outbox, Statement } from "../domain/ports/outbox";
 import { finishJob, type RetryPolicy } from "./finishJob";
 import { type JobSubject, jobLeases } from "./jobLeases";
-import { aboutOf, CHANGED, ChangedData, GATHERED, NOTICES, NoticeData, type QueueName } from "./queueName";
+import {
+  aboutOf,
+  CHANGED,
+  ChangedData,
+  FILES,
+  FilesData,
+  GATHERED,
+  NOTICES,
+  NoticeData,
+  QUEUES,
+  type QueueName,
+} from "./queueName";
 import { startBoss, usingConnection } from "./startBoss";
 
 /** How many at a time. An announcement holds a connection while it runs: see `ApplicationStore.withApplicationLock`. */
@@ -38,6 +49,7 @@ const Remembered = z.object({ failingSince: z.number().nullable(), failures: z.n
 export type Workers = RetryPolicy & {
   readonly applicationChanged: (applicationId: string) => Promise<void>;
   readonly notice: (notice: Notice) => Promise<void>;
+  readonly versionFiles: (draftId: string) => Promise<void>;
 };
 
 export type QueueOptions = {
@@ -126,7 +138,7 @@ export async function openQueue(
     while (!stopping.signal.aborted || inHand.size > 0) {
       try {
         if (inHand.size > 0) await lease.renew([...inHand]);
-        if (Date.now() > reclaimsFrom) await lease.reclaimExpired([CHANGED, NOTICES, GATHERED], leaseMs);
+        if (Date.now() > reclaimsFrom) await lease.reclaimExpired(QUEUES, leaseMs);
       } catch (error) {
         reclaimsFrom = Date.now() + leaseMs;
         onError(error as Error, {});
@@ -166,6 +178,9 @@ export async function openQueue(
       const jobs = notices.map((notice) => ({ name: NOTICES, data: notice, ...startAfter }));
       await boss.insert(jobs, usingConnection(inTransaction) as object);
     },
+    async versionFiles(draftId, inTransaction) {
+      await boss.send(FILES, { draftId }, usingConnection(inTransaction));
+    },
     work(workers) {
       const complete = (name: string, id: string) => boss.complete(name, id);
       const finish = finishJob({ lease: lease, complete, leaseMs, onStep, onError }, workers);
@@ -173,6 +188,7 @@ export async function openQueue(
       const notice = (data: unknown) => workers.notice(NoticeData.parse(data));
       loops.push(work(CHANGED, CHANGES_AT_ONCE, changed, finish));
       for (const name of [NOTICES, GATHERED] as const) loops.push(work(name, noticesAtOnce, notice, finish));
+      loops.push(work(FILES, 1, (data) => workers.versionFiles(FilesData.parse(data).draftId), finish));
       loops.push(keepHold());
     },
     working: () => loops.length > 0 && !stopping.signal.aborted,

@@ -7,8 +7,11 @@ export const CHANGED = "application-changed";
 export const NOTICES = "notice";
 /** Notices that wait a while to be merged with identical ones. */
 export const GATHERED = "gathered-notice";
+/** The files of a version are made: nothing is sent. */
+export const FILES = "version-files";
 /** The queues, one for each kind of work. */
-export type QueueName = typeof CHANGED | typeof NOTICES | typeof GATHERED;
+export const QUEUES = [CHANGED, NOTICES, GATHERED, FILES] as const;
+export type QueueName = (typeof QUEUES)[number];
 
 const Uuid = z.string().uuid();
 const Named = z.object({ personId: Uuid, personName: z.string() });
@@ -93,8 +96,14 @@ type Forgotten = Exclude<Notice["kind"], z.output<typeof Kept>["kind"]>;
 /** A notice as the queue stores it. Does not compile if a kind of notice is missing: nobody would get it. */
 export const NoticeData: [Forgotten] extends [never] ? z.ZodType<Notice, z.ZodTypeDef, unknown> : Forgotten = Kept;
 export const ChangedData = z.object({ applicationId: Uuid });
+export const FilesData = z.object({ draftId: Uuid });
 const OfWhat = z
-  .object({ kind: z.string().optional(), applicationId: Uuid.optional(), personId: Uuid.optional() })
+  .object({
+    kind: z.string().optional(),
+    applicationId: Uuid.optional(),
+    personId: Uuid.optional(),
+    draftId: Uuid.optional(),
+  })
   .catch({});
 
 /** What the log says of a job. */

@@ -2,7 +2,7 @@ import pRetry from "p-retry";
 import PgBoss from "pg-boss";
 import type { Statement } from "../domain/ports/outbox";
 import type { JobSubject } from "./jobLeases";
-import { CHANGED, GATHERED, NOTICES, type QueueName } from "./queueName";
+import { CHANGED, FILES, GATHERED, NOTICES, type QueueName } from "./queueName";
 
 /**
  * finishJob.ts decides retries, not pg-boss, whose count grows when a process is stopped or killed too. If pg-boss does
@@ -14,10 +14,11 @@ const RETRIES = { retryLimit: 100_000, retryDelay: 0, retryBackoff: false };
  * "short": jobs of one application, or identical gathered notices, are merged while one waits. The expiry is the last
  * resort if no process is left to renew or reclaim, so it is longer than any job takes.
  */
-const QUEUES = {
+const POLICIES = {
   [CHANGED]: { policy: "short", expireInSeconds: 60 },
   [NOTICES]: { policy: "standard", expireInSeconds: 300 },
   [GATHERED]: { policy: "short", expireInSeconds: 300 },
+  [FILES]: { policy: "standard", expireInSeconds: 300 },
 } as const satisfies Record<QueueName, object>;
 
 /**
@@ -39,7 +40,7 @@ export async function startBoss(
   const boss = new PgBoss({ ...usingConnection(statement), schedule: false });
   boss.on("error", (error) => onError(error, {}));
   await boss.start();
-  for (const [name, own] of Object.entries(QUEUES)) {
+  for (const [name, own] of Object.entries(POLICIES)) {
     const options = { name, ...own, ...RETRIES };
     // If several processes start on an empty database, PostgreSQL lets one create the queue and the others fail.
     await pRetry(() => boss.createQueue(name, options), {

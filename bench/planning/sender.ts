@@ -39,6 +39,7 @@ openQueue(
     queue.work({
       applicationChanged: async () => {},
       notice: async () => (sending ? send() : undefined),
+      versionFiles: async () => {},
       failureOf: sendFailure,
     }),
   );

@@ -1,7 +1,6 @@
 import { auditRows } from "../../cards/status/auditRows";
 import { typeOfFile } from "../../documents/files/fileTypes";
 import type { IssuedForms } from "../../documents/files/formToFill";
-import { readsValues } from "../../documents/files/readsValues";
 import { sorryPage } from "../../documents/page/sorryPage";
 import { csv } from "../../documents/text/csv";
 import { formFor } from "../../domain/application/formInYear";
@@ -17,12 +16,13 @@ import type { LinkedAttachment } from "../handler/botDeps";
 import { chatUrl } from "./chatUrl";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
-import { fetchedFile, languageOfDraft } from "./fetchedFile";
+import { languageOfDraft } from "./fetchedFile";
 import { filesIntro } from "./filesIntro";
 import type { Links } from "./links";
 import type { PageWords, Sorry } from "./pageWords";
 import { readableFiles } from "./readableFiles";
 import type { RenderRefusal } from "./renderThread";
+import type { FetchFile } from "./versionFile";
 
 export type DocumentPage = {
   readonly status: number;
@@ -67,12 +67,14 @@ export function documentPages({
   attachments,
   forms,
   issued,
+  fetchFile,
   links,
   words,
   botId,
   now,
 }: DraftPageDeps & {
-  drafts: Pick<DraftStore, "loadHead" | "loadText">;
+  drafts: Pick<DraftStore, "loadAbout" | "loadHead">;
+  fetchFile: FetchFile;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
   attachments: Pick<AttachmentStore, "content" | "ofDraft">;
@@ -112,17 +114,17 @@ export function documentPages({
     return link.own && !(await isMember(link.applicationId, link.personId)) ? sorry(403, "notMember") : null;
   }
 
-  /** One of a draft's documents. The draft is only read here, and parsed where the file is made. */
+  /** One of a draft's documents. */
   async function fileOf(link: DocumentLink, fileName: string, state: LinkState): Promise<DocumentPage> {
-    const text = await drafts.loadText(link.draftId, (edition) => readsValues(fileName, issued.of(edition)));
-    if (!text) return sorry(GONE, "expired");
-    return inLanguage(languageOfDraft(text), async () => {
+    const about = await drafts.loadAbout(link.draftId);
+    if (!about) return sorry(GONE, "expired");
+    return inLanguage(languageOfDraft(about), async () => {
       const no = await refused(link, state);
       if (no) return no;
       const type = typeOfFile(fileName);
       const withExtras = link.own && type === typeOfFile("zip");
-      const made = await fetchedFile(text, {
-        ...{ issued, fileName, reader: link.own ? "member" : "everybody" },
+      const made = await fetchFile(link.draftId, {
+        ...{ fileName, reader: link.own ? "member" : "everybody" },
         beside: {
           log: withExtras ? await logOf(link) : null,
           attachments: withExtras ? await attachmentsOf(link.draftId) : [],

@@ -1,5 +1,6 @@
 import type { PageContent } from "../../documents/page/pageContent";
 import { formFor } from "../../domain/application/formInYear";
+import type { Reader } from "../../domain/fetching/keptFileStore";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { type Outcome, refuse } from "../../domain/values/outcome";
@@ -24,7 +25,7 @@ export type DraftPageDeps = {
 export async function draftPage(
   { drafts, applications, forms, botId, now }: DraftPageDeps,
   { id, applicationId, version, createdAt }: Pick<DraftRecord, "id" | "applicationId" | "version" | "createdAt">,
-  reader: "everybody" | "member",
+  reader: Reader,
   files: PageContent["files"],
 ): Promise<Outcome<Buffer, RenderRefusal | { readonly kind: "application-gone" }>> {
   const withoutValues = () => false;

@@ -2,6 +2,7 @@ import { contentFor } from "../../documents/files/contentFor";
 import { parsedPieces } from "../../documents/files/parsedPieces";
 import { Outline } from "../../documents/outline/outline";
 import { readingPage } from "../../documents/page/readingPage";
+import type { Reader } from "../../domain/fetching/keptFileStore";
 import { inLanguage } from "../../domain/values/language";
 import { draftFrom } from "./compiledDraft";
 import { pageContentOf } from "./pageContentOf";
@@ -10,7 +11,7 @@ import { pageContentOf } from "./pageContentOf";
 export type StoredPage = Omit<Parameters<typeof pageContentOf>[2], "before"> & {
   readonly draft: { readonly outline: string[]; readonly rest: string[] };
   readonly before: { readonly version: number; readonly outline: string[] } | null;
-  readonly reader: "everybody" | "member";
+  readonly reader: Reader;
 };
 
 /** The page of a stored draft, in its language. @throws if it is no draft */

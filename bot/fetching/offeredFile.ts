@@ -1,10 +1,8 @@
 import { stamp } from "../../cards/words/instantInWords";
-import { readsValues } from "../../documents/files/readsValues";
 import type { FileOffer } from "../../domain/fetching/fileOfferStore";
-import { inLanguage } from "../../domain/values/language";
 import { type Outcome, refuse } from "../../domain/values/outcome";
-import { type FetchFile, languageOfDraft } from "../documents/fetchedFile";
 import { fileNamed, type ReadableFile, readableFiles } from "../documents/readableFiles";
+import type { FetchFile } from "../documents/versionFile";
 import type { BotDeps } from "../handler/botDeps";
 import { type Documents, documentsOf } from "./documentsOf";
 
@@ -20,7 +18,6 @@ export type OfferedFile = {
 
 export type FileTooLarge = { readonly kind: "too-large" };
 
-/** What makes the file, and what it is made of. */
 export type OfferedFileDeps = Pick<BotDeps, "applications" | "drafts" | "finalisations" | "issued"> & {
   readonly fetchFile: FetchFile;
 };
@@ -39,18 +36,14 @@ export async function offeredFile(deps: OfferedFileDeps, offer: FileOffer): Prom
 }
 
 async function bytesOf(
-  { drafts, issued, fetchFile }: OfferedFileDeps,
+  { fetchFile }: OfferedFileDeps,
   { draftId, fileName }: FileOffer,
   { own }: Documents,
 ): Promise<Outcome<Buffer, FileTooLarge>> {
-  const text = await drafts.loadText(draftId, (edition) => readsValues(fileName, issued.of(edition)));
-  if (!text) throw new Error(`there is no draft ${draftId}`);
-  const made = await inLanguage(languageOfDraft(text), () =>
-    fetchFile(text, {
-      ...{ issued, fileName, reader: own ? "member" : "everybody" },
-      beside: { log: null, attachments: [] },
-    }),
-  );
+  const made = await fetchFile(draftId, {
+    ...{ fileName, reader: own ? "member" : "everybody" },
+    beside: { log: null, attachments: [] },
+  });
   if (made.ok) return made;
   switch (made.refusal.kind) {
     case "too-large":

@@ -1,5 +1,5 @@
 import type { Outbound } from "../delivery/outbound";
-import type { FetchFile } from "../documents/fetchedFile";
+import type { FetchFile } from "../documents/versionFile";
 import type { UploadFile } from "../fetching/uploadsTo";
 import type { BotDeps } from "../handler/botDeps";
 import type { MissedCards } from "./missedCards";
@@ -33,7 +33,7 @@ export type NotifierDeps = Pick<
   | "sendsFiles"
 > & {
   readonly outbound: Outbound;
-  /** Makes a file that a person has asked for in their chat. */
+  /** A file that a person has asked for in their chat. */
   readonly fetchFile: FetchFile;
   /** Puts an accepted file where Teams wants it. */
   readonly upload: UploadFile;

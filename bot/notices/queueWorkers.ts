@@ -13,9 +13,10 @@ type Parts = AnnounceDeps &
     readonly notifier: Notifier;
     readonly channels: ReturnType<typeof channelNews>;
     readonly reopenings: ReturnType<typeof reopeningNews>;
+    readonly versionFiles: Workers["versionFiles"];
   };
 
-/** What is done with each message of the queue: an application that changed, and what is told to one person. */
+/** What is done with each job of the queue: an application that changed, what is told to one person, files to make. */
 export const queueWorkers = (parts: Parts): Workers => ({
   applicationChanged: (applicationId) =>
     parts.applications.withApplicationLock(applicationId, async () => {
@@ -23,6 +24,7 @@ export const queueWorkers = (parts: Parts): Workers => ({
       await parts.reopenings.tell(applicationId);
     }),
   notice: (notice) => parts.notifier.deliver(notice),
+  versionFiles: parts.versionFiles,
   failureOf: sendFailure,
   async givenUp(jobId, what, why) {
     parts.log.warn({ jobId, kind: what.kind, why }, "a message was given up");

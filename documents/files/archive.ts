@@ -3,8 +3,13 @@ import { z } from "zod";
 import type { Outline } from "../outline/outline";
 import { type FileInZip, zipFiles } from "./zipFiles";
 
-/** One file of an archive. */
-export type ArchivedFile = { readonly fileName: string; readonly type: string; readonly body: Uint8Array };
+/** One file of an archive; `sha256` in hexadecimal, of one that was stored. */
+export type ArchivedFile = {
+  readonly fileName: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+  readonly sha256?: string;
+};
 
 /** An attachment as it is stored: `sha256` in hexadecimal. */
 export type ArchivedAttachment = {
@@ -30,13 +35,13 @@ export const ArchiveManifest = z.object({
 });
 export type ArchiveManifest = z.infer<typeof ArchiveManifest>;
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * All files of a version in one zip, with manifest.json last. The same files give the same bytes. Files are made one at a
  * time, as they are put in.
  *
- * @throws if an attachment is not what was stored
+ * @throws if a stored file is not what was stored
  */
 export const archive = (
   outline: Outline,
@@ -50,18 +55,19 @@ async function* withManifest(
   attachments: readonly ArchivedAttachment[],
 ): AsyncGenerator<FileInZip> {
   const listed: ArchiveManifest["files"][number][] = [];
-  const list = ({ fileName: name, type: mediaType, body }: ArchivedFile) => {
-    listed.push({ name, mediaType, bytes: body.length, sha256: sha256(body) });
+  const list = ({ fileName: name, type: mediaType, body, sha256: stored }: ArchivedFile) => {
+    const sha256 = hashOf(body);
+    if (stored !== undefined && stored !== sha256) throw new Error(`the file ${name} is not what was stored`);
+    listed.push({ name, mediaType, bytes: body.length, sha256 });
   };
   for await (const file of files) {
     list(file);
     yield file;
   }
   const names = attachmentNames(attachments);
-  for (const [index, { type, bytes, sha256: stored }] of attachments.entries()) {
-    const file = { fileName: names[index] as string, type, body: bytes };
+  for (const [index, { type, bytes, sha256 }] of attachments.entries()) {
+    const file = { fileName: names[index] as string, type, body: bytes, sha256 };
     list(file);
-    if (listed.at(-1)?.sha256 !== stored) throw new Error(`the attachment ${stored} is not what was stored`);
     yield file;
   }
   const manifest: ArchiveManifest = {

@@ -1,3 +1,4 @@
+import type { Reader } from "../../domain/fetching/keptFileStore";
 import type { ApplicationData } from "../data/applicationData";
 import { withoutPrivateData } from "../data/withoutPrivateData";
 import type { Outline } from "../outline/outline";
@@ -12,7 +13,7 @@ export function contentFor(
     data,
     issued = null,
   }: { readonly outline: Outline; readonly data: ApplicationData | null; readonly issued?: FormToFill },
-  reader: "everybody" | "member",
+  reader: Reader,
 ): DocumentContent {
   if (reader === "member") return { outline, data, issued, withheld: false };
   return { ...withoutPrivate(outline), data: data && withoutPrivateData(data).data, issued };

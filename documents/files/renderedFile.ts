@@ -1,3 +1,4 @@
+import type { KeptFile } from "../../domain/fetching/keptFileStore";
 import { wholeFileName } from "../outline/documentParts";
 import { type ArchivedAttachment, type ArchivedFile, archive } from "./archive";
 import { type DocumentContent, type DocumentFile, documentFiles } from "./documentFiles";
@@ -10,10 +11,14 @@ export type FileToRender = {
   readonly beside: ArchiveExtras;
 };
 
-/** What only an archive has: the log, and what was attached. */
+/**
+ * What only an archive has: the log, and what was attached. With `kept`, it has these files and makes none: its content
+ * need not have any texts.
+ */
 export type ArchiveExtras = {
   readonly log: { readonly fileName: string; readonly body: Uint8Array } | null;
   readonly attachments: readonly ArchivedAttachment[];
+  readonly kept?: readonly KeptFile[];
 };
 
 /** Makes one of a version's files, or the archive with all of them. @throws if there is no such file */
@@ -24,7 +29,13 @@ export async function renderedFile({ content, fileName, beside }: FileToRender):
     if (!file) throw new Error(`there is no file ${fileName}`);
     return madeFile(content, file);
   }
-  return archive(content.outline, allFiles(content, files, beside.log), beside.attachments);
+  return archive(content.outline, allFiles(content, files, beside), beside.attachments);
+}
+
+function asKept(kept: readonly KeptFile[], { fileName, type }: DocumentFile): ArchivedFile {
+  const file = kept.find((each) => each.fileName === fileName);
+  if (!file) throw new Error(`the file ${fileName} is not kept`);
+  return { fileName, type, body: file.bytes, sha256: file.sha256 };
 }
 
 /**
@@ -34,9 +45,12 @@ export async function renderedFile({ content, fileName, beside }: FileToRender):
 async function* allFiles(
   content: DocumentContent,
   files: readonly DocumentFile[],
-  log: ArchiveExtras["log"],
+  { log, kept }: ArchiveExtras,
 ): AsyncGenerator<ArchivedFile> {
   const inTurn = [...files.filter(({ part }) => !part), ...files.filter(({ part }) => part)];
-  for (const file of inTurn) yield { fileName: file.fileName, type: file.type, body: await madeFile(content, file) };
+  for (const file of inTurn) {
+    const { fileName, type } = file;
+    yield kept ? asKept(kept, file) : { fileName, type, body: await madeFile(content, file) };
+  }
   if (log) yield { ...log, type: "text/csv" };
 }

@@ -1,3 +1,4 @@
+import type { Reader } from "../../domain/fetching/keptFileStore";
 import { ApplicationData } from "../data/applicationData";
 import { wholeFileName } from "../outline/documentParts";
 import { Outline } from "../outline/outline";
@@ -15,7 +16,7 @@ export type StoredFile = {
   readonly outline: string[];
   readonly data: string[];
   readonly issued: FormToFill;
-  readonly reader: "everybody" | "member";
+  readonly reader: Reader;
   readonly fileName: string;
   readonly beside: ArchiveExtras;
 };

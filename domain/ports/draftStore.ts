@@ -24,8 +24,8 @@ export type DraftRecord = {
  */
 export type JsonPieces = readonly string[];
 
-/** A draft as JSON that is not parsed. */
-export type DraftText = {
+/** What a draft is, of what it says. */
+export type DraftAbout = {
   readonly applicationId: ApplicationId;
   readonly version: number;
   readonly createdAt: Date;
@@ -33,6 +33,10 @@ export type DraftText = {
   readonly language: string | null;
   /** The id of its form. */
   readonly edition: string;
+};
+
+/** A draft as JSON that is not parsed. */
+export type DraftText = DraftAbout & {
   readonly outline: JsonPieces;
   /** Its raw values; "null" in drafts stored before they were kept, and where they are not asked for. */
   readonly data: JsonPieces;
@@ -60,6 +64,7 @@ export interface DraftStore {
   ): Promise<Outcome<StoredDraft, AlreadyHandled | NoSuchApplication | NotDrafting>>;
   /** The draft without what is long: its sections are left out, and of its values all but what are amounts. */
   loadHead(id: string): Promise<DraftRecord | null>;
+  loadAbout(id: string): Promise<DraftAbout | null>;
   /** Reads the values only if `reads` says so, of the draft's edition. */
   loadText(id: string, reads: (edition: string) => boolean): Promise<DraftText | null>;
   /** The draft before a version; null if it is the first. */

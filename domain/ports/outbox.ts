@@ -22,4 +22,6 @@ export interface Outbox {
   gathered(notice: Notice, inTransaction: Statement): Promise<void>;
   /** Many in one statement, sent after a delay if there is one. */
   notices(notices: readonly Notice[], inTransaction: Statement, afterMs?: number): Promise<void>;
+  /** Has the files of a version made, to be kept. */
+  versionFiles(draftId: string, inTransaction: Statement): Promise<void>;
 }

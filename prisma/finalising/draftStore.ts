@@ -1,4 +1,4 @@
-import type { DraftStore, DraftText, StoredDraft } from "../../domain/ports/draftStore";
+import type { DraftAbout, DraftStore, StoredDraft } from "../../domain/ports/draftStore";
 import type { Outbox, Sql, Statement } from "../../domain/ports/outbox";
 import { ok, refuse } from "../../domain/values/outcome";
 import { record } from "../connection/auditStore";
@@ -17,18 +17,26 @@ const STORE: Sql<{ id: string }> = `
   insert into draft (id, application_id, version, outline, created_by_id, created_at)
   values ($1::uuid, $2::uuid, $3, $4::jsonb, $5::uuid, $6::timestamptz) returning id`;
 
-/** Stores a draft under the next version number and enqueues its posting. The caller holds the application's lock. */
+/** The files of a version with more letters take seconds together: they are made before anybody asks. */
+const MANY_LETTERS = 2_000_000;
+
+/**
+ * Stores a draft under the next version number and enqueues its posting, and the making of its files if they are to be
+ * kept. The caller holds the application's lock.
+ */
 export async function storeDraft(
   statement: Statement,
   outbox: Outbox,
-  { applicationId, by, at }: { applicationId: string; by: string; at: Date },
+  { applicationId, by, at, isFinal }: { applicationId: string; by: string; at: Date; isFinal: boolean },
   compile: (version: number) => { id: string; outline: unknown },
 ): Promise<StoredDraft> {
   const { rows } = await statement(NEXT, [applicationId]);
   const { version } = rows[0] as { version: number };
   const { id, outline } = compile(version);
-  await statement(STORE, [id, applicationId, version, JSON.stringify(outline), by, at]);
+  const text = JSON.stringify(outline);
+  await statement(STORE, [id, applicationId, version, text, by, at]);
   await outbox.notice({ kind: "draft", applicationId, draftId: id }, statement);
+  if (isFinal || text.length > MANY_LETTERS) await outbox.versionFiles(id, statement);
   return { id, version };
 }
 
@@ -38,7 +46,7 @@ const PROGRESS: Sql<{ startedAt: Date; version: number | null; at: Date | null; 
   from application a left join draft d on d.application_id = a.id and d.version <= $2
   where a.id = $1::uuid order by d.version`;
 
-const ABOUT: Sql<Omit<DraftText, "outline" | "data" | "rest">> = `
+const ABOUT: Sql<DraftAbout> = `
   select application_id as "applicationId", version, created_at as "createdAt",
     outline->'outline'->>'language' as language, outline->'outline'->'form'->>'id' as edition
   from draft where id = $1::uuid`;
@@ -48,6 +56,7 @@ export function draftStore(
   outbox: Outbox,
 ): DraftStore {
   const direct = statementOn(pool);
+  const loadAbout = async (id: string) => (await direct(ABOUT, [id])).rows[0] ?? null;
   return {
     keep: (cause, applicationId, by, at, compile) =>
       plainTransaction(pool, async (statement, rollBack) => {
@@ -56,16 +65,17 @@ export function draftStore(
         const application = await loadApplication(statement, applicationId, caches);
         if (!application) return rollBack(refuse({ kind: "no-such-application" } as const));
         if (application.status !== "drafting") return rollBack(refuse({ kind: "not-drafting" } as const));
-        const draft = await storeDraft(statement, outbox, { applicationId, by, at }, (version) =>
+        const draft = await storeDraft(statement, outbox, { applicationId, by, at, isFinal: false }, (version) =>
           compile(application, version),
         );
         await record(statement, cause, applicationId, { kind: "draft-compiled", version: draft.version });
         return ok(draft);
       }),
 
+    loadAbout,
+
     async loadText(id, reads) {
-      const { rows } = await direct(ABOUT, [id]);
-      const [about] = rows;
+      const about = await loadAbout(id);
       return about ? { ...about, ...(await draftPieces(direct, id, { data: reads(about.edition) })) } : null;
     },
 

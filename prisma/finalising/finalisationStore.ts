@@ -91,7 +91,8 @@ export function finalisationStore({ prisma, pool, caches }: Database, outbox: Ou
           const { blockers, reason } = decided.value;
           const number = 1 + (await tx.finalisation.count({ where: { applicationId } }));
           const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-          const draft = await storeDraft(statement, outbox, { applicationId, by: personId, at }, (version) =>
+          const stored = { applicationId, by: personId, at, isFinal: true };
+          const draft = await storeDraft(statement, outbox, stored, (version) =>
             compile(application, { version, number, byName, reason }),
           );
           const row = await tx.finalisation.create({

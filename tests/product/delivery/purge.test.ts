@@ -4,6 +4,7 @@ import { purge } from "../../../jobs/purge";
 import { attachmentStore } from "../../../prisma/attachments/attachmentStore";
 import { documentLinkStore } from "../../../prisma/finalising/documentLinkStore";
 import { fileOfferStore } from "../../../prisma/finalising/fileOfferStore";
+import { keptFileStore } from "../../../prisma/finalising/keptFileStore";
 import { importStore } from "../../../prisma/messages/importStore";
 import { messageStore } from "../../../prisma/messages/messageStore";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
@@ -43,6 +44,7 @@ it("The purge deletes activities older than a week and documents older than six 
     attachments: attachmentStore(database.db, stores.queue),
     documentLinks: documentLinkStore(database.db),
     fileOffers: fileOfferStore(database.db, stores.queue),
+    keptFiles: keptFileStore(database.db),
     turns: sendTurns(database.db.pool, teamsLimits),
     clock: { now: () => new Date("2027-01-10T12:00:00Z") },
   });

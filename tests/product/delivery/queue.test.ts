@@ -27,6 +27,11 @@ const states = async () =>
       "select name, state, retry_count as tries from pgboss.job where name in ('notice', 'application-changed') order by created_on",
     )
   ).rows as { name: string; state: string; tries: number }[];
+const nothing: Workers = {
+  applicationChanged: async () => {},
+  notice: async () => {},
+  versionFiles: async () => {},
+};
 /** Ends the pause before the next try. */
 const tryAgain = () => sql("update pgboss.job set start_after = now() where state = 'retry'");
 
@@ -193,7 +198,7 @@ describe("A change that is stored during the announcement of another", () => {
     await stores.queue.applicationChanged(applicationId, statement);
     expect(await stores.queued("application-changed")).toHaveLength(1);
 
-    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    stores.queue.work({ ...nothing, applicationChanged: seen });
     // The announcement waits for the change's lock.
     await until(async () => Number((await sql("select count(*) from pg_locks where not granted")).rows[0].count) > 0);
     expect(announced).toEqual([]);
@@ -209,11 +214,11 @@ describe("A change that is stored during the announcement of another", () => {
     let go = () => {};
     const held = new Promise<void>((resolve) => (go = resolve));
     stores.queue.work({
+      ...nothing,
       applicationChanged: async (id) => {
         await seen(id);
         await held;
       },
-      notice: async () => {},
     });
     await until(() => announced.length === 1);
 
@@ -225,7 +230,7 @@ describe("A change that is stored during the announcement of another", () => {
   });
 
   it("is never missed, however many changes are stored", async () => {
-    stores.queue.work({ applicationChanged: seen, notice: async () => {} });
+    stores.queue.work({ ...nothing, applicationChanged: seen });
     for (let round = 0; round < 10; round += 1) {
       await Promise.all(Array.from({ length: 6 }, (_, index) => add(`${round}.${index}`)));
       // Each round leaves the queue a little more time than the one before.
@@ -236,6 +241,55 @@ describe("A change that is stored during the announcement of another", () => {
     expect(announced.at(-1)).toHaveLength(60);
     // Changes that arrive at about the same time are announced together.
     expect(announced.length).toBeLessThan(60);
+  });
+});
+
+describe("The files of a version", () => {
+  const direct: Statement = (text, values) => database.db.pool.query(text, values as unknown[]);
+  const draftId = randomUUID();
+
+  it("are made one version at a time, and one that has a turn left is taken again", async () => {
+    const others = [randomUUID(), randomUUID()];
+    for (const id of [draftId, ...others]) await stores.queue.versionFiles(id, direct);
+    const [taken, failed]: [string[], Error[]] = [[], []];
+    let [now, most] = [0, 0];
+    const queue = await openQueue(direct, (error) => failed.push(error), { eachMs: 20 });
+    queue.work({
+      ...nothing,
+      failureOf: () => ({ kind: "later", afterMs: 0 }),
+      versionFiles: async (id) => {
+        most = Math.max(most, ++now);
+        await Promise.resolve();
+        now--;
+        taken.push(id);
+        if (id === draftId && taken.filter((each) => each === id).length < 3) throw new Error("its turn is over");
+      },
+    });
+    await settled(database.db);
+    await queue.stop(1_000);
+
+    expect(taken.sort()).toEqual([draftId, draftId, draftId, ...others].sort());
+    expect([most, failed]).toEqual([1, []]);
+  });
+
+  it("are given up without telling anybody: no message is lost", async () => {
+    await stores.queue.versionFiles(draftId, direct);
+    const given: unknown[] = [];
+    const about: unknown[] = [];
+    const queue = await openQueue(direct, (_error, of) => about.push(of), { eachMs: 20 });
+    queue.work({
+      ...nothing,
+      failureOf: () => ({ kind: "never", why: "refused" }),
+      givenUp: async (_id, what) => void given.push(what),
+      versionFiles: async () => {
+        throw new Error("the draft is not what it was");
+      },
+    });
+    await until(async () => (await sql("select 1 from pgboss.job where state = 'failed'")).rows.length === 1);
+    await queue.stop(1_000);
+
+    expect(given).toEqual([]);
+    expect(about).toEqual([expect.objectContaining({ queue: "version-files", draftId })]);
   });
 });
 
@@ -252,7 +306,7 @@ describe("A message", () => {
     const queue = await openQueue(direct, (error, about) => failures.push({ message: error.message, about }), {
       leaseMs,
     });
-    queue.work({ applicationChanged: async () => {}, notice, ...more });
+    queue.work({ ...nothing, notice, ...more });
     return queue;
   };
 
@@ -384,7 +438,7 @@ describe("A message", () => {
       { eachMs: 20, leaseMs: 3_000 },
     );
     queue.work({
-      applicationChanged: async () => {},
+      ...nothing,
       notice: async (notice) => {
         sent.push(notice);
         away = true;
@@ -548,7 +602,7 @@ describe("A message", () => {
           () => {},
         );
         queue.work({
-          applicationChanged: async () => {},
+          ...nothing,
           notice: async (notice) => void sent.push((notice as { personId: string }).personId),
         });
         return { db, queue };

@@ -6,6 +6,7 @@ import { purge } from "../../../jobs/purge";
 import { attachmentStore } from "../../../prisma/attachments/attachmentStore";
 import { documentLinkStore } from "../../../prisma/finalising/documentLinkStore";
 import { fileOfferStore } from "../../../prisma/finalising/fileOfferStore";
+import { keptFileStore } from "../../../prisma/finalising/keptFileStore";
 import { importStore } from "../../../prisma/messages/importStore";
 import { messageStore } from "../../../prisma/messages/messageStore";
 import { sendTurns } from "../../../prisma/messages/sendTurns";
@@ -88,6 +89,7 @@ it("The purge deletes links once they have expired, and files asked for a week a
     ...{ documentLinks, fileOffers, clock: { now: () => now }, turns: sendTurns(db.pool, teamsLimits) },
     ...{ messages: messageStore(db, stores.queue), imports: importStore(db.prisma) },
     attachments: attachmentStore(db, stores.queue),
+    keptFiles: keptFileStore(db),
     undelivered: undeliveredStore(db.prisma, stores.queue),
   });
 

@@ -183,6 +183,20 @@ describe("An application that is made final with a reason", () => {
     expect(await db().prisma.person.findUniqueOrThrow({ where: { id: byId } })).toMatchObject({ name: "Kari Nordmo" });
   });
 
+  it("has its files made once, with and without the private answers, and kept", async () => {
+    const { draftId } = await db().prisma.finalisation.findFirstOrThrow();
+    const kept = await db().prisma.keptFile.findMany({ where: { draftId } });
+    for (const reader of ["everybody", "member"])
+      expect(kept.filter((file) => file.reader === reader).map(({ fileName }) => fileName.split(".")[1])).toEqual(
+        expect.arrayContaining(["docx", "pdf", "xlsx", "md", "json"]),
+      );
+    const url = await documentsLink(test.user.kari, done);
+    const file = kept.find(({ reader, fileName }) => reader === "member" && fileName.endsWith(".pdf"));
+    const answer = Buffer.from(await (await fetch(`${url}/${file?.fileName}`)).arrayBuffer());
+    expect(answer.equals(file?.content as Uint8Array)).toBe(true);
+    expect(await db().prisma.keptFile.count({ where: { draftId: { not: draftId } } })).toBe(0);
+  });
+
   it("refuses input from old cards with a kind message", async () => {
     const { kari } = test.user;
     await settled(db());

@@ -4,7 +4,6 @@ import { CloudAdapter } from "botbuilder";
 import { parse } from "yaml";
 import { KeptClients } from "../../../bot/delivery/keptClients";
 import { outboundVia } from "../../../bot/delivery/outbound";
-import { fetchedFile } from "../../../bot/documents/fetchedFile";
 import { signedLinks } from "../../../bot/documents/links";
 import { actions } from "../../../bot/edge/actions";
 import { commandsFor } from "../../../bot/edge/commands";
@@ -18,6 +17,7 @@ import { helpCard } from "../../../cards/home/helpCard";
 import { homeCard } from "../../../cards/home/homeCard";
 import type { AdaptiveCard } from "../../../cards/layout/adaptiveCard";
 import { inputsOf, textOf } from "../../../demo/card";
+import { refuse } from "../../../domain/values/outcome";
 import { projectRoot } from "../../../env/projectRoot";
 import { openQueue } from "../../../jobs/queue";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
@@ -332,7 +332,7 @@ describe("A bot that lets nobody act as others", () => {
         isMember: async () => false,
         gatherMs: 0,
         sendsFiles: false,
-        fetchFile: fetchedFile,
+        fetchFile: async () => refuse({ kind: "missing" }),
         upload: uploadsTo("machine"),
         links: signedLinks("secret", "https://samskriv.example"),
         outbound: outboundVia(new CloudAdapter(new KeptClients({}, null)), "", ""),

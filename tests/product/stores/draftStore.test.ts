@@ -68,7 +68,9 @@ describe("The drafts of an application", () => {
     expect(about).toMatchObject({ applicationId: other, version: 1, language: "nn", edition: "behovsmelding-2026" });
     expect(parts).toEqual([outline, data, { percent: 40, findings: [] }]);
     expect((await read(false)).parts).toEqual([outline, null, { percent: 40, findings: [] }]);
+    expect(await drafts.loadAbout(id)).toEqual(about);
     expect(await drafts.loadText(randomUUID(), () => true)).toBeNull();
+    expect(await drafts.loadAbout(randomUUID())).toBeNull();
   });
 
   it("have a head, in which the texts are left out, with what says which files there are", async () => {

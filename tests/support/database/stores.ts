@@ -146,7 +146,7 @@ export async function openStores(database: Database) {
     },
 
     /** What waits in the queue. */
-    async queued(name: "notice" | "application-changed"): Promise<Record<string, unknown>[]> {
+    async queued(name: "notice" | "application-changed" | "version-files"): Promise<Record<string, unknown>[]> {
       const { rows } = await database.pool.query("select data from pgboss.job where name = $1 order by created_on", [
         name,
       ]);

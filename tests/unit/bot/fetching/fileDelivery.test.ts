@@ -1,6 +1,6 @@
 import { compileDraft } from "../../../../bot/documents/compiledDraft";
-import type { FetchFile } from "../../../../bot/documents/fetchedFile";
 import { readableFiles } from "../../../../bot/documents/readableFiles";
+import type { FetchFile } from "../../../../bot/documents/versionFile";
 import { askConsent, type FileDelivery, sendAccepted } from "../../../../bot/fetching/fileDelivery";
 import type { AdaptiveCard } from "../../../../cards/layout/adaptiveCard";
 import { buttonsOf, textOf } from "../../../../demo/card";
@@ -14,7 +14,6 @@ const kept = compileDraft(form2026, application, { version: 1, at: noon, parts: 
 const FILE = readableFiles(kept, { own: false }).files[0]?.fileName ?? "";
 const OF = { applicationId: application.id, draftId: "draft", personId: kari, fileName: FILE, askedAt: noon };
 const draft = { id: "draft", applicationId: application.id, version: 1, outline: kept, createdAt: noon };
-const text = { ...draft, language: "nb", edition: form2026.id, outline: ["null"], data: ["null"], rest: ["null"] };
 const address = { id: kari, conversationId: "chat", serviceUrl: "https://teams.example", tenantId: "tenant" };
 
 const upload = { uploadUrl: "https://a", contentUrl: "https://b", name: FILE, uniqueId: "1", fileType: "docx" };
@@ -26,7 +25,7 @@ async function stepWith(step: typeof askConsent, offer: FileOffer, fetchFile: Fe
   const [cards, ended, toTeams]: [AdaptiveCard[], string[], string[]] = [[], [], []];
   const deps = {
     applications: { load: async () => application },
-    drafts: { loadHead: async () => draft, loadText: async () => text },
+    drafts: { loadHead: async () => draft },
     finalisations: { of: async () => [] },
     issued: { of: () => null, failed: () => {} },
     fileOffers: { load: async () => offer, finished: async (_id: string, state: string) => void ended.push(state) },

@@ -9,6 +9,7 @@ import { readForms } from "../../forms";
 import type { Form } from "../../forms/form";
 import { openDatabase } from "../../prisma/connection/openDatabase";
 import { draftStore } from "../../prisma/finalising/draftStore";
+import { keptFileStore } from "../../prisma/finalising/keptFileStore";
 import { startEmbeddedPostgres } from "../../tools/postgres/startEmbeddedPostgres";
 import { databaseNamed } from "../databaseNamed";
 import { largeApplication } from "../large/application";
@@ -21,9 +22,15 @@ const CHANNEL = {
   serviceUrl: "http://127.0.0.1",
 };
 
+/** Drafts and their files. */
+export type BenchStores = {
+  readonly drafts: ReturnType<typeof draftStore>;
+  readonly keptFiles: ReturnType<typeof keptFileStore>;
+};
+
 /** Drafts in a database of their own, and what stores one and answers its id. */
 export async function withDrafts<Result>(
-  work: (drafts: ReturnType<typeof draftStore>, store: (draft: CompiledDraft) => Promise<string>) => Promise<Result>,
+  work: (stores: BenchStores, store: (draft: CompiledDraft) => Promise<string>) => Promise<Result>,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), "samskriv-documents-"));
   const server = await startEmbeddedPostgres({ dataDir });
@@ -42,7 +49,8 @@ export async function withDrafts<Result>(
       );
       return id;
     };
-    return await work(draftStore(database, { notice: async () => {} } as unknown as Outbox), store);
+    const drafts = draftStore(database, { notice: async () => {} } as unknown as Outbox);
+    return await work({ drafts, keptFiles: keptFileStore(database) }, store);
   } finally {
     await database.close();
     await server.stop();

@@ -17,9 +17,10 @@ const IDLE_MS = 10_000;
 /** Too many wait, it takes too long, or it needs more memory than a thread may have: trying again would not help then. */
 export type RenderRefusal = { readonly kind: "busy" | "too-slow" | "too-large" };
 
+/** With `handsOver`, the thread gets these bytes of what is asked, and they are gone here: nobody waits for a copy. */
 export type RenderThread<Asked> = (
   asked: Asked,
-  options?: { readonly milliseconds?: number },
+  options?: { readonly milliseconds?: number; readonly handsOver?: readonly Uint8Array[] },
 ) => Promise<Outcome<Buffer, RenderRefusal>>;
 
 /**
@@ -46,11 +47,14 @@ export function renderThread<Asked>(
     pool.on("error", () => {});
     return pool;
   };
-  return async (asked, { milliseconds = LONGEST_MS } = {}) => {
+  return async (asked, { milliseconds = LONGEST_MS, handsOver = [] } = {}) => {
     if (thread().queueSize >= MOST_WAITING) return refuse({ kind: "busy" });
     const signal = AbortSignal.timeout(milliseconds);
+    // A small buffer is a slice of one that Node shares: it is copied.
+    const whole = handsOver.filter(({ byteLength, buffer }) => byteLength === buffer.byteLength);
+    const transferList = whole.map(({ buffer }) => buffer as ArrayBuffer);
     try {
-      const made = (await thread().run(asked, { signal, name: basename(worker) })) as Uint8Array;
+      const made = (await thread().run(asked, { signal, transferList, name: basename(worker) })) as Uint8Array;
       return ok(Buffer.from(made.buffer, made.byteOffset, made.byteLength));
     } catch (err) {
       if (signal.aborted) return refuse({ kind: "too-slow" });

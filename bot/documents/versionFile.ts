@@ -51,5 +51,6 @@ async function keptArchive(
     if (!file) return null;
     kept.push(file);
   }
-  return renderApart({ content: contentFor(draft, reader), fileName, beside: { ...beside, kept } });
+  const asked = { content: contentFor(draft, reader), fileName, beside: { ...beside, kept } };
+  return renderApart(asked, { handsOver: kept.map(({ bytes }) => bytes) });
 }

@@ -7,7 +7,7 @@ import { hasMissingLetters } from "../typesetting/fontOf";
 import type { Words } from "../typesetting/words";
 import { documentWords, moment } from "../wording/documentWords";
 import { blockUnits, headingUnits } from "./blockUnits";
-import type { Unit } from "./pageFlow";
+import type { Unit, Units } from "./pageFlow";
 import { paragraphUnits } from "./paragraphUnits";
 import { PAGE, RULE, STYLES, type TextStyle } from "./styles";
 import { type Tag, tagIn } from "./tag";
@@ -25,7 +25,7 @@ export function* documentUnits(
   outline: Outline,
   part: DocumentPart,
   withheld: boolean,
-): Generator<Unit> {
+): Units {
   const measures = outline.measures.filter(({ id }) => part.measureIds.includes(id));
   const small = (text: string, style: TextStyle = STYLES.small) =>
     paragraphUnits(words, [{ text, face: style.face }], style, tagIn(root, "P"));
@@ -34,11 +34,11 @@ export function* documentUnits(
     ...(withheld ? [documentWords("withheldNote")] : []),
     ...(lacksLetters({ ...outline, measures }) ? [documentWords("lettersMissing")] : []),
   ];
-  for (const note of notes) yield* small(note, { ...STYLES.remark, before: 8 });
+  for (const note of notes) yield small(note, { ...STYLES.remark, before: 8 });
 
-  const chapter = function* (heading: string, sections: readonly OutlineSection[]) {
+  const chapter = function* (heading: string, sections: readonly OutlineSection[]): Units {
     const tag = tagIn(root, "Sect");
-    yield* chapterHeading(words, tag, heading);
+    yield chapterHeading(words, tag, heading);
     for (const section of sections) yield* sectionUnits(words, tag, section);
   };
   const common = ofMeasures(outline.before, outline, measures);
@@ -53,10 +53,10 @@ export function* documentUnits(
   }
   if (outline.final === null) return;
   const tag = tagIn(root, "Sect");
-  yield* chapterHeading(words, tag, documentWords("approvals"));
+  yield chapterHeading(words, tag, documentWords("approvals"));
   yield* blockUnits(words, tag, [printedApprovals(outline.final, part.measureIds)]);
   for (const rule of outline.final.rules)
-    yield* paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
+    yield paragraphUnits(words, [{ text: rule, face: "regular" }], STYLES.small, tagIn(tag, "P"));
 }
 
 /** Whether a text anywhere in a value has a letter that is drawn as a box. */
@@ -76,16 +76,16 @@ function* opening(
   root: Tag,
   outline: Outline,
   small: (text: string, style?: TextStyle) => Unit[],
-): Generator<Unit> {
+): Units {
   const { form, application } = outline;
   const isNamedAfterForm = application.title.startsWith(form.name);
   const deadline = documentWords("deadline", { moment: moment(application.deadline) });
-  yield* headingUnits(words, root, "H1", isNamedAfterForm ? application.title : form.name);
-  if (form.title !== form.name) yield* small(form.title, STYLES.subtitle);
-  yield* small(isNamedAfterForm ? deadline : `${application.title} · ${deadline}`);
-  if (outline.final) yield* small(versionOf(outline));
+  yield headingUnits(words, root, "H1", isNamedAfterForm ? application.title : form.name);
+  if (form.title !== form.name) yield small(form.title, STYLES.subtitle);
+  yield small(isNamedAfterForm ? deadline : `${application.title} · ${deadline}`);
+  if (outline.final) yield small(versionOf(outline));
   // The first edition says no more than the title.
-  if (form.version !== "1") yield* small(documentWords("edition", { name: form.name, version: form.version }));
+  if (form.version !== "1") yield small(documentWords("edition", { name: form.name, version: form.version }));
 }
 
 /** A chapter's heading, on a rule, and its bookmark. */
@@ -99,8 +99,8 @@ const chapterHeading = (words: Words, tag: Tag, heading: string): Unit[] =>
     },
   });
 
-function* sectionUnits(words: Words, parent: Tag, { heading, blocks }: OutlineSection): Generator<Unit> {
-  yield* paragraphUnits(words, [{ text: heading, face: STYLES.section.face }], STYLES.section, tagIn(parent, "H3"), {
+function* sectionUnits(words: Words, parent: Tag, { heading, blocks }: OutlineSection): Units {
+  yield paragraphUnits(words, [{ text: heading, face: STYLES.section.face }], STYLES.section, tagIn(parent, "H3"), {
     keepsNext: true,
     beside: (page, top) => page.bookmarks.push({ title: heading, level: 2, y: top }),
   });

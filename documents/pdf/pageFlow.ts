@@ -19,6 +19,9 @@ export type Unit = {
   place(page: PdfPage, top: number, at: { readonly beginsPage: boolean }): void;
 };
 
+/** Units in groups, each made when the one before is placed: a paragraph, a table row. */
+export type Units = Generator<readonly Unit[]>;
+
 /** What is drawn again at the top of a page. */
 export type Head = { readonly height: number; place(page: PdfPage, top: number): void };
 
@@ -26,7 +29,7 @@ export type Head = { readonly height: number; place(page: PdfPage, top: number):
  * Puts units on pages, and gives each page when it is full: no more than one is held. Units that stay together go to the
  * next page if they do not fit on this one; those that fit on no page are cut where they are.
  */
-export function* pageFlow(units: Iterable<Unit>): Generator<PdfPage> {
+export function* pageFlow(groups: Iterable<readonly Unit[]>): Generator<PdfPage> {
   let page = emptyPage();
   let full: PdfPage[] = [];
   let y: number = PAGE.top;
@@ -62,13 +65,15 @@ export function* pageFlow(units: Iterable<Unit>): Generator<PdfPage> {
     for (const unit of chain) put(unit);
     chain = [];
   };
-  for (const unit of units) {
-    chain.push(unit);
-    if (unit.keepsNext) continue;
-    close();
-    if (full.length === 0) continue;
-    yield* full;
-    full = [];
+  for (const units of groups) {
+    for (const unit of units) {
+      chain.push(unit);
+      if (unit.keepsNext) continue;
+      close();
+      if (full.length === 0) continue;
+      yield* full;
+      full = [];
+    }
   }
   close();
   yield* [...full, page];

@@ -25,7 +25,7 @@ export type Row = { readonly cells: readonly Cell[]; readonly count: number; rea
 export const heightOf = ({ count }: Row, { leading }: TextStyle): number => count * leading + CELL.above + CELL.below;
 
 /** A row as one unit, or as a unit for each line if it is very high. */
-export function* rowUnits(
+export function rowUnits(
   row: Row,
   style: TextStyle,
   {
@@ -33,10 +33,10 @@ export function* rowUnits(
     before = 0,
     keepsNext,
   }: { readonly head: Head | null; readonly before?: number; readonly keepsNext: boolean },
-): Generator<Unit> {
+): Unit[] {
   const height = heightOf(row, style);
   if (height <= HIGHEST_ROW) {
-    yield {
+    const unit: Unit = {
       height,
       before,
       after: 0,
@@ -49,14 +49,14 @@ export function* rowUnits(
         placeLines(page, placed, row, style, top, [0, row.count]);
       },
     };
-    return;
+    return [unit];
   }
   // The rest of a row stands below the repeated head as a row does.
   const headOfRest = head && { ...head, height: head.height + CELL.above };
   let placed: PlacedRow = { isContinued: false, cells: [] };
-  for (let index = 0; index < row.count; index++) {
+  return Array.from({ length: row.count }, (_, index): Unit => {
     const [isFirst, isLast] = [index === 0, index === row.count - 1];
-    yield {
+    return {
       height: style.leading + (isFirst ? CELL.above : 0) + (isLast ? CELL.below : 0),
       before: isFirst ? before : 0,
       after: 0,
@@ -71,7 +71,7 @@ export function* rowUnits(
         placeLines(page, placed, row, style, isFirst ? top : top - CELL.above, [index, index + 1]);
       },
     };
-  }
+  });
 }
 
 /** Some lines of a row, with the rule below its last and the shade behind them. */

@@ -5,7 +5,7 @@ import { linesOf } from "../typesetting/linesOf";
 import type { Words } from "../typesetting/words";
 import { documentWords } from "../wording/documentWords";
 import { columnWidths } from "./columnWidths";
-import type { Unit } from "./pageFlow";
+import type { Unit, Units } from "./pageFlow";
 import type { PdfPage, PlacedRow } from "./pdfPage";
 import { type Cell, heightOf, placeLines, type Row, rowUnits } from "./rowUnits";
 import { CELL, PAGE, STYLES, type TextStyle } from "./styles";
@@ -26,7 +26,7 @@ export function* tableUnits(
   parent: Tag,
   { columns, rows }: Table,
   { keepsNext, before }: { readonly keepsNext: boolean; readonly before: number },
-): Generator<Unit> {
+): Units {
   const { widths, size } = columnWidths(words, columns, rows, STYLES.cell.size);
   const style: TextStyle = { ...STYLES.cell, size, leading: (STYLES.cell.leading * size) / STYLES.cell.size };
   const table = tagIn(parent, "Table");
@@ -60,42 +60,44 @@ export function* tableUnits(
       page.repeated.push(...placed.cells.flatMap(({ texts }) => texts));
     },
   };
-  const units = function* () {
-    yield* rowUnits(heading, style, { head: null, before, keepsNext: rows.length > 0 });
+  const units = function* (): Units {
+    yield rowUnits(heading, style, { head: null, before, keepsNext: rows.length > 0 });
     for (const [index, each] of rows.entries()) {
       const row = setRow(each);
       const isLow = row.count <= HIGHEST_LOW;
       const isAtAnEnd = isLow && rows.length > 1 && (index === 0 || index === rows.length - 2);
-      yield* rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
+      yield rowUnits(row, style, { head, keepsNext: isAtAnEnd || (rows[index + 1]?.sum ?? false) });
     }
   };
   yield* endingWith({ after: CELL.gap, keepsNext }, wholeIfLow(units()));
 }
 
-/** Keeps the units of a low table together. Only the first ones of a higher table are held. */
-function* wholeIfLow(units: Generator<Unit>): Generator<Unit> {
+/** Keeps the units of a low table together. Only the first rows of a higher table are held. */
+function* wholeIfLow(rows: Units): Units {
   const first: Unit[] = [];
   let height = 0;
-  for (const unit of units) {
-    first.push(unit);
-    height += unit.height;
+  for (const units of rows) {
+    for (const unit of units) {
+      first.push(unit);
+      height += unit.height;
+    }
     if (height > HIGHEST_WHOLE) {
-      yield* first;
-      yield* units;
+      yield first;
+      yield* rows;
       return;
     }
   }
-  yield* first.map((unit) => ({ ...unit, keepsNext: true }));
+  yield first.map((unit) => ({ ...unit, keepsNext: true }));
 }
 
 /** The same units, the last one with what is said of the end. */
-function* endingWith(end: Pick<Unit, "after" | "keepsNext">, units: Iterable<Unit>): Generator<Unit> {
-  let last: Unit | null = null;
-  for (const unit of units) {
-    if (last) yield last;
-    last = unit;
+function* endingWith(end: Pick<Unit, "after" | "keepsNext">, rows: Units): Units {
+  let last: readonly Unit[] = [];
+  for (const units of rows) {
+    yield last;
+    last = units;
   }
-  if (last) yield { ...last, ...end };
+  yield last.map((unit, index) => (index === last.length - 1 ? { ...unit, ...end } : unit));
 }
 
 /** The first columns that say what a row is about, where others say something of it. */

@@ -20,7 +20,7 @@ function pagesOf(blocks: readonly Block[], above = 0): PdfPage[] {
     head: null,
     place: () => undefined,
   };
-  return [...pageFlow([gap, ...blockUnits(set, root, blocks)])];
+  return [...pageFlow([[gap], ...blockUnits(set, root, blocks)])];
 }
 
 const textOf = ({ line }: PlacedText): string => line.segments.map(({ text }) => text).join("");

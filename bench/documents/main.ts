@@ -95,7 +95,7 @@ function figures() {
       if (typeof took === "string" || refused !== null) counted.over++;
       const waits = `andre venter ${figure(longest, LONGEST_HOLD_MS, 4)} ms`;
       process.stdout.write(
-        `${name.padEnd(6)} ${cost}  ${waits}${refused === null ? "" : ` ! boten gir den ikke: ${refused}`}\n`,
+        `${name.padEnd(15)} ${cost}  ${waits}${refused === null ? "" : ` ! boten gir den ikke: ${refused}`}\n`,
       );
     },
     waited: (longest: number) => `andre venter ${figure(longest, LONGEST_HOLD_MS, 4)} ms`,

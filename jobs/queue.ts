@@ -4,6 +4,7 @@ import type { Notice } from "../domain/application/notice";
 import type { Outbox, Statement } from "../domain/ports/outbox";
 import { finishJob, type RetryPolicy } from "./finishJob";
 import { type JobSubject, jobLeases } from "./jobLeases";
+import { outboxOver } from "./outboxOver";
 import {
   aboutOf,
   CHANGED,
@@ -16,7 +17,7 @@ import {
   QUEUES,
   type QueueName,
 } from "./queueName";
-import { startBoss, usingConnection } from "./startBoss";
+import { startBoss } from "./startBoss";
 
 /** How many at a time. An announcement holds a connection while it runs: see `ApplicationStore.withApplicationLock`. */
 const CHANGES_AT_ONCE = 4;
@@ -149,38 +150,7 @@ export async function openQueue(
   }
 
   return {
-    async applicationChanged(applicationId, inTransaction) {
-      await boss.send(CHANGED, { applicationId }, { singletonKey: applicationId, ...usingConnection(inTransaction) });
-    },
-    async applicationsChanged(applicationIds, inTransaction) {
-      if (applicationIds.length === 0) return;
-      // In one order, so that no two transactions wait for each other's.
-      const jobs = [...new Set(applicationIds)].sort().map((applicationId) => ({
-        ...{ name: CHANGED, singletonKey: applicationId },
-        data: { applicationId },
-      }));
-      await boss.insert(jobs, usingConnection(inTransaction) as object);
-    },
-    async notice(notice, inTransaction) {
-      await boss.send(NOTICES, notice, usingConnection(inTransaction));
-    },
-    async gathered(notice, inTransaction) {
-      await boss.send(GATHERED, notice, {
-        singletonKey: JSON.stringify(notice),
-        startAfter: gatherMs / 1000,
-        ...usingConnection(inTransaction),
-      });
-    },
-    async notices(notices, inTransaction, afterMs = 0) {
-      if (notices.length === 0) return;
-      // By the database's clock, as the delay of gathered notices.
-      const startAfter = afterMs > 0 ? { startAfter: `${Math.ceil(afterMs / 1000)} seconds` } : {};
-      const jobs = notices.map((notice) => ({ name: NOTICES, data: notice, ...startAfter }));
-      await boss.insert(jobs, usingConnection(inTransaction) as object);
-    },
-    async versionFiles(draftId, inTransaction) {
-      await boss.send(FILES, { draftId }, usingConnection(inTransaction));
-    },
+    ...outboxOver(boss, gatherMs),
     work(workers) {
       const complete = (name: string, id: string) => boss.complete(name, id);
       const finish = finishJob({ lease: lease, complete, leaseMs, onStep, onError }, workers);

@@ -6,7 +6,7 @@ import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import type { fetchedFile } from "./fetchedFile";
 import { readableFiles } from "./readableFiles";
 
-/** A version's turn; then others have theirs. A bot that stops waits longer than for a turn and a file. */
+/** A version's turn; then others have theirs. A bot that stops waits longer than a turn and one file take. */
 const TURN_MS = 4_000;
 /** People wait for so many files that none can be made now. */
 const BUSY_MS = 10_000;

@@ -47,6 +47,19 @@ describe("a file made in a thread of its own", () => {
     expect(all.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(20);
   });
 
+  it("is made of bytes that are handed over, and of small ones that are copied", async () => {
+    const [large, small] = [Buffer.alloc(100_000, "a"), Buffer.from("små")];
+    const log = { fileName: "samskriv-logg.csv", body: large };
+    const here = Buffer.from(await renderedFile({ content, fileName: whole, beside: { ...beside, log } }));
+    const made = await renderApart(
+      { content, fileName: whole, beside: { ...beside, log } },
+      { handsOver: [large, small] },
+    );
+
+    expect(made.ok && made.value.equals(here)).toBe(true);
+    expect([large.length, String(small)]).toEqual([0, "små"]);
+  });
+
   it("says what went wrong if it cannot be made", async () => {
     await expect(renderApart({ content, fileName: "finnes-ikke.docx", beside })).rejects.toThrow(/there is no file/);
   });

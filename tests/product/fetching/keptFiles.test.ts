@@ -188,6 +188,15 @@ describe("The files of a draft", () => {
   });
 });
 
+it.each([0, 1, 999_999, 1_000_000, 2_500_001])("A file of %d bytes is read as it was kept", async (size) => {
+  const id = await store(await newApplication(), draft);
+  const bytes = Buffer.from(Uint8Array.from({ length: size }, (_, at) => at % 251));
+  await keptFiles.keep(id, "everybody", { fileName: "a.pdf", bytes });
+
+  expect((await keptFiles.find(id, "everybody", "a.pdf"))?.bytes.equals(bytes)).toBe(true);
+  expect(await keptFiles.find(id, "member", "a.pdf")).toBeNull();
+});
+
 describe("The making of a version's files", () => {
   it("goes on where it was, after each turn, until all are kept", async () => {
     const id = await store(await newApplication(), draft);

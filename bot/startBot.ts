@@ -17,6 +17,7 @@ import { lastChannel } from "../prisma/application/lastChannel";
 import { applyMigrations } from "../prisma/connection/applyMigrations";
 import { openDatabase } from "../prisma/connection/openDatabase";
 import { refuseWithoutForm } from "./application/refuseWithoutForm";
+import { attachmentPage } from "./attachments/attachmentPage";
 import { tellingLostChannels } from "./delivery/channelLost";
 import { type ConnectorToken, connectorToken } from "./delivery/connectorToken";
 import { KeptClients } from "./delivery/keptClients";
@@ -29,6 +30,7 @@ import { fetchedFile } from "./documents/fetchedFile";
 import { issuedForms } from "./documents/issuedForms";
 import { keepFiles } from "./documents/keepFiles";
 import { signedLinks } from "./documents/links";
+import type { PageWords } from "./documents/pageWords";
 import { versionFile } from "./documents/versionFile";
 import { actions } from "./edge/actions";
 import { answerUnready } from "./edge/answerUnready";
@@ -178,21 +180,13 @@ export async function startBot({
   };
   const app = teamsApp(deps, actions, commandsFor(local), log);
   const fetchFile = versionFile({ ...stores, issued });
-  const pages = documentPages({
-    ...deps,
-    fetchFile,
-    links,
-    words: (key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES }),
-    botId: config.bot?.id ?? null,
-    now: () => clock.now(),
-  });
-
-  const calendar = calendarPage({
-    ...deps,
-    links,
-    words: (key) => t(`documentPage.${key}`),
-    botId: config.bot?.id ?? null,
-  });
+  const behindLinks = {
+    ...{ ...deps, links, botId: config.bot?.id ?? null, now: () => clock.now() },
+    words: ((key) => t(`documentPage.${key}`, { minutes: LINK_MINUTES })) satisfies PageWords,
+  };
+  const pages = documentPages({ ...behindLinks, fetchFile });
+  const calendar = calendarPage(behindLinks);
+  const attachment = attachmentPage(behindLinks);
 
   const healthy = async () => void (await direct("select 1", []));
   const listening = await listen(
@@ -203,6 +197,7 @@ export async function startBot({
       app,
       pages,
       calendar,
+      attachment,
       senders: config.senders,
       log,
       healthy,

@@ -13,7 +13,7 @@ import { versionFile } from "../../bot/documents/versionFile";
 import { contentFor } from "../../documents/files/contentFor";
 import { documentFiles } from "../../documents/files/documentFiles";
 import { wholeFileName } from "../../documents/outline/documentParts";
-import type { Reader } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import { fetchedPage } from "./fetchedPage";
 import { largeDraft } from "./largeDraft";
 import { PAGE } from "./pageAsked";

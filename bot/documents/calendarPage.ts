@@ -7,11 +7,9 @@ import { membershipsOf } from "../../domain/application/structure";
 import { inLanguage } from "../../domain/values/language";
 import type { BotDeps, LinkedCalendar } from "../handler/botDeps";
 import { chatUrl } from "./chatUrl";
-import type { DocumentPage } from "./documentPages";
+import { type DocumentPage, UUID } from "./documentPages";
 import type { Links } from "./links";
-
-type Sorry = "wrongCalendar" | "renewedCalendar" | "notMember";
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import type { PageWords, Sorry } from "./pageWords";
 
 export type CalendarPage = (
   asked: Pick<LinkedCalendar, "applicationId" | "personId"> & {
@@ -39,7 +37,7 @@ export function calendarPage({
   botId,
 }: Pick<BotDeps, "applications" | "audit" | "clock" | "deadlines" | "forms" | "reminders"> & {
   readonly links: Links;
-  readonly words: (key: Sorry) => string;
+  readonly words: PageWords;
   readonly botId: string | null;
 }): CalendarPage {
   const sorry = (key: Sorry): DocumentPage => ({

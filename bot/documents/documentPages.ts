@@ -8,11 +8,11 @@ import { isCoordinator, membershipsOf, type Structure } from "../../domain/appli
 import { mediaTypeOf } from "../../domain/attachments/attachmentType";
 import { type DocumentLink, type LinkState, linkState } from "../../domain/fetching/documentLink";
 import type { DocumentLinkStore } from "../../domain/fetching/documentLinkStore";
+import { readerOf } from "../../domain/fetching/reader";
 import type { AttachmentStore } from "../../domain/ports/attachmentStore";
 import type { AuditStore } from "../../domain/ports/auditStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { inLanguage } from "../../domain/values/language";
-import type { LinkedAttachment } from "../handler/botDeps";
 import { chatUrl } from "./chatUrl";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
 import { type DraftPageDeps, draftPage } from "./draftPage";
@@ -37,7 +37,7 @@ type AskedDraft = Pick<DraftRecord, "id" | "applicationId" | "version" | "create
 };
 
 /** The shape of every id in a link; anything else is rejected without a lookup. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The link worked once, or was one of ours, and will not work again. */
 const GONE = 410;
 const LOG_NAME = "samskriv-logg.csv";
@@ -49,8 +49,6 @@ export type DocumentPages = {
   old(): Promise<DocumentPage>;
   /** The log of an application. */
   log(asked: { applicationId: string; query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
-  /** An attachment, for the member whose link it is, while that person is in the application. */
-  attachment(asked: LinkedAttachment & { query: { expires?: string; signature?: string } }): Promise<DocumentPage>;
   fault(): DocumentPage;
 };
 
@@ -77,7 +75,7 @@ export function documentPages({
   fetchFile: FetchFile;
   documentLinks: Pick<DocumentLinkStore, "find" | "used">;
   audit: AuditStore;
-  attachments: Pick<AttachmentStore, "content" | "ofDraft">;
+  attachments: Pick<AttachmentStore, "ofDraft">;
   issued: IssuedForms;
   links: Links;
   words: PageWords;
@@ -124,7 +122,7 @@ export function documentPages({
       const type = typeOfFile(fileName);
       const withExtras = link.own && type === typeOfFile("zip");
       const made = await fetchFile(link.draftId, {
-        ...{ fileName, reader: link.own ? "member" : "everybody" },
+        ...{ fileName, reader: readerOf(link.own) },
         beside: {
           log: withExtras ? await logOf(link) : null,
           attachments: withExtras ? await attachmentsOf(link.draftId) : [],
@@ -147,8 +145,9 @@ export function documentPages({
   }
 
   async function showDraft({ own, token, ...draft }: AskedDraft, kept: CompiledDraft): Promise<DocumentPage> {
-    const { content, files, together } = readableFiles(kept, { own, issued });
-    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, own ? "member" : "everybody", {
+    const reader = readerOf(own);
+    const { content, files, together } = readableFiles(kept, { reader, issued });
+    const page = await draftPage({ drafts, applications, forms, botId, now }, draft, reader, {
       intro: filesIntro(content, words),
       each: files.map(({ fileName: name, title, type }) => ({
         ...{ fileName: name, title, type },
@@ -192,20 +191,5 @@ export function documentPages({
   const attachmentsOf = async (draftId: string) =>
     (await attachments.ofDraft(draftId)).map((each) => ({ ...each, type: mediaTypeOf(each.name) }));
 
-  const attachment: DocumentPages["attachment"] = async ({ query, ...linked }) => {
-    const { applicationId, attachmentId, memberId } = linked;
-    if (![applicationId, attachmentId, memberId].every((id) => UUID.test(id))) return sorry(404, "wrongAttachment");
-    const checked = links.checkAttachment(linked, query, now());
-    if (checked === "wrong") return sorry(403, "wrongAttachment");
-    const structure = await applications.load(applicationId);
-    if (!structure) return sorry(404, "wrongAttachment");
-    return inLanguage(structure.language, async () => {
-      if (checked === "expired") return sorry(403, "wrongAttachment");
-      if (membershipsOf(structure, memberId).length === 0) return sorry(403, "notMember");
-      const found = await attachments.content(applicationId, attachmentId);
-      if (!found) return sorry(404, "wrongAttachment");
-      return { status: 200, type: mediaTypeOf(found.name), fileName: found.name, body: found.bytes };
-    });
-  };
-  return { show, old: async () => sorry(GONE, "old"), log, attachment, fault: () => sorry(500, "fault") };
+  return { show, old: async () => sorry(GONE, "old"), log, fault: () => sorry(500, "fault") };
 }

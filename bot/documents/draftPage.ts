@@ -1,6 +1,6 @@
 import type { PageContent } from "../../documents/page/pageContent";
 import { formFor } from "../../domain/application/formInYear";
-import type { Reader } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import type { ApplicationStore } from "../../domain/ports/applicationStore";
 import type { DraftRecord, DraftStore } from "../../domain/ports/draftStore";
 import { type Outcome, refuse } from "../../domain/values/outcome";

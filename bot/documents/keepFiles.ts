@@ -1,5 +1,6 @@
 import type { IssuedForms } from "../../documents/files/formToFill";
-import type { KeptFileStore, Reader } from "../../domain/fetching/keptFileStore";
+import type { KeptFileStore } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import type { DraftStore } from "../../domain/ports/draftStore";
 import { NotYet } from "../delivery/sendFailure";
 import { type CompiledDraft, draftFrom } from "./compiledDraft";
@@ -59,7 +60,7 @@ async function filesLeft(
 ): Promise<{ readonly reader: Reader; readonly fileName: string }[]> {
   const readers: Reader[] = draft.final ? ["everybody", "member"] : ["everybody"];
   const all = readers.map(async (reader) => {
-    const { files } = readableFiles(draft, { own: reader === "member", issued });
+    const { files } = readableFiles(draft, { reader, issued });
     const names = await keptFiles.namesOf(draftId, reader);
     return files.map(({ fileName }) => ({ reader, fileName })).filter(({ fileName }) => !names.includes(fileName));
   });

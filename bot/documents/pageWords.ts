@@ -4,6 +4,8 @@ import type { FilesIntroKey } from "./filesIntro";
 export type Sorry =
   | "wrongLog"
   | "wrongAttachment"
+  | "wrongCalendar"
+  | "renewedCalendar"
   | "wrong"
   | "old"
   | "expired"

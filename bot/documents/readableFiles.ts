@@ -4,6 +4,7 @@ import { type DocumentContent, type DocumentFile, documentFiles } from "../../do
 import { typeOfFile } from "../../documents/files/fileTypes";
 import type { IssuedForms } from "../../documents/files/formToFill";
 import { wholeFileName } from "../../documents/outline/documentParts";
+import type { Reader } from "../../domain/fetching/reader";
 import { inLanguage } from "../../domain/values/language";
 import type { CompiledDraft } from "./compiledDraft";
 
@@ -23,12 +24,9 @@ export type ReadableFiles = {
  */
 export function readableFiles(
   { outline, data }: Pick<CompiledDraft, "outline" | "data">,
-  { own, issued }: { readonly own: boolean; readonly issued?: IssuedForms },
+  { reader, issued }: { readonly reader: Reader; readonly issued?: IssuedForms },
 ): ReadableFiles {
-  const content = contentFor(
-    { outline, data, issued: issued?.of(outline.form.id) ?? null },
-    own ? "member" : "everybody",
-  );
+  const content = contentFor({ outline, data, issued: issued?.of(outline.form.id) ?? null }, reader);
   return inLanguage(outline.language, () => {
     const files = documentFiles(content).map(({ fileName, title, type }) => ({ fileName, title, type }));
     const fileName = wholeFileName(outline, "zip");

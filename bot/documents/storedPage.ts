@@ -2,7 +2,7 @@ import { contentFor } from "../../documents/files/contentFor";
 import { parsedPieces } from "../../documents/files/parsedPieces";
 import { Outline } from "../../documents/outline/outline";
 import { readingPage } from "../../documents/page/readingPage";
-import type { Reader } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import { inLanguage } from "../../domain/values/language";
 import { draftFrom } from "./compiledDraft";
 import { pageContentOf } from "./pageContentOf";

@@ -42,7 +42,7 @@ async function keptArchive(
   const head = await drafts.loadHead(draftId);
   if (!head) return null;
   const draft = draftFrom(head.outline);
-  const { files, together } = readableFiles(draft, { own: reader === "member", issued });
+  const { files, together } = readableFiles(draft, { reader, issued });
   if (together?.fileName !== fileName || !files.every((each) => names.includes(each.fileName))) return null;
   // One by one: the database's own text of a file is twice as long as the file.
   const kept: KeptFile[] = [];

@@ -3,6 +3,7 @@ import type { BotFrameworkAuthentication } from "botframework-connector";
 import type { Logger } from "pino";
 import restify from "restify";
 import type { TrustedSenders } from "../../env/config";
+import type { AttachmentPage } from "../attachments/attachmentPage";
 import type { TeamsApplication } from "../delivery/teamsApplication";
 import type { CalendarPage } from "../documents/calendarPage";
 import type { DocumentPage, DocumentPages } from "../documents/documentPages";
@@ -34,6 +35,7 @@ type Served = {
   app: TeamsApplication;
   pages: DocumentPages;
   calendar: CalendarPage;
+  attachment: AttachmentPage;
   /** Null without a registration: then every activity comes from the local client. */
   senders: TrustedSenders | null;
   healthy: () => Promise<void>;
@@ -52,6 +54,7 @@ export async function listen(
     app,
     pages,
     calendar,
+    attachment,
     senders,
     healthy,
     ready,
@@ -134,7 +137,7 @@ export async function listen(
     "/vedlegg/:applicationId/:attachmentId/:memberId",
     within,
     page(({ params: { applicationId = "", attachmentId = "", memberId = "" }, query }) =>
-      pages.attachment({ applicationId, attachmentId, memberId, query }),
+      attachment({ applicationId, attachmentId, memberId, query }),
     ),
   );
   const asCalendar = page(({ params: { applicationId = "", personId = null }, query }) =>

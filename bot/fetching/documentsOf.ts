@@ -1,6 +1,7 @@
 import { type DocumentsNews, documentsCard } from "../../cards/fetching/documentsCard";
 import type { AdaptiveCard } from "../../cards/layout/adaptiveCard";
 import { isCoordinator, membershipsOf, type Structure } from "../../domain/application/structure";
+import { readerOf } from "../../domain/fetching/reader";
 import { currentFinalisation } from "../../domain/finalising/finalisation";
 import type { DraftRecord } from "../../domain/ports/draftStore";
 import { type CompiledDraft, draftFrom } from "../documents/compiledDraft";
@@ -49,7 +50,7 @@ export const documentsCardOf = (
     draftId: draft.id,
     version: draft.version,
     final: kept.final?.number ?? null,
-    files: sendsFiles ? filesToChoose(readableFiles(kept, { own })) : [],
+    files: sendsFiles ? filesToChoose(readableFiles(kept, { reader: readerOf(own) })) : [],
     ...(chosen === undefined ? {} : { chosen }),
     leads: isCoordinator(application, personId),
     news,

@@ -1,5 +1,6 @@
 import { stamp } from "../../cards/words/instantInWords";
 import type { FileOffer } from "../../domain/fetching/fileOfferStore";
+import { readerOf } from "../../domain/fetching/reader";
 import { type Outcome, refuse } from "../../domain/values/outcome";
 import { fileNamed, type ReadableFile, readableFiles } from "../documents/readableFiles";
 import type { FetchFile } from "../documents/versionFile";
@@ -26,7 +27,8 @@ export type OfferedFileDeps = Pick<BotDeps, "applications" | "drafts" | "finalis
 export async function offeredFile(deps: OfferedFileDeps, offer: FileOffer): Promise<OfferedFile | null> {
   const documents = await documentsOf(deps, offer.personId, offer);
   const file =
-    documents && fileNamed(readableFiles(documents.kept, { ...documents, issued: deps.issued }), offer.fileName);
+    documents &&
+    fileNamed(readableFiles(documents.kept, { reader: readerOf(documents.own), issued: deps.issued }), offer.fileName);
   return file
     ? {
         ...{ documents, file, make: () => bytesOf(deps, offer, documents) },
@@ -41,7 +43,7 @@ async function bytesOf(
   { own }: Documents,
 ): Promise<Outcome<Buffer, FileTooLarge>> {
   const made = await fetchFile(draftId, {
-    ...{ fileName, reader: own ? "member" : "everybody" },
+    ...{ fileName, reader: readerOf(own) },
     beside: { log: null, attachments: [] },
   });
   if (made.ok) return made;

@@ -1,5 +1,6 @@
 import { noticeCard } from "../../cards/home/noticeCard";
 import { fetchingVerbs } from "../../cards/verbs/fetchingVerbs";
+import { readerOf } from "../../domain/fetching/reader";
 import { fileNamed, readableFiles } from "../documents/readableFiles";
 import { decidingAction } from "../handler/cardAction";
 import { documentsCardOf, documentsOf } from "./documentsOf";
@@ -12,7 +13,7 @@ export const sendFile = decidingAction(
     const documents = await documentsOf(deps, person.id, of);
     if (!documents) return noticeCard({ kind: "no-such-thing" });
     const { kept, own } = documents;
-    if (!deps.sendsFiles || !fileNamed(readableFiles(kept, { own }), file))
+    if (!deps.sendsFiles || !fileNamed(readableFiles(kept, { reader: readerOf(own) }), file))
       return documentsCardOf(deps, person.id, documents, deps.sendsFiles ? { kind: "no-file" } : null);
     await deps.fileOffers.ask(cause, {
       id: deps.newId(),

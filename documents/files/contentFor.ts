@@ -1,4 +1,4 @@
-import type { Reader } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import type { ApplicationData } from "../data/applicationData";
 import { withoutPrivateData } from "../data/withoutPrivateData";
 import type { Outline } from "../outline/outline";

@@ -1,4 +1,4 @@
-import type { Reader } from "../../domain/fetching/keptFileStore";
+import type { Reader } from "../../domain/fetching/reader";
 import { ApplicationData } from "../data/applicationData";
 import { wholeFileName } from "../outline/documentParts";
 import { Outline } from "../outline/outline";

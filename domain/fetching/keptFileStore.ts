@@ -1,5 +1,4 @@
-/** Whose files they are: a member's have the private answers of a final version. */
-export type Reader = "everybody" | "member";
+import type { Reader } from "./reader";
 
 /** `sha256` is in hexadecimal, of the bytes as they were made. */
 export type KeptFile = { readonly fileName: string; readonly sha256: string; readonly bytes: Buffer };

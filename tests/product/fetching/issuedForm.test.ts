@@ -139,7 +139,7 @@ describe("A form that fails while a draft is filled into it", () => {
       of: () => ({ ...issuedForm2024, docx: new Uint8Array(10) }),
       failed: (edition: string, err: unknown) => void told.push([edition, String(err)]),
     };
-    const { files, together } = readableFiles(kept, { own: false, issued });
+    const { files, together } = readableFiles(kept, { reader: "everybody", issued });
     const text = {
       ...{ applicationId: "a", version: 1, createdAt: noon, language: "nb", edition: form2024.id },
       ...{ outline: [JSON.stringify(kept.outline)], data: [JSON.stringify(kept.data)], rest: [] },

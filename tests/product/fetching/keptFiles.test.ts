@@ -5,7 +5,8 @@ import { type Fetched, fetchedFile } from "../../../bot/documents/fetchedFile";
 import { type KeepFilesDeps, keepFiles } from "../../../bot/documents/keepFiles";
 import { readableFiles } from "../../../bot/documents/readableFiles";
 import { versionFile } from "../../../bot/documents/versionFile";
-import type { KeptFileStore, Reader } from "../../../domain/fetching/keptFileStore";
+import type { KeptFileStore } from "../../../domain/fetching/keptFileStore";
+import type { Reader } from "../../../domain/fetching/reader";
 import type { DraftStore } from "../../../domain/ports/draftStore";
 import { ok, refuse } from "../../../domain/values/outcome";
 import { draftStore } from "../../../prisma/finalising/draftStore";
@@ -43,8 +44,8 @@ const store = async (applicationId: string, draft: CompiledDraft): Promise<strin
   accepted(await drafts.keep(cause(), applicationId, kari.id, noon, () => ({ id: randomUUID(), outline: draft }))).id;
 const newApplication = () => stores.application(kari, { date: "2027-02-01" });
 const namesOf = (draft: CompiledDraft, reader: Reader) =>
-  readableFiles(draft, { own: reader === "member" }).files.map(({ fileName }) => fileName);
-const archiveOf = (draft: CompiledDraft) => readableFiles(draft, { own: false }).together?.fileName ?? "";
+  readableFiles(draft, { reader }).files.map(({ fileName }) => fileName);
+const archiveOf = (draft: CompiledDraft) => readableFiles(draft, { reader: "everybody" }).together?.fileName ?? "";
 const bytesOf = (fetched: Fetched): Buffer => {
   if (!fetched.ok) throw new Error(fetched.refusal.kind);
   return fetched.value;

@@ -10,6 +10,7 @@ import { readingPage } from "../../../documents/page/readingPage";
 import { sorryPage } from "../../../documents/page/sorryPage";
 import type { Granted } from "../../../domain/application/structure";
 import { LINK_MINUTES } from "../../../domain/fetching/documentLink";
+import { readerOf } from "../../../domain/fetching/reader";
 import type { DraftProgress } from "../../../domain/ports/draftStore";
 import type { FinalVersion } from "../../../domain/ports/finalisationStore";
 import type { Application } from "../../../domain/section/section";
@@ -67,7 +68,7 @@ export function samplePage({
     const draft = compiled(application, version);
     const shared = asMember ? { outline: draft.outline, withheld: false } : withoutPrivate(draft.outline);
     const url = (fileName: string) => `https://samskriv.example/hent/${fileName}`;
-    const { content, files, together } = readableFiles(draft, { own: asMember });
+    const { content, files, together } = readableFiles(draft, { reader: readerOf(asMember) });
     return pageContentOf(draft, shared, {
       form: form.inLanguages.get(application.language) ?? form,
       timeZone: "Europe/Oslo",

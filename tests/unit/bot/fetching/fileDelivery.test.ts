@@ -11,7 +11,7 @@ import { aFinishedApplication, form2026, noon } from "../../../support/applicati
 const application = aFinishedApplication();
 const kari = application.members[0]?.personId ?? "";
 const kept = compileDraft(form2026, application, { version: 1, at: noon, parts: [] });
-const FILE = readableFiles(kept, { own: false }).files[0]?.fileName ?? "";
+const FILE = readableFiles(kept, { reader: "everybody" }).files[0]?.fileName ?? "";
 const OF = { applicationId: application.id, draftId: "draft", personId: kari, fileName: FILE, askedAt: noon };
 const draft = { id: "draft", applicationId: application.id, version: 1, outline: kept, createdAt: noon };
 const address = { id: kari, conversationId: "chat", serviceUrl: "https://teams.example", tenantId: "tenant" };

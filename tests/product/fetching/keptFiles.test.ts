@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { NotYet } from "../../../bot/delivery/sendFailure";
 import { type CompiledDraft, compileDraft } from "../../../bot/documents/compiledDraft";
 import { type Fetched, fetchedFile } from "../../../bot/documents/fetchedFile";
@@ -21,6 +21,16 @@ import { issuedForm2024 } from "../../support/issued/filledFor";
 const READERS = ["everybody", "member"] as const;
 const NO_FORMS = { of: () => null, failed: () => {} };
 const NOTHING = { log: null, attachments: [] };
+const PLAN = Buffer.from("en plan");
+const EXTRAS = {
+  log: { fileName: "samskriv-logg.csv", body: Buffer.from("når;hvem") },
+  attachments: [
+    {
+      ...{ name: "plan.txt", type: "text/plain", bytes: PLAN },
+      sha256: createHash("sha256").update(PLAN).digest("hex"),
+    },
+  ],
+};
 
 let database: FreshDatabase;
 let stores: Stores;
@@ -69,7 +79,7 @@ describe("The files of a final version", () => {
     id = await store(await newApplication(), final);
     for (const reader of READERS)
       for (const name of [...namesOf(final, reader), archiveOf(final)])
-        anew.set(`${reader} ${name}`, bytesOf(await fetchFile(id, reader, name)));
+        anew.set(`${reader} ${name}`, bytesOf(await fetchFile(id, reader, name, EXTRAS)));
     await keep(id);
   });
 
@@ -84,9 +94,9 @@ describe("The files of a final version", () => {
     }
   });
 
-  it("are put together in an archive that has the same bytes as one whose files are made for it", async () => {
+  it("are put together in an archive, with the log and the attachments, that has the same bytes as one whose files are made for it", async () => {
     for (const reader of READERS) {
-      const archive = bytesOf(await fetchFile(id, reader, archiveOf(final)));
+      const archive = bytesOf(await fetchFile(id, reader, archiveOf(final), EXTRAS));
       expect(archive.equals(anew.get(`${reader} ${archiveOf(final)}`) as Buffer)).toBe(true);
     }
   });
@@ -126,7 +136,7 @@ describe("A file that another edition of the program made", () => {
     expect(String(before.get(first))).not.toBe("slik det ble sendt inn");
 
     await keep(id);
-    const log = { fileName: "samskriv-logg.csv", body: Buffer.from("når;hvem") };
+    const { log } = EXTRAS;
     const after = unzippedFiles(bytesOf(await fetchFile(id, "member", archiveOf(final), { log })));
     expect(String(after.get(first))).toBe("slik det ble sendt inn");
     expect(String(after.get(log.fileName))).toBe("når;hvem");

@@ -4,11 +4,13 @@ import { buttonsOf, type Card, inputsOf, linksOf, textOf } from "../../../demo/c
 import { VOICES } from "../../../demo/cast";
 import { documentsLink, leadsToDocuments } from "../../../demo/documents";
 import { write } from "../../../demo/writing";
+import { ArchiveManifest } from "../../../documents/files/archive";
 import { planReminders } from "../../../jobs/planReminders";
 import { startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { joinNew, open, partnership, save } from "../../support/bot/partnership";
 import { settled, storedIn } from "../../support/database/stored";
 import { forms, openStores } from "../../support/database/stores";
+import { unzippedFiles } from "../../support/importing/unzip";
 
 let test: TestBot;
 let applicationId: string;
@@ -190,10 +192,16 @@ describe("An application that is made final with a reason", () => {
       expect(kept.filter((file) => file.reader === reader).map(({ fileName }) => fileName.split(".")[1])).toEqual(
         expect.arrayContaining(["docx", "pdf", "xlsx", "md", "json"]),
       );
-    const url = await documentsLink(test.user.kari, done);
+    const url = await documentsLink(test.user.kari, done, "chat");
     const file = kept.find(({ reader, fileName }) => reader === "member" && fileName.endsWith(".pdf"));
     const answer = Buffer.from(await (await fetch(`${url}/${file?.fileName}`)).arrayBuffer());
     expect(answer.equals(file?.content as Uint8Array)).toBe(true);
+    const zip = unzippedFiles(Buffer.from(await (await fetch(`${url}/behovsmelding-2027.zip`)).arrayBuffer()));
+    const { files } = ArchiveManifest.parse(JSON.parse(String(zip.get("manifest.json"))));
+    const archived = new Map(files.map(({ name, sha256 }) => [name, sha256]));
+    const own = kept.filter(({ reader }) => reader === "member").map((each) => [each.fileName, each.sha256] as const);
+    expect([...archived]).toEqual(expect.arrayContaining(own));
+    expect([...archived.keys()]).toContain("samskriv-logg.csv");
     expect(await db().prisma.keptFile.count({ where: { draftId: { not: draftId } } })).toBe(0);
   });
 

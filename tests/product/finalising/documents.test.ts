@@ -8,6 +8,7 @@ import { unzip } from "../../../importing/word/unzip";
 import { eva, startTestBot, type TestBot, testClock } from "../../support/bot/bot";
 import { addMeasure, open, partnership, save } from "../../support/bot/partnership";
 import { settled } from "../../support/database/stored";
+import { tampered } from "../../support/tampered";
 
 let test: TestBot;
 let applicationId: string;
@@ -219,7 +220,7 @@ describe("The link on a draft", () => {
   });
 
   it.each<[string, (id: string, signature: string) => string]>([
-    ["a changed signature", (id, signature) => `${id}.${signature.slice(0, -2)}xx`],
+    ["a changed signature", (id, signature) => `${id}.${tampered(signature)}`],
     ["a shorter signature", (id, signature) => `${id}.${signature.slice(0, -1)}`],
     ["no signature", (id) => id],
     ["an empty signature", (id) => `${id}.`],
